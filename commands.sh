@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# What `npm start`, `npm test`, `npm run build`, `npm run desktop` and `npm run bench` do: set up, build with the CMake presets,
+# then the command's own work. Everything may be run again, and does nothing that is done already.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
+
+set_up() {
+  ./emsdk-setup.sh "$@"
+  # shellcheck disable=SC1091
+  . .deps/env.sh
+  if ! [ node_modules/.package-lock.json -nt package-lock.json ]; then
+    step 'npm packages'
+    npm ci --no-audit --no-fund
+    touch node_modules/.package-lock.json
+  fi
+  [ build/fonts/hanken-600.ttf -nt web/fonts.mjs ] || node web/fonts.mjs
+}
+
+build_native() { step 'native build'; cmake --workflow --preset native; }
+build_web() { step 'WebAssembly build'; cmake --workflow --preset web; }
+build_site() { step 'dist/'; node web/build.mjs; }
+
+case ${1:-} in
+  start)
+    set_up web native
+    build_web; build_native; build_site
+    exec node web/serve.mjs ;;
+  build)
+    set_up web native
+    build_web; build_native; build_site ;;
+  desktop)
+    set_up native
+    build_native
+    shift
+    exec build/native/recovery-advisor "$@" ;;
+  test)
+    set_up web native test
+    build_native; build_web; build_site
+    step 'C++ units, native'; ctest --preset native -j 2
+    step 'C++ units, WebAssembly under Node'; ctest --preset web -j 2
+    step 'content, architecture, browser and desktop tests'
+    exec node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs ;;
+  bench)
+    set_up web native
+    build_native; build_web
+    exec node tests/bench/bench.mjs ;;
+  *) echo "usage: ./commands.sh start|build|desktop|test|bench" >&2; exit 64 ;;
+esac

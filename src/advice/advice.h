@@ -1,0 +1,104 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "advice/calendar.h"
+#include "advice/ids.h"
+
+// What the advisor answers: ids and numbers, no words (src/content/phrases.h turns them into sentences).
+namespace advisor {
+
+struct RaisedFlag {
+  FlagId flag;
+  Level level;
+  bool unsure = false;
+  bool cleared = false;
+  std::vector<RegionId> regions;  // in the knowledge's order; empty: the whole body, or not told
+  friend bool operator==(const RaisedFlag&, const RaisedFlag&) = default;
+};
+
+struct AreaAdvice {
+  RegionId region;
+  int intensity;
+  Pressure pressure;  // on the session's day
+  Pressure cap;       // on any day, as told now
+  bool avoid;
+  bool wait_for_soreness;  // R5: deep work waits until the soreness is 4 or less
+  std::vector<TechniqueId> techniques;
+  RuleSet reasons = 0;    // every rule that made cap or pressure less than deep, R5 beside them
+  friend bool operator==(const AreaAdvice&, const AreaAdvice&) = default;
+};
+
+// Why a benefit is where it is: one entry for each thing that added to (or halved) its score.
+enum class FactKind : std::uint8_t {
+  kArea, kSoreness, kOldInjury, kTightness, kRaceNear, kRaceNearHalved, kPhase, kGoal, kNothingMarked
+};
+struct Fact {
+  FactKind kind;
+  std::optional<RegionId> region;
+  int points;  // in units of 0.005, what it added (negative: took away)
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+struct BenefitAdvice {
+  BenefitId benefit;
+  int points;    // in units of 0.005
+  int permille;  // of the best one's
+  std::vector<Fact> why;
+  friend bool operator==(const BenefitAdvice&, const BenefitAdvice&) = default;
+};
+
+struct DayAdvice {
+  Day date;
+  Pressure pressure;
+  bool ideal;
+  RuleSet reasons;  // every rule that spoke about this day's pressure; 0: nothing limits it
+  friend bool operator==(const DayAdvice&, const DayAdvice&) = default;
+};
+
+struct Timing {
+  std::vector<DayAdvice> days;
+  std::optional<Day> earliest_light, earliest_deep;
+  std::vector<Day> ideal;
+  std::optional<std::array<int, 2>> cadence_days;
+  friend bool operator==(const Timing&, const Timing&) = default;
+};
+
+struct Session {
+  Day day;
+  int minutes;
+  Pressure pressure;
+  std::vector<RegionId> focus;
+  friend bool operator==(const Session&, const Session&) = default;
+};
+
+// One decision: which rule, on what, to which end. Which fields are set depends on the rule.
+struct TraceEntry {
+  Rule rule;
+  std::optional<Day> from, to;       // days
+  std::optional<RegionId> region;
+  std::optional<BenefitId> benefit;
+  std::optional<FlagId> flag;
+  std::optional<Pressure> pressure;
+  std::optional<Day> cause;          // the race, the run, the last deep massage
+  int number = 0;                    // minutes, hours, days, intensity or permille, by the rule
+  int number_to = 0;                 // the end of a range that starts at `number`; 0: no range
+  friend bool operator==(const TraceEntry&, const TraceEntry&) = default;
+};
+
+struct Advice {
+  Level level = Level::kClear;
+  std::vector<RaisedFlag> flags;    // highest level first, then the order of the knowledge base
+  std::vector<FlagId> unanswered;   // empty when screened
+  std::vector<AreaAdvice> areas;    // strongest first; empty at clinician_first and above, like benefits
+  std::vector<BenefitAdvice> benefits;
+  std::optional<Timing> timing;     // none at clinician_first and above, like session
+  std::optional<Session> session;
+  bool booking_allowed = false;
+  std::vector<TraceEntry> trace;
+  friend bool operator==(const Advice&, const Advice&) = default;
+};
+
+}  // namespace advisor

@@ -1,0 +1,74 @@
+#include "advice/advise.h"
+
+#include <algorithm>
+
+#include "advice/areas.h"
+#include "advice/benefits.h"
+#include "advice/days.h"
+#include "advice/ideal_days.h"
+#include "advice/safety.h"
+#include "advice/session.h"
+
+namespace advisor {
+namespace {
+
+void trace_first_day(const Business& business, Day first, std::vector<TraceEntry>& trace) {
+  TraceEntry entry{Rule::kR12};
+  entry.from = first;
+  entry.number = business.lead_time_hours;
+  trace.push_back(entry);
+}
+
+void trace_cadence(const std::array<int, 2>& cadence_days, std::vector<TraceEntry>& trace) {
+  TraceEntry entry{Rule::kCadence};
+  entry.number = cadence_days[0];
+  entry.number_to = cadence_days[1] == cadence_days[0] ? 0 : cadence_days[1];
+  trace.push_back(entry);
+}
+
+// The session's day: the runner's, else the first ideal one, else the first of all.
+const DayAdvice& session_day(const Timing& timing, const Intake& intake, std::vector<TraceEntry>& trace) {
+  const Day first = timing.days.front().date;
+  Day day = timing.ideal.empty() ? first : timing.ideal.front();
+  if (intake.day) {
+    day = *intake.day;
+    TraceEntry entry{Rule::kChosenDay};
+    entry.from = entry.to = day;
+    trace.push_back(entry);
+  }
+  return timing.days[static_cast<std::size_t>(days_between(first, day))];
+}
+
+}  // namespace
+
+Advice advise(const Knowledge& knowledge, const Business& business, const Intake& intake) {
+  Advice advice;
+  const std::vector<MarkTime> times = mark_times(intake);
+  Safety safety = judge_safety(knowledge, intake, times, advice.trace);
+  advice.level = safety.level;
+  advice.flags = std::move(safety.flags);
+  advice.unanswered = std::move(safety.unanswered);
+  // Where to turn is all there is to say then; nothing competes with it.
+  if (advice.level >= Level::kClinicianFirst) return advice;
+  advice.booking_allowed = advice.unanswered.empty();
+
+  const Day first = first_day(knowledge, business, intake);
+  trace_first_day(business, first, advice.trace);
+  const bool cleared =
+      std::any_of(advice.flags.begin(), advice.flags.end(), [](const RaisedFlag& flag) { return flag.cleared; });
+  Timing& timing = advice.timing.emplace();
+  timing.days = judge_days(knowledge, business, intake, times, cleared, first, advice.trace);
+  timing.earliest_light = earliest(timing.days, Pressure::kLight);
+  timing.earliest_deep = earliest(timing.days, Pressure::kDeep);
+  timing.ideal = choose_ideal_days(knowledge.rules, intake, times, timing.days, advice.trace);
+  if (intake.phase) timing.cadence_days = knowledge.rules.cadence_days[static_cast<std::size_t>(*intake.phase)];
+
+  const DayAdvice& day = session_day(timing, intake, advice.trace);
+  advice.areas = judge_areas(knowledge, intake, times, advice.flags, day, advice.trace);
+  advice.session = plan_session(knowledge, business, day, advice.areas, advice.trace);
+  advice.benefits = rank_benefits(knowledge, intake, times, advice.flags, advice.areas, first, advice.trace);
+  if (timing.cadence_days) trace_cadence(*timing.cadence_days, advice.trace);
+  return advice;
+}
+
+}  // namespace advisor

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "advice/advice.h"
+#include "advice/efforts.h"
+#include "advice/knowledge.h"
+
+// What suits each marked area (rules.md, Each marked area).
+namespace advisor {
+
+// One for each mark, strongest first, then in the order of marking; `day` is the session's.
+std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
+                                    const std::vector<RaisedFlag>& flags, const DayAdvice& day,
+                                    std::vector<TraceEntry>& trace);
+
+}  // namespace advisor

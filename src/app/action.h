@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+
+namespace advisor::app {
+
+// One thing that a person can do, by a tap, a key or a control of the semantic tree: the same action whichever way.
+struct Action {
+  enum class Kind : std::uint8_t {
+    kNone,
+    kToggleMark,    // subject: region; marks it, or takes the mark away
+    kOpenMark,      // subject: region; its row in the tray opens
+    kRemoveMark,    // subject: region
+    kSetIntensity,  // subject: region, value: 1 to 10
+    kTurn,          // value: 0 front, 1 back
+    kFrame,         // value: 0 whole body, 1 hips and legs
+    kGoTo,          // value: Screen
+    kTellAbout,     // subject: region that "tell" speaks of
+    kQuality,       // subject: region, value: Quality
+    kOnset,         // subject: region, value: Onset
+    kLastHard,      // value: days since 1970-01-01, or kNoDay
+    kRaceDate,      // value: days since 1970-01-01, or kNoDay
+    kRaceDistance,  // value: metres, 0 unknown
+    kNextHard,      // value: days since 1970-01-01, or kNoDay
+    kExperience,    // value: Experience
+    kPhase,         // value: Phase
+    kAnswer,        // subject: flag, value: Answer
+    kAnswerWhere,   // subject: flag, value: region, toggled
+    kCleared,       // subject: flag, value: 0 or 1
+    kScreened,      // every question was seen; the rest is "no"
+    kChooseDay,     // value: days since 1970-01-01
+    kOpenSheet,     // value: Sheet, subject: what it is about
+    kCloseSheet,
+    kUndo,
+    kRedo,
+    kReset,
+    kLanguage,      // value: Language
+    kBook,
+  };
+  static constexpr int kNoDay = -1;
+
+  Kind kind = Kind::kNone;
+  int subject = -1;
+  int value = 0;
+};
+
+}  // namespace advisor::app

@@ -1,0 +1,330 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace advisor::app {
+namespace {
+
+using Kind = Action::Kind;
+constexpr std::size_t kUndoSteps = 100;
+constexpr int kFirstIntensity = 5;
+
+RegionId region_id(int index) { return RegionId{static_cast<std::uint8_t>(index)}; }
+FlagId flag_id(int index) { return FlagId{static_cast<std::uint8_t>(index)}; }
+
+std::optional<Day> day_from(int days) {
+  if (days == Action::kNoDay) return std::nullopt;
+  return Day{std::chrono::days{days}};
+}
+
+bool changes_intake(Kind kind) {
+  switch (kind) {
+    case Kind::kToggleMark: case Kind::kRemoveMark: case Kind::kSetIntensity: case Kind::kQuality: case Kind::kOnset:
+    case Kind::kLastHard: case Kind::kRaceDate: case Kind::kRaceDistance: case Kind::kNextHard: case Kind::kExperience:
+    case Kind::kPhase: case Kind::kAnswer: case Kind::kAnswerWhere: case Kind::kCleared: case Kind::kScreened:
+    case Kind::kChooseDay:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Session::Session(const Library* library, Moment now) : library_(library) {
+  intake_.now = now;
+  refresh();
+}
+
+void Session::set_library(const Library* library) {
+  library_ = library;
+  refresh();
+}
+
+void Session::set_now(Moment now) {
+  if (now == intake_.now) return;
+  intake_.now = now;
+  intake_changed();
+}
+
+void Session::set_two_panels(bool two_panels) {
+  if (shown_.two_panels == two_panels) return;
+  shown_.two_panels = two_panels;
+  tree_stale_ = true;
+  ++version_;
+}
+
+void Session::set_intake(Intake intake) {
+  undo_.clear();
+  redo_.clear();
+  intake_ = std::move(intake);
+  seen_questions_ = intake_.screened ? questions_for(library_->knowledge, intake_.marks) : std::vector<FlagId>{};
+  shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
+  shown_.sheet = Sheet::kNone;
+  intake_changed();
+}
+
+const Mark* Session::mark_of(int region) const {
+  const auto it = std::find_if(intake_.marks.begin(), intake_.marks.end(), [&](const Mark& m) { return m.region.value == region; });
+  return it == intake_.marks.end() ? nullptr : &*it;
+}
+
+Mark* Session::mutable_mark(int region) { return const_cast<Mark*>(std::as_const(*this).mark_of(region)); }
+
+const FlagAnswer* Session::answer_of(FlagId flag) const {
+  const auto it = std::find_if(intake_.answers.begin(), intake_.answers.end(), [&](const FlagAnswer& a) { return a.flag == flag; });
+  return it == intake_.answers.end() ? nullptr : &*it;
+}
+
+FlagAnswer& Session::answer_for(FlagId flag) {
+  if (const FlagAnswer* known = answer_of(flag)) return const_cast<FlagAnswer&>(*known);
+  return intake_.answers.emplace_back(FlagAnswer{.flag = flag});
+}
+
+std::optional<Day> Session::chosen_day() const {
+  if (intake_.day) return intake_.day;
+  return advice_.session ? std::optional{advice_.session->day} : std::nullopt;
+}
+
+bool Session::valid(const Action& a) const {
+  const Knowledge& k = library_->knowledge;
+  const auto is_region = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < k.regions.size(); };
+  const auto is_flag = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < k.flags.size(); };
+  const auto within = [&](int low, int high) { return a.value >= low && a.value <= high; };
+  switch (a.kind) {
+    case Kind::kNone: return false;
+    case Kind::kToggleMark: return is_region(a.subject) && (mark_of(a.subject) || intake_.marks.size() < 64);
+    case Kind::kOpenMark: case Kind::kRemoveMark: case Kind::kTellAbout: return mark_of(a.subject) != nullptr;
+    case Kind::kSetIntensity: return mark_of(a.subject) && within(1, 10);
+    case Kind::kQuality: return mark_of(a.subject) && within(0, 7);
+    case Kind::kOnset: return mark_of(a.subject) && within(0, 2);
+    case Kind::kExperience: return within(0, 2);
+    case Kind::kPhase: return within(0, 4);
+    case Kind::kAnswer: return is_flag(a.subject) && within(0, 2);
+    case Kind::kAnswerWhere: return is_flag(a.subject) && mark_of(a.value);
+    case Kind::kCleared: return is_flag(a.subject) && answer_of(flag_id(a.subject));
+    case Kind::kLastHard: return a.value == Action::kNoDay || Day{std::chrono::days{a.value}} <= day_of(intake_.now);
+    case Kind::kRaceDistance: return !intake_.races.empty() && within(0, 1000000);
+    case Kind::kChooseDay: {
+      if (!advice_.timing) return false;
+      const auto& days = advice_.timing->days;
+      const Day chosen{std::chrono::days{a.value}};
+      return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
+    }
+    case Kind::kGoTo: return within(0, 3);
+    case Kind::kUndo: return can_undo();
+    case Kind::kRedo: return can_redo();
+    case Kind::kBook: return advice_.booking_allowed;
+    default: return true;
+  }
+}
+
+bool Session::apply(const Action& action) {
+  if (!valid(action)) return false;
+  if (action.kind == Kind::kUndo) return restore(undo_, redo_);
+  if (action.kind == Kind::kRedo) return restore(redo_, undo_);
+  if (!changes_intake(action.kind)) return change_shown(action);
+
+  const bool same_slide = action.kind == Kind::kSetIntensity && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
+  Intake before = intake_;
+  if (!change_intake(action)) return false;
+  if (!same_slide) {
+    if (undo_.size() == kUndoSteps) undo_.erase(undo_.begin());
+    undo_.push_back(std::move(before));
+  }
+  redo_.clear();
+  last_slide_ = action.kind == Kind::kSetIntensity ? action : Action{};
+  intake_changed();
+  return true;
+}
+
+bool Session::restore(std::vector<Intake>& from, std::vector<Intake>& to) {
+  to.push_back(std::move(intake_));
+  intake_ = std::move(from.back());
+  intake_.now = to.back().now;  // time is not undone
+  from.pop_back();
+  last_slide_ = {};
+  if (shown_.open_mark >= 0 && !mark_of(shown_.open_mark)) shown_.open_mark = -1;
+  intake_changed();
+  return true;
+}
+
+bool Session::change_intake(const Action& a) {
+  switch (a.kind) {
+    case Kind::kToggleMark:
+      if (mark_of(a.subject)) return change_intake({Kind::kRemoveMark, a.subject});
+      intake_.marks.push_back({.region = region_id(a.subject), .intensity = kFirstIntensity});
+      shown_.open_mark = shown_.tell_about = a.subject;
+      return true;
+    case Kind::kRemoveMark: {
+      std::erase_if(intake_.marks, [&](const Mark& m) { return m.region.value == a.subject; });
+      for (FlagAnswer& answer : intake_.answers) std::erase(answer.regions, region_id(a.subject));
+      const int next = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
+      if (shown_.open_mark == a.subject) shown_.open_mark = next;
+      if (shown_.tell_about == a.subject) shown_.tell_about = next;
+      return true;
+    }
+    case Kind::kSetIntensity: {
+      Mark* mark = mutable_mark(a.subject);
+      return std::exchange(mark->intensity, a.value) != a.value;
+    }
+    case Kind::kQuality: {
+      Mark* mark = mutable_mark(a.subject);
+      const auto chosen = static_cast<Quality>(a.value);
+      mark->quality = mark->quality == chosen ? std::nullopt : std::optional{chosen};
+      return true;
+    }
+    case Kind::kOnset: {
+      Mark* mark = mutable_mark(a.subject);
+      const auto chosen = static_cast<Onset>(a.value);
+      mark->onset = mark->onset == chosen ? std::nullopt : std::optional{chosen};
+      return true;
+    }
+    case Kind::kLastHard: {
+      const auto day = day_from(a.value);
+      // A run told by its day alone ended at 23:59 (rules.md), but never after now.
+      intake_.last_hard_end = day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
+      return true;
+    }
+    case Kind::kRaceDate:
+      if (const auto day = day_from(a.value); !day) {
+        if (intake_.races.empty()) return false;
+        intake_.races.pop_back();
+      } else if (intake_.races.empty()) {
+        intake_.races.push_back({.date = *day});
+      } else {
+        intake_.races.back().date = *day;
+      }
+      return true;
+    case Kind::kRaceDistance:
+      intake_.races.back().distance_km = a.value > 0 ? std::optional{a.value / 1000.0} : std::nullopt;
+      return true;
+    case Kind::kNextHard: intake_.next_hard = day_from(a.value); return true;
+    case Kind::kExperience: {
+      const auto chosen = static_cast<Experience>(a.value);
+      intake_.experience = intake_.experience == chosen ? std::nullopt : std::optional{chosen};
+      return true;
+    }
+    case Kind::kPhase: {
+      const auto chosen = static_cast<Phase>(a.value);
+      intake_.phase = intake_.phase == chosen ? std::nullopt : std::optional{chosen};
+      return true;
+    }
+    case Kind::kAnswer: {
+      const auto answer = static_cast<Answer>(a.value);
+      if (answer == Answer::kNo) {
+        std::erase_if(intake_.answers, [&](const FlagAnswer& f) { return f.flag == flag_id(a.subject); });
+      } else {
+        answer_for(flag_id(a.subject)).answer = answer;
+      }
+      return true;
+    }
+    case Kind::kAnswerWhere: {
+      auto& regions = answer_for(flag_id(a.subject)).regions;
+      if (std::erase(regions, region_id(a.value)) == 0) regions.push_back(region_id(a.value));
+      return true;
+    }
+    case Kind::kCleared: answer_for(flag_id(a.subject)).cleared = a.value != 0; return true;
+    case Kind::kScreened:
+      intake_.screened = true;
+      seen_questions_ = questions_;
+      go_to(Screen::kAdvice);
+      return true;
+    case Kind::kChooseDay: intake_.day = Day{std::chrono::days{a.value}}; return true;
+    default: return false;
+  }
+}
+
+bool Session::change_shown(const Action& a) {
+  switch (a.kind) {
+    case Kind::kOpenMark: shown_.open_mark = shown_.open_mark == a.subject ? -1 : a.subject; break;
+    case Kind::kTellAbout: shown_.tell_about = a.subject; break;
+    case Kind::kTurn: shown_.back_view = a.value == 1; break;
+    case Kind::kFrame: shown_.legs = a.value == 1; break;
+    case Kind::kGoTo: go_to(static_cast<Screen>(a.value)); break;
+    case Kind::kOpenSheet:
+      shown_.sheet = static_cast<Sheet>(a.value);
+      shown_.sheet_subject = a.subject;
+      focus_ = "sheet.title";
+      break;
+    case Kind::kCloseSheet:
+      if (shown_.sheet == Sheet::kNone) return false;
+      shown_.sheet = Sheet::kNone;
+      focus_ = "screen.title";
+      break;
+    case Kind::kReset: {
+      const Moment now = intake_.now;
+      const bool two_panels = shown_.two_panels;
+      undo_.clear();
+      redo_.clear();
+      seen_questions_.clear();
+      shown_ = Shown{.two_panels = two_panels};
+      intake_ = Intake{};
+      intake_.now = now;
+      focus_ = "screen.title";
+      intake_changed();
+      return true;
+    }
+    case Kind::kLanguage:
+      events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
+      return true;
+    case Kind::kBook: {
+      const BookingTexts texts = booking_texts(*library_, intake_, advice_);
+      if (!texts.url) return false;
+      const Service* service = service_for(library_->site, booking_request(*advice_.session));
+      events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}});
+      return true;
+    }
+    default: return false;
+  }
+  tree_stale_ = true;
+  ++version_;
+  return true;
+}
+
+void Session::go_to(Screen screen) {
+  shown_.screen = screen;
+  shown_.sheet = Sheet::kNone;
+  focus_ = "screen.title";
+  if (screen == Screen::kTell && !mark_of(shown_.tell_about))
+    shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
+}
+
+void Session::intake_changed() {
+  refresh();
+  events_.push_back({Event::Kind::kChange, {}, {}});
+  events_.push_back({Event::Kind::kAdvice, {}, {}});
+}
+
+void Session::refresh() {
+  const Knowledge& k = library_->knowledge;
+  questions_ = questions_for(k, intake_.marks);
+  // A mark that calls for a question nobody has seen opens the check again; nothing is taken as answered.
+  const bool all_seen = std::all_of(questions_.begin(), questions_.end(), [&](FlagId q) {
+    return std::find(seen_questions_.begin(), seen_questions_.end(), q) != seen_questions_.end();
+  });
+  if (!all_seen) intake_.screened = false;
+  // A chosen day that has left the horizon is no choice any more.
+  if (intake_.day) {
+    const Day first = first_day(k, library_->site.business, intake_);
+    if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
+  }
+  advice_ = advise(k, library_->site.business, intake_);
+  tree_stale_ = true;
+  ++version_;
+}
+
+Tree& Session::tree() {
+  if (std::exchange(tree_stale_, false)) {
+    tree_.begin();
+    author_tree(*this, tree_);
+    tree_.finish();
+  }
+  return tree_;
+}
+
+std::vector<Event> Session::take_events() { return std::exchange(events_, {}); }
+std::string Session::take_focus() { return std::exchange(focus_, {}); }
+
+}  // namespace advisor::app

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "advice/advise.h"
+#include "app/action.h"
+#include "app/tree.h"
+#include "booking/answer.h"
+#include "booking/booking_link.h"
+
+// The session: what was told, what was advised, what is shown. Actions go in, the semantic tree and events come out.
+namespace advisor::app {
+
+enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice };
+enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu };
+
+// Something that the world outside may want to know or must do.
+struct Event {
+  enum class Kind : std::uint8_t { kChange, kAdvice, kBook, kLanguage } kind;
+  std::string text;     // kBook: the address; kLanguage: "en" or "fr"
+  std::string service;  // kBook
+};
+
+// What is on the screen, beside what was told.
+struct Shown {
+  Screen screen = Screen::kWhere;
+  Sheet sheet = Sheet::kNone;
+  int sheet_subject = -1;
+  bool back_view = false;
+  bool legs = false;
+  int open_mark = -1;   // region whose row is open in the tray, or -1
+  int tell_about = -1;  // region that "tell" speaks of
+  bool two_panels = false;  // told by src/ui: figure and words side by side
+};
+
+class Session {
+ public:
+  // `library` outlives the session; now is the business's wall clock.
+  Session(const Library* library, Moment now);
+
+  // Another language's (or site's) library with the same knowledge: what was told stays, everything is renamed.
+  void set_library(const Library* library);
+  void set_now(Moment now);
+  void set_two_panels(bool two_panels);
+
+  // Does it, and says whether anything changed. An action that is not possible now changes nothing.
+  bool apply(const Action& action);
+  // Replaces all that was told. Precondition: it keeps intake.h's promises.
+  void set_intake(Intake intake);
+
+  const Library& library() const { return *library_; }
+  const Intake& intake() const { return intake_; }
+  const Advice& advice() const { return advice_; }
+  const Shown& shown() const { return shown_; }
+  Moment now() const { return intake_.now; }
+  // A red flag replaces everything else on the screen once the check is done.
+  bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }
+  const Mark* mark_of(int region) const;
+  const FlagAnswer* answer_of(FlagId flag) const;
+  bool can_undo() const { return !undo_.empty(); }
+  bool can_redo() const { return !redo_.empty(); }
+  // The questions of the safety check, in the order of the knowledge base.
+  const std::vector<FlagId>& questions() const { return questions_; }
+  std::optional<Day> chosen_day() const;
+
+  // The tree of what is shown now; rebuilt by the first call after a change.
+  Tree& tree();
+  // What happened since the last call.
+  std::vector<Event> take_events();
+  // Where focus should go after a change of screen: a key of the tree, or empty.
+  std::string take_focus();
+  void ask_focus(std::string key) { focus_ = std::move(key); }
+  bool wants_focus() const { return !focus_.empty(); }
+  // Counts every change of what is told or shown: src/ui repaints on a new one.
+  std::uint32_t version() const { return version_; }
+
+ private:
+  Mark* mutable_mark(int region);
+  FlagAnswer& answer_for(FlagId flag);
+  bool change_intake(const Action& action);
+  bool change_shown(const Action& action);
+  bool valid(const Action& action) const;
+  bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
+  void refresh();         // everything that follows from what was told
+  void intake_changed();  // the same, and says so
+  void go_to(Screen screen);
+
+  const Library* library_;
+  Intake intake_;
+  Advice advice_;
+  Shown shown_;
+  std::vector<FlagId> questions_, seen_questions_;
+  std::vector<Intake> undo_, redo_;
+  Action last_slide_;  // consecutive slides of one mark are one step of undo
+  std::vector<Event> events_;
+  std::string focus_;
+  Tree tree_;
+  bool tree_stale_ = true;
+  std::uint32_t version_ = 0;
+};
+
+// Authors the tree of what the session shows; one function a screen, in tree_*.cpp.
+void author_tree(const Session& session, Tree& tree);
+
+}  // namespace advisor::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+
+// The semantic tree: every control and every text of the screen, authored once by src/app. src/ui paints it, web/mirror.js
+// makes real HTML of it (docs/semantics.md), so that what is seen and what is read aloud cannot differ.
+namespace advisor::app {
+
+enum class Role : std::uint8_t {
+  kGroup, kHeading, kText, kList, kItem, kButton, kToggle, kCheckbox, kRadio, kSlider, kDate, kLink, kStatus, kAlert
+};
+
+// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas.
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+  friend bool operator==(const Rect&, const Rect&) = default;
+};
+
+struct Node {
+  std::string key;
+  std::string parent;       // key, or empty for the root
+  Role role = Role::kText;
+  std::string name;
+  std::string description;  // the second line of a row or button
+  std::string text;         // the value in words; of a date: YYYY-MM-DD
+  std::string href;
+  float value = 0, minimum = 0, maximum = 0;
+  std::int8_t on = -1;      // pressed, checked: 0 or 1; -1 does not apply
+  std::int8_t expanded = -1;
+  std::uint8_t level = 0;   // of a heading
+  bool disabled = false;
+  Action action;            // what using it does; a slider's and a date's value is filled in
+
+  friend bool operator==(const Node& a, const Node& b) {
+    return a.key == b.key && a.parent == b.parent && a.role == b.role && a.name == b.name && a.description == b.description &&
+           a.text == b.text && a.href == b.href && a.value == b.value && a.minimum == b.minimum && a.maximum == b.maximum &&
+           a.on == b.on && a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled;
+  }
+};
+
+// Nodes in document order. Meaning and geometry have their own versions: a scroll moves boxes and renames nothing.
+class Tree {
+ public:
+  // Starts a new tree; what add() is then given replaces the old one, and finish() says whether its meaning differs.
+  void begin();
+  Node& add(std::string key, std::string_view parent, Role role, std::string name, Action action = {});
+  bool finish();
+
+  const std::vector<Node>& nodes() const { return nodes_; }
+  // The index of a key, or -1. Cost: a binary search over hashes, no allocation.
+  int find(std::string_view key) const;
+  const Node* node(std::string_view key) const;
+
+  // Geometry, told by src/ui while it paints: forget_places() before, place() for each node drawn. Boxes of nodes that
+  // were not drawn are empty.
+  void forget_places();
+  void place(int index, Rect box);
+  void settle_places();  // after painting: counts a geometry version if any box changed
+  const Rect& box(int index) const { return boxes_[static_cast<std::size_t>(index)]; }
+
+  std::uint32_t meaning_version() const { return meaning_version_; }
+  std::uint32_t geometry_version() const { return geometry_version_; }
+
+ private:
+  struct Slot { std::uint32_t hash; int index; };
+  std::vector<Node> nodes_, previous_;
+  std::vector<Rect> boxes_, previous_boxes_;
+  std::vector<Slot> slots_;
+  std::uint32_t meaning_version_ = 0, geometry_version_ = 0;
+};
+
+}  // namespace advisor::app

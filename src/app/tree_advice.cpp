@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "app/author.h"
+
+namespace advisor::app {
+namespace {
+
+void author_verdict(const Author& a) {
+  const Advice& advice = a.session.advice();
+  Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
+  state.on = advice.level == Level::kClear;
+  a.heading("screen.title", "", a.phrases.verdict(advice), 2);
+  // Why those days: what the rules say of the session's own day.
+  std::string reason;
+  for (const DayAdvice& day : advice.timing->days)
+    if (day.date == advice.session->day) reason = a.phrases.day_reasons(day, a.session.intake()).front();
+  a.text("advice.reason", "", std::move(reason));
+  a.button("why", "", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
+  for (const RaisedFlag& raised : advice.flags)
+    a.text(key_of("advice.flag.", a.knowledge.flags[raised.flag.value].id), "", a.words.flags[raised.flag.value].text);
+}
+
+void author_calendar(const Author& a) {
+  const Timing& timing = *a.session.advice().timing;
+  const Intake& intake = a.session.intake();
+  a.heading("calendar.title", "", a.ui("ui.advice.calendar"));
+  a.group("calendar", "", a.ui("ui.advice.calendar"));
+  const auto chosen = a.session.chosen_day();
+  std::size_t detail = 0;
+  for (std::size_t i = 0; i < timing.days.size(); ++i) {
+    const DayAdvice& day = timing.days[i];
+    if (chosen == day.date) detail = i;
+    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(timing, i, intake), chosen == day.date,
+                          {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
+    node.disabled = day.pressure == Pressure::kNone;
+    node.value = static_cast<float>(static_cast<int>(day.pressure));
+  }
+  a.text("calendar.day", "", a.phrases.day_spoken(timing, detail, intake));
+  std::string reasons;
+  for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) reasons += (reasons.empty() ? "" : " ") + reason;
+  a.text("calendar.reason", "", std::move(reasons));
+}
+
+void author_benefits(const Author& a) {
+  const Advice& advice = a.session.advice();
+  a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
+  a.group("benefits", "", a.ui("ui.advice.benefits"));
+  bool best = true;
+  for (const BenefitAdvice& benefit : advice.benefits) {
+    const BenefitWords& words = a.words.benefits[benefit.benefit.value];
+    const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
+    Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
+                          {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
+    node.description = a.phrases.fact(benefit.why.front(), a.session.intake());
+    node.text = best ? a.phrases.term(grade) : a.phrases.term_short(grade);
+    node.value = static_cast<float>(static_cast<int>(grade));
+    if (std::exchange(best, false)) a.text("benefits.best", "benefits", words.explanation);
+  }
+}
+
+void author_ask(const Author& a) {
+  const Advice& advice = a.session.advice();
+  if (advice.areas.empty()) return;
+  const Session& session = a.session;
+  (void)session;
+  a.heading("ask.title", "", a.ui("ui.advice.ask"));
+  a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
+  a.group("ask", "", a.ui("ui.advice.ask"));
+  for (const AreaAdvice& area : advice.areas) {
+    const std::string& id = a.knowledge.regions[area.region.value].id;
+    std::vector<std::string> techniques;
+    for (const TechniqueId t : area.techniques) techniques.push_back(a.words.techniques[t.value].name);
+    Node& item = a.text(key_of("ask.", id), "ask", a.phrases.region_name(area.region));
+    item.text = a.phrases.term(area.pressure);
+    item.value = static_cast<float>(static_cast<int>(area.pressure));
+    a.text(key_of("ask.techniques.", id), "ask", area.avoid ? a.phrases.area_note(area) : a.phrases.list_and(techniques));
+    if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
+  }
+  a.heading("until.title", "", a.ui("ui.advice.until"));
+  std::vector<AreaId> said;
+  for (const AreaAdvice& area : advice.areas) {
+    const AreaId which = a.knowledge.regions[area.region.value].area;
+    if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
+    said.push_back(which);
+    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.words.areas[which.value].self_care);
+  }
+}
+
+void author_booking(const Author& a) {
+  const Advice& advice = a.session.advice();
+  const BookingTexts texts = booking_texts(a.session.library(), a.session.intake(), advice);
+  if (!advice.booking_allowed || !texts.url) {
+    a.text("book.prompt", "", texts.prompt);
+    if (!advice.unanswered.empty())
+      a.button("book.check", "", a.ui("ui.advice.do_check"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
+    return;
+  }
+  Node& link = a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
+  link.description = a.phrases.text("phrases.book_detail", {{"date", a.phrases.date(advice.session->day)},
+                                                             {"minutes", std::to_string(advice.session->minutes)},
+                                                             {"pressure", a.phrases.term(advice.session->pressure)}});
+  a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
+}
+
+}  // namespace
+
+void author_advice(const Author& a) {
+  author_verdict(a);
+  author_calendar(a);
+  author_benefits(a);
+  author_ask(a);
+  author_booking(a);
+  a.button("answers", "", a.ui("ui.advice.change"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
+  a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));
+}
+
+void author_sheet(const Author& a) {
+  const Shown& shown = a.session.shown();
+  const Advice& advice = a.session.advice();
+  a.group("sheet", "", a.ui("ui.common.sheet"));
+  a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
+  if (shown.sheet == Sheet::kMenu) {
+    a.heading("sheet.title", "sheet", a.ui("ui.common.product"), 2);
+    a.button("reset", "sheet", a.ui("ui.common.start_over"), {Action::Kind::kReset});
+    a.text("sheet.disclaimer", "sheet", a.phrases.text("phrases.disclaimer"));
+    return;
+  }
+  if (shown.sheet == Sheet::kWhy) {
+    a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
+    int n = 0;
+    for (const TraceEntry& entry : advice.trace) a.text("why." + std::to_string(n++), "sheet", a.phrases.effect(entry));
+    return;
+  }
+  const auto found = std::find_if(advice.benefits.begin(), advice.benefits.end(),
+                                  [&](const BenefitAdvice& b) { return b.benefit.value == shown.sheet_subject; });
+  if (found == advice.benefits.end()) return;
+  const Benefit& benefit = a.knowledge.benefits[found->benefit.value];
+  const BenefitWords& words = a.words.benefits[found->benefit.value];
+  a.heading("sheet.title", "sheet", words.title, 2);
+  Node& lead = a.text("sheet.lead", "sheet", words.lead);
+  lead.text = a.phrases.term(benefit.grade);
+  lead.value = static_cast<float>(static_cast<int>(benefit.grade));
+  a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
+  int n = 0;
+  for (const Fact& fact : found->why) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(fact, a.session.intake()));
+  if (!words.article.empty()) {
+    a.heading("sheet.article", "sheet", a.ui("ui.benefit.article"));
+    a.text("sheet.article.text", "sheet", words.article);
+    if (!a.site.article_url.empty()) a.link("sheet.article.link", "sheet", a.ui("ui.benefit.read_article"), a.site.article_url);
+  }
+  a.heading("sheet.research", "sheet", a.ui("ui.benefit.research"));
+  a.text("sheet.research.text", "sheet", words.research);
+  a.heading("sheet.expect", "sheet", a.ui("ui.benefit.expect"));
+  a.text("sheet.expect.text", "sheet", words.expect);
+  a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
+  n = 0;
+  for (const int source : benefit.sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite);
+}
+
+}  // namespace advisor::app

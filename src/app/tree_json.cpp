@@ -1,0 +1,84 @@
+#include "app/tree_json.h"
+
+#include <algorithm>
+
+#include "content/json_writer.h"
+
+namespace advisor::app {
+namespace {
+
+constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle", "checkbox", "radio", "slider", "date", "link", "status", "alert"};
+
+void write_node(JsonWriter& out, const Node& node) {
+  out.open_object();
+  out.member("key", node.key).member("parent", node.parent).member("role", kRoles[static_cast<int>(node.role)]).member("name", node.name);
+  if (!node.description.empty()) out.member("description", node.description);
+  if (!node.text.empty()) out.member("text", node.text);
+  if (!node.href.empty()) out.member("href", node.href);
+  if (node.role == Role::kSlider)
+    out.member("value", static_cast<double>(node.value)).member("min", static_cast<double>(node.minimum)).member("max", static_cast<double>(node.maximum));
+  if (node.on >= 0 && node.role != Role::kText) out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
+  if (node.expanded >= 0) out.member("expanded", node.expanded == 1);
+  if (node.level > 0) out.member("level", static_cast<int>(node.level));
+  if (node.disabled) out.member("disabled", true);
+  out.close_object();
+}
+
+const Node* same_key(const std::vector<Node>& nodes, std::string_view key, std::size_t hint) {
+  if (hint < nodes.size() && nodes[hint].key == key) return &nodes[hint];
+  const auto it = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return n.key == key; });
+  return it == nodes.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+bool TreeReader::stale(const Tree& tree) const {
+  return tree.meaning_version() != meaning_version_ || tree.geometry_version() != geometry_version_;
+}
+
+std::string TreeReader::difference(const Tree& tree, std::string_view language, std::string_view focus) {
+  const std::vector<Node>& nodes = tree.nodes();
+  JsonWriter out;
+  out.open_object();
+  if (language != language_) out.member("language", std::string(language));
+  language_ = language;
+  if (tree.meaning_version() != meaning_version_) {
+    out.key("remove").open_array();
+    for (const Node& old : known_)
+      if (tree.find(old.key) < 0) out.value(old.key);
+    out.close_array();
+    out.key("upsert").open_array();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const Node* old = same_key(known_, nodes[i].key, i);
+      if (!old || !(*old == nodes[i])) write_node(out, nodes[i]);
+    }
+    out.close_array();
+    const bool same_order = known_.size() == nodes.size() &&
+                            std::equal(known_.begin(), known_.end(), nodes.begin(), [](const Node& a, const Node& b) { return a.key == b.key; });
+    if (!same_order) {
+      out.key("order").open_array();
+      for (const Node& node : nodes) out.value(node.key);
+      out.close_array();
+      // Boxes are remembered by place in the order: a new order tells them all again.
+      boxes_.assign(nodes.size(), Rect{-1, -1, -1, -1});
+    }
+    known_ = nodes;
+    meaning_version_ = tree.meaning_version();
+  }
+  out.key("bounds").open_object();
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Rect& box = tree.box(static_cast<int>(i));
+    if (boxes_[i] == box) continue;
+    boxes_[i] = box;
+    // Tenths of a pixel are finer than any control needs, and short.
+    const auto tenth = [](float v) { return static_cast<double>(static_cast<int>(v * 10 + (v < 0 ? -0.5f : 0.5f))) / 10; };
+    out.key(nodes[i].key).open_array().value(tenth(box.x)).value(tenth(box.y)).value(tenth(box.w)).value(tenth(box.h)).close_array();
+  }
+  out.close_object();
+  geometry_version_ = tree.geometry_version();
+  if (!focus.empty()) out.member("focus", std::string(focus));
+  out.close_object();
+  return out.take();
+}
+
+}  // namespace advisor::app

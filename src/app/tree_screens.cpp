@@ -1,0 +1,55 @@
+#include "app/author.h"
+
+namespace advisor::app {
+namespace {
+
+constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.progress", "ui.safety.progress", "ui.advice.progress"};
+
+void author_bar(const Author& a) {
+  const Shown& shown = a.session.shown();
+  a.group("bar", "", a.ui("ui.common.product"));
+  if (shown.screen != Screen::kWhere)
+    a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(shown.screen) - 1});
+  Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(shown.screen)]));
+  progress.value = static_cast<float>(static_cast<int>(shown.screen) + 1);
+  const bool french = a.words.language == Language::kFrench;
+  a.button("language", "bar", a.ui("ui.common.other_language"),
+           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)});
+  a.button("menu", "bar", a.ui("ui.common.more"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)}).expanded =
+      shown.sheet == Sheet::kMenu;
+}
+
+// The live regions stand in the tree from the start, so that what is put into them later is spoken.
+void author_live(const Author& a) {
+  const Advice& advice = a.session.advice();
+  const bool red = advice.level >= Level::kClinicianFirst;
+  const bool told = !a.session.intake().marks.empty() || a.session.intake().screened;
+  a.tree.add("safety.status", "", Role::kStatus, !red && told ? a.phrases.safety_message(advice) : std::string{});
+  a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
+}
+
+}  // namespace
+
+void author_tree(const Session& session, Tree& tree) {
+  const Library& library = session.library();
+  const Author a{session, tree, library.knowledge, library.words, library.site, Phrases(library.knowledge, library.words)};
+  if (session.alarm()) {
+    author_alarm(a);
+    author_live(a);
+    return;
+  }
+  author_bar(a);
+  const Screen screen = session.shown().screen;
+  const bool figure = screen == Screen::kWhere || session.shown().two_panels;
+  if (figure) author_figure(a);
+  switch (screen) {
+    case Screen::kWhere: author_where(a); break;
+    case Screen::kTell: author_tell(a); break;
+    case Screen::kSafety: author_safety(a); break;
+    case Screen::kAdvice: author_advice(a); break;
+  }
+  author_live(a);
+  if (session.shown().sheet != Sheet::kNone) author_sheet(a);
+}
+
+}  // namespace advisor::app

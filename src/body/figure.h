@@ -1,0 +1,65 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "body/atlas.h"
+#include "body/fields.h"
+#include "body/framing.h"
+#include "body/touch_map.h"
+
+namespace advisor::body {
+
+// One build of the body, both views. Made from the packed atlas at once, its fields in slices of a few milliseconds, front view first.
+// Movable; nothing else may be done with one that was moved from.
+class Figure {
+ public:
+  // Gives the figure without its fields, or nothing and a sentence in *error for bytes that are not an atlas.
+  static std::optional<Figure> parse(std::span<const std::byte> packed, std::string* error);
+
+  Figure(Figure&&) noexcept;
+  Figure& operator=(Figure&&) noexcept;
+  ~Figure();
+
+  // Works a few milliseconds towards the fields of `first`, then of the other view. True once both are ready, and then it costs nothing.
+  bool build_step(View first = View::kFront);
+
+  // Whether a view can be drawn and touched.
+  bool ready(View view) const;
+
+  Build build() const;
+
+  // What both views fill together: one framing fits both, so turning does not jump. x from the axis.
+  Rect extent_u() const;
+
+  // The drawing of one view; empty until it is ready.
+  const ViewFields& fields(View view) const;
+  const TouchMap& touch(View view) const;
+
+ private:
+  struct State;
+  explicit Figure(Atlas&& atlas);
+  std::unique_ptr<State> state_;
+};
+
+// The framings of framing.h for this figure; both views share them.
+Framing fit_body(const Figure& figure, View view, Rect stage_px);
+Framing fit_legs(const Figure& figure, View view, Rect stage_px);
+
+// The region that a touch means, or -1. Under a microsecond; -1 while the view is not ready.
+int hit(const Figure& figure, View view, const Framing& framing, Point touch_px);
+
+// The box of a region on screen, soles included; w == 0 if that view does not show it or is not ready.
+Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region);
+
+// A place deep inside the region, for leader lines and focus; only where region_bounds_px has a width.
+Point region_anchor_px(const Figure& figure, View view, const Framing& framing, int region);
+
+// Where an arrow key leads from a region; the region itself if there is nothing that way.
+int neighbour(const Figure& figure, View view, int region, Direction direction);
+
+}  // namespace advisor::body

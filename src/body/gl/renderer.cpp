@@ -1,0 +1,206 @@
+#include "body/gl/renderer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "body/gl/figure_shaders.h"
+#include "body/gl/gl_api.h"
+#include "body/gl/look.h"
+#include "body/gl/program.h"
+#include "body/gl/saved_state.h"
+#include "body/light.h"
+
+namespace advisor::body::gl {
+namespace {
+
+constexpr float kShadowMarginU = 60;  // beyond this the shadow behind the body is gone
+constexpr float kLinePx = 2;
+// A mark of 1 in 10 must be seen, one of 10 must not look painted.
+constexpr float kLeastStrength = 0.35f, kBreathSwell = 0.14f;
+
+float strength_of(float intensity) { return intensity > 0 ? kLeastStrength + (1 - kLeastStrength) * std::min(intensity, 1.0f) : 0.0f; }
+
+float smooth(float t) {
+  t = std::clamp(t, 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
+}
+
+void set(int location, const Colour& c) { glUniform3f(location, c[0], c[1], c[2]); }
+
+struct Texture {
+  GLenum unit;
+  GLint internal_format;
+  GLenum format, type;
+  int width, height;
+  const void* data;
+};
+
+GLuint make_texture(const Texture& t) {
+  GLuint name = 0;
+  glGenTextures(1, &name);
+  glActiveTexture(GL_TEXTURE0 + t.unit);
+  glBindTexture(GL_TEXTURE_2D, name);
+  glTexImage2D(GL_TEXTURE_2D, 0, t.internal_format, t.width, t.height, 0, t.format, t.type, t.data);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+  glGenerateMipmap(GL_TEXTURE_2D);  // a thumbnail would shimmer without
+  return name;
+}
+
+}  // namespace
+
+bool Renderer::create(std::string* error) {
+  program_ = make_program(k_figure_vert, k_figure_frag, error);
+  if (!program_) return false;
+  const auto uniform = [this](const char* name) { return glGetUniformLocation(program_, name); };
+  at_ = {uniform("u_rect"),   uniform("u_target"), uniform("u_to_u"), uniform("u_grid"),   uniform("u_coarse"), uniform("u_line"),   uniform("u_opacity"),
+         uniform("u_skin"),   uniform("u_crease"), uniform("u_receded"), uniform("u_hair"), uniform("u_to_key"), uniform("u_half_way"), uniform("u_key"),
+         uniform("u_sky"),    uniform("u_ground"), uniform("u_rim"),  uniform("u_ember"),  uniform("u_area")};
+  glGenVertexArrays(1, &vertex_array_);
+  const SavedState state;
+  glUseProgram(program_);
+  const char* const samplers[] = {"u_surface", "u_place", "u_glow", "u_cast"};
+  for (int i = 0; i < 4; ++i) glUniform1i(uniform(samplers[i]), i);
+  // The light does not change.
+  const float length = std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] + kKeyLight[2] * kKeyLight[2]);
+  const Colour key = {kKeyLight[0] / length, kKeyLight[1] / length, kKeyLight[2] / length};
+  const Colour half = {key[0], key[1], key[2] + 1};
+  const float half_length = std::sqrt(half[0] * half[0] + half[1] * half[1] + half[2] * half[2]);
+  set(at_.to_key, key);
+  glUniform3f(at_.half_way, half[0] / half_length, half[1] / half_length, half[2] / half_length);
+  return true;
+}
+
+void Renderer::forget() { *this = Renderer(); }
+
+void Renderer::destroy() {
+  for (const ViewTextures& t : textures_)
+    if (t.made) glDeleteTextures(4, t.names.data());
+  if (vertex_array_) glDeleteVertexArrays(1, &vertex_array_);
+  if (program_) glDeleteProgram(program_);
+  forget();
+}
+
+void Renderer::upload(const Figure& figure) {
+  if (figure.build() != build_) {
+    for (ViewTextures& t : textures_) {
+      if (t.made) glDeleteTextures(4, t.names.data());
+      t = {};
+    }
+    build_ = figure.build();
+  }
+  for (const View view : {View::kFront, View::kBack})
+    if (figure.ready(view) && !has(view)) upload_view(figure.fields(view), textures_[static_cast<std::size_t>(view)]);
+}
+
+void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
+  const SavedState state;
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  t.names = {
+      make_texture({0, GL_RGB10_A2, GL_RGBA, GL_UNSIGNED_INT_2_10_10_10_REV, f.width, f.height, f.surface.data()}),
+      make_texture({1, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, f.width, f.height, f.place.data()}),
+      make_texture({2, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, f.glow_width, f.glow_height, f.glow.data()}),
+      make_texture({3, GL_RG8, GL_RG, GL_UNSIGNED_BYTE, f.cast_width, f.cast_height, f.cast.data()}),
+  };
+  t.width = f.width;
+  t.height = f.height;
+  t.glow_width = f.glow_width;
+  t.glow_height = f.glow_height;
+  t.cast_width = f.cast_width;
+  t.cast_height = f.cast_height;
+  t.top_u = f.top_u;
+  t.half_width_u = f.half_width_u;
+  t.reach_u = f.reach_u;
+  t.made = true;
+}
+
+void Renderer::draw(const FigurePicture& picture) {
+  if (!program_ || picture.target_width <= 0 || picture.target_height <= 0) return;
+  const SavedState state;
+  glUseProgram(program_);
+  glBindVertexArray(vertex_array_);
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  glEnable(GL_SCISSOR_TEST);
+  glViewport(0, 0, picture.target_width, picture.target_height);
+  const Rect& stage = picture.framing.stage_px;
+  const float d = picture.density;
+  const int left = static_cast<int>(std::floor(stage.x * d)), right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
+  const int top = static_cast<int>(std::floor(stage.y * d)), bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
+  glScissor(left, picture.target_height - bottom, std::max(0, right - left), std::max(0, bottom - top));
+
+  const bool turning = picture.turn < 1 && picture.turning_from != picture.view && has(picture.turning_from);
+  if (!turning) {
+    draw_view(picture, picture.view, 1, 1);
+    return;
+  }
+  // The old view is gone only when the new one covers it: their bodies have nearly the same outline, so nothing shines through.
+  const float t = std::clamp(picture.turn, 0.0f, 1.0f);
+  const float squeeze = 1 - 0.08f * std::sin(3.14159265f * t);
+  draw_view(picture, picture.turning_from, 1 - smooth((t - 0.55f) / 0.45f), squeeze);
+  draw_view(picture, picture.view, smooth(t / 0.6f), squeeze);
+}
+
+void Renderer::draw_view(const FigurePicture& p, View view, float opacity, float squeeze) {
+  const ViewTextures& t = textures_[static_cast<std::size_t>(view)];
+  if (!t.made || opacity <= 0) return;
+  for (std::size_t i = 0; i < 4; ++i) {
+    glActiveTexture(static_cast<GLenum>(GL_TEXTURE0 + i));
+    glBindTexture(GL_TEXTURE_2D, t.names[i]);
+  }
+
+  // units = pixels * scale + offset, squeezed about the body's axis
+  const Framing& f = p.framing;
+  const float px_per_u = f.scale() * p.density;
+  const Point axis = f.to_px({0, 0});
+  const float sx = 1 / (px_per_u * squeeze), sy = 1 / px_per_u;
+  const float ox = -axis.x * p.density * sx, oy = -axis.y * p.density * sy;
+  // Only what the figure and its shadow cover is shaded.
+  const Rect& stage = f.stage_px;
+  const float reach = t.half_width_u + kShadowMarginU;
+  const float left = std::max(stage.x * p.density, (-reach - ox) / sx), right = std::min((stage.x + stage.w) * p.density, (reach - ox) / sx);
+  const float top = std::max(stage.y * p.density, (t.top_u - oy) / sy);
+  const float bottom = std::min((stage.y + stage.h) * p.density, (t.top_u + static_cast<float>(t.height) + kShadowMarginU - oy) / sy);
+  if (left >= right || top >= bottom) return;
+  glUniform4f(at_.rect, left, top, right, bottom);
+  glUniform2f(at_.target, static_cast<float>(p.target_width), static_cast<float>(p.target_height));
+  glUniform4f(at_.to_u, sx, sy, ox, oy);
+  glUniform4f(at_.grid, 1 / static_cast<float>(t.width), 1 / static_cast<float>(t.height), t.top_u, px_per_u);
+  glUniform4f(at_.coarse, 1 / (4 * static_cast<float>(t.glow_width)), 1 / (4 * static_cast<float>(t.glow_height)),
+              1 / (2 * static_cast<float>(t.cast_width)), 1 / (2 * static_cast<float>(t.cast_height)));
+  glUniform1f(at_.opacity, opacity);
+
+  const Look look = look_of(p.dark, p.tone, p.background);
+  glUniform4f(at_.line, look.line[0], look.line[1], look.line[2], kLinePx * p.density);
+  set(at_.skin, look.skin);
+  set(at_.crease, look.crease);
+  set(at_.receded, look.receded);
+  glUniform4f(at_.hair, look.hair[0], look.hair[1], look.hair[2], look.recede);
+  set(at_.key, look.key);
+  set(at_.sky, look.sky);
+  set(at_.ground, look.ground);
+  set(at_.rim, look.rim);
+  glUniform3f(at_.ember, look.ember, look.wide_shadow, look.near_shadow);
+
+  std::array<float, 4 * 2 * (kAreaCount + 1)> areas{};
+  for (int half = 0; half < 2; ++half)
+    for (int code = 1; code <= kAreaCount; ++code) {
+      const int region = region_at(static_cast<AreaCode>(code), view, half == 0);
+      float* const a = areas.data() + 4 * (half * (kAreaCount + 1) + code);
+      float strength = strength_of(p.intensity[static_cast<std::size_t>(region)]);
+      if (region == p.breathing) strength *= 1 + kBreathSwell * p.breath;
+      a[0] = strength;
+      a[1] = 1 / t.reach_u[static_cast<std::size_t>(code)];
+      a[2] = region == p.hovered ? 1.0f : 0.0f;
+      a[3] = region == p.focused ? 1.0f : 0.0f;
+    }
+  glUniform4fv(at_.area, 2 * (kAreaCount + 1), areas.data());
+  glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+}  // namespace advisor::body::gl

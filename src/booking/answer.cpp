@@ -1,0 +1,66 @@
+#include "booking/answer.h"
+
+#include "advice/advise.h"
+#include "booking/booking_link.h"
+#include "booking/summary.h"
+#include "content/intake_json.h"
+#include "content/json_writer.h"
+#include "content/knowledge_json.h"
+#include "content/phrases.h"
+#include "content/site_json.h"
+#include "content/words_json.h"
+
+namespace advisor {
+
+Result<Library> load_library(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json,
+                             std::string_view words_file, std::string_view site_file) {
+  Result<Knowledge> knowledge = load_knowledge(knowledge_json);
+  if (!knowledge) return knowledge.error();
+  Result<Words> words = load_words(words_json, knowledge.value(), words_file);
+  if (!words) return words.error();
+  Result<Site> site = load_site(site_json, site_file);
+  if (!site) return site.error();
+  return Library{std::move(knowledge).value(), std::move(words).value(), std::move(site).value()};
+}
+
+BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice) {
+  const Phrases phrases(library.knowledge, library.words);
+  BookingTexts texts;
+  if (!advice.booking_allowed || !advice.session) {
+    const bool refused = advice.level >= Level::kClinicianFirst;
+    texts.prompt = phrases.text(refused ? "phrases.booking.prompt_refused" : "phrases.booking.prompt_unanswered");
+    return texts;
+  }
+  const Session& session = *advice.session;
+  texts.prompt = phrases.text("phrases.booking.prompt", {{"day", phrases.date(session.day)},
+                                                         {"minutes", std::to_string(session.minutes)},
+                                                         {"pressure", phrases.up_to(session.pressure)}});
+  const std::string url = booking_url(library.site, booking_request(session));
+  if (!url.empty()) texts.url = url;
+  texts.summary = summary_for_therapist(library.knowledge, library.words, intake, advice);
+  return texts;
+}
+
+std::string error_json(const ContentError& error) {
+  JsonWriter out;
+  out.open_object().key("error").open_object();
+  out.member("pointer", error.pointer);
+  out.member("message", message_of(error));
+  out.close_object().close_object();
+  return out.take();
+}
+
+std::string answer_intake(const Library& library, const Intake& intake, AnswerOptions options) {
+  const Advice advice = advise(library.knowledge, library.site.business, intake);
+  return write_advice(library.knowledge, library.words, intake, advice, booking_texts(library, intake, advice),
+                      options.pretty);
+}
+
+std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options, bool* ok) {
+  const Result<Intake> intake = read_intake(intake_json, library.knowledge, library.site.business);
+  if (ok) *ok = intake.ok();
+  if (!intake) return error_json(intake.error());
+  return answer_intake(library, intake.value(), options);
+}
+
+}  // namespace advisor

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "advice/advice.h"
+#include "advice/intake.h"
+#include "content/advice_json.h"
+#include "content/result.h"
+#include "content/site.h"
+#include "content/words.h"
+
+// Intake text in, advice text out: the one function behind `advise`, the page's advise() and Node's.
+namespace advisor {
+
+// Everything that an answer needs, in one language.
+struct Library {
+  Knowledge knowledge;
+  Words words;
+  Site site;
+};
+
+// Reads all three, refusing whole at the first mistake. The names are the files' in the error.
+Result<Library> load_library(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json,
+                             std::string_view words_file = "words.json", std::string_view site_file = "site.json");
+
+struct AnswerOptions {
+  bool pretty = false;
+};
+
+// The advice for an intake as text, or {"error":{"pointer":…,"message":…}}; *ok (may be null) tells which.
+std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options, bool* ok);
+
+// The advice for an intake that was read with this library's knowledge and site.
+std::string answer_intake(const Library& library, const Intake& intake, AnswerOptions options);
+
+// The halves of it, for whoever holds the structs already: what booking says beside an advice.
+BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice);
+std::string error_json(const ContentError& error);
+
+}  // namespace advisor

@@ -1,0 +1,241 @@
+// What the advice says, in sentences (phrases.h).
+#include <algorithm>
+
+#include "advice/efforts.h"
+#include "content/names.h"
+#include "content/phrases.h"
+
+namespace advisor {
+namespace {
+
+const TraceEntry* find_entry(const Advice& advice, Rule rule) {
+  const auto entry = std::find_if(advice.trace.begin(), advice.trace.end(),
+                                  [&](const TraceEntry& candidate) { return candidate.rule == rule; });
+  return entry == advice.trace.end() ? nullptr : &*entry;
+}
+
+bool consecutive(const std::vector<Day>& sorted) {
+  return days_between(sorted.front(), sorted.back()) == static_cast<int>(sorted.size()) - 1;
+}
+
+bool same_month(Day a, Day b) {
+  const std::chrono::year_month_day x{a}, y{b};
+  return x.year() == y.year() && x.month() == y.month();
+}
+
+// Of several races the one that this day is nearest to, the coming one on a tie.
+std::optional<Day> nearest_race(const Intake& intake, Day day) {
+  std::optional<Day> nearest;
+  for (const Race& race : intake.races) {
+    const int distance = std::abs(days_between(day, race.date));
+    const int best = nearest ? std::abs(days_between(day, *nearest)) : 0;
+    if (!nearest || distance < best || (distance == best && race.date > *nearest)) nearest = race.date;
+  }
+  return nearest;
+}
+
+// The rules that a set of bits holds, in their order.
+std::vector<Rule> rules_in(RuleSet set) {
+  std::vector<Rule> rules;
+  for (int i = 0; i < kRuleCount; ++i)
+    if ((set & bit(static_cast<Rule>(i))) != 0) rules.push_back(static_cast<Rule>(i));
+  return rules;
+}
+
+void append_sentence(std::string& out, std::string_view sentence) {
+  if (sentence.empty()) return;
+  if (!out.empty()) out += ' ';
+  out += sentence;
+  if (out.back() != '.' && out.back() != '!' && out.back() != '?') out += '.';
+}
+
+}  // namespace
+
+std::string Phrases::best_days(const std::vector<Day>& ideal) const {
+  if (ideal.size() == 1) return text("phrases.verdict.best_one", {{"day", date(ideal[0])}});
+  if (ideal.size() == 2 && same_month(ideal[0], ideal[1]))
+    return text("phrases.verdict.best_two_same_month",
+                {{"weekday", weekday(weekday_of(ideal[0]))}, {"day", day_number(ideal[0])},
+                 {"weekday2", weekday(weekday_of(ideal[1]))}, {"day2", day_number(ideal[1])},
+                 {"month", month(static_cast<unsigned>(std::chrono::year_month_day{ideal[0]}.month()))}});
+  if (ideal.size() == 2)
+    return text("phrases.verdict.best_two", {{"day", date(ideal[0])}, {"day2", date(ideal[1])}});
+  const Day from = ideal.front(), to = ideal.back();
+  if (!consecutive(ideal)) {
+    std::vector<std::string> dates;
+    for (Day day : ideal) dates.push_back(date(day));
+    return text("phrases.verdict.best_one", {{"day", list_or(dates)}});
+  }
+  if (same_month(from, to))
+    return text("phrases.verdict.best_range_same_month",
+                {{"from", day_number(from)}, {"to", day_number(to)},
+                 {"month", month(static_cast<unsigned>(std::chrono::year_month_day{from}.month()))}});
+  return text("phrases.verdict.best_range", {{"from", date_plain(from)}, {"to", date_plain(to)}});
+}
+
+std::string Phrases::verdict(const Advice& advice) const {
+  if (!advice.timing || !advice.session) return words_.levels[static_cast<std::size_t>(advice.level)].title;
+  const Timing& timing = *advice.timing;
+  if (!timing.earliest_light) return text("phrases.verdict.no_day");
+  if (advice.session->pressure == Pressure::kLight) {
+    for (const DayAdvice& day : timing.days)
+      if (day.date > advice.session->day && day.pressure == Pressure::kDeep)
+        return text("phrases.verdict.light_until", {{"date", date_plain(day.date)}});
+    return text("phrases.verdict.light_only");
+  }
+  const Pressure first = timing.days.front().pressure;
+  const bool all_alike = std::all_of(timing.days.begin(), timing.days.end(),
+                                     [&](const DayAdvice& day) { return day.pressure == first; });
+  if (timing.ideal.empty() || (all_alike && find_entry(advice, Rule::kIdealOpen))) return text("phrases.verdict.any_day");
+  return best_days(timing.ideal);
+}
+
+std::string Phrases::verdict_reason(const Advice& advice) const {
+  if (const TraceEntry* race = find_entry(advice, Rule::kIdealRace)) {
+    const int before = days_between(*race->from, *race->cause);
+    return before > 0 ? counted("phrases.verdict.reason_before", before)
+                      : counted("phrases.verdict.reason_after", -before);
+  }
+  if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
+  if (find_entry(advice, Rule::kIdealOpen)) return text("phrases.verdict.reason_open");
+  return {};
+}
+
+std::string Phrases::up_to(Pressure p) const {
+  if (p == Pressure::kNone) return text("phrases.day.none");
+  if (p == Pressure::kLight) return text("phrases.day.light_only");
+  return text("phrases.day.up_to", {{"pressure", term(p)}});
+}
+
+std::string Phrases::day_spoken(const Timing& timing, std::size_t index, const Intake& intake) const {
+  const DayAdvice& day = timing.days[index];
+  const bool closed = (day.reasons & bit(Rule::kR14)) != 0;
+  std::string line = text("phrases.day.spoken", {{"date", date(day.date)},
+                                                 {"pressure", closed ? text("phrases.day.closed") : up_to(day.pressure)}});
+  const std::optional<Day> race = nearest_race(intake, day.date);
+  const int before = race ? days_between(day.date, *race) : 0;
+  const std::string_view separator = words_.ui("grammar.list_separator");
+  if (race && before == 0) line.append(separator).append(words_.ui("phrases.day.race"));
+  if (day.ideal) line.append(separator).append(words_.ui("phrases.day.ideal"));
+  std::string out;
+  append_sentence(out, line);
+  constexpr int kNearDays = 14;
+  if (before > 0 && before <= kNearDays) append_sentence(out, counted("phrases.day.days_before_race", before));
+  if (before < 0 && -before <= kNearDays) append_sentence(out, counted("phrases.day.days_after_race", -before));
+  if (day.pressure == Pressure::kDeep) {
+    std::size_t last = index;
+    while (last + 1 < timing.days.size() && timing.days[last + 1].pressure == Pressure::kDeep) ++last;
+    if (last > index && last + 1 < timing.days.size())
+      append_sentence(out, text("phrases.day.deep_until", {{"date", date_plain(timing.days[last].date)}}));
+  }
+  return out;
+}
+
+std::vector<std::string> Phrases::day_reasons(const DayAdvice& day, const Intake& intake) const {
+  const RuleNumbers& rules = knowledge_.rules;
+  std::string race, run, cause, deep_from, light_before;
+  if (const std::optional<Day> nearest = nearest_race(intake, day.date)) race = date_plain(*nearest);
+  const std::optional<Moment> effort = last_effort(intake);
+  if (effort && day_of(*effort) == day.date) run = date_plain(day.date);
+  else if (intake.next_hard) run = date_plain(*intake.next_hard);
+  if (intake.last_deep) {
+    cause = date_plain(*intake.last_deep);
+    deep_from = date_plain(*intake.last_deep + days(rules.days_between_deep));
+  }
+  if (const std::optional<Day> until = soreness_light_until(rules, intake)) light_before = date_plain(*until);
+
+  std::vector<std::string> reasons;
+  for (Rule rule : rules_in(day.reasons))
+    reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
+                                {{"race", race}, {"run", run}, {"cause", cause},
+                                 {"date", rule == Rule::kR8 ? light_before : deep_from},
+                                 {"hours", number_text(rules.soreness_light_hours)}, {"pressure", term(day.pressure)}}));
+  if (reasons.empty()) reasons.push_back(text("phrases.day.no_limit"));
+  return reasons;
+}
+
+std::vector<std::string> Phrases::area_reasons(const AreaAdvice& area) const {
+  std::vector<std::string> reasons;
+  for (Rule rule : rules_in(area.reasons)) {
+    const bool of_area = rule == Rule::kRegionCap || rule == Rule::kNotMassaged || rule == Rule::kAvoided ||
+                         rule == Rule::kR9 || rule == Rule::kR5;
+    if (!of_area) continue;
+    const int number = rule == Rule::kR5 ? knowledge_.rules.wait_for_soreness_from - 1 : area.intensity;
+    reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
+                                {{"region", region_in_sentence(area.region)}, {"pressure", term(area.cap)},
+                                 {"number", number_text(number)}}));
+  }
+  return reasons;
+}
+
+std::string Phrases::area_note(const AreaAdvice& area) const {
+  if ((area.reasons & bit(Rule::kNotMassaged)) != 0) return text("phrases.note.not_massaged");
+  if (area.avoid) return text("phrases.note.avoid");
+  if (area.wait_for_soreness) return text("phrases.note.wait_for_soreness");
+  if (area.cap == Pressure::kLight) return text("phrases.note.light_only");
+  return {};
+}
+
+std::string Phrases::fact(const Fact& fact, const Intake& intake) const {
+  const auto mark = std::find_if(intake.marks.begin(), intake.marks.end(),
+                                 [&](const Mark& candidate) { return fact.region == candidate.region; });
+  const std::string region = fact.region ? region_name(*fact.region) : std::string();
+  switch (fact.kind) {
+    case FactKind::kArea: {
+      const std::string intensity = mark == intake.marks.end() ? std::string() : number_text(mark->intensity);
+      if (mark == intake.marks.end() || !mark->quality)
+        return text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
+      return text("phrases.why.area_quality",
+                  {{"region", region}, {"intensity", intensity}, {"quality", term_in(*mark->quality)}});
+    }
+    case FactKind::kSoreness: return text("phrases.why.soreness", {{"region", region}});
+    case FactKind::kOldInjury:
+      // Told without saying where: all there is to say is that an answer counts.
+      if (!fact.region) return words_.rules[static_cast<std::size_t>(Rule::kFlag)].reason;
+      return text("phrases.why.old_injury", {{"region", region}});
+    case FactKind::kTightness: return text("phrases.why.tightness", {{"region", region}});
+    case FactKind::kRaceNear: return text("phrases.why.race_near");
+    case FactKind::kRaceNearHalved: return text("phrases.why.race_near_halved");
+    case FactKind::kPhase: return text("phrases.why.phase", {{"phase", intake.phase ? term_in(*intake.phase) : ""}});
+    case FactKind::kGoal: return text("phrases.why.goal");
+    case FactKind::kNothingMarked: return text("phrases.why.nothing_marked");
+  }
+  return {};
+}
+
+std::string Phrases::effect(const TraceEntry& entry) const {
+  std::string from, to, days_range, region, flag, cause, number;
+  if (entry.from) from = date_plain(*entry.from);
+  if (entry.to) to = date_plain(*entry.to);
+  if (entry.from && entry.to) days_range = range(*entry.from, *entry.to);
+  else days_range = from;
+  if (entry.region) region = region_name(*entry.region);
+  if (entry.cause) cause = date_plain(*entry.cause);
+  number = number_text(entry.number);
+  if (entry.number_to != 0) number.append("–").append(number_text(entry.number_to));
+  if (entry.flag) flag = words_.flags[entry.flag->value].text;
+  return fill_text(words_.rules[static_cast<std::size_t>(entry.rule)].trace,
+                   {{"from", from}, {"to", to}, {"range", days_range}, {"region", region},
+                    {"benefit", entry.benefit ? std::string_view(words_.benefits[entry.benefit->value].title) : ""},
+                    {"flag", flag}, {"pressure", entry.pressure ? term(*entry.pressure) : ""}, {"cause", cause},
+                    {"number", number}});
+}
+
+std::string Phrases::safety_message(const Advice& advice) const {
+  std::string message = words_.levels[static_cast<std::size_t>(advice.level)].message;
+  std::vector<std::string_view> said;
+  for (const RaisedFlag& flag : advice.flags) {
+    // Where to turn now; what to tell a therapist some day would compete with it.
+    if (advice.level >= Level::kClinicianFirst && flag.level != advice.level) continue;
+    const bool doubt = flag.unsure && knowledge_.flags[flag.flag.value].level != flag.level;
+    const std::string_view act = flag.cleared ? words_.ui("phrases.cleared_act")
+                                 : doubt      ? words_.ui("phrases.unsure_act")
+                                              : std::string_view(words_.flags[flag.flag.value].act);
+    if (std::find(said.begin(), said.end(), act) != said.end()) continue;
+    said.push_back(act);
+    append_sentence(message, act);
+  }
+  return message;
+}
+
+}  // namespace advisor

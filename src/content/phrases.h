@@ -1,0 +1,92 @@
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "advice/advice.h"
+#include "advice/intake.h"
+#include "content/words.h"
+
+namespace advisor {
+
+// A placeholder's name and what stands for it.
+struct Fill { std::string_view name; std::string_view value; };
+
+// Ids and numbers into sentences of one language. Cheap to make: it only refers to the two, which outlive it.
+class Phrases {
+ public:
+  Phrases(const Knowledge& knowledge, const Words& words) : knowledge_(knowledge), words_(words) {}
+
+  // Any text of the words by its whole key, its placeholders filled. With a number, {n} is that number as the language
+  // writes it and decides the plural form (French: one for 0 and 1; English: one for 1).
+  std::string text(std::string_view key, std::initializer_list<Fill> fills = {}) const;
+  std::string counted(std::string_view key, int n, std::initializer_list<Fill> fills = {}) const;
+
+  std::string region_name(RegionId r) const;              // a control's name: "Haut du mollet, gauche"
+  std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
+  std::string_view region_short(RegionId r) const;        // "Mollet, gauche"
+
+  // Terms: "jusqu’à" not included. term(Pressure::kLight) is "léger".
+  std::string_view term(Pressure p) const;
+  std::string_view term(Quality q) const;
+  std::string_view term(Onset o) const;
+  std::string_view term(Experience e) const;
+  std::string_view term(Phase p) const;
+  std::string_view term_in(Quality q) const;      // inside a sentence: "tension"
+  std::string_view term_in(Phase p) const;        // "en pleine charge"
+  std::string_view term(Grade g) const;           // "Preuves modérées"
+  std::string_view term_short(Grade g) const;     // "modérées"
+  std::string_view term(Origin o) const;
+  std::string_view term(Checked c) const;
+  std::string_view intensity_word(int intensity) const;  // 1-3 mild, 4-6 moderate, 7-8 strong, 9-10 very strong
+
+  std::string date(Day d) const;        // "mardi 16 juin" / "Tuesday, June 16"
+  std::string date_plain(Day d) const;  // "16 juin" / "June 16"; "1er juillet"
+  std::string date_short(Day d) const;  // "mar. 16 juin"
+  std::string_view month(unsigned month_1_to_12) const;
+  std::string_view weekday(unsigned weekday_0_is_monday) const;
+  std::string_view weekday_short(unsigned weekday_0_is_monday) const;
+  std::string range(Day from, Day to) const;  // "du 16 au 18 juin"; a single day is its date_plain
+  std::string list_and(std::span<const std::string> items) const;
+  std::string list_or(std::span<const std::string> items) const;
+  std::string number(double value) const;     // up to one decimal: "21,1", "42.2", "1 012"
+  std::string money(int cents) const;         // "115 $", "$82.50"
+
+  // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At clinician_first and
+  // above the level's title.
+  std::string verdict(const Advice& advice) const;
+  // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes them better.
+  std::string verdict_reason(const Advice& advice) const;
+  // "jusqu’à profond", "léger seulement", "pas de massage".
+  std::string up_to(Pressure p) const;
+  // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an index into timing.days.
+  std::string day_spoken(const Timing& timing, std::size_t index, const Intake& intake) const;
+  // Why a day's pressure is what it is: one sentence a rule, never empty (day.no_limit when nothing limits it).
+  std::vector<std::string> day_reasons(const DayAdvice& day, const Intake& intake) const;
+  // Why an area's pressure is what it is, or is avoided; empty when nothing limits it.
+  std::vector<std::string> area_reasons(const AreaAdvice& area) const;
+  // The note of an area: what to know of it before the session; empty when there is none.
+  std::string area_note(const AreaAdvice& area) const;
+  std::string fact(const Fact& fact, const Intake& intake) const;
+  std::string effect(const TraceEntry& entry) const;
+  // The safety message: the level's message, then what to do about its flags.
+  std::string safety_message(const Advice& advice) const;
+
+  const Words& words() const { return words_; }
+  const Knowledge& knowledge() const { return knowledge_; }
+
+ private:
+  static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
+  std::string number_text(int n) const;
+  std::string best_days(const std::vector<Day>& ideal) const;
+  std::string day_number(Day d) const;
+  std::string_view of(std::string_view section, std::string_view name) const;
+
+  const Knowledge& knowledge_;
+  const Words& words_;
+};
+
+}  // namespace advisor

@@ -1,0 +1,205 @@
+#include "content/words_json.h"
+
+#include <algorithm>
+
+#include "content/json_reader.h"
+#include "content/phrase_keys.h"
+
+namespace advisor {
+namespace {
+
+bool is_placeholder_name(std::string_view name) {
+  return !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
+bool is_listed(std::string_view name, std::string_view spaced_list) {
+  while (!spaced_list.empty()) {
+    const std::size_t end = std::min(spaced_list.find(' '), spaced_list.size());
+    if (spaced_list.substr(0, end) == name) return true;
+    spaced_list.remove_prefix(std::min(end + 1, spaced_list.size()));
+  }
+  return false;
+}
+
+// Tags and entities, which no text needs: words are plain text wherever they are shown.
+bool looks_like_html(std::string_view text) {
+  if (text.find_first_of("<>") != std::string_view::npos) return true;
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (std::string_view("#").find(text[end]) == 0 || (text[end] >= '0' && text[end] <= '9') ||
+                                 (text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
+      ++end;
+    if (end > at + 1 && end < text.size() && text[end] == ';') return true;
+  }
+  return false;
+}
+
+constexpr std::string_view kAny = "*";
+
+// A text whose placeholders are among `allowed` (kAny: any).
+std::string checked_text(JsonValue value, std::string_view allowed) {
+  const std::string text = value.filled_text();
+  if (looks_like_html(text)) value.fail("plain text, no HTML");
+  std::string_view rest = text;
+  for (std::size_t at = rest.find_first_of("{}"); at != std::string_view::npos; at = rest.find_first_of("{}")) {
+    const std::size_t end = rest.find('}', at);
+    const bool whole = rest[at] == '{' && end != std::string_view::npos;
+    const std::string_view name = whole ? rest.substr(at + 1, end - at - 1) : std::string_view();
+    if (!is_placeholder_name(name)) {
+      value.fail("placeholders as {name}");
+      return text;
+    }
+    if (allowed != kAny && !is_listed(name, allowed)) {
+      value.fail(allowed.empty() ? "no placeholder" : std::string("only the placeholders ").append(allowed),
+                 std::string("{").append(name).append("}"));
+      return text;
+    }
+    rest.remove_prefix(end + 1);
+  }
+  return text;
+}
+
+std::string plain(JsonValue object, std::string_view key) { return checked_text(object.at(key), ""); }
+
+// A section whose keys are exactly the ids of a table.
+template <class Table>
+void keys_are(JsonValue section, const Table& table, const char* expected) {
+  for (const JsonValue& member : section.members())
+    if (!find_id<AreaId>(table, member.key())) member.fail_key(expected);
+}
+
+AreaWords area_words(JsonValue value, bool paired) {
+  AreaWords area;
+  area.name = plain(value, "name");
+  if (paired) {
+    value.only({"name", "left", "right", "short_left", "short_right", "structures", "complaint", "self_care", "caution"});
+    area.left = plain(value, "left");
+    area.right = plain(value, "right");
+    area.short_left = plain(value, "short_left");
+    area.short_right = plain(value, "short_right");
+  } else {
+    value.only({"name", "plain", "short", "structures", "complaint", "self_care", "caution"});
+    area.left = area.right = plain(value, "plain");
+    area.short_left = area.short_right = plain(value, "short");
+  }
+  area.structures = plain(value, "structures");
+  area.complaint = plain(value, "complaint");
+  area.self_care = plain(value, "self_care");
+  area.caution = plain(value, "caution");
+  return area;
+}
+
+BenefitWords benefit_words(JsonValue value, bool inferred) {
+  value.only({"title", "explanation", "lead", "article", "research", "expect"});
+  BenefitWords benefit{plain(value, "title"), plain(value, "explanation"), plain(value, "lead"), {},
+                       plain(value, "research"), plain(value, "expect")};
+  if (!inferred) benefit.article = plain(value, "article");
+  else value.find("article").fail("no words of an article for a benefit that is inferred");
+  return benefit;
+}
+
+FlagWords flag_words(JsonValue value, bool asked) {
+  value.only({"question", "text", "act"});
+  FlagWords flag{{}, plain(value, "text"), plain(value, "act")};
+  if (asked) flag.question = plain(value, "question");
+  else value.find("question").fail("no question for a flag that is never asked");
+  return flag;
+}
+
+void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
+  const JsonValue areas = root.at("areas"), techniques = root.at("techniques");
+  const JsonValue benefits = root.at("benefits"), flags = root.at("flags");
+  keys_are(areas, knowledge.areas, "the id of an area");
+  for (const Area& area : knowledge.areas) words.areas.push_back(area_words(areas.at(area.id), area.paired));
+  keys_are(techniques, knowledge.techniques, "the id of a technique");
+  for (const Technique& technique : knowledge.techniques) {
+    const JsonValue value = techniques.at(technique.id);
+    value.only({"name", "explanation"});
+    words.techniques.push_back({plain(value, "name"), plain(value, "explanation")});
+  }
+  keys_are(benefits, knowledge.benefits, "the id of a benefit");
+  for (const Benefit& benefit : knowledge.benefits)
+    words.benefits.push_back(benefit_words(benefits.at(benefit.id), benefit.inferred));
+  keys_are(flags, knowledge.flags, "the id of a flag");
+  for (const Flag& flag : knowledge.flags) words.flags.push_back(flag_words(flags.at(flag.id), flag.asked));
+}
+
+void read_rules_and_levels(JsonValue root, Words& words) {
+  const JsonValue rules = root.at("rules");
+  for (const JsonValue& member : rules.members())
+    if (!by_name<Rule>(member.key())) member.fail_key("the id of a rule");
+  for (std::size_t i = 0; i < words.rules.size(); ++i) {
+    const JsonValue value = rules.at(Names<Rule>::kAll[i]);
+    value.only({"reason", "why", "trace"});
+    words.rules[i] = {checked_text(value.at("reason"), kReasonPlaceholders), plain(value, "why"),
+                      checked_text(value.at("trace"), kTracePlaceholders)};
+  }
+  const JsonValue levels = root.at("levels");
+  for (const JsonValue& member : levels.members())
+    if (!by_name<Level>(member.key())) member.fail_key("the id of a level");
+  for (std::size_t i = 0; i < words.levels.size(); ++i) {
+    const JsonValue value = levels.at(Names<Level>::kAll[i]);
+    value.only({"state", "title", "message"});
+    words.levels[i] = {plain(value, "state"), plain(value, "title"), plain(value, "message")};
+  }
+}
+
+void read_section(JsonValue root, std::string_view section, Words& words) {
+  for (const JsonValue& member : root.at(section).members()) {
+    Words::Entry entry;
+    entry.key.append(section).append(1, '.').append(member.key());
+    const auto known = std::find_if(phrase_keys().begin(), phrase_keys().end(),
+                                    [&](const PhraseKey& phrase) { return phrase.key == entry.key; });
+    const std::string_view allowed = known == phrase_keys().end() ? kAny : known->placeholders;
+    if (member.is(JsonTree::Type::kObject)) {
+      member.only({"one", "other"});
+      entry.text.one = checked_text(member.at("one"), allowed);
+      entry.text.other = checked_text(member.at("other"), allowed);
+    } else if (section == "grammar" && member.text().find_first_not_of(" \u00a0\u202f") == std::string_view::npos) {
+      // A separator may be a mere space, of any width.
+      entry.text.other = member.text();
+    } else {
+      entry.text.other = checked_text(member, allowed);
+    }
+    words.entries.push_back(std::move(entry));
+  }
+}
+
+bool holds(const Words& words, std::string_view key) {
+  const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), key,
+                                      [](const Words::Entry& e, std::string_view k) { return e.key < k; });
+  return entry != words.entries.end() && entry->key == key;
+}
+
+Words read_words(JsonValue root, const Knowledge& knowledge) {
+  root.only({"$schema", "version", "language", "areas", "techniques", "benefits", "flags", "rules", "levels", "terms",
+             "grammar", "phrases", "ui"});
+  root.at("version").integer(1, 1);
+  Words words;
+  words.language = root.at("language").one_of<Language>();
+  read_tables(root, knowledge, words);
+  read_rules_and_levels(root, words);
+  for (std::string_view section : {"terms", "grammar", "phrases", "ui"}) read_section(root, section, words);
+  std::sort(words.entries.begin(), words.entries.end(),
+            [](const Words::Entry& a, const Words::Entry& b) { return a.key < b.key; });
+  for (const PhraseKey& phrase : phrase_keys()) {
+    if (holds(words, phrase.key)) continue;
+    const std::size_t dot = phrase.key.find('.');
+    root.find(phrase.key.substr(0, dot)).at(phrase.key.substr(dot + 1));
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<Words> load_words(std::string_view json, const Knowledge& knowledge, std::string_view file) {
+  Result<JsonTree> tree = JsonTree::parse(json, file);
+  if (!tree) return tree.error();
+  JsonReader reader(tree.value(), file);
+  Words words = read_words(reader.root(), knowledge);
+  if (reader.failed()) return reader.error();
+  return words;
+}
+
+}  // namespace advisor

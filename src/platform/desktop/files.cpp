@@ -1,0 +1,56 @@
+#include "platform/desktop/files.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#define STBI_WRITE_NO_STDIO
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#include <stb/stb_image_write.h>
+#pragma GCC diagnostic pop
+
+namespace advisor::platform {
+namespace {
+
+struct Closer { void operator()(std::FILE* f) const { std::fclose(f); } };
+
+template <class Container>
+std::optional<Container> read_all(const std::string& path) {
+  std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return std::nullopt;
+  Container out;
+  unsigned char block[65536];
+  while (const std::size_t n = std::fread(block, 1, sizeof block, file.get())) {
+    const auto* begin = reinterpret_cast<const typename Container::value_type*>(block);
+    out.insert(out.end(), begin, begin + n);
+  }
+  if (std::ferror(file.get())) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::byte>> read_bytes(const std::string& path) { return read_all<std::vector<std::byte>>(path); }
+std::optional<std::string> read_text(const std::string& path) { return read_all<std::string>(path); }
+
+bool write_png(const std::string& path, int width, int height, const std::vector<std::byte>& rgba) {
+  std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "wb"));
+  if (!file) return false;
+  const auto put = [](void* context, void* data, int size) { std::fwrite(data, 1, static_cast<std::size_t>(size), static_cast<std::FILE*>(context)); };
+  return stbi_write_png_to_func(put, file.get(), width, height, 4, rgba.data(), width * 4) != 0 && std::ferror(file.get()) == 0;
+}
+
+Places find_places() {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();  // build/native
+  const char* told = std::getenv("ADVISOR_CONTENT");
+  return {told ? told : (program / "../../content").string(), (program / "../fonts").string(), (program / "atlas").string()};
+}
+
+}  // namespace advisor::platform

@@ -1,0 +1,162 @@
+#include "platform/program.h"
+
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <utility>
+
+namespace advisor::platform {
+namespace {
+
+float channel(ui::Colour c, int shift) { return static_cast<float>(c >> shift & 0xffu) / 255.0f; }
+
+}  // namespace
+
+Program::Program() {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.CircleTessellationMaxError = 0.1f;
+  style.CurveTessellationTol = 0.3f;
+  style.DisabledAlpha = 1;  // a disabled control has colours of its own
+  for (ImVec4& colour : style.Colors) colour.w = 0;  // nothing of the stock look
+}
+
+Program::~Program() { ImGui::DestroyContext(); }
+
+void Program::stop_drawing() {
+  if (!std::exchange(drawing_, false)) return;
+  renderer_.destroy();
+  ImGui_ImplOpenGL3_Shutdown();
+}
+
+std::optional<ContentError> Program::open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now) {
+  Result<Library> loaded = load_library(knowledge_json, words_json, site_json);
+  if (!loaded) return loaded.error();
+  auto library = std::make_unique<Library>(std::move(loaded).value());
+  if (session_) {
+    session_->set_library(library.get());
+  } else {
+    session_ = std::make_unique<app::Session>(library.get(), now);
+    interface_ = std::make_unique<ui::Interface>(*session_, figure_ ? &*figure_ : nullptr, paint_figure, this);
+    interface_->set_settings(settings_);
+  }
+  library_ = std::move(library);
+  gate.wake(Cause::kData);
+  return std::nullopt;
+}
+
+bool Program::set_figure(std::span<const std::byte> packed, std::string* error) {
+  std::optional<body::Figure> figure = body::Figure::parse(packed, error);
+  if (!figure) return false;
+  figure_ = std::move(figure);
+  figure_done_ = uploaded_[0] = uploaded_[1] = false;
+  if (interface_) interface_->set_figure(&*figure_);
+  gate.wake(Cause::kFigure);
+  return true;
+}
+
+void Program::set_fonts(std::vector<std::byte> regular, std::vector<std::byte> strong) {
+  font_regular_ = std::move(regular);
+  font_strong_ = std::move(strong);
+}
+
+void Program::set_settings(const ui::Settings& settings) {
+  settings_ = settings;
+  if (interface_) interface_->set_settings(settings);
+  gate.wake(Cause::kSettings);
+}
+
+bool Program::start_drawing(const char* glsl_version, std::string* error) {
+  if (!ImGui_ImplOpenGL3_Init(glsl_version)) {
+    *error = "OpenGL could not be started";
+    return false;
+  }
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  const auto add = [&](std::vector<std::byte>& bytes) {
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 0, &config);
+  };
+  if (font_regular_.empty() || font_strong_.empty()) {
+    *error = "the two fonts are missing";
+    return false;
+  }
+  ui::Type type;
+  type.regular = add(font_regular_);
+  type.strong = add(font_strong_);
+  type.scale = settings_.text_scale;
+  interface_->set_type(type);
+  if (!renderer_.create(error)) return false;
+  drawing_ = true;
+  gate.wake(Cause::kStart);
+  return true;
+}
+
+void Program::context_lost() {
+  lost_ = true;
+  renderer_.forget();
+}
+
+void Program::context_restored() {
+  if (!drawing_) return;
+  // Dear ImGui's back end forgets its objects and makes them again with its next frame; the names belong to a context that is gone.
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  std::string error;
+  lost_ = !renderer_.create(&error);
+  uploaded_[0] = uploaded_[1] = false;
+  gate.wake(Cause::kRestore);
+}
+
+bool Program::work() {
+  if (!figure_ || figure_done_) return false;
+  const auto view = session_ && session_->shown().back_view ? body::View::kBack : body::View::kFront;
+  const bool was_ready = figure_->ready(view);
+  figure_done_ = figure_->build_step(view);
+  if (figure_->ready(view) != was_ready || figure_done_) gate.wake(Cause::kFigure);
+  return !figure_done_;
+}
+
+void Program::paint_figure(const ui::FigureScene& scene, void* context) {
+  auto& program = *static_cast<Program*>(context);
+  if (!program.figure_ || !program.figure_->ready(scene.view)) return;
+  body::gl::FigurePicture picture;
+  picture.view = scene.view;
+  picture.turning_from = program.figure_->ready(scene.turning_from) ? scene.turning_from : scene.view;
+  picture.turn = scene.turn;
+  picture.framing = scene.framing;
+  picture.density = program.settings_.density;
+  picture.intensity = scene.intensity;
+  picture.hovered = scene.hovered;
+  picture.focused = scene.focused;
+  picture.dark = scene.dark;
+  picture.background[0] = channel(scene.ground, 0);
+  picture.background[1] = channel(scene.ground, 8);
+  picture.background[2] = channel(scene.ground, 16);
+  picture.target_width = program.width_;
+  picture.target_height = program.height_;
+  program.renderer_.draw(picture);
+}
+
+bool Program::frame(int width, int height) {
+  if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
+  gate.pass();
+  width_ = width;
+  height_ = height;
+  if (figure_)
+    for (const auto view : {body::View::kFront, body::View::kBack})
+      if (!std::exchange(uploaded_[static_cast<int>(view)], figure_->ready(view)) && figure_->ready(view)) renderer_.upload(*figure_);
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool again = interface_->frame(io.DisplaySize.x, io.DisplaySize.y);
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (again || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) gate.wake(Cause::kAnimation);
+  return true;
+}
+
+}  // namespace advisor::platform

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/session.h"
+#include "body/figure.h"
+#include "body/gl/renderer.h"
+#include "content/result.h"
+#include "platform/frame_gate.h"
+#include "ui/interface.h"
+
+// The program apart from its window: content, session, figure, interface and drawing. The two platforms own time, the
+// window and the input, and call frame() when the gate is open.
+namespace advisor::platform {
+
+class Program {
+ public:
+  Program();
+  ~Program();
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  // Loads content for one language. Nothing, or the first mistake (then what was loaded before stays). The first time it
+  // makes the session; later what was told stays and everything is renamed.
+  std::optional<ContentError> open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now);
+  // The packed atlas of one build; false and a sentence for bytes that are none.
+  bool set_figure(std::span<const std::byte> packed, std::string* error);
+  // Hanken Grotesk as TrueType, two weights. Call before start_drawing.
+  void set_fonts(std::vector<std::byte> regular, std::vector<std::byte> strong);
+
+  // Makes Dear ImGui and the GL objects in the current GL context. False and a sentence when that fails.
+  bool start_drawing(const char* glsl_version, std::string* error);
+  bool drawing() const { return drawing_; }
+  // Gives the GL objects back; call while their context is current.
+  void stop_drawing();
+  // The GL context went away, and came back.
+  void context_lost();
+  void context_restored();
+
+  // One frame, when the gate is open: paints, applies what was used, draws. The caller has given Dear ImGui its display
+  // size, scale, time and input. Returns false when nothing had to be drawn.
+  bool frame(int framebuffer_width, int framebuffer_height);
+  // The figure's fields are made in slices between frames; true while there is more to do.
+  bool work();
+
+  FrameGate gate;
+  bool loaded() const { return session_ != nullptr; }
+  app::Session& session() { return *session_; }
+  ui::Interface& interface() { return *interface_; }
+  void set_settings(const ui::Settings& settings);
+
+ private:
+  static void paint_figure(const ui::FigureScene& scene, void* program);
+
+  std::unique_ptr<Library> library_;
+  std::unique_ptr<app::Session> session_;
+  std::unique_ptr<ui::Interface> interface_;
+  std::optional<body::Figure> figure_;
+  body::gl::Renderer renderer_;
+  std::vector<std::byte> font_regular_, font_strong_;
+  ui::Settings settings_;
+  bool drawing_ = false, lost_ = false, figure_done_ = false;
+  bool uploaded_[2] = {false, false};
+  int width_ = 0, height_ = 0;
+};
+
+}  // namespace advisor::platform

@@ -1,0 +1,277 @@
+#include "platform/web/web_abi.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/tree_json.h"
+#include "content/intake_json.h"
+#include "content/iso_time.h"
+#include "content/json_writer.h"
+#include "platform/program.h"
+#include "platform/web/window.h"
+
+// The module's one instance of the program, behind the C functions of web_abi.h.
+namespace {
+
+using namespace advisor;
+using platform::Cause;
+
+struct Page {
+  platform::Program program;
+  std::string buffer;
+  std::array<std::string, kFileCount> files;
+  std::string answer;        // what the last call returned
+  app::TreeReader reader;
+  std::vector<app::Event> events;
+  Moment now{};
+  int width_px = 0, height_px = 0;
+  float density = 1;
+  double last_frame_ms = 0;
+  bool hidden = false;
+  std::uint32_t seen_version = 0;
+
+  std::string_view argument(int size) const { return std::string_view(buffer).substr(0, static_cast<std::size_t>(size)); }
+  const char* give(std::string text) {
+    answer = std::move(text);
+    return answer.c_str();
+  }
+};
+
+Page& page() {
+  static Page the_page;
+  return the_page;
+}
+
+std::string_view language_code() { return page().program.session().library().words.language == Language::kFrench ? "fr" : "en"; }
+
+std::vector<std::byte> bytes_of(std::string& file) {
+  const auto* begin = reinterpret_cast<const std::byte*>(file.data());
+  std::vector<std::byte> bytes(begin, begin + file.size());
+  file = {};
+  return bytes;
+}
+
+// After an action from outside a frame: the page hears of it at once and a frame is drawn.
+void acted() {
+  page().program.gate.wake(Cause::kInput);
+}
+
+void collect_events() {
+  for (app::Event& event : page().program.session().take_events()) page().events.push_back(std::move(event));
+}
+
+}  // namespace
+
+extern "C" {
+
+unsigned char* advisor_buffer(int size) {
+  if (page().buffer.size() < static_cast<std::size_t>(size)) page().buffer.resize(static_cast<std::size_t>(size));
+  return reinterpret_cast<unsigned char*>(page().buffer.data());
+}
+
+void advisor_put(int file, int size) {
+  if (file < 0 || file >= kFileCount) return;
+  page().files[static_cast<std::size_t>(file)] = page().argument(size);
+}
+
+const char* advisor_open() {
+  Page& p = page();
+  if (auto error = p.program.open(p.files[kFileKnowledge], p.files[kFileWords], p.files[kFileSite], p.now)) {
+    JsonWriter out;
+    out.open_object().member("file", error->file).member("pointer", error->pointer).member("expected", error->expected).member("found", error->found);
+    out.close_object();
+    return p.give(out.take());
+  }
+  if (!p.files[kFileAtlas].empty()) {
+    std::string error;
+    const std::vector<std::byte> atlas = bytes_of(p.files[kFileAtlas]);
+    if (!p.program.set_figure(atlas, &error)) {
+      JsonWriter out;
+      out.open_object().member("file", "atlas").member("pointer", "").member("expected", "a packed atlas").member("found", error).close_object();
+      return p.give(out.take());
+    }
+  }
+  if (!p.files[kFileFontRegular].empty()) p.program.set_fonts(bytes_of(p.files[kFileFontRegular]), bytes_of(p.files[kFileFontSemibold]));
+  return nullptr;
+}
+
+const char* advisor_advise(int size) {
+  Page& p = page();
+  return p.give(answer(p.program.session().library(), p.argument(size), {}, nullptr));
+}
+
+const char* advisor_intake() { return page().give(write_intake(page().program.session().intake(), page().program.session().library().knowledge)); }
+
+const char* advisor_advice() {
+  const app::Session& session = page().program.session();
+  const Library& library = session.library();
+  return page().give(write_advice(library.knowledge, library.words, session.intake(), session.advice(),
+                                  booking_texts(library, session.intake(), session.advice())));
+}
+
+const char* advisor_set_intake(int size) {
+  Page& p = page();
+  const Library& library = p.program.session().library();
+  Result<Intake> intake = read_intake(p.argument(size), library.knowledge, library.site.business);
+  if (!intake) return p.give(error_json(intake.error()));
+  p.program.session().set_intake(std::move(intake).value());
+  acted();
+  return nullptr;
+}
+
+void advisor_reset() {
+  page().program.session().apply({app::Action::Kind::kReset});
+  acted();
+}
+
+void advisor_now(int size) {
+  Page& p = page();
+  const auto now = parse_moment(p.argument(size));
+  if (!now) return;
+  p.now = *now;
+  if (!p.program.loaded()) return;
+  p.program.session().set_now(*now);
+  p.program.gate.wake(Cause::kData);
+}
+
+int advisor_start(int width_px, int height_px, float density) {
+  Page& p = page();
+  if (!platform::open_web_window(std::max(1, width_px), std::max(1, height_px))) return 0;
+  std::string error;
+  if (!p.program.start_drawing("#version 300 es", &error)) return 0;
+  advisor_resize(width_px, height_px, density);
+  return 1;
+}
+
+void advisor_resize(int width_px, int height_px, float density) {
+  Page& p = page();
+  p.width_px = width_px;
+  p.height_px = height_px;
+  p.density = density;
+  if (p.program.drawing()) platform::resize_canvas(static_cast<int>(std::lround(static_cast<float>(width_px) * density)), static_cast<int>(std::lround(static_cast<float>(height_px) * density)));
+  p.program.gate.wake(Cause::kSize);
+}
+
+void advisor_settings(int bits, float text_scale) {
+  ui::Settings settings;
+  settings.dark = bits & 1;
+  settings.reduced_motion = bits & 2;
+  settings.high_contrast = bits & 4;
+  settings.can_hover = bits & 8;
+  settings.draws_focus = false;
+  settings.text_scale = std::clamp(text_scale, 1.0f, 2.0f);
+  settings.density = page().density;
+  page().hidden = bits & 16;
+  page().program.set_settings(settings);
+}
+
+void advisor_context_lost() { page().program.context_lost(); }
+void advisor_context_restored() { page().program.context_restored(); }
+
+void advisor_pointer(int kind, int type, int, float x, float y) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(type == 0 ? ImGuiMouseSource_Mouse : type == 1 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Pen);
+  if (kind <= 2) io.AddMousePosEvent(x, y);  // the place first, so that a first tap counts
+  if (kind == 1) io.AddMouseButtonEvent(0, true);
+  if (kind == 2) io.AddMouseButtonEvent(0, false);
+  if (kind == 3) {
+    io.AddMousePosEvent(-1e6f, -1e6f);  // cancelled: the release must not use anything
+    io.AddMouseButtonEvent(0, false);
+  }
+  if (kind == 4 || (kind == 2 && type != 0)) io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
+  page().program.gate.wake(Cause::kInput);
+}
+
+int advisor_claims_touch(float x, float y) { return page().program.loaded() && page().program.interface().claims_touch(x, y); }
+
+int advisor_wheel(float x, float y, float, float dy, int modifiers) {
+  if ((modifiers & 1) || !page().program.loaded() || !page().program.interface().wheel(x, y, dy)) return 0;
+  page().program.gate.wake(Cause::kInput);
+  return 1;
+}
+
+void advisor_act(int size) {
+  Page& p = page();
+  const std::string_view text = p.argument(size);
+  const std::size_t first = text.find('\n'), second = text.find('\n', first + 1);
+  if (first == std::string_view::npos || second == std::string_view::npos) return;
+  const std::string key(text.substr(0, first));
+  const std::string_view verb = text.substr(first + 1, second - first - 1);
+  const std::string value(text.substr(second + 1));
+  app::Session& session = p.program.session();
+  if (verb == "focus") p.program.interface().focus_key(key);
+  if (verb == "blur") p.program.interface().focus_key({});
+  if (verb == "key") {
+    const std::string focus = p.program.interface().figure_key(key, value);
+    if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
+  }
+  if (const app::Node* node = session.tree().node(key)) {
+    app::Action action = node->action;
+    if (verb == "set") action.value = std::atoi(value.c_str());
+    if (verb == "press" || verb == "set") session.apply(action);
+  }
+  acted();
+}
+
+int advisor_frame(double now_ms) {
+  Page& p = page();
+  if (!p.program.loaded()) return 0;
+  int bits = 0;
+  const bool working = p.program.drawing() && p.program.work();
+  if (p.program.drawing() && p.program.gate.open() && !p.hidden) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};
+    io.DisplayFramebufferScale = {p.density, p.density};
+    io.DeltaTime = static_cast<float>(std::clamp((now_ms - p.last_frame_ms) / 1000, 0.001, 0.1));
+    p.last_frame_ms = now_ms;
+    ui::Settings settings = p.program.interface().settings();
+    if (settings.density != p.density) {
+      settings.density = p.density;
+      p.program.set_settings(settings);
+    }
+    const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)), h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
+    if (p.program.frame(w, h)) bits |= 8;
+  } else if (!p.program.drawing()) {
+    p.program.gate.pass();
+  }
+  collect_events();
+  // A change that a frame made is drawn by the next one.
+  if (p.program.session().version() != p.seen_version) {
+    p.seen_version = p.program.session().version();
+    p.program.gate.wake(Cause::kData);
+  }
+  const app::Tree& tree = p.program.session().tree();
+  if (p.reader.stale(tree) || p.program.session().wants_focus()) bits |= 2;
+  if (!p.events.empty()) bits |= 4;
+  if (working || (p.program.gate.open() && !p.hidden)) bits |= 1;
+  return bits;
+}
+
+double advisor_next_frame_ms() { return -1; }
+
+const char* advisor_semantics() {
+  Page& p = page();
+  const std::string focus = p.program.session().take_focus();
+  return p.give(p.reader.difference(p.program.session().tree(), language_code(), focus));
+}
+
+const char* advisor_events() {
+  Page& p = page();
+  constexpr std::string_view kTypes[] = {"change", "advice", "book", "language"};
+  JsonWriter out;
+  out.open_array();
+  for (const app::Event& event : p.events) {
+    out.open_object().member("type", std::string(kTypes[static_cast<int>(event.kind)]));
+    if (event.kind == app::Event::Kind::kBook) out.member("url", event.text).member("service", event.service);
+    if (event.kind == app::Event::Kind::kLanguage) out.member("language", event.text);
+    out.close_object();
+  }
+  out.close_array();
+  p.events.clear();
+  return p.give(out.take());
+}
+
+}  // extern "C"

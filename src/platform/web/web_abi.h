@@ -1,0 +1,68 @@
+#pragma once
+
+// The whole C ABI between the page and the module, one instance of the module per element on the page. web/host.js is the
+// only caller. Strings are UTF-8; what a function returns stays valid until the next call. The page owns time and
+// scheduling: the module never asks the browser for a frame or a timer by itself.
+
+#include <emscripten/em_macros.h>
+
+extern "C" {
+
+// What the page hands over, one `advisor_put` each.
+enum AdvisorFile { kFileKnowledge = 0, kFileWords, kFileSite, kFileAtlas, kFileFontRegular, kFileFontSemibold, kFileCount };
+
+// Room of `size` bytes for the next argument (text or file); a later call may move it.
+EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
+
+// Takes the first `size` bytes of the buffer as that file.
+EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size);
+
+// Loads knowledge, words and site. Null, or {"file","pointer","expected","found"} of the first thing wrong.
+// Called again after another language's words were put: what was told is kept and everything is renamed.
+EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
+
+// The intake in the buffer's first `size` bytes -> an advice as JSON, or {"error":{"pointer","message"}}. Touches nothing on screen.
+EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size);
+
+// The session's own intake and advice as JSON ("null" before there is one).
+EMSCRIPTEN_KEEPALIVE const char* advisor_intake(void);
+EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
+// Replaces what was told by the intake in the buffer. Null, or {"error":…} and nothing is changed.
+EMSCRIPTEN_KEEPALIVE const char* advisor_set_intake(int size);
+EMSCRIPTEN_KEEPALIVE void advisor_reset(void);
+
+// The wall clock of the business ("2026-06-10T10:00"), in the buffer; the page gives it at start and when the day may have changed.
+EMSCRIPTEN_KEEPALIVE void advisor_now(int size);
+
+// Makes the window on Module.canvas. 0: there is no WebGL2 (the module goes on without drawing: the semantic tree still works).
+EMSCRIPTEN_KEEPALIVE int advisor_start(int width_px, int height_px, float density);
+EMSCRIPTEN_KEEPALIVE void advisor_resize(int width_px, int height_px, float density);
+// Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a fine pointer that hovers, 16 hidden or off screen. text_scale: 1 to 2.
+EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
+EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
+EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
+
+// Pointer input in CSS px from the canvas's left top. kind: 0 move, 1 down, 2 up, 3 cancel, 4 leave. type: 0 mouse, 1 touch, 2 pen.
+EMSCRIPTEN_KEEPALIVE void advisor_pointer(int kind, int type, int id, float x, float y);
+// Whether a touch that starts here belongs to the widget (a muscle, a slider, a panel that can still scroll): the page then
+// keeps the browser from scrolling.
+EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y);
+// Returns 1 when the wheel was used (the page then keeps it from scrolling). modifiers: 1 Ctrl.
+EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int modifiers);
+
+// A control of the semantic tree was used: "key\nverb\nvalue" in the buffer. Verbs: press, set, focus, blur.
+EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
+
+// One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
+// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4 advisor_events() has some, 8 it drew.
+// Every call above except buffer/put/advise may have made a frame necessary: the page asks for one after each.
+EMSCRIPTEN_KEEPALIVE int advisor_frame(double now_ms);
+// Milliseconds until the next frame is wanted by a timer (a toast that leaves), or -1.
+EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
+
+// The semantic tree's changes since the last call, as JSON (docs/semantics.md).
+EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
+// Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
+// {"type":"book","url","service"} {"type":"language","language":"en"} {"type":"copy","text"} {"type":"error","message"}.
+EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
+}

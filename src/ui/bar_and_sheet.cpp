@@ -1,0 +1,106 @@
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/interface.h"
+#include "ui/widgets.h"
+
+// The bar above every screen, and the sheet that opens over one.
+namespace advisor::ui {
+
+void paint_bar(Ui& ui, Rect area) {
+  const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
+  const float cy = area.y + area.h / 2;
+  float x = area.x + margin;
+  if (ui.node("back")) {
+    icon_button(ui, "back", Icon::kBack, x + 6, cy, ui.theme.ink);
+    x += 40;
+  }
+  if (const int progress = ui.tree.find("progress"); progress >= 0) {
+    const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(progress)];
+    const float line = ui.type.line(Style::kNote), top = cy - (3 + 6 + line) / 2;
+    for (int i = 0; i < 4; ++i)
+      fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f, i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
+    const float w = std::min(width(ui.type, Style::kNote, node.name) + 1, area.x + area.w - margin - 130 - x);
+    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, node.name, w + 60);
+    ui.tree.place(progress, {x, top, w, 8 + line});
+  }
+  float right = area.x + area.w - margin;
+  if (ui.node("menu")) icon_button(ui, "menu", Icon::kMore, right - 10, cy, ui.theme.ink);
+  right -= 48;
+  if (const app::Node* language = ui.node("language"))
+    text_button(ui, "language", right - width(ui.type, Style::kNoteStrong, language->name), cy - ui.type.line(Style::kNoteStrong) / 2,
+                Style::kNoteStrong, ui.theme.ink_2);
+}
+
+void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
+  const bool side = area.w >= 768;
+  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f));
+  const Rect panel = side ? Rect{area.x + area.w - 480, area.y, 480, area.h} : Rect{area.x, area.y + 44, area.w, area.h - 44};
+  const int close = ui.tree.find("sheet.close");
+  // A tap beside the sheet closes it.
+  ImGui::SetCursorScreenPos({area.x, area.y});
+  const Rect beside = side ? Rect{area.x, area.y, area.w - 480, area.h} : Rect{area.x, area.y, area.w, 44};
+  if (ImGui::InvisibleButton("sheet.beside", {beside.w, beside.h}) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+    ui.actions.push_back({app::Action::Kind::kCloseSheet});
+  if (close < 0) return;
+  if (side) fill(ui, panel, 0, ui.theme.surface);
+  else rising_panel(ui, panel, 24);
+  if (!side) fill(ui, {panel.x + panel.w / 2 - 18, panel.y + 10, 36, 4}, 2, ui.theme.line);
+  if (const int group = ui.tree.find("sheet"); group >= 0) ui.tree.place(group, panel);
+
+  const float margin = side ? 32.0f : 20.0f;
+  const Rect view{panel.x, panel.y + 24, panel.w, panel.h - 24};
+  Column c = begin_scroll(ui, "sheet", scroll, view, margin);
+  c.space(8);
+  const float title_w = c.w - 48;
+  Column title{c.x, c.y, title_w};
+  paragraph(ui, title, "sheet.title", Style::kTitle, ui.theme.ink);
+  icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(Style::kTitle) / 2, ui.theme.ink);
+  c.y = title.y + 8;
+  for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
+    const app::Node& node = ui.tree.nodes()[i];
+    if (node.parent != "sheet" || node.key == "sheet.title" || node.key == "sheet.close") continue;
+    const bool fact = node.key.starts_with("sheet.fact."), source = node.key.starts_with("sheet.source.");
+    switch (node.role) {
+      case app::Role::kHeading:
+        c.space(20);
+        paragraph(ui, c, node.key, Style::kLead, ui.theme.ink);
+        c.space(4);
+        break;
+      case app::Role::kLink:
+        c.space(4);
+        text_button(ui, node.key, c.x, c.y, Style::kBodyStrong, ui.theme.action);
+        c.y += ui.type.line(Style::kBodyStrong);
+        break;
+      case app::Role::kButton: {
+        c.space(16);
+        const float h = button_height(ui, node.key, c.w);
+        button(ui, node.key, {c.x, c.y, std::min(c.w, 480.0f), h}, ButtonKind::kSecondary);
+        c.y += h + 16;
+        break;
+      }
+      default: {
+        const float y = c.y;
+        if (fact) {
+          ui.draw->AddCircleFilled({c.x + 3, y + ui.type.line(Style::kBody) / 2}, 3, ui.theme.coral);
+          Column in{c.x + 16, y, c.w - 16};
+          paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
+          c.y = in.y;
+        } else {
+          paragraph(ui, c, node.key, node.key == "sheet.lead" ? Style::kLeadRegular : Style::kBody, source ? ui.theme.ink_2 : ui.theme.ink);
+        }
+        if (!node.text.empty()) {
+          c.space(8);
+          const float dots = evidence_dots(ui, c.x, c.y + ui.px(9), static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
+          write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + dots + 8, c.y, node.text);
+          c.y += ui.type.line(Style::kNote);
+        }
+        c.space(6);
+      }
+    }
+  }
+  end_scroll(ui, c, 40);
+}
+
+}  // namespace advisor::ui

@@ -1,0 +1,124 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "content/phrases.h"
+#include "ui/interface.h"
+#include "ui/widgets.h"
+
+// The strip of 28 days: seven columns from Monday, so that a weekend stays together. Pressure is counted, then coloured.
+namespace advisor::ui {
+namespace {
+
+constexpr float kGap = 4;
+
+void race_flag(const Ui& ui, float x, float y, Colour c) {
+  fill(ui, {x + 0.4f, y, 1.3f, 11}, 0, c);
+  const ImVec2 flag[] = {{x + 2.2f, y + 1}, {x + 9.2f, y + 1}, {x + 7, y + 3.6f}, {x + 9.2f, y + 6.2f}, {x + 2.2f, y + 6.2f}};
+  ui.draw->AddConcavePolyFilled(flag, 5, c);
+}
+
+void diamond(const Ui& ui, float cx, float cy, Colour c) {
+  ui.draw->AddQuadFilled({cx, cy - 4}, {cx + 4, cy}, {cx, cy + 4}, {cx - 4, cy}, c);
+}
+
+struct Cell { Rect box; const DayAdvice* day; int node; };
+
+void paint_cell(Ui& ui, const Cell& cell, bool race) {
+  const Rect& b = cell.box;
+  const DayAdvice& day = *cell.day;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(cell.node)];
+  const Touched t = press(ui, cell.node, b);
+  const Theme& th = ui.theme;
+  Colour ground = day.ideal ? th.action : day_tint(th, day.pressure);
+  if (t.hovered) ground = mix(ground, day.ideal ? th.surface : th.ink, 0.08f);
+  fill(ui, b, 10, ground);
+  if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast)) stroke(ui, b, 10, 1, th.line);
+  const Colour ink = day.ideal ? th.on_action : day.pressure == Pressure::kNone ? th.ink_3 : th.ink;
+  char number[12];
+  std::snprintf(number, sizeof number, "%u", static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
+  const Style style = day.ideal ? Style::kBodyStrong : Style::kBody;
+  const float shift = b.w < 40 && (day.ideal || race) ? -4.0f : 0.0f;
+  const float line = ui.type.line(style), block = line + 7;
+  const float y = b.y + (b.h - block) / 2;
+  write(ui.draw, ui.type, style, ink, b.x + shift, y, number, b.w, Align::kCentre);
+  if (day.pressure == Pressure::kNone) ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, th.ink_3, 1);
+  else pressure_bars(ui, b.x + b.w / 2, y + line + 1, static_cast<int>(day.pressure), ink);
+  float corner = b.x + b.w - 9;
+  if (day.ideal) diamond(ui, corner, b.y + 9, ink), corner -= 11;
+  if (race) race_flag(ui, corner - 5, b.y + 4, ink);
+  if (node.on == 1) focus_ring(ui, b, 10, th.action);
+  if (t.focused) focus_ring(ui, {b.x - 2, b.y - 2, b.w + 4, b.h + 4}, 12, th.ink);
+}
+
+void legend(Ui& ui, Column& c, const Phrases& phrases) {
+  float x = c.x;
+  const float h = std::max(20.0f, ui.type.line(Style::kNote));
+  const auto entry = [&](std::string_view words, auto&& swatch) {
+    const float w = 34 + width(ui.type, Style::kNote, words) + 14;
+    if (x > c.x && x + w - 14 > c.x + c.w) x = c.x, c.y += h + 6;
+    swatch(x, c.y + (h - 20) / 2);
+    write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + 34, c.y + (h - ui.type.line(Style::kNote)) / 2, words);
+    x += w;
+  };
+  for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
+    entry(phrases.term(p), [&](float sx, float sy) { pressure_swatch(ui, sx, sy, p); });
+  entry(phrases.words().ui("ui.advice.ideal"), [&](float sx, float sy) {
+    fill(ui, {sx, sy, 26, 20}, 5, ui.theme.action);
+    diamond(ui, sx + 13, sy + 10, ui.theme.on_action);
+  });
+  if (!ui.session.intake().races.empty())
+    entry(phrases.words().ui("ui.advice.race"), [&](float sx, float sy) { race_flag(ui, sx + 8, sy + 4, ui.theme.ink); });
+  c.y += h;
+}
+
+}  // namespace
+
+void paint_calendar(Ui& ui, Column& c) {
+  const auto& timing = ui.session.advice().timing;
+  if (!timing || timing->days.empty()) return;
+  const Library& library = ui.session.library();
+  const Phrases phrases(library.knowledge, library.words);
+  paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
+  c.space(6);
+  const float cell_w = (c.w - 6 * kGap) / 7;
+  const float cell_h = std::max(44.0f, ui.px(44));
+  for (unsigned i = 0; i < 7; ++i)
+    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y, phrases.weekday_short(i), cell_w, Align::kCentre);
+  c.y += ui.type.line(Style::kNote) + 4;
+
+  const auto column_of = [](Day d) { return std::chrono::weekday(d).iso_encoding() - 1; };
+  const Day first = timing->days.front().date;
+  const int day_0 = ui.tree.find("day.0");
+  // The days of the first week that cannot be booked any more.
+  for (unsigned i = 0; i < column_of(first); ++i) {
+    char number[12];
+    const Day day = first - std::chrono::days{column_of(first) - i};
+    std::snprintf(number, sizeof number, "%u", static_cast<unsigned>(std::chrono::year_month_day(day).day()));
+    write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3, c.x + static_cast<float>(i) * (cell_w + kGap),
+          c.y + (cell_h - ui.type.line(Style::kBody)) / 2, number, cell_w, Align::kCentre);
+  }
+  float y = c.y;
+  for (std::size_t i = 0; i < timing->days.size(); ++i) {
+    const DayAdvice& day = timing->days[i];
+    const unsigned column = column_of(day.date);
+    const std::chrono::year_month_day date(day.date);
+    if (i > 0 && column == 0) y += cell_h + kGap;
+    // A new month is named above its first day; the row makes room for it when it begins.
+    const Day row_end = day.date + std::chrono::days{6 - column};
+    const unsigned first_of_month = static_cast<unsigned>(std::chrono::year_month_day(row_end).day());
+    const bool month_in_row = i > 0 && first_of_month <= 7 && row_end - std::chrono::days{first_of_month - 1} > first;
+    if (month_in_row && column == 0) y += ui.type.line(Style::kNote) + 2;
+    if (month_in_row && static_cast<unsigned>(date.day()) == 1 && y > c.y)
+      write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(column) * (cell_w + kGap) + 2,
+            y - ui.type.line(Style::kNote) - 2, phrases.month(static_cast<unsigned>(date.month())), 3 * cell_w);
+    const bool race = std::any_of(ui.session.intake().races.begin(), ui.session.intake().races.end(), [&](const Race& r) { return r.date == day.date; });
+    paint_cell(ui, {{c.x + static_cast<float>(column) * (cell_w + kGap), y, cell_w, cell_h}, &day, day_0 + static_cast<int>(i)}, race);
+  }
+  c.y = y + cell_h + 12;
+  legend(ui, c, phrases);
+  c.space(12);
+}
+
+}  // namespace advisor::ui

@@ -1,0 +1,207 @@
+#include "ui/interface.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/paint.h"
+
+namespace advisor::ui {
+namespace {
+
+constexpr float kTwoPanelsFrom = 900;   // px of own width
+constexpr float kDragStarts = 8;        // px before a press becomes a drag
+constexpr float kDecayPerMs = 0.998f;   // momentum
+constexpr float kRestPxPerMs = 0.02f;
+
+bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
+
+}  // namespace
+
+Interface::Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure, void* context)
+    : session_(session), figure_(figure), paint_figure_(paint_figure), context_(context) {}
+
+void Interface::set_settings(const Settings& settings) {
+  settings_ = settings;
+  type_.scale = settings.text_scale;
+}
+
+void Interface::focus_key(std::string key) {
+  focused_ = std::move(key);
+  reveal_ = focused_;
+}
+
+bool Interface::wheel(float x, float y, float dy) {
+  for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
+    if (!inside(scroll->view, x, y)) continue;
+    const float to = std::clamp(scroll->offset_px + dy, 0.0f, scroll->limit());
+    if (to == scroll->offset_px) continue;
+    scroll->offset_px = to;
+    scroll->velocity_px_ms = 0;
+    return true;
+  }
+  return false;
+}
+
+bool Interface::claims_touch(float x, float y) const {
+  for (const Scroll* scroll : {&sheet_, &tray_, &main_})
+    if (inside(scroll->view, x, y) && scroll->limit() > 0) return true;
+  const app::Tree& tree = session_.tree();
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i)
+    if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y)) return true;
+  return false;
+}
+
+std::string Interface::figure_key(std::string_view focused, std::string_view pressed) {
+  constexpr std::string_view kPrefix = "region.";
+  const Knowledge& knowledge = session_.library().knowledge;
+  int region = -1;
+  for (std::size_t i = 0; i < knowledge.regions.size(); ++i)
+    if (focused.substr(std::min(kPrefix.size(), focused.size())) == knowledge.regions[i].id) region = static_cast<int>(i);
+  if (region < 0) return {};
+  if (pressed == "+" || pressed == "-") {
+    if (const Mark* mark = session_.mark_of(region))
+      session_.apply({app::Action::Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
+    return {};
+  }
+  int to = region;
+  if (pressed == "Home") to = 0;
+  else if (pressed == "End") to = body::kRegionCount - 1;
+  else if (figure_) {
+    const body::Direction direction = pressed == "ArrowLeft"    ? body::Direction::kLeft
+                                      : pressed == "ArrowRight" ? body::Direction::kRight
+                                      : pressed == "ArrowUp"    ? body::Direction::kUp
+                                                                : body::Direction::kDown;
+    to = body::neighbour(*figure_, scene_.view, region, direction);
+  } else {
+    to += pressed == "ArrowLeft" || pressed == "ArrowUp" ? -1 : 1;
+  }
+  if (to < 0 || to >= body::kRegionCount) return {};
+  // Focus shows what it is on: the figure turns when the region lives on its other side.
+  if (figure_ && body::region_bounds_px(*figure_, scene_.view, scene_.framing, to).w <= 0)
+    session_.apply({app::Action::Kind::kTurn, -1, body::home_view(to) == body::View::kBack});
+  return std::string(kPrefix) + knowledge.regions[static_cast<std::size_t>(to)].id;
+}
+
+// A finger (or a held mouse) that moves in a panel scrolls it; the control under it is then not used.
+void Interface::scroll_by_touch(bool& animating) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
+  if (ImGui::IsMouseClicked(0)) {
+    pressed_ = nullptr;
+    for (Scroll* scroll : {&sheet_, &tray_, &main_})
+      if (!pressed_ && inside(scroll->view, io.MousePos.x, io.MousePos.y)) pressed_ = scroll;
+    if (pressed_) pressed_->velocity_px_ms = 0;
+    press_x_ = io.MousePos.x;
+    press_y_ = last_y_ = io.MousePos.y;
+  }
+  const float dt = std::max(io.DeltaTime * 1000, 1.0f);
+  if (pressed_ && finger && io.MouseDown[0]) {
+    const float dy = io.MousePos.y - last_y_;
+    if (!pressed_->dragging && std::fabs(io.MousePos.y - press_y_) > kDragStarts &&
+        std::fabs(io.MousePos.y - press_y_) > std::fabs(io.MousePos.x - press_x_)) {
+      pressed_->dragging = true;
+      ImGui::ClearActiveID();
+    }
+    if (pressed_->dragging) {
+      pressed_->offset_px = std::clamp(pressed_->offset_px - dy, 0.0f, pressed_->limit());
+      pressed_->velocity_px_ms = 0.6f * (-dy / dt) + 0.4f * pressed_->velocity_px_ms;
+    }
+    last_y_ = io.MousePos.y;
+  }
+  if (!io.MouseDown[0]) {
+    for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
+      scroll->dragging = scroll->dragging && ImGui::IsMouseReleased(0);  // the release itself is still no use
+      if (scroll->velocity_px_ms == 0) continue;
+      scroll->offset_px += scroll->velocity_px_ms * dt;
+      scroll->velocity_px_ms *= std::pow(kDecayPerMs, dt);
+      const bool at_end = scroll->offset_px <= 0 || scroll->offset_px >= scroll->limit();
+      scroll->offset_px = std::clamp(scroll->offset_px, 0.0f, scroll->limit());
+      if (at_end || std::fabs(scroll->velocity_px_ms) < kRestPxPerMs) scroll->velocity_px_ms = 0;
+      else animating = true;
+    }
+  }
+}
+
+bool Interface::frame(float w, float h) {
+  session_.set_two_panels(w >= kTwoPanelsFrom);
+  if (session_.shown().screen != painted_screen_) {
+    painted_screen_ = session_.shown().screen;
+    main_ = {};
+  }
+  if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
+  const bool two_panels = session_.shown().two_panels;
+  const Theme& theme = theme_for(settings_.dark, settings_.high_contrast);
+  app::Tree& tree = session_.tree();
+  tree.forget_places();
+  actions_.clear();
+  scene_.visible = false;
+
+  bool animating = false;
+  scroll_by_touch(animating);
+
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({w, h});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin("advisor", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, nullptr, reveal_, animating};
+  ui.draw->_FringeScale = 1 / settings_.density;
+  fill(ui, {0, 0, w, h}, 0, session_.alarm() ? theme.alarm_ground : theme.paper);
+
+  FigureStage stage{figure_, &scene_, paint_figure_, context_};
+  scene_.dark = theme.dark;
+  scene_.ground = theme.paper;
+  scene_.focused = -1;
+  for (int i = 0; i < body::kRegionCount; ++i) {
+    const Mark* mark = session_.mark_of(i);
+    scene_.intensity[static_cast<std::size_t>(i)] = mark ? static_cast<float>(mark->intensity) / 10 : 0;
+  }
+  if (focused_.starts_with("region.")) {
+    const Knowledge& knowledge = session_.library().knowledge;
+    for (std::size_t i = 0; i < knowledge.regions.size(); ++i)
+      if (knowledge.regions[i].id == std::string_view(focused_).substr(7)) scene_.focused = static_cast<int>(i);
+  }
+
+  // What lies under an open sheet is seen, and cannot be used.
+  const bool sheet = session_.shown().sheet != app::Sheet::kNone && !session_.alarm();
+  if (sheet) ImGui::BeginDisabled();
+  if (session_.alarm()) {
+    paint_alarm(ui, {0, 0, w, h});
+  } else {
+    const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
+    if (two_panels) {
+      paint_figure_panel(ui, {0, 0, left, h}, stage, tray_);
+      fill(ui, {left, 0, w - left, h}, 0, theme.surface);
+      fill(ui, {left, 0, 1, h}, 0, theme.line);
+    }
+    const float bar = ui.px(two_panels ? 64 : 56);
+    const Rect content{left, bar, w - left, h - bar};
+    paint_bar(ui, {left, 0, w - left, bar});
+    switch (session_.shown().screen) {
+      case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, stage, tray_); break;
+      case app::Screen::kTell: paint_tell(ui, content, main_); break;
+      case app::Screen::kSafety: paint_safety(ui, content, main_); break;
+      case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
+    }
+  }
+  if (sheet) {
+    ImGui::EndDisabled();
+    actions_.clear();
+    paint_sheet(ui, {0, 0, w, h}, sheet_);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  tree.settle_places();
+  reveal_.clear();
+
+  animating = ui.animating;
+  for (const app::Action& action : actions_) animating |= session_.apply(action);
+  return animating;
+}
+
+}  // namespace advisor::ui

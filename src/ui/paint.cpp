@@ -1,0 +1,165 @@
+#include "ui/paint.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace advisor::ui {
+namespace {
+
+constexpr float kPi = 3.14159265f;
+
+ImVec2 low(Rect b) { return {b.x, b.y}; }
+ImVec2 high(Rect b) { return {b.x + b.w, b.y + b.h}; }
+Rect grown(Rect b, float by, float down = 0) { return {b.x - by, b.y - by + down, b.w + 2 * by, b.h + 2 * by}; }
+
+// A soft shadow without a texture: rounded rectangles, each larger and as faint.
+void soft(const Ui& ui, Rect box, float radius, float reach, float down, float strength) {
+  constexpr float kGrow[] = {0.1f, 0.25f, 0.45f, 0.7f, 1.0f};
+  const Colour c = with_alpha(rgb(ui.theme.dark ? 0x000000 : 0x17211D), strength / 5 * (ui.theme.dark ? 4 : 1));
+  for (const float g : kGrow) fill(ui, grown(box, reach * g, down), radius + reach * g, c);
+}
+
+// Icons are written on the design's 24 grid.
+struct Grid {
+  const Ui& ui;
+  float x, y, s;
+  Colour colour;
+  float width = 1.75f;
+
+  ImVec2 at(float gx, float gy) const { return {x + gx * s, y + gy * s}; }
+  void line(std::initializer_list<std::pair<float, float>> points) const {
+    ui.draw->PathClear();
+    for (const auto& [px, py] : points) ui.draw->PathLineTo(at(px, py));
+    ui.draw->PathStroke(colour, 0, width * s);
+  }
+  void box(float x0, float y0, float x1, float y1, float r) const { ui.draw->AddRect(at(x0, y0), at(x1, y1), colour, r * s, 0, width * s); }
+  void ring(float cx, float cy, float r) const { ui.draw->AddCircle(at(cx, cy), r * s, colour, 0, width * s); }
+  void dot(float cx, float cy, float r) const { ui.draw->AddCircleFilled(at(cx, cy), r * s, colour); }
+  void turn(bool mirrored) const {  // undo, and mirrored for redo
+    const auto m = [&](float gx) { return mirrored ? 24 - gx : gx; };
+    line({{m(8.5f), 5.5f}, {m(4.5f), 9.5f}, {m(8.5f), 13.5f}});
+    ui.draw->PathClear();
+    ui.draw->PathLineTo(at(m(4.5f), 9.5f));
+    ui.draw->PathLineTo(at(m(14), 9.5f));
+    const float from = -kPi / 2, to = kPi / 2;
+    for (int i = 0; i <= 12; ++i) {
+      const float a = from + (to - from) * static_cast<float>(i) / 12;
+      ui.draw->PathLineTo(at(m(14 + 5 * std::cos(a)), 14.5f + 5 * std::sin(a)));
+    }
+    ui.draw->PathLineTo(at(m(10.5f), 19.5f));
+    ui.draw->PathStroke(colour, 0, width * s);
+  }
+};
+
+}  // namespace
+
+void fill(const Ui& ui, Rect b, float radius, Colour c) { ui.draw->AddRectFilled(low(b), high(b), c, radius); }
+void stroke(const Ui& ui, Rect b, float radius, float w, Colour c) {
+  ui.draw->AddRect(low(grown(b, -w / 2)), high(grown(b, -w / 2)), c, radius - w / 2, 0, w);
+}
+
+void hairline(const Ui& ui, float x, float y, float w, Colour c) {
+  const float one = 1 / ui.settings.density;
+  const float snapped = std::floor(y * ui.settings.density) * one;
+  ui.draw->AddRectFilled({x, snapped}, {x + w, snapped + one}, c);
+}
+
+void card(const Ui& ui, Rect b) {
+  if (!ui.theme.high_contrast) soft(ui, b, 16, 3, 1, 0.05f);
+  fill(ui, b, 16, ui.theme.surface);
+  const Colour ring = ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.08f);
+  stroke(ui, b, 16, ui.theme.high_contrast ? 1 : 1 / ui.settings.density, ring);
+}
+
+void rising_panel(const Ui& ui, Rect b, float radius) {
+  soft(ui, b, radius, 30, -6, 0.09f);
+  ui.draw->AddRectFilled(low(b), high(b), ui.theme.surface, radius, ImDrawFlags_RoundCornersTop);
+  ui.draw->AddRect(low(b), {b.x + b.w, b.y + b.h + 4}, ui.theme.line, radius, ImDrawFlags_RoundCornersTop, 1 / ui.settings.density);
+}
+
+void fade(const Ui& ui, Rect b, Colour c) {
+  const Colour clear = c & 0x00ffffffu;
+  ui.draw->AddRectFilledMultiColor(low(b), high(b), clear, clear, c, c);
+}
+
+void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float size) {
+  const float s = size / 24;
+  const Grid g{ui, cx - size / 2, cy - size / 2, s, colour};
+  switch (which) {
+    case Icon::kBack: g.line({{14.5f, 6}, {8.5f, 12}, {14.5f, 18}}); break;
+    case Icon::kForward: g.line({{9.5f, 6}, {15.5f, 12}, {9.5f, 18}}); break;
+    case Icon::kDown: g.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}}); break;
+    case Icon::kUp: g.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}}); break;
+    case Icon::kMore: for (const float x : {5.5f, 12.0f, 18.5f}) g.dot(x, 12, 1.7f); break;
+    case Icon::kUndo: g.turn(false); break;
+    case Icon::kRedo: g.turn(true); break;
+    case Icon::kClose: g.line({{7, 7}, {17, 17}}); g.line({{17, 7}, {7, 17}}); break;
+    case Icon::kCheck: Grid{ui, g.x, g.y, s, colour, 2.4f}.line({{6, 12.5f}, {10, 16.5f}, {18, 7.5f}}); break;
+    case Icon::kAllClear: g.ring(12, 12, 8.5f); g.line({{8.5f, 12.2f}, {11, 14.7f}, {15.5f, 9.7f}}); break;
+    case Icon::kAlarm: g.ring(12, 12, 10.9f); g.line({{12, 6.5f}, {12, 13.6f}}); g.dot(12, 17.2f, 0.95f); break;
+    case Icon::kPlus: g.line({{12, 6}, {12, 18}}); g.line({{6, 12}, {18, 12}}); break;
+    case Icon::kMinus: g.line({{6, 12}, {18, 12}}); break;
+    case Icon::kLegs: g.ring(11, 11, 6); g.line({{15.5f, 15.5f}, {19.5f, 19.5f}}); g.line({{11, 8.5f}, {11, 13.5f}}); g.line({{8.5f, 11}, {13.5f, 11}}); break;
+    case Icon::kCalendar:
+      g.box(4.5f, 5.5f, 19.5f, 19.5f, 3); g.line({{4.5f, 10}, {19.5f, 10}}); g.line({{8.5f, 3.5f}, {8.5f, 7.5f}}); g.line({{15.5f, 3.5f}, {15.5f, 7.5f}}); break;
+    case Icon::kLeaves: g.line({{8.5f, 15.5f}, {16, 8}}); g.line({{9.5f, 7.5f}, {16.5f, 7.5f}, {16.5f, 14.5f}}); break;
+    case Icon::kLock: g.box(5.5f, 10.5f, 18.5f, 19.5f, 3); g.line({{8.5f, 10.5f}, {8.5f, 7}, {10, 4.6f}, {12, 4}, {14, 4.6f}, {15.5f, 7}, {15.5f, 10.5f}}); break;
+  }
+}
+
+void focus_ring(const Ui& ui, Rect b, float radius, Colour c) {
+  ui.draw->AddRect(low(grown(b, 3)), high(grown(b, 3)), c, radius + 3, 0, 2);
+}
+
+void pressure_bars(const Ui& ui, float cx, float y, int filled, Colour c) {
+  constexpr float kW = 7, kH = 3, kGap = 2;
+  const float x = cx - (3 * kW + 2 * kGap) / 2;
+  for (int i = 0; i < 3; ++i)
+    fill(ui, {x + static_cast<float>(i) * (kW + kGap), y, kW, kH}, 1.5f, i < filled ? c : with_alpha(c, 0.22f));
+}
+
+Colour day_tint(const Theme& t, Pressure p) {
+  switch (p) {
+    case Pressure::kNone: return t.sunken;
+    case Pressure::kLight: return t.day_light;
+    case Pressure::kModerate: return t.day_moderate;
+    case Pressure::kDeep: return t.day_deep;
+  }
+  return t.sunken;
+}
+
+void pressure_swatch(const Ui& ui, float x, float y, Pressure p) {
+  const Rect box{x, y, 26, 20};
+  fill(ui, box, 5, day_tint(ui.theme, p));
+  if (p == Pressure::kLight || ui.theme.high_contrast) stroke(ui, box, 5, 1, ui.theme.line);
+  if (p == Pressure::kNone) {
+    ui.draw->AddLine({x + 6, y + 15}, {x + 20, y + 5}, ui.theme.ink_3, 1.5f);
+    return;
+  }
+  constexpr float kW = 5, kGap = 1.5f;
+  const float left = x + (26 - 3 * kW - 2 * kGap) / 2;
+  for (int i = 0; i < 3; ++i)
+    fill(ui, {left + static_cast<float>(i) * (kW + kGap), y + 8.5f, kW, 3}, 1.5f, i < static_cast<int>(p) ? ui.theme.ink : with_alpha(ui.theme.ink, 0.22f));
+}
+
+float evidence_dots(const Ui& ui, float x, float cy, Grade grade, Colour c) {
+  if (grade == Grade::kContested) {
+    const float r = 3.2f;
+    ui.draw->PathArcTo({x + r, cy}, r, kPi / 2, kPi * 3 / 2, 10);
+    ui.draw->PathStroke(c, 0, 1.5f);
+    ui.draw->AddLine({x + 8, cy - 4}, {x + 8, cy + 4}, c, 1.5f);
+    ui.draw->PathArcTo({x + 16 - r, cy}, r, -kPi / 2, kPi / 2, 10);
+    ui.draw->PathStroke(c, 0, 1.5f);
+    return 17;
+  }
+  const int filled = grade == Grade::kModerate ? 2 : 1;
+  for (int i = 0; i < 3; ++i) {
+    const ImVec2 at{x + 3 + static_cast<float>(i) * 9, cy};
+    if (i < filled) ui.draw->AddCircleFilled(at, 3, c);
+    else ui.draw->AddCircle(at, 2.4f, c, 0, 1.2f);
+  }
+  return 24;
+}
+
+}  // namespace advisor::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/session.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+struct ImDrawListSplitter;
+
+namespace advisor::ui {
+
+using app::Rect;
+
+// How a person drives it and likes it; told by the platform.
+struct Settings {
+  bool dark = false;
+  bool high_contrast = false;
+  bool reduced_motion = false;
+  bool can_hover = true;     // a fine pointer
+  bool draws_focus = true;   // false on the web, where the real control draws its own ring
+  float text_scale = 1;      // 1 to 2
+  float density = 1;         // device pixels per CSS px
+};
+
+// One panel that scrolls: where it is and how fast it goes. Kept between frames by src/ui.
+struct Scroll {
+  Rect view;
+  float offset_px = 0, content_px = 0, velocity_px_ms = 0;
+  bool dragging = false;
+  float limit() const { return content_px > view.h ? content_px - view.h : 0; }
+};
+
+// A column that is written from the top: where the next thing goes, and how wide it may be.
+struct Column {
+  float x, y, w;
+  void space(float px) { y += px; }
+};
+
+// Everything that a widget needs while one frame is painted.
+struct Ui {
+  const Theme& theme;
+  const Type& type;
+  const Settings& settings;
+  const app::Session& session;
+  app::Tree& tree;
+  ImDrawList* draw;
+  ImDrawListSplitter& splitter;        // kept between frames: a card behind its content
+  std::vector<app::Action>& actions;  // what was used in this frame, for the session
+  Scroll* scroll = nullptr;           // the panel being written into
+  std::string_view reveal;            // the key that should be scrolled into view, or empty
+  bool animating = false;             // something moves: another frame is wanted
+
+  const app::Node* node(std::string_view key) const { return tree.node(key); }
+  float px(float at_100_percent) const { return at_100_percent * type.scale; }
+};
+
+}  // namespace advisor::ui

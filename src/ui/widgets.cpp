@@ -1,0 +1,330 @@
+#include "ui/widgets.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace advisor::ui {
+namespace {
+
+constexpr float kTarget = 44;
+
+Rect at_least_target(Rect b) {
+  const float dx = std::max(0.0f, (kTarget - b.w) / 2), dy = std::max(0.0f, (kTarget - b.h) / 2);
+  return {b.x - dx, b.y - dy, b.w + 2 * dx, b.h + 2 * dy};
+}
+
+Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w) {
+  const std::string& name = node.text.empty() || node.role != app::Role::kRadio ? node.name : node.text;
+  const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
+  const float check = node.on == 1 ? 26 : 0;
+  return {x, y, std::min(max_w, width(ui.type, style, name) + 28 + check), std::max(kTarget, ui.px(44))};
+}
+
+}  // namespace
+
+Touched touch(Ui& ui, int index, Rect box) {
+  if (index < 0) return {};
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  ui.tree.place(index, box);
+  const Rect area = at_least_target(box);
+  if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
+    const Rect& view = ui.scroll->view;
+    if (area.y < view.y) ui.scroll->offset_px += area.y - view.y - 12;
+    else if (area.y + area.h > view.y + view.h) ui.scroll->offset_px += area.y + area.h - view.y - view.h + 12;
+    ui.animating = true;
+  }
+  ImGui::SetCursorScreenPos({area.x, area.y});
+  if (node.disabled) ImGui::BeginDisabled();
+  Touched t;
+  t.used = ImGui::InvisibleButton(node.key.c_str(), {area.w, area.h});
+  t.hovered = ui.settings.can_hover && ImGui::IsItemHovered();
+  t.held = ImGui::IsItemActive();
+  t.focused = ui.settings.draws_focus && ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  if (node.disabled) ImGui::EndDisabled();
+  if (ui.scroll && ui.scroll->dragging) t.used = t.held = false;
+  return t;
+}
+
+Touched press(Ui& ui, int index, Rect box) {
+  const Touched t = touch(ui, index, box);
+  if (t.used) ui.actions.push_back(ui.tree.nodes()[static_cast<std::size_t>(index)].action);
+  return t;
+}
+
+float button_height(const Ui& ui, std::string_view key, float w) {
+  const app::Node* node = ui.node(key);
+  if (!node) return 0;
+  float h = measure(ui.type, Style::kLead, node->name, w - 48).h;
+  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - 32).h;
+  return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
+}
+
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Touched t = press(ui, index, box);
+  const Theme& th = ui.theme;
+  Colour ground = 0, text = th.action, second = th.ink_2, border = 0;
+  switch (kind) {
+    case ButtonKind::kPrimary:
+      ground = t.held ? th.action_press : t.hovered ? th.action_hover : th.action;
+      text = second = th.on_action;
+      break;
+    case ButtonKind::kSecondary:
+      ground = t.held || t.hovered ? th.tint : th.surface;
+      border = t.held ? th.action : th.edge;
+      break;
+    case ButtonKind::kText: ground = t.held || t.hovered ? th.tint : 0; break;
+    case ButtonKind::kAlarm:
+      ground = t.held || t.hovered ? th.alarm_text_2 : th.alarm_text;
+      text = second = th.alarm_ground;
+      break;
+    case ButtonKind::kAlarmOutline:
+      ground = t.held || t.hovered ? with_alpha(th.alarm_text, 0.12f) : 0;
+      border = th.alarm_text_2;
+      text = th.alarm_text;
+      second = th.alarm_text_2;
+      break;
+  }
+  if (node.disabled) ground = th.sunken, text = second = th.ink_3, border = th.line;
+  const float shrink = t.held && kind == ButtonKind::kPrimary ? 0.01f * box.w : 0;
+  const Rect b{box.x + shrink, box.y + shrink / 4, box.w - 2 * shrink, box.h - shrink / 2};
+  const float radius = b.h / 2;
+  if (ground) fill(ui, b, radius, ground);
+  if (border) stroke(ui, b, radius, 1.5f, border);
+  const float name_w = b.w - 32;
+  const float name_h = measure(ui.type, Style::kLead, node.name, name_w).h;
+  const float second_h = node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
+  float y = b.y + (b.h - name_h - second_h) / 2;
+  const float shift = leaves_site ? ui.px(12) : 0;
+  write(ui.draw, ui.type, Style::kLead, text, b.x + 16 - shift, y, node.name, name_w, Align::kCentre);
+  if (leaves_site) {
+    const float w = std::min(name_w, width(ui.type, Style::kLead, node.name));
+    icon(ui, Icon::kLeaves, b.x + b.w / 2 - shift + w / 2 + 16, y + name_h / 2, text, 22);
+  }
+  y += name_h - ui.px(2);
+  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, b.x + 16, y, node.description, name_w, Align::kCentre);
+  if (t.focused) focus_ring(ui, b, radius, kind >= ButtonKind::kAlarm ? th.alarm_text : th.action);
+}
+
+void icon_button(Ui& ui, std::string_view key, Icon which, float cx, float cy, Colour colour) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const Rect box{cx - kTarget / 2, cy - kTarget / 2, kTarget, kTarget};
+  const Touched t = press(ui, index, box);
+  const bool disabled = ui.tree.nodes()[static_cast<std::size_t>(index)].disabled;
+  if (t.hovered || t.held) fill(ui, box, kTarget / 2, t.held ? ui.theme.day_moderate : ui.theme.tint);
+  icon(ui, which, cx, cy, disabled ? with_alpha(ui.theme.ink_3, 0.5f) : colour);
+  if (t.focused) focus_ring(ui, box, kTarget / 2, ui.theme.action);
+}
+
+float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return 0;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const float w = width(ui.type, style, node.name), h = ui.type.line(style);
+  const Touched t = press(ui, index, {x, y, w, h});
+  write_line(ui.draw, ui.type, style, colour, x, y, node.name);
+  if (underlined || t.hovered) fill(ui, {x, y + h - 1, w, 1.5f}, 0, colour);
+  if (t.focused) focus_ring(ui, {x - 2, y, w + 4, h}, 6, ui.theme.action);
+  return w;
+}
+
+void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
+  constexpr float kGap = 8;
+  float x = c.x;
+  float h = 0;
+  for (const std::string_view key : keys) {
+    const int index = ui.tree.find(key);
+    if (index < 0) continue;
+    const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+    Rect box = chip_box(ui, node, x, c.y, c.w);
+    if (x > c.x && box.x + box.w > c.x + c.w) {
+      c.y += h + kGap;
+      box.x = x = c.x;
+      box.y = c.y;
+    }
+    h = box.h;
+    const Touched t = press(ui, index, box);
+    const bool on = node.on == 1;
+    const bool has_mark = node.role == app::Role::kRadio && !node.text.empty();
+    fill(ui, box, h / 2, on ? ui.theme.action : t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
+    if (!on) stroke(ui, box, h / 2, 1, ui.theme.edge);
+    const Colour ink = on ? ui.theme.on_action : ui.theme.ink;
+    float left = box.x + 14;
+    if (on) {
+      icon(ui, Icon::kCheck, left + 8, box.y + h / 2, ink, 20);
+      left += 26;
+    }
+    const Style style = on ? Style::kBodyStrong : Style::kBody;
+    write_line(ui.draw, ui.type, style, ink, left, box.y + (h - ui.type.line(style)) / 2, has_mark ? node.text : node.name);
+    if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
+    x += box.w + kGap;
+  }
+  c.y += h;
+}
+
+float segmented_width(const Ui& ui, std::span<const std::string_view> keys) {
+  float total = 6;
+  for (const std::string_view key : keys)
+    if (const app::Node* node = ui.node(key)) total += width(ui.type, Style::kBodyStrong, node->name) + 24;
+  return total;
+}
+
+void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float max_width) {
+  const float words = segmented_width(ui, keys);
+  const float w = std::min(c.w, std::max(words, std::min(max_width, c.w)));
+  if (words > c.w) return chips(ui, c, keys);
+  const float h = std::max(kTarget, ui.px(44));
+  const Rect track{c.x, c.y, w, h};
+  fill(ui, track, 12, ui.theme.sunken);
+  stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
+  const float share = (w - words) / static_cast<float>(keys.size());
+  float x = track.x + 3;
+  for (const std::string_view key : keys) {
+    const int index = ui.tree.find(key);
+    if (index < 0) continue;
+    const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+    const Rect part{x, track.y + 3, width(ui.type, Style::kBodyStrong, node.name) + 24 + share, h - 6};
+    const Touched t = press(ui, index, part);
+    const bool on = node.on == 1;
+    if (on) {
+      fill(ui, {part.x, part.y + 1, part.w, part.h}, 9, with_alpha(rgb(0x17211D), 0.08f));
+      fill(ui, part, 9, ui.theme.raised);
+      if (ui.theme.high_contrast) stroke(ui, part, 9, 2, ui.theme.ink);
+    }
+    const Style style = on ? Style::kBodyStrong : Style::kBody;
+    write(ui.draw, ui.type, style, on || t.hovered ? ui.theme.ink : ui.theme.ink_2, part.x, part.y + (part.h - ui.type.line(style)) / 2, node.name,
+          part.w, Align::kCentre);
+    if (t.focused) focus_ring(ui, part, 9, ui.theme.action);
+    x += part.w;
+  }
+  c.y += h;
+}
+
+float check_row_height(const Ui& ui, std::string_view key, float w) {
+  const app::Node* node = ui.node(key);
+  if (!node) return 0;
+  const Style style = node->on == 1 ? Style::kBodyStrong : Style::kBody;
+  return std::max(ui.px(52), measure(ui.type, style, node->name, w - 62).h + ui.px(16));
+}
+
+void check_row(Ui& ui, std::string_view key, Rect box) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Touched t = press(ui, index, box);
+  const bool on = node.on == 1;
+  if (t.held || t.hovered) fill(ui, {box.x + 1, box.y + 1, box.w - 2, box.h - 2}, 14, t.held ? ui.theme.day_light : ui.theme.tint);
+  const Rect check{box.x + 14, box.y + (box.h - 24) / 2, 24, 24};
+  if (on) {
+    fill(ui, check, 7, ui.theme.action);
+    icon(ui, Icon::kCheck, check.x + 12, check.y + 12, ui.theme.on_action, 20);
+  } else {
+    stroke(ui, check, 7, 1.5f, t.held ? ui.theme.action : ui.theme.edge);
+  }
+  const Style style = on ? Style::kBodyStrong : Style::kBody;
+  const float w = box.w - 62, h = measure(ui.type, style, node.name, w).h;
+  write(ui.draw, ui.type, style, ui.theme.ink, box.x + 50, box.y + (box.h - h) / 2, node.name, w);
+  if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
+}
+
+void slider(Ui& ui, std::string_view key, Rect box, bool words) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Rect band{box.x, box.y, box.w, kTarget};
+  const Touched t = touch(ui, index, band);
+  const float left = band.x + 14, right = band.x + band.w - 14, cy = band.y + 18;
+  const float steps = node.maximum - node.minimum;
+  if (t.held) {
+    const float at = std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
+    const int value = static_cast<int>(node.minimum + at * steps + 0.5f);
+    if (value != static_cast<int>(node.value + 0.5f)) ui.actions.push_back({node.action.kind, node.action.subject, value});
+  }
+  const float x = left + (right - left) * (node.value - node.minimum) / steps;
+  fill(ui, {left, cy - 2, right - left, 4}, 2, ui.theme.line);
+  fill(ui, {left, cy - 2, x - left, 4}, 2, ui.theme.coral);
+  for (int i = 0; i <= static_cast<int>(steps); ++i) {
+    const float tx = left + (right - left) * static_cast<float>(i) / steps;
+    fill(ui, {tx - 0.5f, cy + 15, 1, 6}, 0, ui.theme.edge);
+  }
+  const float r = t.held ? 16 : 14;
+  fill(ui, {x - r - 1, cy - r + 1, 2 * r + 2, 2 * r + 2}, r + 1, with_alpha(rgb(0x17211D), 0.14f));
+  ui.draw->AddCircleFilled({x, cy}, r, ui.theme.surface);
+  ui.draw->AddCircle({x, cy}, r - 1, ui.theme.coral, 0, t.hovered || t.held ? 3 : 2);
+  char number[12];
+  std::snprintf(number, sizeof number, "%d", static_cast<int>(node.value + 0.5f));
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x - 20, cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
+  if (t.focused) focus_ring(ui, {x - r, cy - r, 2 * r, 2 * r}, r, ui.theme.action);
+  if (!words) return;
+  const float y = band.y + kTarget;
+  if (const app::Node* low = ui.node("where.ends.low")) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left - 8, y, low->name, 120);
+  write(ui.draw, ui.type, Style::kNoteStrong, ui.theme.ink, left, y, node.text, right - left, Align::kCentre);
+  if (const app::Node* high = ui.node("where.ends.high")) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left, y, high->name, right - left + 8, Align::kRight);
+}
+
+float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return 0;
+  const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
+  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text, c.w);
+  ui.tree.place(index, {c.x, c.y, c.w, h});
+  c.y += h;
+  return h;
+}
+
+void caption(Ui& ui, Column& c, std::string_view text, Style style, Colour colour) {
+  c.y += write(ui.draw, ui.type, style, colour, c.x, c.y, text, c.w);
+}
+
+Keys::Keys(const Ui& ui, std::string_view parent) {
+  for (const app::Node& node : ui.tree.nodes())
+    if (node.parent == parent && (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox) && size_ < keys_.size())
+      keys_[size_++] = node.key;
+}
+
+CardAround::CardAround(Ui& ui, const Column& outer, float padding, float top)
+    : in{outer.x + padding, outer.y + top, outer.w - 2 * padding}, ui_(ui), outer_(outer) {
+  ui.splitter.Split(ui.draw, 2);
+  ui.splitter.SetCurrentChannel(ui.draw, 1);
+}
+
+void CardAround::close(Column& column, float bottom) {
+  ui_.splitter.SetCurrentChannel(ui_.draw, 0);
+  card(ui_, {outer_.x, outer_.y, outer_.w, in.y + bottom - outer_.y});
+  ui_.splitter.Merge(ui_.draw);
+  column.y = in.y + bottom;
+}
+
+Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
+  scroll.view = view;
+  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+  ImGui::SetCursorScreenPos({view.x, view.y});
+  ImGui::BeginChild(id, {view.w, view.h}, ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
+  ui.draw = ImGui::GetWindowDrawList();
+  ui.draw->_FringeScale = 1 / ui.settings.density;
+  ui.scroll = &scroll;
+  return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
+}
+
+void end_scroll(Ui& ui, const Column& c, float bottom_space) {
+  Scroll& scroll = *ui.scroll;
+  const float content = c.y + scroll.offset_px - scroll.view.y + bottom_space;
+  if (content != scroll.content_px) {
+    scroll.content_px = content;
+    scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+    ui.animating = true;  // the new length may have moved it: settle with one more frame
+  }
+  ImGui::EndChild();
+  ui.draw = ImGui::GetWindowDrawList();
+  ui.scroll = nullptr;
+}
+
+}  // namespace advisor::ui

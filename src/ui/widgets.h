@@ -1,0 +1,93 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "ui/paint.h"
+
+// The small set of own widgets. Each paints one node of the semantic tree by its key, tells the tree where it stands, and
+// hands the node's action to the session when it is used. A key that is not in the tree paints nothing.
+namespace advisor::ui {
+
+// A key put together without an allocation: Key("mark.", "calf_l"). At most 95 bytes.
+class Key {
+ public:
+  Key(std::string_view a, std::string_view b, std::string_view c = {}) {
+    for (const std::string_view part : {a, b, c}) {
+      const std::size_t n = std::min(part.size(), sizeof text_ - size_);
+      std::copy_n(part.data(), n, text_ + size_);
+      size_ += n;
+    }
+  }
+  operator std::string_view() const { return {text_, size_}; }
+
+ private:
+  char text_[95];
+  std::size_t size_ = 0;
+};
+
+// The choices of a group, in order.
+class Keys {
+ public:
+  Keys(const Ui& ui, std::string_view parent);
+  const std::string_view* data() const { return keys_.data(); }  // so that it is a std::span as well
+  const std::string_view* begin() const { return keys_.data(); }
+  const std::string_view* end() const { return keys_.data() + size_; }
+  std::size_t size() const { return size_; }
+
+ private:
+  std::array<std::string_view, 64> keys_;
+  std::size_t size_ = 0;
+};
+
+// A card whose height is known only once its content is written: write into `in`, then close.
+class CardAround {
+ public:
+  CardAround(Ui& ui, const Column& outer, float padding, float top);
+  void close(Column& column, float bottom);
+  Column in;
+  const Column& outer() const { return outer_; }
+
+ private:
+  Ui& ui_;
+  Column outer_;
+};
+
+struct Touched { bool hovered = false, held = false, used = false, focused = false; };
+
+// The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its own. `used` is true on
+// release inside; a drag that scrolls the panel is no use. Does not act.
+Touched touch(Ui& ui, int node, Rect box);
+// The same, and acts: pushes the node's action.
+Touched press(Ui& ui, int node, Rect box);
+
+enum class ButtonKind : std::uint8_t { kPrimary, kSecondary, kText, kAlarm, kAlarmOutline };
+// Its name, and its description as a second line. Returns the height that it wants at this width.
+float button_height(const Ui& ui, std::string_view key, float width);
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false);
+void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y, Colour colour);
+// Words that can be pressed, without a border; returns the width.
+float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined = false);
+
+// Chips, left to right, wrapped to the column; moves the column down.
+void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);
+// One of several in a track; becomes chips when the words do not fit.
+void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys, float max_width = 1e9f);
+float segmented_width(const Ui& ui, std::span<const std::string_view> keys);
+void check_row(Ui& ui, std::string_view key, Rect box);
+float check_row_height(const Ui& ui, std::string_view key, float width);
+// The intensity of a mark: ticks, thumb with the number in it, words under it. 74 px high.
+void slider(Ui& ui, std::string_view key, Rect box, bool words);
+
+// Text of a node, written into the column in a style; marks where it stands. Returns the height.
+float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
+// Text that no control stands for.
+void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour colour);
+
+// A panel that scrolls, between the two calls. Content is written with the column that begin gives.
+Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin);
+void end_scroll(Ui& ui, const Column& column, float bottom_space);
+
+}  // namespace advisor::ui

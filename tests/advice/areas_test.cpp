@@ -1,0 +1,98 @@
+// rules.md, Each marked area.
+#include <catch_amalgamated.hpp>
+
+#include "fixtures/library.h"
+
+namespace advisor {
+namespace {
+
+using namespace advisor::test;
+
+std::string areas(std::string_view members) { return areas_in_words(advice_for(members)); }
+
+TEST_CASE("areas come strongest first, then in the order of marking") {
+  CHECK(areas(R"("marks": [{"region": "neck", "intensity": 2}, {"region": "knee_front_l", "intensity": 5},
+                           {"region": "knee_back_r", "intensity": 2}, {"region": "chest", "intensity": 5}])") ==
+        "knee_front_l light/light [effleurage], chest avoid, neck light/light [effleurage petrissage], "
+        "knee_back_r light/light [effleurage]");
+}
+
+TEST_CASE("each region has its own cap") {
+  for (const char* id : {"knee_back_l", "knee_front_r", "ankle_l", "achilles_r", "neck"}) {
+    INFO(id);
+    const Advice advice = advice_for(std::string(R"("marks": [{"intensity": 2, "region": ")").append(id).append("\"}]"));
+    CHECK(advice.areas[0].cap == Pressure::kLight);
+    CHECK(advice.areas[0].reasons == bit(Rule::kRegionCap));
+  }
+  for (const char* id : {"shin_l", "groin_r", "hip_flexor_l"})
+    CHECK(advice_for(std::string(R"("marks": [{"intensity": 2, "region": ")").append(id).append("\"}]")).areas[0].cap ==
+          Pressure::kModerate);
+  for (const char* id : {"calf_l", "soleus_r", "foot_l", "quad_r", "hamstring_l", "itb_r", "glute_l", "low_back_r",
+                         "thoracic_l", "shoulder_r"})
+    CHECK(advice_for(std::string(R"("marks": [{"intensity": 2, "region": ")").append(id).append("\"}]")).areas[0].cap ==
+          Pressure::kDeep);
+}
+
+TEST_CASE("what is not massaged is avoided") {
+  CHECK(areas(R"("marks": [{"region": "chest", "intensity": 2}, {"region": "abdomen", "intensity": 2}])") ==
+        "chest avoid, abdomen avoid");
+}
+
+TEST_CASE("an avoid_area flag avoids the regions that it names, or every mark when it names none") {
+  const std::string marks = R"("marks": [{"region": "knee_front_l", "intensity": 3}, {"region": "neck", "intensity": 2}])";
+  CHECK(areas(marks + R"(, "answers": {"bruise": {"answer": "yes", "regions": ["knee_front_l"]}})") ==
+        "knee_front_l avoid, neck light/light [effleurage petrissage]");
+  CHECK(areas(marks + R"(, "answers": {"bruise": {"answer": "unsure", "regions": ["neck", "neck"]}})") ==
+        "knee_front_l light/light [effleurage], neck avoid");
+  CHECK(areas(marks + R"(, "answers": {"bruise": "yes"})") == "knee_front_l avoid, neck avoid");
+  CHECK(areas(marks + R"(, "answers": {"bruise": {"answer": "yes", "regions": ["calf_l"]}})") ==
+        "knee_front_l light/light [effleurage], neck light/light [effleurage petrissage]");
+}
+
+TEST_CASE("R9: a sudden injury allows more as it grows old") {
+  const auto injured = [](int intensity, const char* since) {
+    return areas(std::string(R"("marks": [{"region": "hamstring_l", "onset": "sudden", "intensity": )")
+                     .append(std::to_string(intensity)).append(R"(, "since": ")").append(since).append(R"("}])"));
+  };
+  CHECK(injured(3, "2026-06-07T10:01") == "hamstring_l avoid");
+  CHECK(injured(3, "2026-06-07T10:00") == "hamstring_l light/light [effleurage petrissage]");
+  CHECK(injured(3, "2026-06-03T10:01") == "hamstring_l light/light [effleurage petrissage]");
+  CHECK(injured(3, "2026-06-03T10:00") ==
+        "hamstring_l moderate/moderate [effleurage petrissage myofascial_release assisted_stretch]");
+  CHECK(injured(3, "2026-04-29T10:01") ==
+        "hamstring_l moderate/moderate [effleurage petrissage myofascial_release assisted_stretch]");
+  CHECK(injured(4, "2026-04-29T10:00") ==
+        "hamstring_l deep/deep [effleurage petrissage myofascial_release trigger_point assisted_stretch deep_friction]");
+  CHECK(injured(5, "2026-04-29T10:00") ==
+        "hamstring_l moderate/moderate [effleurage petrissage myofascial_release assisted_stretch]");
+}
+
+TEST_CASE("the session's day lowers the pressure, not the cap") {
+  const Advice advice =
+      advice_for(R"("marks": [{"region": "glute_l", "intensity": 2}], "races": [{"date": "2026-06-12"}], "day": "2026-06-11")");
+  CHECK(areas_in_words(advice) == "glute_l light/deep [petrissage]");
+  CHECK(advice.areas[0].reasons == (bit(Rule::kR1) | bit(Rule::kR3)));
+}
+
+TEST_CASE("R5: soreness of 5 after a run carries the note that deep work waits") {
+  const auto waits = [](const char* rest) {
+    return advice_for(std::string(R"("marks": [{"region": "quad_l")").append(rest).append("}]")).areas[0].wait_for_soreness;
+  };
+  CHECK(waits(R"(, "intensity": 5, "onset": "after_run")"));
+  CHECK_FALSE(waits(R"(, "intensity": 4, "onset": "after_run")"));
+  CHECK_FALSE(waits(R"(, "intensity": 5, "onset": "gradual")"));
+  CHECK_FALSE(waits(R"(, "intensity": 5)"));
+}
+
+TEST_CASE("an avoided area still tells its intensity, and nothing else") {
+  const Advice advice = advice_for(R"("marks": [{"region": "chest", "intensity": 7, "onset": "after_run"}])");
+  REQUIRE(advice.areas.size() == 1);
+  CHECK(advice.areas[0].intensity == 7);
+  CHECK(advice.areas[0].pressure == Pressure::kNone);
+  CHECK(advice.areas[0].cap == Pressure::kNone);
+  CHECK(advice.areas[0].techniques.empty());
+  CHECK(advice.session->focus.empty());
+}
+
+}  // namespace
+}  // namespace advisor

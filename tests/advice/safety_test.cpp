@@ -1,0 +1,157 @@
+// rules.md, Safety.
+#include <catch_amalgamated.hpp>
+
+#include "fixtures/library.h"
+
+namespace advisor {
+namespace {
+
+using namespace advisor::test;
+
+std::string safety(std::string_view members) { return safety_in_words(advice_for(members)); }
+
+TEST_CASE("nothing told is clear") { CHECK(safety("") == "clear"); }
+
+TEST_CASE("a yes gives the flag's own level, at each level") {
+  CHECK(safety(R"("answers": {"chest_pain": "yes"})") == "emergency: chest_pain");
+  CHECK(safety(R"("answers": {"snap": "yes"})") == "urgent: snap");
+  CHECK(safety(R"("answers": {"cancer": "yes"})") == "clinician_first: cancer");
+  CHECK(safety(R"("answers": {"bruise": {"answer": "yes", "regions": ["calf_l"]}})") == "avoid_area: bruise(calf_l)");
+  CHECK(safety(R"("answers": {"oil_allergy": "yes"})") == "tell_therapist: oil_allergy");
+}
+
+TEST_CASE("a no raises nothing, cleared or not") {
+  CHECK(safety(R"("answers": {"chest_pain": "no", "cancer": {"answer": "no", "cleared": true}})") == "clear");
+}
+
+TEST_CASE("unsure of an emergency is urgent, unsure of anything else is its own level") {
+  CHECK(safety(R"("answers": {"dark_urine": "unsure"})") == "urgent: dark_urine");
+  CHECK(safety(R"("answers": {"hot_red_skin": "unsure"})") == "urgent: hot_red_skin");
+  CHECK(safety(R"("answers": {"fever_or_contagious": "unsure"})") == "clinician_first: fever_or_contagious");
+  CHECK(safety(R"("answers": {"open_skin": "unsure"})") == "avoid_area: open_skin");
+  CHECK(safety(R"("answers": {"mild_osteoporosis": "unsure"})") == "tell_therapist: mild_osteoporosis");
+}
+
+TEST_CASE("a clinician's agreement turns clinician_first into tell_therapist, for the six flags that may be cleared alone") {
+  for (const char* id :
+       {"blood_thinner", "cancer", "surgery_or_fracture", "pregnancy", "heart_or_clot", "severe_osteoporosis"}) {
+    const std::string yes = std::string(R"("answers": {")").append(id).append(R"(": {"answer": "yes", "cleared": true}})");
+    CHECK(safety(yes) == std::string("tell_therapist: ").append(id));
+    const std::string no = std::string(R"("answers": {")").append(id).append(R"(": {"answer": "unsure"}})");
+    CHECK(safety(no) == std::string("clinician_first: ").append(id));
+  }
+  CHECK(safety(R"("answers": {"cancer": {"answer": "unsure", "cleared": true}})") == "tell_therapist: cancer");
+  CHECK(safety(R"("answers": {"bone_point_pain": {"answer": "yes", "cleared": true}})") ==
+        "clinician_first: bone_point_pain");
+  CHECK(safety(R"("answers": {"snap": {"answer": "yes", "cleared": true}})") == "urgent: snap");
+}
+
+TEST_CASE("a cleared flag caps every day at light") {
+  const Advice advice = advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
+  CHECK(days_in_words(advice) == "2026-06-10..2026-07-07 light");
+  CHECK(advice.timing->days[5].reasons == bit(Rule::kR13));
+  CHECK(advice.timing->earliest_deep == std::nullopt);
+  CHECK(advice.booking_allowed);
+}
+
+TEST_CASE("flags come highest level first, then in the order of the knowledge base") {
+  CHECK(safety(R"("answers": {"oil_allergy": "yes", "bruise": "yes", "mild_osteoporosis": "yes", "open_skin": "yes"})") ==
+        "avoid_area: open_skin, bruise, mild_osteoporosis, oil_allergy");
+}
+
+TEST_CASE("a pain of 8 is unexplained unless an effort of the last 72 hours explains it") {
+  const auto mark = [](const char* rest) {
+    return std::string(R"("marks": [{"region": "quad_l", "intensity": 8)").append(rest).append("}]");
+  };
+  CHECK(safety(mark("")) == "clinician_first: severe_unexplained(quad_l)");
+  CHECK(safety(mark(R"(, "onset": "gradual", "since": "2026-06-10T09:00")")) ==
+        "clinician_first: severe_unexplained(quad_l)");
+  CHECK(safety(mark(R"(, "onset": "after_run")")) == "clinician_first: severe_unexplained(quad_l)");
+  CHECK(safety(mark(R"(, "onset": "after_run", "since": "2026-06-07T10:00")")) == "clear");
+  CHECK(safety(mark(R"(, "onset": "after_run", "since": "2026-06-07T09:59")")) ==
+        "clinician_first: severe_unexplained(quad_l)");
+  CHECK(safety(R"("marks": [{"region": "quad_l", "intensity": 7}])") == "clear");
+  CHECK(safety(R"("answers": {"severe_unexplained": "yes"})") == "clinician_first: severe_unexplained");
+}
+
+TEST_CASE("soreness is too long after 168 hours, not at 168") {
+  const auto mark = [](const char* since) {
+    return std::string(R"("marks": [{"region": "quad_l", "intensity": 2, "onset": "after_run", "since": ")")
+        .append(since).append(R"("}])");
+  };
+  CHECK(safety(mark("2026-06-03T10:00")) == "clear");
+  CHECK(safety(mark("2026-06-03T09:59")) == "clinician_first: soreness_too_long(quad_l)");
+}
+
+TEST_CASE("a sudden injury is acute before 72 hours, or when nobody knows; old from 168 on") {
+  const auto mark = [](const char* rest) {
+    return std::string(R"("marks": [{"region": "ankle_r", "intensity": 3, "onset": "sudden")").append(rest).append("}]");
+  };
+  CHECK(safety(mark("")) == "avoid_area: acute_injury(ankle_r)");
+  CHECK(safety(mark(R"(, "since": "2026-06-07T10:01")")) == "avoid_area: acute_injury(ankle_r)");
+  CHECK(safety(mark(R"(, "since": "2026-06-07T10:00")")) == "clear");
+  CHECK(safety(mark(R"(, "since": "2026-06-03T10:01")")) == "clear");
+  CHECK(safety(mark(R"(, "since": "2026-06-03T10:00")")) == "tell_therapist: old_injury(ankle_r)");
+}
+
+TEST_CASE("the first massage is told to the therapist") {
+  CHECK(safety(R"("massage": {"experience": "first"})") == "tell_therapist: first_deep_massage");
+  CHECK(safety(R"("massage": {"experience": "regular"})") == "clear");
+}
+
+TEST_CASE("an injury of unknown age does not hide another one that is derived") {
+  CHECK(safety(R"("marks": [{"region": "foot_l", "intensity": 3, "onset": "sudden"},
+                            {"region": "calf_r", "intensity": 3, "onset": "sudden"}])") ==
+        "avoid_area: acute_injury(calf_r foot_l)");
+}
+
+TEST_CASE("a derived flag that is answered as well speaks of every mark when the answer names none") {
+  const Advice advice = advice_for(R"("answers": {"acute_injury": "yes"}, "marks": [
+      {"region": "foot_l", "intensity": 3, "onset": "sudden"}, {"region": "calf_r", "intensity": 3}])");
+  CHECK(safety_in_words(advice) == "avoid_area: acute_injury");
+  CHECK(areas_in_words(advice) == "foot_l avoid, calf_r avoid");
+}
+
+TEST_CASE("at clinician_first and above there is nothing but where to turn") {
+  for (const char* id : {"cancer", "snap", "collapse"}) {
+    const Advice advice = advice_for(std::string(R"("marks": [{"region": "calf_l", "intensity": 5}], "answers": {")")
+                                         .append(id).append(R"(": "yes"})"));
+    CHECK(advice.areas.empty());
+    CHECK(advice.benefits.empty());
+    CHECK_FALSE(advice.timing);
+    CHECK_FALSE(advice.session);
+    CHECK_FALSE(advice.booking_allowed);
+  }
+}
+
+TEST_CASE("booking waits until every question of these marks has an answer, or the screening was shown") {
+  CHECK_FALSE(advice_for(R"("screened": false)").booking_allowed);
+  CHECK(advice_for(R"("screened": true)").booking_allowed);
+  const char* all = R"("screened": false, "answers": {"chest_pain": "no", "dark_urine": "no", "collapse": "no",
+      "fever_or_contagious": "no", "blood_thinner": "no", "cancer": "no", "surgery_or_fracture": "no", "pregnancy": "no",
+      "heart_or_clot": "no", "severe_osteoporosis": "no"})";
+  CHECK(advice_for(all).booking_allowed);
+  CHECK_FALSE(advice_for(std::string(all).append(R"(, "marks": [{"region": "calf_l", "intensity": 2}])")).booking_allowed);
+}
+
+TEST_CASE("ten questions apply to everyone, in the order of the knowledge base") {
+  std::string asked;
+  for (FlagId id : questions_for(knowledge(), {})) asked.append(knowledge().flags[id.value].id).append(" ");
+  CHECK(asked ==
+        "chest_pain dark_urine collapse fever_or_contagious blood_thinner cancer surgery_or_fracture pregnancy "
+        "heart_or_clot severe_osteoporosis ");
+}
+
+TEST_CASE("every area asks its own questions, and only ones that can be asked") {
+  for (std::size_t i = 0; i < knowledge().regions.size(); ++i) {
+    Mark mark;
+    mark.region = RegionId{static_cast<std::uint8_t>(i)};
+    const std::vector<FlagId> questions = questions_for(knowledge(), {mark});
+    INFO(knowledge().regions[i].id);
+    CHECK(questions.size() > 10);
+    for (FlagId id : questions) CHECK(knowledge().flags[id.value].asked);
+  }
+}
+
+}  // namespace
+}  // namespace advisor

@@ -1,0 +1,69 @@
+// The fifteen worked examples of the contract, field by field, through the same function that the page calls.
+#include <catch_amalgamated.hpp>
+#include <nlohmann/json.hpp>
+
+#include "fixtures/library.h"
+
+namespace advisor {
+namespace {
+
+using nlohmann::json;
+
+json ids_of(const json& list, const char* key) {
+  json ids = json::array();
+  for (const json& item : list) ids.push_back(item.at(key));
+  return ids;
+}
+
+json sorted(json list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+// Runs of equal pressure, as vignettes.json writes days.
+json runs_of(const json& days) {
+  json runs = json::array();
+  for (const json& day : days) {
+    if (runs.empty() || runs.back().at("pressure") != day.at("pressure"))
+      runs.push_back({{"from", day.at("date")}, {"pressure", day.at("pressure")}});
+    runs.back()["to"] = day.at("date");
+  }
+  return runs;
+}
+
+json expected_parts_of(const json& advice) {
+  json areas = json::array();
+  for (const json& area : advice.at("areas"))
+    areas.push_back({{"region", area.at("region")}, {"pressure", area.at("pressure")}, {"cap", area.at("cap")},
+                     {"avoid", area.at("avoid")}, {"techniques", ids_of(area.at("techniques"), "id")}});
+  json timing = advice.at("timing");
+  if (!timing.is_null()) timing["days"] = runs_of(timing.at("days"));
+  return {{"level", advice.at("safety").at("level")},
+          {"flags", sorted(ids_of(advice.at("safety").at("flags"), "id"))},
+          {"allowed", advice.at("booking").at("allowed")},
+          {"areas", areas},
+          {"benefits", ids_of(advice.at("benefits"), "id")},
+          {"session", advice.at("session")},
+          {"timing", timing}};
+}
+
+TEST_CASE("every vignette of the contract is answered as the contract says, in both languages") {
+  const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes.json"));
+  REQUIRE(vignettes.at("cases").size() == 15);
+  for (const Language language : {Language::kEnglish, Language::kFrench}) {
+    for (const json& vignette : vignettes.at("cases")) {
+      bool ok = false;
+      const std::string text = answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
+      INFO(vignette.at("name").get<std::string>() << "\n" << text);
+      REQUIRE(ok);
+      const json parts = expected_parts_of(json::parse(text));
+      for (const auto& [part, expected] : vignette.at("expect").items()) {
+        INFO(part);
+        CHECK(parts.at(part) == expected);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace advisor

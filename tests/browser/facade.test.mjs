@@ -1,0 +1,113 @@
+// What stands on the page before anybody asks for the tool.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { buildFakeSite, kDesk, kPhone, startBench } from './harness.mjs';
+
+let bench, folder;
+before(async () => {
+  folder = await buildFakeSite();
+  bench = await startBench(folder);
+});
+after(async () => {
+  await bench?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const inPage = { shifts: () => new Promise((resolve) => {
+  let sum = 0;
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    observer.takeRecords().forEach((entry) => (sum += entry.value));
+    resolve(sum);
+  }));
+}) };
+
+for (const [name, options] of [['a phone', kPhone], ['a desk', kDesk]]) {
+  for (const path of ['blog.html', 'blog.en.html', 'index.html', 'index.en.html']) {
+    test(`${path} on ${name} asks for nothing but itself and moves nothing`, async () => {
+      const page = await bench.open(path, options);
+      await page.evaluate(() => document.fonts.ready);
+      assert.equal(await page.evaluate(inPage.shifts), 0);
+      const beyond = page.requests.filter((url) => !/\/(recovery-advisor\.js|poster\.webp|assets\/(site|hanken)[^/]*)$/.test(url) && !url.endsWith(path));
+      assert.deepEqual(beyond, []);
+      assert.deepEqual([page.errors, page.strays], [[], []]);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+      await page.context().close();
+    });
+  }
+}
+
+test('the façade speaks the language of the page, and another one when the attribute says so', async () => {
+  const page = await bench.open('blog.en.html');
+  await page.getByRole('heading', { name: 'Where does it hurt?' }).waitFor();
+  await page.evaluate(() => (document.querySelector('recovery-advisor').lang = 'fr'));
+  await page.getByRole('heading', { name: 'Où avez-vous mal?' }).waitFor();
+  await page.getByRole('button', { name: 'Commencer' }).waitFor();
+  await page.context().close();
+});
+
+test('pointing at it fetches the tool ahead of the tap, once', async () => {
+  const page = await bench.open('blog.html');
+  const wasm = page.waitForRequest(/\.wasm$/);
+  await page.getByRole('button', { name: 'Commencer' }).hover();
+  await wasm;
+  assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').state), 'idle');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  for (const kind of [/host-.*\.js$/, /\.wasm$/, /pack-.*\.bin$/]) assert.equal(page.requests.filter((url) => kind.test(url)).length, 1, String(kind));
+  await page.context().close();
+});
+
+test('load="visible" loads when it comes near the view, load="eager" at once', async () => {
+  const page = await bench.open('blog.html');
+  await page.evaluate(() => {
+    const far = document.createElement('recovery-advisor');
+    far.setAttribute('load', 'visible');
+    far.id = 'far';
+    document.body.append(far);
+  });
+  assert.equal(await page.locator('#far').getAttribute('state'), 'idle');
+  await page.locator('#far').scrollIntoViewIfNeeded();
+  await page.waitForSelector('#far[state=ready]');
+  await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('load', 'eager'));
+  await page.waitForSelector('recovery-advisor:not(#far)[state=ready]');
+  await page.context().close();
+});
+
+test('when the tool cannot come, one line says so, what stood in the tag is shown, and trying again works', async () => {
+  const page = await bench.open('blog.html');
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.evaluate(() => addEventListener('advisor-error', (event) => (globalThis.said = event.detail.message)));
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
+  assert.equal(await page.locator('recovery-advisor').getAttribute('state'), 'fallback');
+  assert.ok(await page.evaluate(() => globalThis.said));
+  await page.locator('recovery-advisor').getByRole('link', { name: 'Prenez rendez-vous' }).waitFor();
+  await page.unroute(/\.wasm$/);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.context().close();
+});
+
+test('a server that gives WebAssembly a wrong type is borne', async () => {
+  const page = await bench.open('blog.html');
+  await page.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.context().close();
+});
+
+test('without script, the page has the six benefits, the warning and the booking link', async () => {
+  const page = await bench.open('blog.html', { ...kPhone, javaScriptEnabled: false }, { now: null });
+  const advisor = page.locator('recovery-advisor');
+  assert.equal(await advisor.getByRole('listitem').count(), 6);
+  await advisor.getByRole('link', { name: '911' }).waitFor();
+  assert.ok(await advisor.getByRole('link', { name: 'Prenez rendez-vous' }).isVisible());
+  await page.context().close();
+});

@@ -1,0 +1,70 @@
+// What every browser test starts with: a server of a built site on a free port, Debian's Chromium, and a page that keeps account of
+// errors and of requests to anywhere else.
+
+import { chromium } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createSite } from '../../web/serve.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const kHome = join(here, '..', '..');
+const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+export const kDesk = { viewport: { width: 1280, height: 800 } };
+
+/** The site as it is shipped. */
+export const kDist = join(kHome, 'dist');
+
+/** The site with the fake module, built afresh into build/: for what is about the page's side alone. */
+export async function buildFakeSite() {
+  const { buildSite } = await import('../../web/build.mjs');
+  const module = join(here, 'fake-module');
+  const out = join(kHome, 'build', `fake-site-${process.pid}`);
+  await buildSite({ module, atlas: join(module, 'atlas-male.bin'), content: process.env.ADVISOR_CONTENT ?? join(kHome, 'content'), fonts: join(kHome, 'build/fonts'), out });
+  return out;
+}
+
+/** @param {string} folder @returns {Promise<Bench>} */
+export async function startBench(folder, { flags = [] } = {}) {
+  if (!existsSync(join(folder, 'recovery-advisor.js'))) throw new Error(`${folder} is not built: npm run build`);
+  const server = createSite(folder);
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags] });
+  return new Bench(server, browser);
+}
+
+class Bench {
+  constructor(server, browser) {
+    this.server = server;
+    this.browser = browser;
+    this.address = `http://127.0.0.1:${server.address().port}`;
+  }
+
+  /** A fresh page, in French unless said otherwise, at a known time. @param {import('playwright-core').BrowserContextOptions} options */
+  async open(path, options = kDesk, { now = '2026-06-10T14:00:00Z', before } = {}) {
+    const context = await this.browser.newContext({ locale: 'fr-CA', timezoneId: 'America/Toronto', ...options });
+    const page = await context.newPage();
+    page.errors = [];
+    page.strays = [];
+    page.requests = [];
+    page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
+    page.on('pageerror', (error) => page.errors.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^(data|blob):/.test(url)) return;
+      (url.startsWith(`${this.address}/`) ? page.requests : page.strays).push(url);
+    });
+    if (now) await page.clock.setFixedTime(now);
+    if (before) await page.addInitScript(before);
+    await page.goto(`${this.address}/${path}`);
+    return page;
+  }
+
+  async close() {
+    await this.browser.close();
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}

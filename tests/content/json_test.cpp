@@ -1,0 +1,97 @@
+// The tree, the writer and the dates beneath all content.
+#include <catch_amalgamated.hpp>
+
+#include "content/iso_time.h"
+#include "content/json_tree.h"
+#include "content/json_writer.h"
+
+namespace advisor {
+namespace {
+
+std::string refusal(std::string_view json) {
+  const Result<JsonTree> tree = JsonTree::parse(json, "a.json");
+  return tree ? "accepted" : one_line(tree.error());
+}
+
+TEST_CASE("a text that is not JSON is refused with line and column") {
+  CHECK(refusal("") == "a.json: expected JSON, found the end of the text at line 1, column 1");
+  CHECK(refusal("{\n  \"a\": 1,\n}") == "a.json: expected JSON, found '}' at line 3, column 1");
+  CHECK(refusal("[1, 2") == "a.json: expected JSON, found the end of the text at line 1, column 6");
+  CHECK(refusal("[1] x") == "a.json: expected JSON, found 'x' at line 1, column 5");
+  CHECK(refusal("{'a': 1}") == "a.json: expected JSON, found ''' at line 1, column 2");
+  CHECK(refusal("[NaN]") == "a.json: expected JSON, found 'N' at line 1, column 2");
+}
+
+TEST_CASE("a key that stands twice is refused, wherever it is") {
+  CHECK(refusal(R"({"a": 1, "b": 2, "a": 3})") == "a.json: /a: expected a key once, found it twice");
+  CHECK(refusal(R"([{}, {"x/y": {"~": 1, "~": 2}}])") == "a.json: /1/x~1y/~0: expected a key once, found it twice");
+}
+
+TEST_CASE("bytes that are no UTF-8 and numbers beyond a double are refused") {
+  CHECK(refusal("[\"\xff\"]").starts_with("a.json: expected JSON"));
+  CHECK(refusal("[1e999]").starts_with("a.json: expected JSON"));
+}
+
+TEST_CASE("a deep nest and a million keys are read in their stride") {
+  CHECK(refusal(std::string(200'000, '[')).starts_with("a.json: expected JSON, found the end"));
+  std::string json = "{";
+  for (int i = 0; i < 200'000; ++i) json.append(i == 0 ? "\"" : ",\"").append(std::to_string(i)).append("\":0");
+  CHECK(refusal(json + "}") == "accepted");
+}
+
+TEST_CASE("a text beyond 16 MB is refused unread") {
+  CHECK(refusal(std::string((16u << 20) + 1, ' ')) ==
+        "a.json: expected a text of up to 16 MB, found 16777217 bytes");
+}
+
+TEST_CASE("the writer escapes what JSON asks to escape, and nothing else") {
+  JsonWriter out;
+  out.open_array().value("a\"b\\c\n\t\x01é/").value(true).value(-3).null().close_array();
+  CHECK(out.take() == R"(["a\"b\\c\n\t\u0001é/",true,-3,null])");
+}
+
+TEST_CASE("numbers are written with the fewest digits that read back the same") {
+  JsonWriter out;
+  out.open_array().value(21.1).value(42.195).value(1000.0).value(0.1).close_array();
+  CHECK(out.take() == "[21.1,42.195,1e+03,0.1]");
+}
+
+TEST_CASE("permille is a decimal of up to three digits") {
+  JsonWriter out;
+  out.open_array().permille(1000).permille(0).permille(875).permille(500).permille(7).permille(70).close_array();
+  CHECK(out.take() == "[1,0,0.875,0.5,0.007,0.07]");
+}
+
+TEST_CASE("pretty is indented by two spaces, empty things stay on their line") {
+  JsonWriter out(true);
+  out.open_object();
+  out.key("a").open_array().close_array();
+  out.key("b").open_array().value(1).open_object().close_object().close_array();
+  out.close_object();
+  CHECK(out.take() == "{\n  \"a\": [],\n  \"b\": [\n    1,\n    {}\n  ]\n}");
+}
+
+TEST_CASE("only days and times that exist are read") {
+  CHECK(parse_day("2028-02-29"));
+  CHECK_FALSE(parse_day("2026-02-29"));
+  CHECK_FALSE(parse_day("2026-13-01"));
+  CHECK_FALSE(parse_day("2026-00-10"));
+  CHECK_FALSE(parse_day("2026-6-10"));
+  CHECK_FALSE(parse_day("2026-06-1O"));
+  CHECK_FALSE(parse_day("2026/06/10"));
+  CHECK(parse_moment("2026-06-10T00:00"));
+  CHECK(parse_moment("2026-03-08T02:30"));
+  CHECK_FALSE(parse_moment("2026-06-10T24:00"));
+  CHECK_FALSE(parse_moment("2026-06-10T10:60"));
+  CHECK_FALSE(parse_moment("2026-06-10 10:00"));
+  CHECK_FALSE(parse_moment("2026-06-10T10:00:00"));
+  CHECK_FALSE(parse_moment("2026-02-30T10:00"));
+}
+
+TEST_CASE("dates and times are written as they are read, from the first year to the last") {
+  for (const char* text : {"0001-01-01T00:00", "1969-12-31T23:59", "2026-06-10T07:05", "9999-12-31T23:59"})
+    CHECK(iso_moment(*parse_moment(text)) == text);
+}
+
+}  // namespace
+}  // namespace advisor

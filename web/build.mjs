@@ -1,0 +1,159 @@
+// dist/: the files to put on a web server. Takes web/, content/, the module (build/web/advisor.{js,wasm}), the atlas and the fonts; gives
+// the element under its own name and everything else under hashed names in assets/, precompressed, with the licences.
+//
+//   node web/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR]
+
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build as bundle, transform } from 'esbuild';
+import { compressFolder } from './compress.mjs';
+import { buildFonts } from './fonts.mjs';
+import { buildPages } from './pages.mjs';
+import { licences } from './licences.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const home = join(here, '..');
+const kTarget = 'es2022';
+const kLanguages = ['fr', 'en'];
+const kFacadeWords = ['product', 'title', 'text', 'button', 'note', 'loading', 'failed', 'retry'];
+
+/** @param {{ module: string, atlas: string, content: string, out: string, fonts: string }} from folders and files */
+export async function buildSite({ module, atlas, content, out, fonts }) {
+  await buildFonts(fonts);
+  const assets = new Assets(out);
+  const words = Object.fromEntries(kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]));
+  const site = readJson(join(content, 'site.json'));
+  delete site.$schema;
+
+  const parts = [
+    ['knowledge', Buffer.from(JSON.stringify(withoutSchema(readJson(join(content, 'knowledge.json')))))],
+    ['atlas', readFileSync(atlas)],
+    ['fontRegular', readFileSync(join(fonts, 'hanken-400.ttf'))],
+    ['fontSemibold', readFileSync(join(fonts, 'hanken-600.ttf'))],
+  ];
+  const pack = Buffer.concat(parts.map(([, data]) => data));
+  const wasm = readFileSync(join(module, 'advisor.wasm'));
+  const wordFiles = kLanguages.map((language) => [language, Buffer.from(JSON.stringify(withoutSchema(words[language])))]);
+  const files = {
+    wasm: assets.add('advisor.wasm', wasm),
+    pack: assets.add('pack.bin', pack),
+    parts: parts.map(([name, data]) => [name, data.length]),
+    words: Object.fromEntries(wordFiles.map(([language, data]) => [language, assets.add(`words.${language}.json`, data)])),
+    site: 'site.json',
+    weights: { wasm: wasm.length, pack: pack.length, words: wordFiles[0][1].length },
+  };
+  writeFileSync(join(out, 'site.json'), JSON.stringify(site));
+
+  const built = {
+    'built:facade-words': `export const words = ${JSON.stringify(facadeWords(words))};`,
+    'built:files': `export const files = ${JSON.stringify(files)};`,
+  };
+  files.host = assets.add('host.js', await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js')));
+  const first = { host: files.host, early: [files.wasm, files.pack], ...addPosters(out) };
+  built['built:first-files'] = `export const files = ${JSON.stringify(first)};`;
+  writeFileSync(join(out, 'recovery-advisor.js'), await bundleScript(join(here, 'recovery-advisor.js'), built));
+  writeFileSync(join(out, 'recovery-advisor.d.ts'), readFileSync(join(here, 'recovery-advisor.d.ts')));
+
+  const pageFiles = {
+    style: assets.add('site.css', (await transform(readFileSync(join(here, 'site.css'), 'utf8').replaceAll(/built:(hanken-\d+\.woff2)/g, (_, name) => assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '')), { loader: 'css', minify: true })).code),
+    frame: assets.add('embed.js', await bundleScript(join(here, 'embed.js'), built)),
+    fonts: [400, 600].map((weight) => assets.nameOf(`hanken-${weight}.woff2`)),
+  };
+  buildPages({ from: here, out, site, files: pageFiles });
+  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  compressFolder(out);
+  return files;
+}
+
+/** Files under names that change with their content, so that a server may let them be kept for ever. */
+class Assets {
+  #out;
+  #names = new Map();
+  constructor(out) {
+    this.#out = out;
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(join(out, 'assets'), { recursive: true });
+  }
+  add(name, data) {
+    const hash = createHash('sha256').update(data).digest('hex').slice(0, 10);
+    const dot = name.lastIndexOf('.');
+    const path = `assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
+    writeFileSync(join(this.#out, path), data);
+    this.#names.set(name, path);
+    return path;
+  }
+  nameOf(name) { return this.#names.get(name); }
+}
+
+/** @param {Record<string, string>} built modules that the build writes: 'built:…' to their source @param {string} [module] what 'built:module' stands for */
+async function bundleScript(entry, built, module) {
+  const written = {
+    name: 'written-by-the-build',
+    setup(build) {
+      build.onResolve({ filter: /^built:/ }, ({ path }) => (path === 'built:module' ? { path: module } : { path, namespace: 'built' }));
+      build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({ contents: built[path], loader: 'js' }));
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: ['chrome111', 'safari16.4', 'firefox113'] });
+        return { contents: code.trim(), loader: 'text' };
+      });
+    },
+  };
+  const result = await bundle({
+    entryPoints: [entry], bundle: true, write: false, minify: true, format: 'esm', target: kTarget, charset: 'utf8', legalComments: 'none', plugins: [written], logLevel: 'warning',
+    // The module's glue looks for Node.js where it does not run.
+    external: ['module', 'fs', 'path', 'url', 'node:*'],
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+function facadeWords(words) {
+  return Object.fromEntries(kLanguages.map((language) => [language, Object.fromEntries(kFacadeWords.map((key) => {
+    const text = words[language].ui[`facade.${key}`];
+    if (!text) throw new Error(`words.${language}.json: /ui/facade.${key} is missing`);
+    return [key, text];
+  }))]));
+}
+
+// Baked from the real figure (web/poster/); a page without them is whole too.
+function addPosters(out) {
+  if (!existsSync(join(here, 'poster.webp'))) return {};
+  const names = ['poster.webp', 'poster-dark.webp'];
+  for (const name of names) copyFileSync(join(here, name), join(out, name));
+  return { posters: names, size: webpSize(readFileSync(join(here, names[0]))) };
+}
+
+function webpSize(picture) {
+  const kind = picture.toString('latin1', 12, 16);
+  if (kind === 'VP8X') return [picture.readUIntLE(24, 3) + 1, picture.readUIntLE(27, 3) + 1];
+  if (kind === 'VP8 ') return [picture.readUInt16LE(26) & 0x3fff, picture.readUInt16LE(28) & 0x3fff];
+  const bits = picture.readUInt32LE(21);
+  return [(bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1];
+}
+
+function withoutSchema({ $schema, ...rest }) { return rest; }
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${relative(home, path)}: ${error.message}`);
+  }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      module: { type: 'string', default: join(home, 'build/web') },
+      atlas: { type: 'string' },
+      content: { type: 'string', default: join(home, 'content') },
+      fonts: { type: 'string', default: join(home, 'build/fonts') },
+      out: { type: 'string', default: join(home, 'dist') },
+    },
+  });
+  values.atlas ??= join(values.module, 'atlas', 'atlas-male.bin');
+  await buildSite(values);
+  console.log(`built: ${relative(process.cwd(), values.out) || values.out}`);
+}

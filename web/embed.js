@@ -1,0 +1,52 @@
+// embed.html in an iframe: the element's settings come as query parameters, its happenings go to the embedding page by postMessage
+// (docs/embed.md, protocol 1). What was told never leaves: a change is said without its content.
+
+const kProtocol = 1;
+const kOwnHeightPx = 844;
+const kSettings = { lang: /^(fr|en)$/, theme: /^(auto|light|dark)$/, load: /^(interaction|visible|eager)$/ };
+
+const element = document.querySelector('recovery-advisor');
+const query = new URLSearchParams(location.search);
+for (const [name, allowed] of Object.entries(kSettings)) {
+  const value = query.get(name);
+  if (value && allowed.test(value)) element.setAttribute(name, value);
+}
+if (element.lang) document.documentElement.lang = `${element.lang}-CA`;
+const site = query.get('site');
+if (site && new URL(site, location.href).origin === location.origin) element.setAttribute('site', site);
+
+// Messages go to one origin only, the one that the embedding page names; without it nothing is sent but that it is needed.
+const parentOrigin = originOf(query.get('origin'));
+const send = (type, detail = {}) => {
+  if (parent !== window && parentOrigin) parent.postMessage({ advisor: kProtocol, type, ...detail }, parentOrigin);
+};
+
+// A page that listens can follow the tool's own height; otherwise the tool follows the iframe's (site.css).
+if (parentOrigin) document.body.style.setProperty('--advisor-height', `${Math.min(kOwnHeightPx, screen.availHeight)}px`);
+
+element.addEventListener('advisor-ready', () => send('ready'));
+element.addEventListener('advisor-change', () => send('change'));
+element.addEventListener('advisor-book', ({ detail }) => send('book', { url: detail.url, service: detail.service }));
+element.addEventListener('advisor-error', ({ detail }) => send('error', { message: detail.message }));
+
+addEventListener('message', (event) => {
+  if (event.source !== parent || event.origin !== parentOrigin || event.data?.advisor !== kProtocol) return;
+  if (event.data.type === 'open') element.open();
+  if (event.data.type === 'reset') element.reset();
+});
+
+// In px, rounded up; said again when it changes.
+let said = 0;
+new ResizeObserver(() => {
+  const height = Math.ceil(element.getBoundingClientRect().height);
+  if (height !== said) send('height', { height: (said = height) });
+}).observe(element);
+
+function originOf(text) {
+  try {
+    const { origin, protocol } = new URL(text);
+    return protocol === 'https:' || protocol === 'http:' ? origin : null;
+  } catch {
+    return null;
+  }
+}

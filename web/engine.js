@@ -1,0 +1,98 @@
+// One instance of the WebAssembly module and its C ABI (src/platform/web/web_abi.h): strings in and out, nothing else. Two
+// elements on a page share the compiled module and the fetched bytes, and have an instance each.
+
+import createModule from 'built:module';
+
+const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5 };
+
+/** What a frame answers. */
+export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8 };
+/** What advisor_settings takes. */
+export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
+export const pointerKind = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+export const pointerType = { mouse: 0, touch: 1, pen: 2 };
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A mistake in what was handed over; `place` is its JSON pointer. */
+export class InputError extends Error {
+  constructor(message, place) {
+    super(message);
+    this.name = 'InputError';
+    this.place = place;
+  }
+}
+
+export class Engine {
+  /**
+   * @param {Promise<WebAssembly.Module>} compiled
+   * @param {HTMLCanvasElement} canvas the one it will draw on; nothing is drawn before `start`
+   */
+  static async create(compiled, canvas) {
+    const program = await compiled;
+    return new Promise((resolve, reject) => {
+      const instantiateWasm = (imports, receive) => {
+        WebAssembly.instantiate(program, imports).then((instance) => receive(instance, program)).catch(reject);
+        return {};
+      };
+      createModule({ canvas, instantiateWasm }).then((module) => resolve(new Engine(module)), reject);
+    });
+  }
+
+  #module;
+  constructor(module) { this.#module = module; }
+
+  /** @param {keyof typeof kFile} file @param {Uint8Array} bytes */
+  put(file, bytes) { this.#module._advisor_put(kFile[file], this.#write(bytes)); }
+
+  /** Reads what was put. Throws an InputError that names the file and the place. */
+  openFiles() {
+    const wrong = this.#json(this.#module._advisor_open());
+    if (wrong) throw new InputError(`${wrong.file}${wrong.pointer ? ` ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`, wrong.pointer);
+  }
+
+  advise(intake) { return refuse(this.#json(this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))))); }
+  get intake() { return this.#json(this.#module._advisor_intake()); }
+  get advice() { return this.#json(this.#module._advisor_advice()); }
+  setIntake(intake) { refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(JSON.stringify(intake))))); }
+  reset() { this.#module._advisor_reset(); }
+  setNow(wallClock) { this.#module._advisor_now(this.#writeText(wallClock)); }
+
+  /** Whether there is something to draw on; without it, the semantic tree works all the same. */
+  start(width, height, density) { return this.#module._advisor_start(width, height, density) !== 0; }
+  resize(width, height, density) { this.#module._advisor_resize(width, height, density); }
+  settings(bits, textScale) { this.#module._advisor_settings(bits, textScale); }
+  contextLost() { this.#module._advisor_context_lost(); }
+  contextRestored() { this.#module._advisor_context_restored(); }
+
+  pointer(kind, type, id, x, y) { this.#module._advisor_pointer(kind, type, id, x, y); }
+  claimsTouch(x, y) { return this.#module._advisor_claims_touch(x, y) !== 0; }
+  wheel(x, y, dx, dy, ctrl) { return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0; }
+  act(key, verb, value = '') { this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`)); }
+
+  frame(now) { return this.#module._advisor_frame(now); }
+  nextFrameMs() { return this.#module._advisor_next_frame_ms(); }
+  semantics() { return this.#json(this.#module._advisor_semantics()); }
+  events() { return this.#json(this.#module._advisor_events()) ?? []; }
+
+  #writeText(text) { return this.#write(encoder.encode(text)); }
+
+  #write(bytes) {
+    const at = this.#module._advisor_buffer(bytes.length);
+    this.#module.HEAPU8.set(bytes, at);
+    return bytes.length;
+  }
+
+  #json(at) {
+    if (!at) return null;
+    const memory = this.#module.HEAPU8;
+    const text = decoder.decode(memory.subarray(at, memory.indexOf(0, at)));
+    return text ? JSON.parse(text) : null;
+  }
+}
+
+function refuse(answer) {
+  if (answer?.error) throw new InputError(answer.error.message, answer.error.pointer);
+  return answer;
+}

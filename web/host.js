@@ -1,0 +1,250 @@
+// The widget behind the façade: brings the files and the module together, owns the stage (canvas and controls), and closes without
+// leaving anything behind. Loaded on intent.
+
+import style from './stage.css';
+import { WallClock } from './clock.js';
+import { Engine, frameBit } from './engine.js';
+import { bytes, compile, files, unpack } from './files.js';
+import { Frames } from './frames.js';
+import { Mirror } from './mirror.js';
+import { listenToPointers } from './pointers.js';
+import { watchSurroundings } from './surroundings.js';
+
+export { warm } from './files.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+
+const kSlowMs = 400;
+const kHomeTimeZone = 'America/Toronto';
+
+/** @typedef {{ address: (name: string) => string, words: Record<string, Record<string, string>>, language: () => string, become: (state: string) => void }} Surface */
+
+export class Widget {
+  #element; #root; #surface; #engine; #mirror; #frames; #clock; #canvas; #stage;
+  #life = new AbortController();
+  #language;
+  #site;
+  #pageLanguage;
+  #loading = Promise.resolve();
+  #used = false;
+  #following = null;  // while a link is being clicked: the book events that came of it
+
+  /** Resolves when the module has read its files: `advise`, `intake` and `advice` work from then on. */
+  ready;
+  shown = false;
+
+  /** @param {HTMLElement} element @param {ShadowRoot} root @param {Surface} surface */
+  constructor(element, root, surface) {
+    this.#element = element;
+    this.#root = root;
+    this.#surface = surface;
+    this.#frames = new Frames((now) => this.#draw(now));
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.ariaHidden = 'true';
+    this.ready = this.#prepare();
+    this.#showProgress();
+  }
+
+  get intake() { return this.#engine.intake; }
+  set intake(intake) {
+    try {
+      this.#tellTime();
+      if (intake) this.#engine.setIntake(intake);
+      else this.#engine.reset();
+    } catch (error) {
+      this.#emit('error', { message: error.message });
+    }
+    this.#frames.wake();
+  }
+  get advice() { return this.#engine.advice; }
+  advise(intake) { return this.#engine.advise(intake); }
+  reset() {
+    this.#engine.reset();
+    this.#frames.wake();
+  }
+
+  /** Language, site or theme of the element have changed. */
+  configure() {
+    const { language } = this.#surface;
+    if (language() !== this.#pageLanguage) this.#language = this.#pageLanguage = language();
+    this.#applySettings?.();
+    this.#reload();
+  }
+
+  #applySettings;
+
+  /** Takes the façade's place. @param {{ focus?: boolean, tapped?: boolean }} how */
+  async show({ focus, tapped } = {}) {
+    if (this.shown) return;
+    this.shown = true;
+    const { signal } = this.#life;
+    const section = this.#root.firstElementChild;
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
+    const tree = Object.assign(document.createElement('div'), { className: 'tree' });
+    this.#stage = Object.assign(document.createElement('div'), { className: 'stage drawn' });
+    this.#stage.append(this.#canvas, tree);
+    section.insertBefore(this.#stage, section.lastElementChild);
+    section.firstElementChild.hidden = true;
+    this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
+
+    this.#tellTime();
+    const { clientWidth: width, clientHeight: height } = this.#stage;
+    const draws = this.#engine.start(width, height, devicePixelRatio);
+    if (!draws) this.#stage.className = 'stage list';
+    this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, signal);
+    if (draws) this.#listen();
+    this.#frames.paused = false;
+    this.#frames.flush();
+    this.#surface.become(draws ? 'ready' : 'fallback');
+    if (tapped) section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (focus) this.focus();
+    this.#emit('ready');
+  }
+
+  focus() {
+    this.#used = true;
+    this.#mirror.focus();
+  }
+
+  // The page keeps its focus unless the reader is in the widget, or nowhere after having used it.
+  get #mayFocus() {
+    const { activeElement } = this.#element.getRootNode();
+    return this.#used && (activeElement === this.#element || !activeElement || activeElement === document.body);
+  }
+
+  close() {
+    this.#life.abort();
+    this.#frames.close();
+    if (this.shown) this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    this.#mirror?.clear();
+    this.#stage?.remove();
+    this.#engine = null;
+  }
+
+  async #prepare() {
+    const { address, language } = this.#surface;
+    this.#language = this.#pageLanguage = language();
+    const [pack, words, site] = await Promise.all([bytes(address(files.pack)), this.#words(), this.#siteFile()]);
+    this.#engine = await Engine.create(compile(address(files.wasm)), this.#canvas);
+    for (const [name, part] of Object.entries(unpack(pack, files.parts))) this.#engine.put(name, part);
+    this.#engine.put('words', words);
+    this.#engine.put('site', site);
+    this.#clock = new WallClock(JSON.parse(new TextDecoder().decode(site)).time_zone ?? kHomeTimeZone);
+    this.#tellTime();
+    this.#engine.openFiles();
+  }
+
+  #words() { return bytes(this.#surface.address(files.words[this.#language])); }
+
+  #siteFile() {
+    const own = this.#element.getAttribute('site');
+    this.#site = own;
+    return bytes(own ? new URL(own, document.baseURI).href : this.#surface.address(files.site));
+  }
+
+  // One after the other, so that the last one asked for stays.
+  #reload() {
+    const language = this.#language;
+    this.#loading = this.#loading.then(async () => {
+      const siteChanged = this.#element.getAttribute('site') !== this.#site;
+      const [words, site] = await Promise.all([this.#words(), siteChanged ? this.#siteFile() : null]);
+      if (!this.#engine || language !== this.#language) return;
+      this.#engine.put('words', words);
+      if (site) this.#engine.put('site', site);
+      this.#engine.openFiles();
+      this.#root.firstElementChild.ariaLabel = this.#surface.words[language].product;
+      this.#frames.wake();
+    }).catch((error) => this.#emit('error', { message: error.message }));
+  }
+
+  #listen() {
+    const { signal } = this.#life;
+    listenToPointers(this.#stage, this.#canvas, this.#engine, () => {
+      this.#used = true;
+      this.#tellTime();
+      this.#frames.wake();
+    }, signal);
+    this.#canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.#engine.contextLost();
+    }, { signal });
+    this.#canvas.addEventListener('webglcontextrestored', () => {
+      this.#engine.contextRestored();
+      this.#frames.wake();
+    }, { signal });
+  }
+
+  #draw(now) {
+    const bits = this.#engine.frame(now);
+    if (bits & frameBit.semantics) this.#mirror?.apply(this.#engine.semantics(), this.#mayFocus);
+    if (bits & frameBit.events) for (const event of this.#engine.events()) this.#happened(event);
+    return { again: Boolean(bits & frameBit.again), inMs: this.#engine?.nextFrameMs() ?? -1 };
+  }
+
+  #act(key, verb, value, now) {
+    this.#used = true;
+    this.#tellTime();
+    this.#engine.act(key, verb, value);
+    if (now) this.#frames.flush();
+    else this.#frames.wake();
+  }
+
+  // The module says what the link means; the browser follows it unless the page has cancelled the booking.
+  #follow(key, event) {
+    this.#following = [];
+    this.#act(key, 'press', '', true);
+    const booked = this.#following;
+    this.#following = null;
+    if (booked.some((allowed) => !allowed)) event.preventDefault();
+  }
+
+  #happened(event) {
+    const report = {
+      change: () => this.#emit('change', { intake: this.intake }),
+      advice: () => this.#emit('advice', { advice: this.advice }),
+      book: () => this.#book(event),
+      language: () => {
+        this.#language = event.language;
+        this.#reload();
+      },
+      copy: () => navigator.clipboard?.writeText(event.text).catch(() => {}),
+      error: () => this.#emit('error', { message: event.message }),
+    };
+    report[event.type]?.();
+  }
+
+  #book({ url, service }) {
+    const allowed = this.#emit('book', { url, service }, true);
+    if (this.#following) this.#following.push(allowed);
+    else if (allowed && /^https?:/i.test(url)) window.open(url, '_blank', 'noopener');
+    else if (allowed) location.assign(url);
+  }
+
+  /** @returns {boolean} whether nobody has cancelled it */
+  #emit(name, detail = {}, cancelable = false) {
+    return this.#element.dispatchEvent(new CustomEvent(`advisor-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  #tellTime() {
+    const time = this.#clock?.news();
+    if (time) this.#engine.setNow(time);
+  }
+
+  // Only when it takes a while, beside the façade's own "one moment".
+  #showProgress() {
+    const { address } = this.#surface;
+    const status = this.#root.querySelector('[role=status]');
+    const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0, ariaLabel: this.#surface.words[this.#language].loading });
+    const timer = setTimeout(() => status?.before(bar), kSlowMs);
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+    const steps = [compile(address(files.wasm)), bytes(address(files.pack)), this.#words()];
+    const sizes = [files.weights.wasm, files.weights.pack, files.weights.words];
+    const whole = sizes.reduce((sum, size) => sum + size);
+    steps.forEach((step, i) => step.then(() => (bar.value += sizes[i] / whole), () => {}));
+    this.ready.catch(() => {}).then(() => {
+      clearTimeout(timer);
+      bar.remove();
+    });
+  }
+}

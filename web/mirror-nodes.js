@@ -1,0 +1,95 @@
+// One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element, which is placed, and a control,
+// which is focused and named; they differ only for inputs, whose visible label in the list view is real text.
+
+/** @typedef {{ key: string, parent?: string, role: string, name?: string, lang?: string, description?: string, level?: number, disabled?: boolean, expanded?: boolean, pressed?: boolean, checked?: boolean, value?: number, min?: number, max?: number, text?: string, min_text?: string, max_text?: string, href?: string, service?: string }} Node */
+
+const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
+const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', dialog: 'div' };
+const kContainers = new Set(['group', 'list', 'dialog']);
+const kSafeLink = /^(https?:|tel:|sms:|mailto:)/i;
+
+export const isContainer = (role) => kContainers.has(role);
+export const isInput = (role) => role in kInputs;
+export const isLive = (role) => role === 'status' || role === 'alert';
+
+/** @param {Node} node @returns {{ outer: HTMLElement, control: HTMLElement }} */
+export function makeNode(node) {
+  if (isInput(node.role)) return makeInput(node);
+  const control = document.createElement(kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'));
+  if (control instanceof HTMLButtonElement) control.type = 'button';
+  if (node.role === 'group') control.role = 'group';
+  if (node.role === 'dialog') Object.assign(control, { role: 'dialog', ariaModal: 'true' });
+  if (isLive(node.role)) control.role = node.role;
+  if (node.role === 'heading' || node.role === 'dialog') control.tabIndex = -1;
+  control.classList.add(node.role);
+  return { outer: control, control };
+}
+
+function makeInput(node) {
+  const control = document.createElement('input');
+  control.type = kInputs[node.role];
+  if (node.role === 'slider') control.step = '1';
+  if (node.role === 'radio') control.name = node.parent ?? '';
+  const outer = document.createElement('label');
+  outer.classList.add(node.role);
+  outer.append(control, document.createElement('span'));
+  return { outer, control };
+}
+
+/**
+ * Writes what differs between two versions of a node, and nothing else.
+ * @param {{ outer: HTMLElement, control: HTMLElement }} made
+ * @param {Node} node
+ * @param {Partial<Node>} before {} for a new one
+ */
+export function updateNode({ outer, control }, node, before) {
+  const changed = (field) => node[field] !== before[field];
+  if (changed('name')) nameNode(outer, control, node);
+  if (changed('lang')) node.lang ? (outer.lang = node.lang) : outer.removeAttribute('lang');
+  if (changed('description')) setAria(control, 'aria-description', node.description);
+  if (changed('disabled') && 'disabled' in control) control.disabled = Boolean(node.disabled);
+  if (changed('expanded')) setAria(control, 'aria-expanded', node.expanded);
+  if (node.role === 'toggle' && changed('pressed')) setAria(control, 'aria-pressed', Boolean(node.pressed));
+  if (node.role === 'slider') updateSlider(control, node, changed);
+  if (node.role === 'date') updateDate(control, node, changed);
+  if (node.role === 'link' && changed('href')) updateLink(control, node);
+  restoreState(control, node);
+}
+
+/** The native control has moved by itself; the tree's state is the true one. */
+export function restoreState(control, node) {
+  if ((node.role === 'checkbox' || node.role === 'radio') && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
+  if (node.role === 'slider' && control.value !== String(node.value)) control.value = String(node.value);
+}
+
+function nameNode(outer, control, node) {
+  if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
+  if (isInput(node.role)) outer.lastChild.textContent = node.name ?? '';
+  // An item that holds nodes of its own keeps them.
+  else if (!control.childElementCount) control.textContent = node.name ?? '';
+}
+
+function updateSlider(control, node, changed) {
+  if (changed('min')) control.min = String(node.min);
+  if (changed('max')) control.max = String(node.max);
+  if (changed('value')) control.value = String(node.value);
+  if (changed('text')) setAria(control, 'aria-valuetext', node.text);
+}
+
+function updateDate(control, node, changed) {
+  if (changed('min_text')) control.min = node.min_text ?? '';
+  if (changed('max_text')) control.max = node.max_text ?? '';
+  if (changed('text') && control.value !== (node.text ?? '')) control.value = node.text ?? '';
+}
+
+// A new tab for pages, so that going to book does not lose the advice; none for a call or a message.
+function updateLink(control, node) {
+  if (!kSafeLink.test(node.href ?? '')) return control.removeAttribute('href');
+  control.href = node.href;
+  if (/^http/i.test(node.href)) Object.assign(control, { target: '_blank', rel: 'noopener' });
+}
+
+function setAria(control, attribute, value) {
+  if (value === undefined || value === null) control.removeAttribute(attribute);
+  else control.setAttribute(attribute, String(value));
+}

@@ -1,0 +1,206 @@
+// <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks for the tool: the façade, and
+// the element's face towards the page. Everything else comes with host.js, on intent.
+
+import style from './facade.css';
+import { words } from 'built:facade-words';
+import { files } from 'built:first-files';
+
+/** @typedef {import('./recovery-advisor.d.ts').Intake} Intake */
+/** @typedef {import('./recovery-advisor.d.ts').Advice} Advice */
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+
+const address = (name) => new URL(name, import.meta.url).href;
+
+/** What the widget needs, asked for at once and only once a page: host.js takes the answers over. */
+let warmed;
+let tries = 0;
+const warm = () => {
+  if (!warmed) {
+    const early = files.early.map((name) => fetch(address(name)));
+    for (const answer of early) answer.catch(() => {});
+    // A browser may remember that a module failed: another name asks again.
+    warmed = import(address(files.host) + (tries++ ? `?${tries}` : '')).then((host) => (host.warm(address, early), host));
+    warmed.catch(() => (warmed = null));
+  }
+  return warmed;
+};
+
+const make = (name, properties, ...children) => {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...children);
+  return node;
+};
+
+class RecoveryAdvisor extends HTMLElement {
+  static observedAttributes = ['lang', 'site', 'theme', 'load'];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #state = 'idle';
+  #intake = null;
+  #host;     // the promise of the widget, from the first intent on
+  #widget;   // the widget itself, once it is there
+  #life;     // ends with the element's stay in the page
+  #facade;
+
+  /** What was told so far, or null. */
+  get intake() { return this.#widget ? this.#widget.intake : this.#intake; }
+  set intake(intake) {
+    this.#intake = intake ?? null;
+    if (this.#widget) this.#widget.intake = this.#intake;
+  }
+  get advice() { return this.#widget ? this.#widget.advice : null; }
+  get state() { return this.#state; }
+
+  /** An advice for an intake, without touching what is on screen. @param {Intake} intake @returns {Promise<Advice>} */
+  async advise(intake) { return (await this.#open()).advise(intake); }
+
+  /** Forgets everything told. */
+  reset() {
+    this.#intake = null;
+    this.#widget?.reset();
+  }
+
+  /** Loads the tool, shows it and puts the focus in it, without scrolling the page. */
+  open() { return this.#show(true); }
+
+  connectedCallback() {
+    if (this.#life) return;  // moved within the page
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#root.adoptedStyleSheets = [sheet];
+    if (Object.hasOwn(this, 'intake')) this.#upgrade();
+    this.#become('idle');
+    this.#draw();
+    for (const type of ['pointerover', 'focusin']) {
+      this.addEventListener(type, () => navigator.connection?.saveData || warm(), { once: true, signal });
+    }
+    const pageLanguage = new MutationObserver(() => this.#configure());
+    pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
+    signal.addEventListener('abort', () => pageLanguage.disconnect());
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#life) return;
+      this.#life.abort();
+      this.#intake = this.intake;
+      this.#widget?.close();
+      this.#host = this.#widget = this.#life = null;
+      this.#become('idle');
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#life || before === now) return;
+    if (name === 'load') this.#start();
+    else this.#configure();
+  }
+
+  /** @returns {'fr'|'en'} */
+  get #language() {
+    for (let node = this; node; ) {
+      const found = node.closest('[lang]');
+      if (found) return /^en\b/i.test(found.lang) ? 'en' : 'fr';
+      node = node.getRootNode().host;
+    }
+    return 'fr';
+  }
+
+  // A property set before this file had run hides the accessor: hand it over.
+  #upgrade() {
+    const { intake } = this;
+    delete this.intake;
+    this.intake = intake;
+  }
+
+  #become(state) {
+    this.#state = state;
+    this.setAttribute('state', state);
+  }
+
+  #start() {
+    const load = this.getAttribute('load');
+    if (this.#state !== 'idle') return;
+    if (load === 'eager') this.#show();
+    if (load !== 'visible') return;
+    const near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      if (this.getAttribute('load') === load) this.#show();
+    }, { rootMargin: '200px' });
+    near.observe(this);
+    this.#life.signal.addEventListener('abort', () => near.disconnect());
+  }
+
+  #configure() {
+    if (this.#widget) this.#widget.configure();
+    else if (this.#state === 'idle') this.#draw();
+  }
+
+  #draw() {
+    const w = words[this.#language];
+    const start = () => this.#show(true, true);
+    const [light, dark] = files.posters ?? [];
+    const theme = this.getAttribute('theme');
+    const picture = light && make('picture', { onclick: start },
+      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(dark) }),
+      make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(theme === 'dark' ? dark : light) }));
+    this.#facade = make('div', { className: 'facade', lang: this.#language }, picture || '',
+      make('div', { className: 'say' },
+        make('p', { className: 'product', textContent: w.product }),
+        make('h2', { textContent: w.title }),
+        make('p', { textContent: w.text }),
+        make('button', { type: 'button', textContent: w.button, onclick: start }),
+        make('p', { role: 'status' }),
+        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') })));
+    this.#root.replaceChildren(make('section', { ariaLabel: w.product }, this.#facade, make('slot')));
+  }
+
+  #open() {
+    return (this.#host ??= this.#load());
+  }
+
+  async #load() {
+    const life = this.#life;
+    try {
+      const { Widget } = await warm();
+      const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state) });
+      await widget.ready;
+      if (life !== this.#life) throw widget.close(), new Error('removed');
+      if (this.#intake) widget.intake = this.#intake;
+      return (this.#widget = widget);
+    } catch (error) {
+      this.#host = null;
+      throw error;
+    }
+  }
+
+  async #show(focus, tapped) {
+    if (this.#widget?.shown) return focus && this.#widget.focus();
+    if (this.#state === 'loading') return;
+    const w = words[this.#language];
+    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
+    this.#become('loading');
+    this.#facade.parentNode.className = 'open';
+    this.#facade.classList.remove('failed');
+    button.textContent = w.loading;
+    status.textContent = '';
+    try {
+      const widget = await this.#open();
+      await widget.show({ focus, tapped });
+    } catch (error) {
+      if (!this.#life) return;
+      this.#become('fallback');
+      this.#facade.parentNode.className = '';
+      this.#facade.classList.add('failed');
+      button.textContent = w.retry;
+      status.textContent = w.failed;
+      this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
+    }
+  }
+}
+
+customElements.get('recovery-advisor') ?? customElements.define('recovery-advisor', RecoveryAdvisor);

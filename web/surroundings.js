@@ -1,0 +1,77 @@
+// What the module has to know of where it stands: its size, the density of the screen, the reader's settings, and whether anybody can see it.
+
+import { settingBit } from './engine.js';
+
+const kUsualTextPx = 16;
+const kQueries = {
+  dark: '(prefers-color-scheme: dark)',
+  calm: '(prefers-reduced-motion: reduce)',
+  contrast: '(prefers-contrast: more), (forced-colors: active)',
+  finePointer: '(hover: hover) and (pointer: fine)',
+};
+
+/**
+ * Tells the engine now and at each change; pauses the frames while the stage cannot be seen.
+ * @returns {() => void} tells it again, for when the element's theme has changed
+ */
+export function watchSurroundings(stage, element, engine, frames, signal) {
+  const queries = Object.entries(kQueries).map(([name, query]) => [name, matchMedia(query)]);
+  let near = true;
+  let told = '';
+
+  const tell = () => {
+    const theme = element.getAttribute('theme');
+    const hidden = document.hidden || !near;
+    let bits = hidden ? settingBit.hidden : 0;
+    for (const [name, query] of queries) {
+      const on = name === 'dark' && (theme === 'dark' || theme === 'light') ? theme === 'dark' : query.matches;
+      if (on) bits |= settingBit[name];
+    }
+    const textScale = Math.min(2, Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx));
+    const now = `${bits} ${textScale}`;
+    if (now !== told) {
+      told = now;
+      engine.settings(bits, textScale);
+      frames.wake();
+    }
+    frames.paused = hidden;
+  };
+
+  let size = '';
+  const measure = () => {
+    const { clientWidth: width, clientHeight: height } = stage;
+    const now = `${width} ${height} ${devicePixelRatio}`;
+    if (now === size || !width || !height) return;
+    size = now;
+    engine.resize(width, height, devicePixelRatio);
+    frames.wake();
+  };
+
+  for (const [, query] of queries) query.addEventListener('change', tell, { signal });
+  document.addEventListener('visibilitychange', tell, { signal });
+  watchDensity(measure, signal);
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(stage);
+  const sight = new IntersectionObserver((entries) => {
+    near = entries.at(-1).isIntersecting;
+    tell();
+  });
+  sight.observe(stage);
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    sight.disconnect();
+  });
+  size = `${stage.clientWidth} ${stage.clientHeight} ${devicePixelRatio}`;
+  tell();
+  return tell;
+}
+
+// A media query knows one density only: ask for the next one each time.
+function watchDensity(changed, signal) {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  query.addEventListener('change', () => {
+    if (signal.aborted) return;
+    changed();
+    watchDensity(changed, signal);
+  }, { once: true, signal });
+}
