@@ -40,11 +40,12 @@ export class Mirror {
   /** @param {object} diff what advisor_semantics gave @param {boolean} mayFocus whether it may take the focus where it asks for it */
   apply(diff, mayFocus = true) {
     const focused = this.#focusedKey();
+    const { clientWidth, clientHeight } = this.#root;
     if (diff.language) this.#root.lang = diff.language;
     for (const key of diff.remove ?? []) this.#remove(key);
     for (const node of diff.upsert ?? []) this.#upsert(node);
     if (diff.order) this.#arrange(diff.order);
-    for (const [key, bounds] of Object.entries(diff.bounds ?? {})) this.#place(key, bounds);
+    for (const [key, bounds] of Object.entries(diff.bounds ?? {})) this.#place(key, bounds, clientWidth, clientHeight);
     this.#rove();
     if (diff.focus && mayFocus) this.focus(diff.focus);
     else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#firstHeading());
@@ -108,12 +109,14 @@ export class Mirror {
     }
   }
 
-  #place(key, [x, y, width, height]) {
+  // What has been scrolled off the canvas stands at its edge, a pixel small: focused there, it makes the module scroll, not the page.
+  #place(key, [x, y, width, height], stageWidth, stageHeight) {
     const { outer, node } = this.#nodes.get(key) ?? {};
     // A container that was placed would carry its children along: their bounds are the canvas's own.
     if (!outer || isContainer(node.role)) return;
-    outer.classList.toggle('away', !width || !height);
-    outer.style.setProperty('--at', `${x}px,${y}px`);
+    const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
+    outer.classList.toggle('away', !width || !height || off);
+    outer.style.setProperty('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
     outer.style.setProperty('--w', `${width}px`);
     outer.style.setProperty('--h', `${height}px`);
   }
@@ -184,3 +187,5 @@ export class Mirror {
     event.preventDefault();
   }
 }
+
+function clamp(value, most) { return Math.min(Math.max(value, 0), most); }

@@ -62,6 +62,7 @@ void Session::set_intake(Intake intake) {
   seen_questions_ = intake_.screened ? questions_for(library_->knowledge, intake_.marks) : std::vector<FlagId>{};
   shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
   shown_.sheet = Sheet::kNone;
+  if (shown_.open_mark >= 0) shown_.back_view = library_->knowledge.area_of(region_id(shown_.open_mark)).home_is_back;
   intake_changed();
 }
 
@@ -287,8 +288,6 @@ void Session::go_to(Screen screen) {
   shown_.screen = screen;
   shown_.sheet = Sheet::kNone;
   focus_ = "screen.title";
-  if (screen == Screen::kTell && !mark_of(shown_.tell_about))
-    shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
 }
 
 void Session::intake_changed() {
@@ -311,6 +310,7 @@ void Session::refresh() {
     if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
   }
   advice_ = advise(k, library_->site.business, intake_);
+  if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
   tree_stale_ = true;
   ++version_;
 }

@@ -55,6 +55,8 @@ class Session {
   const Intake& intake() const { return intake_; }
   const Advice& advice() const { return advice_; }
   const Shown& shown() const { return shown_; }
+  // The screen whose words are shown: beside a figure that has marks, the first screen has nothing left to say.
+  Screen screen() const { return shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() ? Screen::kTell : shown_.screen; }
   Moment now() const { return intake_.now; }
   // A red flag replaces everything else on the screen once the check is done.
   bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }

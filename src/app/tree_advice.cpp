@@ -1,20 +1,44 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/author.h"
 
 namespace advisor::app {
 namespace {
 
+// Why the session's day: what makes it ideal, or else what limits it.
+std::string reason_for_day(const Author& a) {
+  const Advice& advice = a.session.advice();
+  const Intake& intake = a.session.intake();
+  const Day day = advice.session->day;
+  const auto& days = advice.timing->days;
+  const auto found = std::find_if(days.begin(), days.end(), [&](const DayAdvice& d) { return d.date == day; });
+  if (found == days.end()) return {};
+  const auto traced = [&](Rule rule) {
+    return std::any_of(advice.trace.begin(), advice.trace.end(), [&](const TraceEntry& entry) { return entry.rule == rule; });
+  };
+  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(*found, intake).front();
+  if (traced(Rule::kIdealRace)) {
+    const auto distance = [&](const Race& race) { return std::abs((race.date - day).count()); };
+    const auto race = std::min_element(intake.races.begin(), intake.races.end(), [&](const Race& x, const Race& y) { return distance(x) < distance(y); });
+    const bool before = day < race->date;
+    return a.phrases.counted(before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after", static_cast<int>(distance(*race)));
+  }
+  return a.phrases.text(traced(Rule::kIdealSoreness) ? "phrases.verdict.reason_soreness" : "phrases.verdict.reason_open");
+}
+
+// "léger seulement", "jusqu’à profond".
+std::string pressure_allowed(const Author& a, Pressure pressure) {
+  if (pressure <= Pressure::kLight) return a.phrases.text("phrases.day.light_only");
+  return a.phrases.text("phrases.day.up_to", {{"pressure", a.phrases.term(pressure)}});
+}
+
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
   Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
   state.on = advice.level == Level::kClear;
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
-  // Why those days: what the rules say of the session's own day.
-  std::string reason;
-  for (const DayAdvice& day : advice.timing->days)
-    if (day.date == advice.session->day) reason = a.phrases.day_reasons(day, a.session.intake()).front();
-  a.text("advice.reason", "", std::move(reason));
+  a.text("advice.reason", "", reason_for_day(a));
   a.button("why", "", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
   for (const RaisedFlag& raised : advice.flags)
     a.text(key_of("advice.flag.", a.knowledge.flags[raised.flag.value].id), "", a.words.flags[raised.flag.value].text);
@@ -61,8 +85,6 @@ void author_benefits(const Author& a) {
 void author_ask(const Author& a) {
   const Advice& advice = a.session.advice();
   if (advice.areas.empty()) return;
-  const Session& session = a.session;
-  (void)session;
   a.heading("ask.title", "", a.ui("ui.advice.ask"));
   a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
   a.group("ask", "", a.ui("ui.advice.ask"));
@@ -98,7 +120,7 @@ void author_booking(const Author& a) {
   Node& link = a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
   link.description = a.phrases.text("phrases.book_detail", {{"date", a.phrases.date(advice.session->day)},
                                                              {"minutes", std::to_string(advice.session->minutes)},
-                                                             {"pressure", a.phrases.term(advice.session->pressure)}});
+                                                             {"pressure", pressure_allowed(a, advice.session->pressure)}});
   a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
 }
 

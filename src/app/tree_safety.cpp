@@ -7,7 +7,10 @@ namespace {
 
 enum class Part { kNow, kNear, kHealth };
 
-Part part_of(const Flag& flag) { return flag.clearable ? Part::kHealth : flag.always ? Part::kNow : Part::kNear; }
+Part part_of(const Flag& flag) {
+  if (flag.clearable || flag.level == Level::kTellTherapist) return Part::kHealth;
+  return flag.always ? Part::kNow : Part::kNear;
+}
 
 void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAnswer& answer, std::string_view group) {
   const std::string answers = key_of("answer.", flag.id);

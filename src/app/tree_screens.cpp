@@ -8,10 +8,11 @@ constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.prog
 void author_bar(const Author& a) {
   const Shown& shown = a.session.shown();
   a.group("bar", "", a.ui("ui.common.product"));
-  if (shown.screen != Screen::kWhere)
-    a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(shown.screen) - 1});
-  Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(shown.screen)]));
-  progress.value = static_cast<float>(static_cast<int>(shown.screen) + 1);
+  const Screen screen = a.session.screen();
+  if (screen > (shown.two_panels ? Screen::kTell : Screen::kWhere))
+    a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
+  Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(screen)]));
+  progress.value = static_cast<float>(static_cast<int>(screen) + 1);
   const bool french = a.words.language == Language::kFrench;
   a.button("language", "bar", a.ui("ui.common.other_language"),
            {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)});
@@ -39,7 +40,7 @@ void author_tree(const Session& session, Tree& tree) {
     return;
   }
   author_bar(a);
-  const Screen screen = session.shown().screen;
+  const Screen screen = session.screen();
   const bool figure = screen == Screen::kWhere || session.shown().two_panels;
   if (figure) author_figure(a);
   switch (screen) {

@@ -9,10 +9,10 @@ void author_mark(const Author& a, const Mark& mark) {
   const std::string name = a.phrases.region_name(mark.region);
   const bool open = a.session.shown().open_mark == region;
 
-  Node& row = a.button(key_of("mark.", id), "tray", name, {Action::Kind::kOpenMark, region});
+  Node& row = a.button(key_of("mark.", id), "tray", a.phrases.text("phrases.mark_details", {{"region", name}}), {Action::Kind::kOpenMark, region});
   row.expanded = open;
   row.value = static_cast<float>(mark.intensity);
-  row.description = std::to_string(mark.intensity) + "/10";
+  row.text = name;
 
   Node& slider = a.tree.add(key_of("intensity.", id), "tray", Role::kSlider, a.phrases.text("phrases.intensity_label", {{"region", name}}),
                             {Action::Kind::kSetIntensity, region, mark.intensity});
@@ -30,7 +30,7 @@ void author_mark(const Author& a, const Mark& mark) {
 void author_figure(const Author& a) {
   const Session& session = a.session;
   const Shown& shown = session.shown();
-  const bool alone = shown.screen == Screen::kWhere;
+  const bool alone = session.screen() == Screen::kWhere;
   if (alone) a.heading("screen.title", "", a.ui("ui.where.title"), 2);
   else a.heading("where.title", "", a.ui("ui.where.title"), 2);
 
@@ -61,12 +61,13 @@ void author_figure(const Author& a) {
   a.button("undo", "tray", a.ui("ui.common.undo"), {Action::Kind::kUndo}).disabled = !session.can_undo();
   a.button("redo", "tray", a.ui("ui.common.redo"), {Action::Kind::kRedo}).disabled = !session.can_redo();
   for (const Mark& mark : marks) author_mark(a, mark);
+  a.text("where.ends.low", "tray", a.ui("ui.where.slider_low"));
+  a.text("where.ends.high", "tray", a.ui("ui.where.slider_high"));
 }
 
 void author_where(const Author& a) {
   const bool marked = !a.session.intake().marks.empty();
-  if (marked) a.text("where.ends.low", "tray", a.ui("ui.where.slider_low"));
-  if (marked) a.text("where.ends.high", "tray", a.ui("ui.where.slider_high"));
+  if (a.session.shown().two_panels) a.text("welcome", "", a.ui("ui.facade.text"));
   a.button("continue", "", a.ui(marked ? "ui.common.continue" : "ui.where.none"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
 }
 

@@ -22,14 +22,32 @@ Box box_of_code(const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside, A
   for (int y = 0; y < codes.height; ++y) {
     const AreaCode* const row = codes.row(y);
     const std::uint8_t* const in = inside.row(y);
-    for (int x = 0; x < codes.width; ++x) {
-      if (row[x] != code || in[x] != BodyShape::kBody) continue;
-      box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x + 1), std::max(box.y1, y + 1)};
-    }
+    const auto is_own = [&](int x) { return row[x] == code && in[x] == BodyShape::kBody; };
+    int first = 0, end = codes.width;
+    while (first < end && !is_own(first)) ++first;
+    if (first == end) continue;
+    while (!is_own(end - 1)) --end;
+    box = {std::min(box.x0, first), std::min(box.y0, y), std::max(box.x1, end), y + 1};
   }
   if (box.x1 <= box.x0) return {};
   const int w = (codes.width + 1) / 2, h = (codes.height + 1) / 2;
   return {std::max(0, box.x0 / 2 - margin), std::max(0, box.y0 / 2 - margin), std::min(w, (box.x1 + 1) / 2 + margin), std::min(h, (box.y1 + 1) / 2 + margin)};
+}
+
+// Keeps the two strongest of each place.
+[[gnu::noinline]] void bid(const float* bids, AreaCode code, float* best, float* second, AreaCode* best_code, AreaCode* second_code, int n) {
+  for (int x = 0; x < n; ++x) {
+    const float b = bids[x];
+    if (b > best[x]) {
+      second[x] = best[x];
+      second_code[x] = best_code[x];
+      best[x] = b;
+      best_code[x] = code;
+    } else if (b > second[x]) {
+      second[x] = b;
+      second_code[x] = code;
+    }
+  }
 }
 
 }  // namespace
@@ -109,66 +127,72 @@ void AreaMapBuilder::compete(AreaCode code) {
   std::vector<float> bids(static_cast<std::size_t>(right - left));
   for (int y = 2 * box.y0; y < std::min(2 * box.y1, best_.height); ++y) {
     expand_row_linear(strength, 2, y - 2 * box.y0, bids.data(), right - left);
-    const float* const bid = bids.data();
-    float *const best = best_.row(y) + left, *const second = second_.row(y) + left;
-    AreaCode *const code_row = map_.code.row(y) + left, *const second_row = second_code_.row(y) + left;
-    for (int x = 0; x < right - left; ++x) {
-      const float b = bid[x];
-      if (b > best[x]) {
-        second[x] = best[x];
-        second_row[x] = code_row[x];
-        best[x] = b;
-        code_row[x] = code;
-      } else if (b > second[x]) {
-        second[x] = b;
-        second_row[x] = code;
-      }
-    }
+    bid(bids.data(), code, best_.row(y) + left, second_.row(y) + left, map_.code.row(y) + left, second_code_.row(y) + left, right - left);
   }
 }
 
+namespace {
+
+// One row of the distances to borders. `strongest` holds the best bids and receives the distances.
+struct BorderRow {
+  float* strongest;
+  const float* second;
+  const AreaCode *code, *second_code;
+  const float* far_cells;
+};
+
+[[gnu::noinline]] void measure_row(const BorderRow& row, int n) {
+  for (int x = 0; x < n; ++x) {
+    const float best = row.strongest[x], second = row.second[x];
+    const float far_u = 2 * row.far_cells[x] + 1;
+    float distance_u = far_u;
+    const AreaCode own = row.code[x];
+    if (second > 0.002f) {
+      const float sigma = 0.5f * (rounding_u(own) + rounding_u(row.second_code[x]));
+      const float near_u = sigma * deviations_of_contrast((best - second) / (best + second));
+      distance_u = near_u + smooth_step(5.0f, 9.0f, near_u) * (std::max(far_u, near_u) - near_u);
+    }
+    if (is_paired(own)) distance_u = std::min(distance_u, static_cast<float>(x) + 0.5f);
+    row.strongest[x] = std::min(distance_u, kBorderCapU);
+  }
+}
+
+// Both sides of a border between two areas are its sources; it runs half a cell, one unit, beyond them.
+[[gnu::noinline]] void find_borders(const AreaCode* codes, const AreaCode* codes_below, const std::uint8_t* inside, const std::uint8_t* inside_below, std::uint8_t* borders,
+                                    std::uint8_t* borders_below, int n) {
+  for (int x = 0; x + 1 < n; ++x) {
+    if (!inside[x]) continue;
+    if (inside[x + 1] && codes[x + 1] != codes[x]) borders[x] = borders[x + 1] = 1;
+    if (inside_below[x] && codes_below[x] != codes[x]) borders[x] = borders_below[x] = 1;
+  }
+}
+
+}  // namespace
+
 void AreaMapBuilder::measure() {
-  const int w = map_.code.width, h = map_.code.height;
   AreaCode inset_area = 0;
   for (const Outline& outline : view_.outlines)
     if (outline.layer == Layer::kInset) inset_area = outline.area;
-  for (int y = 0; y < h; ++y)
-    for (int x = 0; x < w; ++x) {
-      if (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6 && inset_area) map_.code.row(y)[x] = inset_area;
-      if (shape_.inside.row(y)[x] == BodyShape::kInset) map_.code.row(y)[x] = inset_area;
-    }
+  for (int y = 0; inset_area && y < map_.code.height; ++y)
+    for (int x = 0; x < shape_.reach[static_cast<std::size_t>(y)]; ++x)
+      if (shape_.inside.row(y)[x] == BodyShape::kInset || (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6)) map_.code.row(y)[x] = inset_area;
 
-  map_.half_code = Grid<AreaCode>(shape_.half_inside.width, shape_.half_inside.height);
-  for (int y = 0; y < map_.half_code.height; ++y)
-    for (int x = 0; x < map_.half_code.width; ++x)
-      if (shape_.half_inside.row(y)[x]) map_.half_code.row(y)[x] = map_.code.row(2 * y)[2 * x];
+  const Grid<std::uint8_t>& inside = shape_.half_inside;
+  map_.half_code = Grid<AreaCode>(inside.width, inside.height);
+  for (int y = 0; y < inside.height; ++y)
+    for (int x = 0; x < shape_.half_reach[static_cast<std::size_t>(y)]; ++x)
+      if (inside.row(y)[x]) map_.half_code.row(y)[x] = map_.code.row(2 * y)[2 * x];
 
-  // Both sides of a border are its sources; it runs half a cell, one unit, beyond them.
-  Grid<std::uint8_t> borders(map_.half_code.width, map_.half_code.height);
-  for (int y = 0; y + 1 < borders.height; ++y)
-    for (int x = 0; x + 1 < borders.width; ++x) {
-      if (!shape_.half_inside.row(y)[x]) continue;
-      const AreaCode own = map_.half_code.row(y)[x];
-      if (shape_.half_inside.row(y)[x + 1] && map_.half_code.row(y)[x + 1] != own) borders.row(y)[x] = borders.row(y)[x + 1] = 1;
-      if (shape_.half_inside.row(y + 1)[x] && map_.half_code.row(y + 1)[x] != own) borders.row(y)[x] = borders.row(y + 1)[x] = 1;
-    }
-  const Grid<float> far = distance_to(borders, static_cast<int>(kBorderCapU / 2), LeftEdge::kMirror);
-  std::vector<float> far_row(static_cast<std::size_t>(w));
-  for (int y = 0; y < h; ++y) {
-    expand_row_linear(far, 2, y, far_row.data(), w);
-    float *const best = best_.row(y), *const second = second_.row(y);
-    for (int x = 0; x < w; ++x) {
-      const float far_u = 2 * far_row[static_cast<std::size_t>(x)] + 1;
-      float distance_u = far_u;
-      const AreaCode own = map_.code.row(y)[x];
-      if (second[x] > 0.002f) {
-        const float sigma = 0.5f * (rounding_u(own) + rounding_u(second_code_.row(y)[x]));
-        const float near_u = sigma * deviations_of_contrast((best[x] - second[x]) / (best[x] + second[x]));
-        distance_u = near_u + smooth_step(5.0f, 9.0f, near_u) * (std::max(far_u, near_u) - near_u);
-      }
-      if (is_paired(own)) distance_u = std::min(distance_u, static_cast<float>(x) + 0.5f);
-      best[x] = std::min(distance_u, kBorderCapU);
-    }
+  Grid<std::uint8_t> borders(inside.width, inside.height);
+  for (int y = 0; y + 1 < inside.height; ++y)
+    find_borders(map_.half_code.row(y), map_.half_code.row(y + 1), inside.row(y), inside.row(y + 1), borders.row(y), borders.row(y + 1),
+                 shape_.half_reach[static_cast<std::size_t>(y)]);
+  const Grid<float> far = distance_to(borders, static_cast<int>(kBorderCapU / 2), LeftEdge::kMirror, shape_.half_reach);
+  std::vector<float> far_row(static_cast<std::size_t>(map_.code.width));
+  for (int y = 0; y < map_.code.height; ++y) {
+    const int reach = shape_.reach[static_cast<std::size_t>(y)];
+    expand_row_linear(far, 2, y, far_row.data(), reach);
+    measure_row({best_.row(y), second_.row(y), map_.code.row(y), second_code_.row(y), far_row.data()}, reach);
   }
   map_.border_u = std::move(best_);
   second_ = {};

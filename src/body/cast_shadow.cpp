@@ -26,8 +26,21 @@ Grid<float> with_margin(const Grid<float>& height) {
   return out;
 }
 
+struct RayStep {
+  float w00, w10, w01, w11, need, inverse;
+};
+
+// One step of the ray for one row: how far the surface there stands above the ray.
+[[gnu::noinline]] void darken(float* __restrict out, const float* own, const float* a, const float* b, const RayStep& s, int n) {
+  const float w00 = s.w00, w10 = s.w10, w01 = s.w01, w11 = s.w11, need = s.need, inverse = s.inverse;
+  for (int i = 0; i < n; ++i) {
+    const float there = w00 * a[i] + w10 * a[i + 1] + w01 * b[i] + w11 * b[i + 1];
+    out[i] = std::max(out[i], std::min((there - own[i] - need) * inverse, 1.0f));
+  }
+}
+
 // The shaded part of each cell for light that comes from (dx, dy).
-Grid<float> shaded(const Grid<float>& height, const Grid<float>& padded, float dx, float dy, float rise) {
+Grid<float> shaded(const Grid<float>& height, const Grid<float>& padded, Reach reach, float dx, float dy, float rise) {
   Grid<float> shade(height.width, height.height);
   for (const float step_u : kStepsU) {
     const float x = dx * step_u * 0.5f, y = dy * step_u * 0.5f;  // two units a cell
@@ -39,25 +52,21 @@ Grid<float> shaded(const Grid<float>& height, const Grid<float>& padded, float d
       const float* const a = padded.row(row + kMargin + y0) + kMargin + x0;
       const float* const b = padded.row(row + kMargin + y0 + 1) + kMargin + x0;
       const float* const own = height.row(row);
-      float* const out = shade.row(row);
-      for (int i = 0; i < height.width; ++i) {
-        const float there = w00 * a[i] + w10 * a[i + 1] + w01 * b[i] + w11 * b[i + 1];
-        out[i] = std::max(out[i], std::min((there - own[i] - need) * inverse, 1.0f));
-      }
+      darken(shade.row(row), own, a, b, {w00, w10, w01, w11, need, inverse}, reach[static_cast<std::size_t>(row)]);
     }
   }
-  blur(shade, kSoftU * 0.5f, LeftEdge::kMirror);
+  blur(shade, kSoftU * 0.5f, LeftEdge::kMirror, reach);
   return shade;
 }
 
 }  // namespace
 
-void write_cast_shadow(const Grid<float>& half_height, ViewFields& fields) {
+void write_cast_shadow(const Grid<float>& half_height, Reach half_reach, ViewFields& fields) {
   const Grid<float> padded = with_margin(half_height);
   const float level = std::hypot(kKeyLight[0], kKeyLight[1]);
   const float dx = kKeyLight[0] / level, dy = kKeyLight[1] / level, rise = kKeyLight[2] / level;
   // Seen in the half plane, the left half is mirrored, and so is its light.
-  const Grid<float> right = shaded(half_height, padded, dx, dy, rise), left = shaded(half_height, padded, -dx, dy, rise);
+  const Grid<float> right = shaded(half_height, padded, half_reach, dx, dy, rise), left = shaded(half_height, padded, half_reach, -dx, dy, rise);
   fields.cast_width = half_height.width;
   fields.cast_height = half_height.height;
   fields.cast.resize(half_height.cells.size() * 2);

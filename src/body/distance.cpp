@@ -4,44 +4,55 @@
 #include <array>
 #include <cmath>
 
+#include "body/row_math.h"
+
 namespace advisor::body {
 
-Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left) {
-  const int w = sources.width, h = sources.height;
+namespace {
+
+[[gnu::noinline]] void step_down(float* row, const float* above, const std::uint8_t* sources, float cap, int n) {
+  for (int x = 0; x < n; ++x) row[x] = sources[x] ? 0.0f : std::min(above[x] + 1.0f, cap);
+}
+
+[[gnu::noinline]] void step_up(float* row, const float* below, int n) {
+  for (int x = 0; x < n; ++x) row[x] = std::min(row[x], below[x] + 1.0f);
+}
+
+// Squares a row; says whether anything in it is below the cap.
+[[gnu::noinline]] bool square(float* __restrict out, const float* row, float cap, int n) {
+  float least = cap;
+  for (int x = 0; x < n; ++x) {
+    out[x] = row[x] * row[x];
+    least = std::min(least, row[x]);
+  }
+  return least < cap;
+}
+
+[[gnu::noinline]] void root(float* __restrict out, const float* in, int n) {
+  for (int x = 0; x < n; ++x) out[x] = std::sqrt(in[x]);
+}
+
+}  // namespace
+
+Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left, Reach reach) {
+  const int h = sources.height;
   const float cap = static_cast<float>(cap_cells);
-  Grid<float> along(w, h);  // first only up and down the columns
-  for (int y = 0; y < h; ++y) {
-    const std::uint8_t* const s = sources.row(y);
-    float* const row = along.row(y);
-    if (y == 0) {
-      for (int x = 0; x < w; ++x) row[x] = s[x] ? 0.0f : cap;
-    } else {
-      const float* const above = along.row(y - 1);
-      for (int x = 0; x < w; ++x) row[x] = s[x] ? 0.0f : std::min(above[x] + 1.0f, cap);
-    }
-  }
-  for (int y = h - 2; y >= 0; --y) {
-    float* const row = along.row(y);
-    const float* const below = along.row(y + 1);
-    for (int x = 0; x < w; ++x) row[x] = std::min(row[x], below[x] + 1.0f);
-  }
+  const auto width_at = [&](int y) { return reach.empty() ? sources.width : reach[static_cast<std::size_t>(y)]; };
+  Grid<float> along(sources.width, h, cap);  // first only up and down the columns
+  const std::vector<float> nothing(static_cast<std::size_t>(sources.width), cap);
+  for (int y = 0; y < h; ++y) step_down(along.row(y), y > 0 ? along.row(y - 1) : nothing.data(), sources.row(y), cap, width_at(y));
+  for (int y = h - 2; y >= 0; --y) step_up(along.row(y), along.row(y + 1), width_at(y));
   // Then the nearest over the row, by trying every offset: for small caps faster than an envelope, since it vectorises.
-  std::vector<float> padded(static_cast<std::size_t>(w + 2 * cap_cells), cap * cap), best(static_cast<std::size_t>(w));
+  std::vector<float> padded(static_cast<std::size_t>(sources.width + 2 * cap_cells)), best(static_cast<std::size_t>(sources.width));
   float* const squared = padded.data() + cap_cells;
-  float* const out = best.data();
   for (int y = 0; y < h; ++y) {
-    float* const row = along.row(y);
-    if (*std::min_element(row, row + w) >= cap) continue;
-    for (int x = 0; x < w; ++x) squared[x] = row[x] * row[x];
-    if (left == LeftEdge::kMirror)
-      for (int i = 0; i < std::min(cap_cells, w); ++i) squared[-1 - i] = squared[i];
-    std::copy(squared, squared + w, out);
-    for (int i = 1; i < cap_cells; ++i) {
-      const float added = static_cast<float>(i * i);
-      const float *l = squared - i, *r = squared + i;
-      for (int x = 0; x < w; ++x) out[x] = std::min(out[x], std::min(l[x], r[x]) + added);
-    }
-    for (int x = 0; x < w; ++x) row[x] = std::sqrt(out[x]);
+    const int w = width_at(y);
+    if (!square(squared, along.row(y), cap, w)) continue;
+    std::fill(squared + w, squared + w + cap_cells, cap * cap);
+    for (int i = 0; i < cap_cells; ++i) squared[-1 - i] = left == LeftEdge::kMirror && i < w ? squared[i] : cap * cap;
+    std::copy(squared, squared + w, best.data());
+    for (int i = 1; i < cap_cells; ++i) row_least_offset(best.data(), squared - i, squared + i, static_cast<float>(i * i), w);
+    root(along.row(y), best.data(), w);
   }
   return along;
 }

@@ -9,7 +9,7 @@ namespace advisor::body {
 
 // The distance from each cell's centre to that of the nearest cell that is not zero, in cells and at most `cap_cells` (up to 40).
 // With a mirror, what lies left of column 0 is the mirror image. Exact; about 2 + cap operations a cell, vectorised.
-Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left);
+Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left, Reach reach = {});
 
 // Gives every cell within about `reach_cells` of a cell with a known value the value of the nearest one; elsewhere it writes 0.
 // `known` says which cells count. Near ties may fall to the second nearest.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "body/blur.h"
+#include "body/row_math.h"
 
 namespace advisor::body {
 namespace {
@@ -30,6 +31,23 @@ void add_form(const Outline& form, const Raster& raster, Grid<float>& height) {
   for (int y = 0; y < part.height; ++y) {
     float* const row = height.row(box.y0 + y) + box.x0;
     for (int x = 0; x < part.width; ++x) row[x] += form.height_u * part.row(y)[x];
+  }
+}
+
+struct HeightRow {
+  const float *muscles, *volume, *lift, *amplitude;
+  const std::uint8_t* label;
+  const float* gain;
+};
+
+// One row of the heights, split into what stays fine and what is blurred broadly.
+[[gnu::noinline]] void add_heights(const HeightRow& in, float* __restrict fine, float* __restrict broad, int n) {
+  for (int x = 0; x < n; ++x) {
+    const float calm = kUnmarkableRelief + (1 - kUnmarkableRelief) * in.amplitude[x];
+    const float muscle = in.gain[in.label[x]] * std::sqrt(2 * std::max(in.muscles[x], 0.0f)) * calm;
+    const float volume = kVolumeGain * std::sqrt(2 * std::max(in.volume[x], 0.0f));
+    fine[x] = kFineMuscles * muscle + kFineVolume * volume + in.lift[x];
+    broad[x] = kBroadMuscles * muscle + kBroadVolume * volume;
   }
 }
 
@@ -102,27 +120,19 @@ void ReliefBuilder::label() {
   solver_.emplace(labels_, std::move(plateau), kMuscleSweeps);
 }
 
-// Splits the heights into what stays fine and what is blurred broadly at half the density.
 void ReliefBuilder::compose() {
   const int w = labels_.width, h = labels_.height;
   Grid<float> calm(areas_.half_code.width, areas_.half_code.height);
   for (std::size_t i = 0; i < calm.cells.size(); ++i) calm.cells[i] = areas_.half_code.cells[i] || areas_.head.cells[i] ? 1.0f : 0.0f;
-  blur(calm, kUnmarkableBlurU * 0.5f, LeftEdge::kMirror);
+  blur(calm, kUnmarkableBlurU * 0.5f, LeftEdge::kMirror, shape_.half_reach);
 
   height_ = Grid<float>(w, h);
   Grid<float> broad(w, h);
   std::vector<float> amplitude(static_cast<std::size_t>(w));
   for (int y = 0; y < h; ++y) {
-    expand_row_linear(calm, 2, y, amplitude.data(), w);
-    const float *const mu = muscles_.row(y), *const vo = volume_.row(y), *const lift = lift_.row(y);
-    const std::uint8_t* const label = labels_.row(y);
-    float *const fine = height_.row(y), *const wide = broad.row(y);
-    for (int x = 0; x < w; ++x) {
-      const float muscle = gain_[label[x]] * std::sqrt(2 * std::max(mu[x], 0.0f)) * (kUnmarkableRelief + (1 - kUnmarkableRelief) * amplitude[static_cast<std::size_t>(x)]);
-      const float volume = kVolumeGain * std::sqrt(2 * std::max(vo[x], 0.0f));
-      fine[x] = kFineMuscles * muscle + kFineVolume * volume + lift[x];
-      wide[x] = kBroadMuscles * muscle + kBroadVolume * volume;
-    }
+    const int reach = shape_.reach[static_cast<std::size_t>(y)];
+    expand_row_linear(calm, 2, y, amplitude.data(), reach);
+    add_heights({muscles_.row(y), volume_.row(y), lift_.row(y), amplitude.data(), labels_.row(y), gain_.data()}, height_.row(y), broad.row(y), reach);
   }
   broad_ = halve(broad);
   muscles_ = {};
@@ -132,8 +142,8 @@ void ReliefBuilder::compose() {
 }
 
 void ReliefBuilder::soften() {
-  blur(broad_, kBroadBlurU * 0.5f, LeftEdge::kMirror);
-  blur(height_, kFineBlurU, LeftEdge::kMirror);
+  blur(broad_, kBroadBlurU * 0.5f, LeftEdge::kMirror, shape_.half_reach);
+  blur(height_, kFineBlurU, LeftEdge::kMirror, shape_.reach);
   const Raster whole = raster_of(view_, 1), half = raster_of(view_, 0.5f);
   for (const Outline& outline : view_.outlines) {
     if (outline.layer != Layer::kForm) continue;
@@ -144,9 +154,9 @@ void ReliefBuilder::soften() {
   }
   std::vector<float> row(static_cast<std::size_t>(height_.width));
   for (int y = 0; y < height_.height; ++y) {
-    expand_row_smooth(broad_, y, row.data(), height_.width);
-    float* const out = height_.row(y);
-    for (int x = 0; x < height_.width; ++x) out[x] += row[static_cast<std::size_t>(x)];
+    const int reach = shape_.reach[static_cast<std::size_t>(y)];
+    expand_row_smooth(broad_, y, row.data(), reach);
+    row_add_one(height_.row(y), row.data(), 1, reach);
   }
   broad_ = {};
 

@@ -109,16 +109,14 @@ std::string Phrases::up_to(Pressure p) const {
 
 std::string Phrases::day_spoken(const Timing& timing, std::size_t index, const Intake& intake) const {
   const DayAdvice& day = timing.days[index];
-  const bool closed = (day.reasons & bit(Rule::kR14)) != 0;
-  std::string line = text("phrases.day.spoken", {{"date", date(day.date)},
-                                                 {"pressure", closed ? text("phrases.day.closed") : up_to(day.pressure)}});
-  const std::optional<Day> race = nearest_race(intake, day.date);
-  const int before = race ? days_between(day.date, *race) : 0;
-  const std::string_view separator = words_.ui("grammar.list_separator");
-  if (race && before == 0) line.append(separator).append(words_.ui("phrases.day.race"));
-  if (day.ideal) line.append(separator).append(words_.ui("phrases.day.ideal"));
+  std::string line = text("phrases.day.spoken", {{"date", date(day.date)}, {"pressure", up_to(day.pressure)}});
+  if (day.ideal) line.append(words_.ui("grammar.list_separator")).append(words_.ui("phrases.day.ideal"));
   std::string out;
   append_sentence(out, line);
+  if ((day.reasons & bit(Rule::kR14)) != 0) append_sentence(out, words_.ui("phrases.day.closed"));
+  const std::optional<Day> race = nearest_race(intake, day.date);
+  const int before = race ? days_between(day.date, *race) : 0;
+  if (race && before == 0) append_sentence(out, words_.ui("phrases.day.race"));
   constexpr int kNearDays = 14;
   if (before > 0 && before <= kNearDays) append_sentence(out, counted("phrases.day.days_before_race", before));
   if (before < 0 && -before <= kNearDays) append_sentence(out, counted("phrases.day.days_after_race", -before));

@@ -63,14 +63,16 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     store(value, key_start_, key_size_);
     return true;
   }
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
     // nlohmann counts the characters read, the wrong one included.
     const std::size_t at = std::min(position == 0 ? 0 : position - 1, json_.size());
     const std::string_view before = json_.substr(0, at);
     const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     error.expected = "JSON";
-    error.found = at >= json_.size() ? "the end of the text" : token.substr(0, 40);
+    if (at >= json_.size()) error.found = "the end of the text";
+    else if (json_[at] >= ' ' && json_[at] <= '~') error.found.append(1, '\'').append(1, json_[at]).append(1, '\'');
+    else error.found = "a byte that does not belong there";
     error.found.append(" at line ").append(std::to_string(line));
     error.found.append(", column ").append(std::to_string(at - start + 1));
     return false;

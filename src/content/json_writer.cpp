@@ -1,5 +1,6 @@
 #include "content/json_writer.h"
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -40,6 +41,11 @@ JsonWriter& JsonWriter::value(int number) { return raw(std::to_string(number)); 
 
 JsonWriter& JsonWriter::value(double number) {
   char text[32];
+  // 1000, not 1e+03.
+  if (std::floor(number) == number && std::fabs(number) < 1e15) {
+    std::snprintf(text, sizeof text, "%.0f", number);
+    return raw(text);
+  }
   for (int digits = 1; digits <= 17; ++digits) {
     std::snprintf(text, sizeof text, "%.*g", digits, number);
     if (std::strtod(text, nullptr) == number) break;

@@ -127,8 +127,8 @@ void Interface::scroll_by_touch(bool& animating) {
 
 bool Interface::frame(float w, float h) {
   session_.set_two_panels(w >= kTwoPanelsFrom);
-  if (session_.shown().screen != painted_screen_) {
-    painted_screen_ = session_.shown().screen;
+  if (session_.screen() != painted_screen_) {
+    painted_screen_ = session_.screen();
     main_ = {};
   }
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
@@ -182,7 +182,7 @@ bool Interface::frame(float w, float h) {
     const float bar = ui.px(two_panels ? 64 : 56);
     const Rect content{left, bar, w - left, h - bar};
     paint_bar(ui, {left, 0, w - left, bar});
-    switch (session_.shown().screen) {
+    switch (session_.screen()) {
       case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, stage, tray_); break;
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
       case app::Screen::kSafety: paint_safety(ui, content, main_); break;

@@ -71,7 +71,7 @@ class Interface {
 // The screens, each in its own source. They paint the nodes that src/app/tree_*.cpp authored.
 struct FigureStage { const body::Figure* figure; FigureScene* scene; void (*callback)(const FigureScene&, void*); void* context; };
 void paint_bar(Ui& ui, Rect area);
-void paint_figure_stage(Ui& ui, Rect stage, FigureStage& figure);
+void paint_figure_stage(Ui& ui, Rect stage, FigureStage& figure, float margin);
 void paint_where(Ui& ui, Rect area, FigureStage& figure, Scroll& tray);
 void paint_figure_panel(Ui& ui, Rect area, FigureStage& figure, Scroll& tray);
 void paint_welcome(Ui& ui, Rect area);

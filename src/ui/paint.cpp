@@ -15,9 +15,12 @@ Rect grown(Rect b, float by, float down = 0) { return {b.x - by, b.y - by + down
 
 // A soft shadow without a texture: rounded rectangles, each larger and as faint.
 void soft(const Ui& ui, Rect box, float radius, float reach, float down, float strength) {
-  constexpr float kGrow[] = {0.1f, 0.25f, 0.45f, 0.7f, 1.0f};
-  const Colour c = with_alpha(rgb(ui.theme.dark ? 0x000000 : 0x17211D), strength / 5 * (ui.theme.dark ? 4 : 1));
-  for (const float g : kGrow) fill(ui, grown(box, reach * g, down), radius + reach * g, c);
+  constexpr int kSteps = 12;
+  const Colour c = rgb(ui.theme.dark ? 0x000000 : 0x17211D);
+  for (int i = 1; i <= kSteps; ++i) {
+    const float g = static_cast<float>(i) / kSteps;
+    fill(ui, grown(box, reach * g, down), radius + reach * g, with_alpha(c, strength * (1 - g) * 2 / kSteps * (ui.theme.dark ? 4 : 1)));
+  }
 }
 
 // Icons are written on the design's 24 grid.

@@ -19,8 +19,10 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
 }
 
+float controls_height(const Ui& ui) { return std::max(44.0f, ui.px(44)); }
+
 // Thin leader lines carry each mark to a number in the margin, clear of the finger.
-void paint_leaders(Ui& ui, Rect stage, const FigureStage& f) {
+void paint_leaders(Ui& ui, Rect stage, const FigureStage& f, float margin) {
   struct Leader { body::Point from; float y; int intensity; bool left; };
   std::array<Leader, 64> leaders;
   std::size_t n = 0;
@@ -29,7 +31,7 @@ void paint_leaders(Ui& ui, Rect stage, const FigureStage& f) {
     if (n == leaders.size() || body::region_bounds_px(*f.figure, f.scene->view, f.scene->framing, region).w <= 0) continue;
     const body::Point at = body::region_anchor_px(*f.figure, f.scene->view, f.scene->framing, region);
     if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
-    leaders[n++] = {at, std::clamp(at.y + 24, stage.y + 90, stage.y + stage.h - 76), mark.intensity, at.x < stage.x + stage.w / 2};
+    leaders[n++] = {at, std::clamp(at.y + 24, stage.y + 120, stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
   }
   std::sort(leaders.begin(), leaders.begin() + static_cast<std::ptrdiff_t>(n), [](const Leader& a, const Leader& b) { return a.y < b.y; });
   for (const bool left : {true, false}) {
@@ -39,7 +41,7 @@ void paint_leaders(Ui& ui, Rect stage, const FigureStage& f) {
       if (l.left != left) continue;
       l.y = std::max(l.y, next);
       next = l.y + kBadge + 8;
-      const float edge = left ? stage.x + 20 + kBadge / 2 : stage.x + stage.w - 20 - kBadge / 2;
+      const float edge = left ? stage.x + margin + kBadge / 2 : stage.x + stage.w - margin - kBadge / 2;
       const float bend = l.from.x + (edge - l.from.x) * 0.25f;
       const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
       ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
@@ -55,12 +57,12 @@ void paint_leaders(Ui& ui, Rect stage, const FigureStage& f) {
 }
 
 // "your right" and "your left", two short lines beside the shoulders.
-void paint_sides(Ui& ui, Rect stage) {
-  const float y = stage.y + std::min(stage.h * 0.14f, ui.px(64)), w = std::min(ui.px(74), stage.w / 5);
+void paint_sides(Ui& ui, Rect stage, float margin) {
+  const float y = stage.y + controls_height(ui) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
   for (const bool left : {true, false}) {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
     if (index < 0) continue;
-    const float x = left ? stage.x + 20 : stage.x + stage.w - 20 - w;
+    const float x = left ? stage.x + margin : stage.x + stage.w - margin - w;
     const float h = write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, ui.tree.nodes()[static_cast<std::size_t>(index)].name, w,
                           left ? Align::kLeft : Align::kRight);
     ui.tree.place(index, {x, y, w, h});
@@ -79,8 +81,8 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, ui.theme.tint);
   ui.draw->AddCircleFilled({c.x + 6, cy}, (6 + 0.6f * static_cast<float>(mark.intensity)) / 2, ui.theme.coral);
   const Style style = open ? Style::kBodyStrong : Style::kBody;
-  const float name_w = c.w - 22 - 80, name_h = measure(ui.type, style, node.name, name_w).h;
-  write(ui.draw, ui.type, style, ui.theme.ink, c.x + 22, cy - name_h / 2, node.name, name_w);
+  const float name_w = c.w - 22 - 80, name_h = measure(ui.type, style, node.text, name_w).h;
+  write(ui.draw, ui.type, style, ui.theme.ink, c.x + 22, cy - name_h / 2, node.text, name_w);
   if (!open) {
     char number[12];
     std::snprintf(number, sizeof number, "%d", mark.intensity);
@@ -110,8 +112,9 @@ float rows_height(const Ui& ui) {
   return h;
 }
 
+// On both sides of the head, where the body leaves room in every view (the soles stand beside the feet).
 void paint_view_controls(Ui& ui, Rect stage, float margin) {
-  const float h = std::max(44.0f, ui.px(44)), y = stage.y + stage.h - h - 8;
+  const float h = controls_height(ui), y = stage.y;
   Column left{stage.x + margin, y, stage.w / 2 - margin};
   segmented(ui, left, kViews, segmented_width(ui, kViews));
   const int index = ui.tree.find("frame");
@@ -129,7 +132,7 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
 
 }  // namespace
 
-void paint_figure_stage(Ui& ui, Rect stage, FigureStage& f) {
+void paint_figure_stage(Ui& ui, Rect stage, FigureStage& f, float margin) {
   const app::Shown& shown = ui.session.shown();
   FigureScene& scene = *f.scene;
   const int group = ui.tree.find("figure");
@@ -178,8 +181,8 @@ void paint_figure_stage(Ui& ui, Rect stage, FigureStage& f) {
     if (b.w > 0 && static_cast<std::size_t>(i) < knowledge.regions.size())
       ui.tree.place(group + 1 + i, {b.x, b.y, b.w, b.h});
   }
-  paint_sides(ui, stage);
-  paint_leaders(ui, stage, f);
+  paint_sides(ui, stage, margin);
+  paint_leaders(ui, stage, f, margin);
 }
 
 void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
@@ -192,8 +195,8 @@ void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   const float bottom = area.y + area.h;
   if (!marked) {
     const float y = bottom - 24 - button_h;
-    const Rect stage{area.x, c.y + 4, area.w, y - 12 - c.y};
-    paint_figure_stage(ui, stage, f);
+    const Rect stage{area.x, c.y + 8, area.w, y - 16 - c.y};
+    paint_figure_stage(ui, stage, f, margin);
     paint_view_controls(ui, stage, margin);
     button(ui, "continue", {c.x, y, c.w, button_h}, ButtonKind::kSecondary);
     return;
@@ -202,8 +205,8 @@ void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   const float head = ui.px(52), foot = button_h + 36;
   const float rows = std::min(rows_height(ui), std::max(ui.px(52), area.h * 0.47f - head - foot));
   const float top = bottom - head - rows - foot;
-  const Rect stage{area.x, c.y + 4, area.w, top - 16 - c.y};
-  paint_figure_stage(ui, stage, f);
+  const Rect stage{area.x, c.y + 8, area.w, top - 20 - c.y};
+  paint_figure_stage(ui, stage, f, margin);
   paint_view_controls(ui, stage, margin);
   rising_panel(ui, {area.x, top, area.w, bottom - top}, 24);
   Column t{c.x, top + (head - ui.type.line(Style::kBodyStrong)) / 2, c.w};
@@ -228,7 +231,7 @@ void paint_figure_panel(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   const float card_h = marked ? rows + 16 : 0;
   const float top = area.y + area.h - card_h - (marked ? 24 : 8);
   const Rect stage{area.x, area.y + bar, area.w, top - 12 - area.y - bar};
-  paint_figure_stage(ui, stage, f);
+  paint_figure_stage(ui, stage, f, margin);
   paint_view_controls(ui, stage, margin);
   if (!marked) return;
   card(ui, {area.x + 24, top, area.w - 48, card_h});
@@ -239,13 +242,13 @@ void paint_figure_panel(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
 
 void paint_welcome(Ui& ui, Rect area) {
   const float margin = 32;
-  Column c{area.x + margin, area.y + area.h * 0.28f, std::min(520.0f, area.w - 2 * margin)};
-  const bool marked = !ui.session.intake().marks.empty();
-  if (marked) paragraph(ui, c, "tray.count", Style::kVerdict, ui.theme.ink);
-  else paragraph(ui, c, "hint", Style::kTitle, ui.theme.ink);
-  c.space(24);
-  const float h = button_height(ui, "continue", std::min(c.w, 480.0f));
-  button(ui, "continue", {c.x, c.y, std::min(c.w, 480.0f), h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
+  Column c{area.x + margin, area.y + area.h * 0.26f, std::min(480.0f, area.w - 2 * margin)};
+  paragraph(ui, c, "welcome", Style::kVerdict, ui.theme.ink);
+  c.space(12);
+  paragraph(ui, c, "hint", Style::kLeadRegular, ui.theme.ink_2);
+  c.space(28);
+  const float h = button_height(ui, "continue", c.w);
+  button(ui, "continue", {c.x, c.y, c.w, h}, ButtonKind::kSecondary);
 }
 
 }  // namespace advisor::ui

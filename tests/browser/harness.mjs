@@ -56,7 +56,7 @@ class Bench {
       if (/^(data|blob):/.test(url)) return;
       (url.startsWith(`${this.address}/`) ? page.requests : page.strays).push(url);
     });
-    if (now) await page.clock.setFixedTime(now);
+    if (now) await page.addInitScript(stopClock, Date.parse(now));
     if (before) await page.addInitScript(before);
     await page.goto(`${this.address}/${path}`);
     return page;
@@ -67,4 +67,14 @@ class Bench {
     this.server.closeAllConnections();
     await new Promise((closed) => this.server.close(closed));
   }
+}
+
+// Only what day and minute it is stands still: Playwright's own clock would stop animations as well. `setClock(ms)` moves it.
+function stopClock(now) {
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) { parts.length ? super(...parts) : super(now); }
+    static now() { return now; }
+  };
+  globalThis.setClock = (to) => (now = to);
 }

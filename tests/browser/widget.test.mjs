@@ -264,7 +264,7 @@ test('language and theme change while it runs, from outside and from within', as
 test('the time is the business’s, whatever the visitor’s zone', async () => {
   const page = await wake('blog.html', { ...kDesk, timezoneId: 'Pacific/Auckland' }, { now: '2026-01-15T03:30:00Z' });
   assert.equal(await page.evaluate(() => fakeModules[0].now), '2026-01-14T22:30');
-  await page.clock.setFixedTime('2026-01-15T12:05:00Z');
+  await page.evaluate(() => setClock(Date.parse('2026-01-15T12:05:00Z')));
   await page.mouse.click(...await centre(page.getByRole('button', { name: 'Haut du mollet, gauche' })));
   await page.waitForFunction(() => fakeModules[0].now === '2026-01-15T07:05');
   await page.context().close();

@@ -1,0 +1,235 @@
+// A bad content file gives its one line: the cyclist's good files, each with one edit that an editor could make.
+#include <catch_amalgamated.hpp>
+
+#include "content/knowledge_json.h"
+#include "content/site_json.h"
+#include "content/words_json.h"
+#include "fixtures/library.h"
+
+namespace advisor {
+namespace {
+
+struct Edit {
+  const char* from;
+  const char* to;
+  const char* line;
+};
+
+std::string edited(std::string text, const Edit& edit) {
+  const std::size_t at = text.find(edit.from);
+  INFO(edit.from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, std::string_view(edit.from).size(), edit.to);
+}
+
+std::string fixture(const char* name) { return test::project_file(std::string("tests/fixtures/cyclist/").append(name)); }
+
+TEST_CASE("knowledge.json: each mistake has its line") {
+  const std::string good = fixture("knowledge.json");
+  REQUIRE(load_knowledge(good).ok());
+  const Edit edits[] = {
+      {"\"version\": 1", "\"version\": 2", "knowledge.json: /version: expected 1, found 2"},
+      {"\"sources\": [\n  {", "\"source\": [\n  {",
+       "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, benefits, flags, areas, "
+       "rules, rule_origins, found \"source\""},
+      {"\"road_sense\",\n   \"cite\"", "\"Road sense\",\n   \"cite\"",
+       "knowledge.json: /sources/0/id: expected an id of a to z, 0 to 9 and _, found \"Road sense\""},
+      {"A road captain's notebook (2020).", " ",
+       "knowledge.json: /sources/0/cite: expected a text that is not empty, found \" \""},
+      {"\"checked\": \"convention\"", "\"checked\": \"surely\"",
+       "knowledge.json: /sources/0/checked: expected one of abstract, secondary, recalled, convention, found \"surely\""},
+      {"\"checked\": \"convention\"", "\"checked\": \"convention\", \"url\": \"http://example.com\"",
+       "knowledge.json: /sources/0/url: expected an https address, found \"http://example.com\""},
+      {"\"knead\",\n   \"needs\": \"moderate\"", "\"stroke\",\n   \"needs\": \"moderate\"",
+       "knowledge.json: /techniques/1/id: expected an id that no other entry has, found \"stroke\""},
+      {"\"needs\": \"light\"", "\"needs\": \"none\"",
+       "knowledge.json: /techniques/0/needs: expected one of light, moderate, deep, found \"none\""},
+      {"\"needs\": \"light\"", "\"needs\": \"soft\"",
+       "knowledge.json: /techniques/0/needs: expected one of none, light, moderate, deep, found \"soft\""},
+      {"\"not_on_sudden_before_hours\": 500", "\"not_on_sudden_before_hours\": -1",
+       "knowledge.json: /techniques/2/not_on_sudden_before_hours: expected an integer from 0 to 8784, found -1"},
+      {"\"grade\": \"limited\"", "\"grade\": \"proven\"",
+       "knowledge.json: /benefits/0/grade: expected one of moderate, limited, contested, found \"proven\""},
+      {"\"provenance\": \"article\"", "\"provenance\": \"blog\"",
+       "knowledge.json: /benefits/1/provenance: expected one of article, inferred, found \"blog\""},
+      {"\"provenance\": \"article\",\n", "\n", "knowledge.json: /benefits/1/provenance: expected a value, found nothing"},
+      {"\"sources\": [\n    \"road_sense\"", "\"sources\": [\n    \"rode_sense\"",
+       "knowledge.json: /benefits/0/sources/0: expected the id of a source, found \"rode_sense\""},
+      {"\"level\": \"emergency\"", "\"level\": \"clear\"",
+       "knowledge.json: /flags/0/level: expected a level above clear, found \"clear\""},
+      {"\"level\": \"emergency\"", "\"level\": \"grave\"",
+       "knowledge.json: /flags/0/level: expected one of clear, tell_therapist, avoid_area, clinician_first, urgent, "
+       "emergency, found \"grave\""},
+      {"\"ask\": \"always\"", "\"ask\": \"sometimes\"",
+       "knowledge.json: /flags/0/ask: expected one of always, by_area, never, found \"sometimes\""},
+      {"\"ask\": \"always\"", "\"ask\": \"always\",\n   \"clearable\": true",
+       "knowledge.json: /flags/0/clearable: expected true only at the level clinician_first, found true"},
+      {"\"ask\": \"by_area\"", "\"ask\": \"never\"",
+       "knowledge.json: /flags/1/ask: expected a question, or how it is derived, found \"never\""},
+      {"\"where\": true", "\"where\": \"yes\"",
+       "knowledge.json: /flags/1/where: expected true or false, found \"yes\""},
+      {"\"derived\": \"acute_injury\"", "\"derived\": \"acute\"",
+       "knowledge.json: /flags/3/derived: expected one of severe_unexplained, soreness_too_long, acute_injury, old_injury, "
+       "first_deep_massage, found \"acute\""},
+      {"\"view\": \"front\"", "\"view\": \"side\"",
+       "knowledge.json: /areas/0/view: expected one of front, back, found \"side\""},
+      {"\"paired\": true", "\"paired\": 2", "knowledge.json: /areas/0/paired: expected true or false, found 2"},
+      {"\"benefits\": [\n    \"warm_hands\"", "\"benefits\": [\n    \"cold_hands\"",
+       "knowledge.json: /areas/0/benefits/0: expected the id of a benefit, found \"cold_hands\""},
+      {"\"stroke\",\n    \"knead\"", "\"stroke\",\n    \"stroke\"",
+       "knowledge.json: /areas/0/techniques/1: expected an id once, found \"stroke\""},
+      {"\"questions\": [\n    \"saddle_sore\"", "\"questions\": [\n    \"fresh\"",
+       "knowledge.json: /areas/1/questions/0: expected the id of a flag that is asked, found \"fresh\""},
+      {"\"questions\": [\n    \"saddle_sore\"", "\"questions\": [\n    \"sadle_sore\"",
+       "knowledge.json: /areas/1/questions/0: expected the id of a flag, found \"sadle_sore\""},
+      {"\"id\": \"back\"", "\"id\": \"hand_l\"",
+       "knowledge.json: /areas/1/id: expected an id whose regions no other area has, found hand_l twice"},
+      {"\"techniques\": []", "\"techniques\": [\"stroke\"]",
+       "knowledge.json: /areas/2/techniques: expected no technique where the cap is none, found some"},
+      {"\"horizon_days\": 10", "\"horizon_days\": 0",
+       "knowledge.json: /rules/horizon_days: expected an integer from 1 to 366, found 0"},
+      {"\"horizon_days\": 10,", "", "knowledge.json: /rules/horizon_days: expected a value, found nothing"},
+      {"\"horizon_days\": 10", "\"horizon_day\": 10",
+       "knowledge.json: /rules/horizon_day: expected a key that the rules know, found \"horizon_day\""},
+      {"\"first_moderate\": [\n   -6,\n   -3\n  ]", "\"first_moderate\": [-3, -6]",
+       "knowledge.json: /rules/first_moderate: expected two days, first and last, found the last before the first"},
+      {"\"first_moderate\": [\n   -6,\n   -3\n  ]", "\"first_moderate\": [-6]",
+       "knowledge.json: /rules/first_moderate: expected two days, first and last, found an array"},
+      {"\"short_race_max_km\": 21.1", "\"short_race_max_km\": 0",
+       "knowledge.json: /rules/short_race_max_km: expected a number above 0, up to 1000, found 0"},
+      {"\"max_areas\": 255", "\"max_areas\": 1",
+       "knowledge.json: /rules/lengths/1/max_areas: expected more areas than in the entry before, found 1"},
+      {"\"taper\": null,", "", "knowledge.json: /rules/cadence_days/taper: expected a value, found nothing"},
+      {"\"goal\": 0.3", "\"goal\": 0.25",
+       "knowledge.json: /rules/weights/goal: expected a multiple of 0.1 from 0 to 10, found 0.25"},
+      {"\"goal\": 0.3", "\"goal\": -0.1",
+       "knowledge.json: /rules/weights/goal: expected a multiple of 0.1 from 0 to 10, found -0.1"},
+      {"\"goal\": 0.3", "\"goal\": \"0.3\"", "knowledge.json: /rules/weights/goal: expected a number, found \"0.3\""},
+      {"\"rank\": [\n    1.0,", "\"rank\": [", "knowledge.json: /rules/weights/rank: expected three weights, found an array"},
+      {"\"calm\": \"warm_hands\"", "\"calm\": \"calm\"",
+       "knowledge.json: /rules/roles/calm: expected the id of a benefit, found \"calm\""},
+      {"\"id\": \"R1\"", "\"id\": \"R99\"",
+       "knowledge.json: /rule_origins/0/id: expected one of R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, "
+       "region_cap, not_massaged, avoided, flag, unsure, cleared, unanswered, ideal_race, ideal_soreness, ideal_open, "
+       "chosen_day, benefit, cadence, found \"R99\""},
+      {"\"origin\": \"convention\"", "\"origin\": \"hearsay\"",
+       "knowledge.json: /rule_origins/0/origin: expected one of article, study, convention, safety, found \"hearsay\""},
+      {"\"version\": 1,", "\"version\": 1", "knowledge.json: expected JSON, found '\"' at line 3, column 10"},
+  };
+  for (const Edit& edit : edits) {
+    const Result<Knowledge> loaded = load_knowledge(edited(good, edit));
+    CHECK((loaded ? "accepted" : one_line(loaded.error())) == edit.line);
+  }
+}
+
+TEST_CASE("words: each mistake has its line") {
+  const Knowledge knowledge = load_knowledge(fixture("knowledge.json")).value();
+  const std::string good = fixture("words.en.json");
+  REQUIRE(load_words(good, knowledge).ok());
+  const Edit edits[] = {
+      {"\"language\": \"en\"", "\"language\": \"english\"",
+       "words.en.json: /language: expected one of en, fr, found \"english\""},
+      {"\"name\": \"Hand\",", "", "words.en.json: /areas/hand/name: expected a value, found nothing"},
+      {"\"name\": \"Hand\"", "\"name\": \"\"", "words.en.json: /areas/hand/name: expected a text that is not empty, found \"\""},
+      {"\"name\": \"Hand\"", "\"name\": \"<b>Hand</b>\"",
+       "words.en.json: /areas/hand/name: expected plain text, no HTML, found \"<b>Hand</b>\""},
+      {"\"name\": \"Hand\"", "\"name\": \"Hand&nbsp;s\"",
+       "words.en.json: /areas/hand/name: expected plain text, no HTML, found \"Hand&nbsp;s\""},
+      {"\"name\": \"Hand\"", "\"name\": \"Hand {side}\"",
+       "words.en.json: /areas/hand/name: expected no placeholder, found {side}"},
+      {"\"left\": \"left hand\"", "\"plain\": \"hand\"", "words.en.json: /areas/hand/plain: expected one of the keys name, left, right, short_left, short_right, structures, "
+       "complaint, self_care, caution, found \"plain\""},
+      {"\"plain\": \"back\",", "\"plain\": \"back\", \"left\": \"left back\",",
+       "words.en.json: /areas/back/left: expected one of the keys name, plain, short, structures, complaint, self_care, "
+       "caution, found \"left\""},
+      {"\"helmet\": {", "\"helmut\": {", "words.en.json: /areas/helmut: expected the id of an area, found \"helmut\""},
+      {"\"knead\": {", "\"need\": {", "words.en.json: /techniques/need: expected the id of a technique, found \"need\""},
+      {"\"title\": \"A looser back\",", "\"title\": \"A looser back\", \"article\": \"It says so.\",",
+       "words.en.json: /benefits/looser_back/article: expected no words of an article for a benefit that is inferred, found "
+       "\"It says so.\""},
+      {"\"article\": \"It says so.\",", "", "words.en.json: /benefits/warm_hands/article: expected a value, found nothing"},
+      {"\"question\": \"Did you crash?\",", "", "words.en.json: /flags/crash/question: expected a value, found nothing"},
+      {"\"fresh\": {", "\"fresh\": {\"question\": \"Fresh?\",",
+       "words.en.json: /flags/fresh/question: expected no question for a flag that is never asked, found \"Fresh?\""},
+      {"\"R14\": {", "\"R15\": {", "words.en.json: /rules/R15: expected the id of a rule, found \"R15\""},
+      {"\"why\": \"Because.\"", "\"why\": \"Because {race}.\"",
+       "words.en.json: /rules/R1/why: expected no placeholder, found {race}"},
+      {"\"state\": \"urgent state\",", "", "words.en.json: /levels/urgent/state: expected a value, found nothing"},
+      {"\"pressure.light\": \"light\"", "\"pressure.soft\": \"light\"",
+       "words.en.json: /terms/pressure.light: expected a value, found nothing"},
+      {"\"{region}: {intensity}/10\"", "\"{region}: {strength}/10\"",
+       "words.en.json: /phrases/why.area: expected only the placeholders region intensity, found {strength}"},
+      {"\"{region}: {intensity}/10\"", "\"{region: {intensity}/10\"",
+       "words.en.json: /phrases/why.area: expected placeholders as {name}, found \"{region: {intensity}/10\""},
+      {"\"{region}: {intensity}/10\"", "\"region}\"",
+       "words.en.json: /phrases/why.area: expected placeholders as {name}, found \"region}\""},
+      {"\"one\": \"{n} day before the race\",", "",
+       "words.en.json: /phrases/day.days_before_race/one: expected a value, found nothing"},
+      {"\"one\": \"{n} day before the race\",", "\"one\": \"x\", \"two\": \"y\",",
+       "words.en.json: /phrases/day.days_before_race/two: expected one of the keys one, other, found \"two\""},
+      {"\"ui\": {}", "\"ui\": {\"a\": 3}", "words.en.json: /ui/a: expected a text, found 3"},
+      {"\"ui\": {}", "\"ui\": []", "words.en.json: /ui: expected an object, found an array"},
+  };
+  for (const Edit& edit : edits) {
+    const Result<Words> loaded = load_words(edited(good, edit), knowledge, "words.en.json");
+    CHECK((loaded ? "accepted" : one_line(loaded.error())) == edit.line);
+  }
+}
+
+TEST_CASE("site.json: each mistake has its line") {
+  const std::string good = fixture("site.json");
+  REQUIRE(load_site(good).ok());
+  const Edit edits[] = {
+      {"\"name\": \"Spoke & Chain\",", "", "site.json: /name: expected a value, found nothing"},
+      {"\"name\": \"Spoke & Chain\",", "\"name\": \"Spoke & Chain\", \"phone\": \"514 555-0142\",",
+       "site.json: /phone: expected a phone number as +15145550142, found \"514 555-0142\""},
+      {"\"name\": \"Spoke & Chain\",", "\"name\": \"Spoke & Chain\", \"privacy_url\": \"javascript:alert(1)\",",
+       "site.json: /privacy_url: expected an https address, found \"javascript:alert(1)\""},
+      {"\"name\": \"Spoke & Chain\",", "\"name\": \"Spoke & Chain\", \"time_zone\": \"EST\",",
+       "site.json: /time_zone: expected a time zone as America/Toronto, found \"EST\""},
+      {"\"name\": \"Spoke & Chain\",", "\"name\": \"Spoke & Chain\", \"currency\": \"BTC\",",
+       "site.json: /currency: expected CAD, found \"BTC\""},
+      {"\"system\": \"url\"", "\"system\": \"fax\"",
+       "site.json: /booking/system: expected one of url, mailto, tel, sms, found \"fax\""},
+      {"https://book.example/go?s=", "http://book.example/go?s=",
+       "site.json: /booking/url: expected an https address, found "
+       "\"http://book.example/go?s={service}&d={date}&m={minutes}\""},
+      {"https://book.example/go?s=", "https://{service}.example/go?s=",
+       "site.json: /booking/url: expected an https address, found "
+       "\"https://{service}.example/go?s={service}&d={date}&m={minutes}\""},
+      {"https://book.example/go?s=", "https://evil@book.example/go?s=",
+       "site.json: /booking/url: expected an https address, found "
+       "\"https://evil@book.example/go?s={service}&d={date}&m={minutes}\""},
+      {"{minutes}", "{intensity}",
+       "site.json: /booking/url: expected no placeholder but {service}, {date} and {minutes}, found "
+       "\"https://book.example/go?s={service}&d={date}&m={intensity}\""},
+      {"\"fr\": \"Réserver\"", "\"fr\": \"\"", "site.json: /booking/label/fr: expected a text that is not empty, found \"\""},
+      {"\"id\": \"long\"", "\"id\": \"short one\"",
+       "site.json: /services/1/id: expected an id that no other service has, found \"short one\""},
+      {"\"minutes\": 30", "\"minutes\": 1", "site.json: /services/0/minutes: expected an integer from 5 to 480, found 1"},
+      {"\"up_to\": \"moderate\"", "\"up_to\": \"none\"",
+       "site.json: /services/0/up_to: expected one of light, moderate, deep, found \"none\""},
+      {"\"price_cents\": 5000", "\"price_cents\": 50.5",
+       "site.json: /services/0/price_cents: expected an integer from 0 to 10000000, found 50.5"},
+      {"\"lead_time_hours\": 1", "\"lead_time_hours\": -1",
+       "site.json: /lead_time_hours: expected an integer from 0 to 1440, found -1"},
+      {"\"mon\"", "\"monday\"",
+       "site.json: /open_days/0: expected one of mon, tue, wed, thu, fri, sat, sun, found \"monday\""},
+      {"2026-06-24", "2026-06-31", "site.json: /holidays/0: expected a date that exists, YYYY-MM-DD, found \"2026-06-31\""},
+  };
+  for (const Edit& edit : edits) {
+    const Result<Site> loaded = load_site(edited(good, edit));
+    CHECK((loaded ? "accepted" : one_line(loaded.error())) == edit.line);
+  }
+  CHECK(one_line(load_site(R"({"version":1,"name":"x","booking":{"system":"tel","url":"tel:+15145550142","label":{"en":"a","fr":"b"}},"services":[]})").error()) ==
+        "site.json: /services: expected at least one service, found an array");
+  CHECK(one_line(load_site(R"({"version":1,"name":"x","open_days":[],"booking":{"system":"tel","url":"tel:1","label":{"en":"a","fr":"b"}},"services":[]})").error()) ==
+        "site.json: /open_days: expected at least one day, found none");
+  CHECK(one_line(load_site(R"({"version":1,"name":"x","booking":{"system":"sms","url":"sms:911","label":{"en":"a","fr":"b"}},"services":[]})").error()) ==
+        "site.json: /booking/url: expected sms: and a number as +15145550142, found \"sms:911\"");
+  CHECK(one_line(load_site(R"({"version":1,"name":"x","booking":{"system":"mailto","url":"mailto:a@b.ca?subject=x","label":{"en":"a","fr":"b"}},"services":[]})").error()) ==
+        "site.json: /booking/url: expected mailto: and an address, found \"mailto:a@b.ca?subject=x\"");
+}
+
+}  // namespace
+}  // namespace advisor

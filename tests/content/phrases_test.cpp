@@ -1,0 +1,203 @@
+// Ids and numbers into sentences of either language: the words of the design (tokens.md, 8) and of regions.json.
+#include <catch_amalgamated.hpp>
+
+#include "content/phrases.h"
+#include "fixtures/library.h"
+
+namespace advisor {
+namespace {
+
+using namespace advisor::test;
+
+const Phrases& english() {
+  static const Phrases phrases(library(Language::kEnglish).knowledge, library(Language::kEnglish).words);
+  return phrases;
+}
+const Phrases& french() {
+  static const Phrases phrases(library(Language::kFrench).knowledge, library(Language::kFrench).words);
+  return phrases;
+}
+
+TEST_CASE("dates as each language writes them") {
+  CHECK(english().date(day("2026-06-16")) == "Tuesday, June\u00a016");
+  CHECK(french().date(day("2026-06-16")) == "mardi 16\u00a0juin");
+  CHECK(french().date(day("2026-07-01")) == "mercredi 1er\u00a0juillet");
+  CHECK(english().date(day("2026-07-01")) == "Wednesday, July\u00a01");
+  CHECK(french().date_plain(day("2027-02-01")) == "1er\u00a0février");
+  CHECK(french().date_short(day("2026-06-16")) == "mar. 16\u00a0juin");
+  CHECK(english().date_short(day("2026-06-16")) == "Tue, June\u00a016");
+}
+
+TEST_CASE("ranges within a month, over a month's end, over a year's end, and of one day") {
+  CHECK(french().range(day("2026-06-16"), day("2026-06-18")) == "du 16 au 18\u00a0juin");
+  CHECK(french().range(day("2026-06-29"), day("2026-07-01")) == "du 29\u00a0juin au 1er\u00a0juillet");
+  CHECK(english().range(day("2026-06-16"), day("2026-06-18")) == "June\u00a016 to 18");
+  CHECK(english().range(day("2026-12-31"), day("2027-01-02")) == "December\u00a031 to January\u00a02");
+  CHECK(english().range(day("2026-06-16"), day("2027-06-18")) == "June\u00a016 to June\u00a018");
+  CHECK(french().range(day("2026-06-16"), day("2026-06-16")) == "16\u00a0juin");
+}
+
+TEST_CASE("numbers and money: decimal comma and no-break spaces in French") {
+  CHECK(french().number(21.1) == "21,1");
+  CHECK(english().number(42.195) == "42.2");
+  CHECK(french().number(1012) == "1\u00a0012");
+  CHECK(english().number(1012) == "1,012");
+  CHECK(french().number(5) == "5");
+  CHECK(french().money(11500) == "115\u00a0$");
+  CHECK(english().money(11500) == "$115");
+  CHECK(french().money(8205) == "82,05\u00a0$");
+  CHECK(english().money(123450) == "$1,234.50");
+}
+
+TEST_CASE("plurals: French is one at 0 and 1, English at 1 alone") {
+  CHECK(english().counted("phrases.count.areas", 0) == "0 areas");
+  CHECK(english().counted("phrases.count.areas", 1) == "1 area");
+  CHECK(english().counted("phrases.count.areas", 2) == "2 areas");
+  CHECK(french().counted("phrases.count.areas", 0) == "0\u00a0zone");
+  CHECK(french().counted("phrases.count.areas", 1) == "1\u00a0zone");
+  CHECK(french().counted("phrases.count.areas", 2) == "2\u00a0zones");
+}
+
+TEST_CASE("lists of none, one, two and three") {
+  const std::vector<std::string> items = {"a", "b", "c"};
+  const std::span<const std::string> all = items;
+  CHECK(english().list_and(all.first(0)) == "");
+  CHECK(english().list_and(all.first(1)) == "a");
+  CHECK(english().list_and(all.first(2)) == "a and b");
+  CHECK(english().list_and(all) == "a, b and c");
+  CHECK(french().list_or(all) == "a, b ou c");
+}
+
+TEST_CASE("regions are named with their side: as controls, in sentences, in narrow columns") {
+  CHECK(english().region_name(region("calf_l")) == "Upper calf, left");
+  CHECK(french().region_name(region("calf_r")) == "Haut du mollet, droite");
+  CHECK(french().region_name(region("neck")) == "Nuque");
+  for (std::size_t i = 0; i < knowledge().regions.size(); ++i) {
+    const RegionId id{static_cast<std::uint8_t>(i)};
+    CHECK_FALSE(french().region_in_sentence(id).empty());
+    CHECK_FALSE(french().region_short(id).empty());
+  }
+  CHECK(french().region_in_sentence(region("calf_l")) != french().region_in_sentence(region("calf_r")));
+}
+
+TEST_CASE("intensity has a word: 1-3, 4-6, 7-8, 9-10") {
+  CHECK(french().intensity_word(3) == "légère");
+  CHECK(french().intensity_word(4) == "modérée");
+  CHECK(french().intensity_word(8) == "forte");
+  CHECK(french().intensity_word(9) == "très forte");
+}
+
+TEST_CASE("the verdict is one sentence for every kind of advice") {
+  const auto verdict = [](std::string_view members) { return french().verdict(advice_for(members)); };
+  CHECK(verdict(R"("races": [{"date": "2026-06-21"}])") == "Oui au massage. Idéalement mardi 16 ou mercredi 17\u00a0juin.");
+  CHECK(verdict(R"("races": [{"date": "2026-07-05"}])") == "Oui au massage. Idéalement mardi 30\u00a0juin ou mercredi 1er\u00a0juillet.");
+  CHECK(verdict(R"("races": [{"date": "2026-06-08", "distance_km": 10}])") ==
+        "Oui au massage. Idéalement du 11 au 13\u00a0juin.");
+  CHECK(verdict(R"("races": [{"date": "2026-06-26", "distance_km": 42.2}])") ==
+        "Oui au massage. Idéalement dimanche 21 ou lundi 22\u00a0juin.");
+  CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])") ==
+        "Oui, mais léger. Profond dès le 12\u00a0juin.");
+  CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") == "Oui, mais léger.");
+  CHECK(verdict("") == "Oui au massage, le jour qui vous convient.");
+  CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le 911 maintenant.");
+  CHECK(english().verdict(advice_for(R"("races": [{"date": "2026-06-21"}])")) ==
+        "Yes to massage. Best on Tuesday or Wednesday, June\u00a016 or\u00a017.");
+}
+
+TEST_CASE("a business that never opens is told so") {
+  Business never;
+  never.open.fill(false);
+  CHECK(french().verdict(advise(knowledge(), never, given())) == "Aucun jour ouvert d’ici quatre semaines.");
+}
+
+TEST_CASE("days that do not follow one another are listed") {
+  Business business;
+  business.holidays = {day("2026-06-11")};
+  const Advice advice = advise(knowledge(), business, given(R"("runs": {"next_hard": "2026-07-05"})"));
+  CHECK(french().verdict(advice) ==
+        "Oui au massage. Idéalement mercredi 10\u00a0juin, vendredi 12\u00a0juin ou samedi 13\u00a0juin.");
+}
+
+TEST_CASE("the line under the verdict says why those days") {
+  const auto reason = [](std::string_view members) { return french().verdict_reason(advice_for(members)); };
+  CHECK(reason(R"("races": [{"date": "2026-06-21"}])") ==
+        "5\u00a0jours avant votre course\u00a0: le temps que tout se pose.");
+  CHECK(reason(R"("races": [{"date": "2026-06-09", "distance_km": 10}])").starts_with("3\u00a0jours après votre course"));
+  CHECK(reason(R"("marks": [{"region": "quad_l", "intensity": 2, "onset": "after_run", "since": "2026-06-09T10:00"}])")
+            .starts_with("Deux à trois jours après l’effort"));
+  CHECK(reason("").starts_with("Rien ne presse"));
+  CHECK(reason(R"("answers": {"chest_pain": "yes"})") == "");
+}
+
+TEST_CASE("a day is spoken with its date, pressure, race and how long it stays deep") {
+  const Intake intake = given(R"("races": [{"date": "2026-06-21"}])");
+  const Advice advice = advise(knowledge(), {}, intake);
+  const auto spoken = [&](std::size_t index) { return french().day_spoken(*advice.timing, index, intake); };
+  CHECK(spoken(6) ==
+        "mardi 16\u00a0juin, jusqu’à profond, jour idéal. 5\u00a0jours avant la course. Profond jusqu’au 18\u00a0juin.");
+  CHECK(spoken(10) == "samedi 20\u00a0juin, léger seulement. 1\u00a0jour avant la course.");
+  CHECK(spoken(11) == "dimanche 21\u00a0juin, léger seulement. Jour de course.");
+  CHECK(spoken(12) == "lundi 22\u00a0juin, léger seulement. 1\u00a0jour après la course.");
+  CHECK(spoken(27) == "mardi 7\u00a0juillet, jusqu’à profond.");
+  Business closed;
+  closed.holidays = {day("2026-06-11")};
+  const Intake plain = given();
+  CHECK(french().day_spoken(*advise(knowledge(), closed, plain).timing, 1, plain) == "jeudi 11\u00a0juin, pas de massage. Fermé.");
+}
+
+TEST_CASE("every day has a reason to show, limited or not") {
+  const Intake intake = given(R"("races": [{"date": "2026-06-21"}], "massage": {"last_deep": "2026-06-08", "experience": "first"},
+      "runs": {"last_hard_end": "2026-06-10T08:00", "next_hard": "2026-06-14"},
+      "marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run"}],
+      "answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
+  Business business;
+  business.open[6] = false;
+  const Advice advice = advise(knowledge(), business, intake);
+  for (const Phrases* phrases : {&english(), &french()})
+    for (const DayAdvice& day : advice.timing->days) {
+      const std::vector<std::string> reasons = phrases->day_reasons(day, intake);
+      CHECK_FALSE(reasons.empty());
+      for (const std::string& reason : reasons) {
+        INFO(reason);
+        CHECK(reason.find_first_of("{}") == std::string::npos);
+        CHECK(reason.find("  ") == std::string::npos);
+        CHECK(reason.ends_with('.'));
+      }
+    }
+  const Advice free = advice_for("");
+  CHECK(french().day_reasons(free.timing->days[0], given()) ==
+        std::vector<std::string>{"Rien ne limite la pression ce jour-là."});
+}
+
+TEST_CASE("every area that is limited has a reason, and a note where one is due") {
+  const Advice advice = advice_for(R"("marks": [{"region": "chest", "intensity": 2}, {"region": "neck", "intensity": 2},
+      {"region": "quad_l", "intensity": 5, "onset": "after_run"}, {"region": "foot_l", "intensity": 2, "onset": "sudden"},
+      {"region": "foot_r", "intensity": 2, "onset": "sudden", "since": "2026-06-06"}, {"region": "glute_l", "intensity": 1}])");
+  REQUIRE(advice.areas.size() == 6);
+  for (const AreaAdvice& area : advice.areas) {
+    INFO(knowledge().regions[area.region.value].id);
+    const bool limited = area.cap < Pressure::kDeep || area.wait_for_soreness;
+    CHECK(french().area_reasons(area).empty() != limited);
+    CHECK(french().area_note(area).empty() != (area.avoid || area.wait_for_soreness || area.cap == Pressure::kLight));
+  }
+}
+
+TEST_CASE("an emergency's message names what to do once, and nothing of a lesser flag") {
+  const std::string message = english().safety_message(
+      advice_for(R"("answers": {"chest_pain": "yes", "collapse": "yes", "oil_allergy": "yes", "cancer": "yes"})"));
+  CHECK(message.find("911") != std::string::npos);
+  CHECK(message.find("911", message.find("911") + 1) == std::string::npos);
+  CHECK(message.find("811") == std::string::npos);
+}
+
+TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
+  CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})"))
+            .ends_with(french().text("phrases.unsure_act")));
+  CHECK(french().safety_message(advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
+            .ends_with(french().text("phrases.cleared_act")));
+}
+
+TEST_CASE("a key that does not exist shows itself") { CHECK(english().text("phrases.no.such") == "phrases.no.such"); }
+
+}  // namespace
+}  // namespace advisor
