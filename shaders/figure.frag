@@ -69,14 +69,17 @@ void main() {
   float body = clamp(outline * px + 0.5, 0.0, 1.0);
   // A little noise hides the steps of eight bits in long gradients.
   float noise = (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
-  float ground = shadow_at(v_u);
-  ground = max(ground + noise * step(0.002, ground), 0.0);
+  float ground = 0.0;
+  if (body < 1.0) {
+    ground = shadow_at(v_u);
+    ground = max(ground + noise * step(0.002, ground), 0.0);
+  }
   if (body <= 0.0) {
     o_colour = vec4(0.0, 0.0, 0.0, ground * u_opacity);
     return;
   }
 
-  vec3 s = surface(u);
+  vec3 s = px > 1.2 ? surface(u) : texture(u_surface, u * u_grid.xy).xyz;
   vec2 tilt = s.xy * 2.0 - 1.0;
   tilt.x *= smoothstep(0.0, 1.0, u.x) * (on_left ? -1.0 : 1.0);
   vec3 n = normalize(vec3(tilt, sqrt(max(0.02, 1.0 - dot(tilt, tilt)))));
@@ -93,7 +96,7 @@ void main() {
   albedo = mix(albedo, u_receded, recede) * mix(vec3(1.0), u_hair.rgb, place.a);
 
   float inward = place.g * kBorderRange;
-  float heat = area.x * smoothstep(-0.05, 1.0, inward * area.y) * (0.14 + 0.86 * pow(glow.r, 1.8));
+  float heat = area.x * smoothstep(-0.05, 1.0, inward * area.y) * (0.26 + 0.74 * pow(glow.r, 1.5));
   heat *= 0.70 + 0.30 * smoothstep(0.45, 0.95, sky);  // each bundle glows by itself
   float warm = 0.97 * (1.0 - exp(-3.4 * heat));
   albedo = mix(albedo, ramp(heat), warm);
@@ -113,8 +116,9 @@ void main() {
   // Hover and focus: brighter, and a line just inside the region's border and the body's outline, its corner rounded.
   float chosen = max(area.z, area.w);
   if (chosen > 0.0) {
-    float blend = max(7.0 - abs(inward - outline), 0.0);
-    float inside = (min(inward, outline) - blend * blend / 28.0) * px;
+    float silhouette = outline < 7.8 ? outline : 99.0;  // what its eight bits cannot hold is far
+    float blend = max(7.0 - abs(inward - silhouette), 0.0);
+    float inside = (min(inward, silhouette) - blend * blend / 28.0) * px;
     colour += (colour * 0.06 + 0.012) * chosen * smoothstep(0.0, 1.5 * px, inside);
     float from = max(0.6 * px, 0.75), width = u_line.w * (area.w > 0.0 ? 1.0 : 0.75);
     float line = clamp(inside - from + 0.5, 0.0, 1.0) * clamp(from + width - inside + 0.5, 0.0, 1.0);

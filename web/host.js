@@ -164,7 +164,7 @@ export class Widget {
       this.#used = true;
       this.#tellTime();
       this.#frames.wake();
-    }, signal);
+    }, () => this.#frames.settle(), signal);
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.#engine.contextLost();

@@ -11,6 +11,7 @@ struct Action {
     kToggleMark,    // subject: region; marks it, or takes the mark away
     kOpenMark,      // subject: region; its row in the tray opens
     kRemoveMark,    // subject: region
+    kMirrorMark,    // subject: region; marks the other side like it
     kSetIntensity,  // subject: region, value: 1 to 10
     kTurn,          // value: 0 front, 1 back
     kFrame,         // value: 0 whole body, 1 hips and legs

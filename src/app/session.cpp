@@ -9,6 +9,7 @@ namespace {
 using Kind = Action::Kind;
 constexpr std::size_t kUndoSteps = 100;
 constexpr int kFirstIntensity = 5;
+constexpr int kLastDay = 2932896;  // 9999-12-31: what a date of an intake can say
 
 RegionId region_id(int index) { return RegionId{static_cast<std::uint8_t>(index)}; }
 FlagId flag_id(int index) { return FlagId{static_cast<std::uint8_t>(index)}; }
@@ -20,7 +21,7 @@ std::optional<Day> day_from(int days) {
 
 bool changes_intake(Kind kind) {
   switch (kind) {
-    case Kind::kToggleMark: case Kind::kRemoveMark: case Kind::kSetIntensity: case Kind::kQuality: case Kind::kOnset:
+    case Kind::kToggleMark: case Kind::kRemoveMark: case Kind::kMirrorMark: case Kind::kSetIntensity: case Kind::kQuality: case Kind::kOnset:
     case Kind::kLastHard: case Kind::kRaceDate: case Kind::kRaceDistance: case Kind::kNextHard: case Kind::kExperience:
     case Kind::kPhase: case Kind::kAnswer: case Kind::kAnswerWhere: case Kind::kCleared: case Kind::kScreened:
     case Kind::kChooseDay:
@@ -73,6 +74,14 @@ const Mark* Session::mark_of(int region) const {
 
 Mark* Session::mutable_mark(int region) { return const_cast<Mark*>(std::as_const(*this).mark_of(region)); }
 
+int Session::other_side(int region) const {
+  const auto& regions = library_->knowledge.regions;
+  const Region& one = regions[static_cast<std::size_t>(region)];
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (regions[i].area == one.area && regions[i].side != one.side) return static_cast<int>(i);
+  return -1;
+}
+
 const FlagAnswer* Session::answer_of(FlagId flag) const {
   const auto it = std::find_if(intake_.answers.begin(), intake_.answers.end(), [&](const FlagAnswer& a) { return a.flag == flag; });
   return it == intake_.answers.end() ? nullptr : &*it;
@@ -88,6 +97,10 @@ std::optional<Day> Session::chosen_day() const {
   return advice_.session ? std::optional{advice_.session->day} : std::nullopt;
 }
 
+bool Session::is_advised(int benefit) const {
+  return std::any_of(advice_.benefits.begin(), advice_.benefits.end(), [&](const BenefitAdvice& b) { return b.benefit.value == benefit; });
+}
+
 bool Session::valid(const Action& a) const {
   const Knowledge& k = library_->knowledge;
   const auto is_region = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < k.regions.size(); };
@@ -97,15 +110,17 @@ bool Session::valid(const Action& a) const {
     case Kind::kNone: return false;
     case Kind::kToggleMark: return is_region(a.subject) && (mark_of(a.subject) || intake_.marks.size() < 64);
     case Kind::kOpenMark: case Kind::kRemoveMark: case Kind::kTellAbout: return mark_of(a.subject) != nullptr;
+    case Kind::kMirrorMark: return mark_of(a.subject) && other_side(a.subject) >= 0;
     case Kind::kSetIntensity: return mark_of(a.subject) && within(1, 10);
     case Kind::kQuality: return mark_of(a.subject) && within(0, 7);
     case Kind::kOnset: return mark_of(a.subject) && within(0, 2);
     case Kind::kExperience: return within(0, 2);
     case Kind::kPhase: return within(0, 4);
     case Kind::kAnswer: return is_flag(a.subject) && within(0, 2);
-    case Kind::kAnswerWhere: return is_flag(a.subject) && mark_of(a.value);
+    case Kind::kAnswerWhere: return is_flag(a.subject) && answer_of(flag_id(a.subject)) && mark_of(a.value);
     case Kind::kCleared: return is_flag(a.subject) && answer_of(flag_id(a.subject));
-    case Kind::kLastHard: return a.value == Action::kNoDay || Day{std::chrono::days{a.value}} <= day_of(intake_.now);
+    case Kind::kLastHard: return within(Action::kNoDay, kLastDay) && Day{std::chrono::days{a.value}} <= day_of(intake_.now);
+    case Kind::kRaceDate: case Kind::kNextHard: return within(Action::kNoDay, kLastDay);
     case Kind::kRaceDistance: return !intake_.races.empty() && within(0, 1000000);
     case Kind::kChooseDay: {
       if (!advice_.timing) return false;
@@ -114,6 +129,8 @@ bool Session::valid(const Action& a) const {
       return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
     }
     case Kind::kGoTo: return within(0, 3);
+    case Kind::kOpenSheet: return within(1, 3) && (a.value != static_cast<int>(Sheet::kBenefit) || is_advised(a.subject));
+    case Kind::kLanguage: return within(0, 1);
     case Kind::kUndo: return can_undo();
     case Kind::kRedo: return can_redo();
     case Kind::kBook: return advice_.booking_allowed;
@@ -164,6 +181,13 @@ bool Session::change_intake(const Action& a) {
       const int next = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
       if (shown_.open_mark == a.subject) shown_.open_mark = next;
       if (shown_.tell_about == a.subject) shown_.tell_about = next;
+      return true;
+    }
+    case Kind::kMirrorMark: {
+      Mark like = *mark_of(a.subject);
+      like.region = region_id(other_side(a.subject));
+      if (Mark* known = mutable_mark(like.region.value)) *known = like;
+      else intake_.marks.push_back(like);
       return true;
     }
     case Kind::kSetIntensity: {
@@ -229,7 +253,8 @@ bool Session::change_intake(const Action& a) {
     case Kind::kCleared: answer_for(flag_id(a.subject)).cleared = a.value != 0; return true;
     case Kind::kScreened:
       intake_.screened = true;
-      seen_questions_ = questions_;
+      for (const FlagId question : questions_)
+        if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
       go_to(Screen::kAdvice);
       return true;
     case Kind::kChooseDay: intake_.day = Day{std::chrono::days{a.value}}; return true;
@@ -304,12 +329,18 @@ void Session::refresh() {
     return std::find(seen_questions_.begin(), seen_questions_.end(), q) != seen_questions_.end();
   });
   if (!all_seen) intake_.screened = false;
+  // A clock that was set back leaves nothing in the future.
+  for (Mark& mark : intake_.marks)
+    if (mark.since) mark.since = std::min(*mark.since, intake_.now);
+  if (intake_.last_hard_end) intake_.last_hard_end = std::min(*intake_.last_hard_end, intake_.now);
+  if (intake_.last_deep) intake_.last_deep = std::min(*intake_.last_deep, day_of(intake_.now));
   // A chosen day that has left the horizon is no choice any more.
   if (intake_.day) {
     const Day first = first_day(k, library_->site.business, intake_);
     if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
   }
   advice_ = advise(k, library_->site.business, intake_);
+  if (shown_.sheet == Sheet::kBenefit && !is_advised(shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
   if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
   tree_stale_ = true;
   ++version_;

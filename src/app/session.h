@@ -62,6 +62,8 @@ class Session {
   bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }
   const Mark* mark_of(int region) const;
   const FlagAnswer* answer_of(FlagId flag) const;
+  // The same area on the other side, or -1 where there is only one.
+  int other_side(int region) const;
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
   // The questions of the safety check, in the order of the knowledge base.
@@ -84,6 +86,7 @@ class Session {
   FlagAnswer& answer_for(FlagId flag);
   bool change_intake(const Action& action);
   bool change_shown(const Action& action);
+  bool is_advised(int benefit) const;
   bool valid(const Action& action) const;
   bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
   void refresh();         // everything that follows from what was told

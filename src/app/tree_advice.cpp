@@ -59,10 +59,15 @@ void author_calendar(const Author& a) {
     node.disabled = day.pressure == Pressure::kNone;
     node.value = static_cast<float>(static_cast<int>(day.pressure));
   }
-  a.text("calendar.day", "", a.phrases.day_spoken(timing, detail, intake));
-  std::string reasons;
-  for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) reasons += (reasons.empty() ? "" : " ") + reason;
-  a.text("calendar.reason", "", std::move(reasons));
+  // The day and what it allows stand out; what surrounds it and what limits it follow.
+  std::string spoken = a.phrases.day_spoken(timing, detail, intake);
+  const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
+  std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
+  if (timing.days[detail].reasons != 0)
+    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
+  spoken.resize(sentence);
+  a.text("calendar.day", "", std::move(spoken));
+  if (!rest.empty()) a.text("calendar.reason", "", std::move(rest));
 }
 
 void author_benefits(const Author& a) {

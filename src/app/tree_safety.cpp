@@ -54,7 +54,9 @@ void author_part(const Author& a, Part part, std::string_view group, std::string
     }
     const FlagAnswer* answer = a.session.answer_of(id);
     const bool on = answer && answer->answer != Answer::kNo;
-    a.choice(key_of("flag.", flag.id), group, Role::kCheckbox, a.words.flags[id.value].question, on,
+    // A flag that nobody is asked about can have been told all the same, by the page; its own words then stand for a question.
+    const FlagWords& words = a.words.flags[id.value];
+    a.choice(key_of("flag.", flag.id), group, Role::kCheckbox, words.question.empty() ? words.text : words.question, on,
              {Action::Kind::kAnswer, id.value, static_cast<int>(on ? Answer::kNo : Answer::kYes)});
     if (on) author_follow_up(a, flag, id.value, *answer, group);
   }

@@ -21,6 +21,8 @@ void author_mark(const Author& a, const Mark& mark) {
   slider.value = static_cast<float>(mark.intensity);
   slider.text = a.phrases.text("phrases.intensity_value", {{"n", std::to_string(mark.intensity)}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
+  if (const int other = a.session.other_side(region); other >= 0 && !a.session.mark_of(other))
+    a.button(key_of("mirror.", id), "tray", a.phrases.text("phrases.mirror_mark", {{"region", name}}), {Action::Kind::kMirrorMark, region});
   a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}), {Action::Kind::kRemoveMark, region});
 }
 

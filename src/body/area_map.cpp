@@ -9,33 +9,25 @@
 namespace advisor::body {
 namespace {
 
-constexpr float kReachU = 34;       // farther than this from every muscle nothing can be marked
+constexpr float kReachU = 34;  // farther than this from every muscle nothing can be marked
 constexpr float kBorderCapU = 28;
 constexpr AreaCode kAchilles = 3, kAnkle = 6, kItb = 13;
 
 // How strongly borders are rounded; less for the narrow areas, which would shrink.
 float rounding_u(AreaCode code) { return code == kAchilles || code == kAnkle ? 3.0f : code == kItb ? 4.0f : 5.0f; }
 
-// In cells of half the density.
-Box box_of_code(const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside, AreaCode code, int margin) {
-  Box box{codes.width, codes.height, 0, 0};
-  for (int y = 0; y < codes.height; ++y) {
-    const AreaCode* const row = codes.row(y);
-    const std::uint8_t* const in = inside.row(y);
-    const auto is_own = [&](int x) { return row[x] == code && in[x] == BodyShape::kBody; };
-    int first = 0, end = codes.width;
-    while (first < end && !is_own(first)) ++first;
-    if (first == end) continue;
-    while (!is_own(end - 1)) --end;
-    box = {std::min(box.x0, first), std::min(box.y0, y), std::max(box.x1, end), y + 1};
+// Widens the boxes of the areas that a row has.
+[[gnu::noinline]] void widen_boxes(Box* boxes, const AreaCode* codes, const std::uint8_t* inside, int y, int n) {
+  for (int x = 0; x < n; ++x) {
+    if (inside[x] != BodyShape::kBody) continue;
+    Box& box = boxes[codes[x]];
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x + 1), y + 1};
   }
-  if (box.x1 <= box.x0) return {};
-  const int w = (codes.width + 1) / 2, h = (codes.height + 1) / 2;
-  return {std::max(0, box.x0 / 2 - margin), std::max(0, box.y0 / 2 - margin), std::min(w, (box.x1 + 1) / 2 + margin), std::min(h, (box.y1 + 1) / 2 + margin)};
 }
 
 // Keeps the two strongest of each place.
-[[gnu::noinline]] void bid(const float* bids, AreaCode code, float* best, float* second, AreaCode* best_code, AreaCode* second_code, int n) {
+[[gnu::noinline]] void bid(const float* bids, AreaCode code, float* best, float* second, AreaCode* best_code,
+                           AreaCode* second_code, int n) {
   for (int x = 0; x < n; ++x) {
     const float b = bids[x];
     if (b > best[x]) {
@@ -96,7 +88,7 @@ void AreaMapBuilder::assign() {
       }
     });
   }
-  spread_nearest(rough, known, kReachU * 0.5f);
+  spread_nearest(rough, known, kReachU * 0.5f, shape_.half_reach);
   // What the eye follows are the borders drawn as area outlines: they are kept at the full density.
   rough_ = Grid<AreaCode>(shape_.inside.width, shape_.inside.height);
   for (int y = 0; y < rough_.height; ++y)
@@ -104,21 +96,29 @@ void AreaMapBuilder::assign() {
   const Raster whole = raster_of(view_, 1);
   for (const Outline& outline : view_.outlines)
     if (outline.layer == Layer::kArea)
-      fill(outline, whole, [&](int y, int begin, int end) { std::fill(rough_.row(y) + begin, rough_.row(y) + end, outline.area); });
+      fill(outline, whole,
+           [&](int y, int begin, int end) { std::fill(rough_.row(y) + begin, rough_.row(y) + end, outline.area); });
+  boxes_.fill({rough_.width, rough_.height, 0, 0});
+  for (int y = 0; y < rough_.height; ++y)
+    widen_boxes(boxes_.data(), rough_.row(y), shape_.inside.row(y), y, shape_.reach[static_cast<std::size_t>(y)]);
 }
 
 // Lets one area bid for every place near it.
 void AreaMapBuilder::compete(AreaCode code) {
   const float sigma_cells = rounding_u(code) * 0.5f;
   const int margin = static_cast<int>(std::ceil(2.8f * sigma_cells)) + 1;
-  const Box box = box_of_code(rough_, shape_.inside, code, margin);
-  if (box.width() <= 0 || box.height() <= 0) return;
+  const Box tight = boxes_[code];
+  if (tight.x1 <= tight.x0) return;
+  // In cells of half the density.
+  const int w = (rough_.width + 1) / 2, h = (rough_.height + 1) / 2;
+  const Box box{std::max(0, tight.x0 / 2 - margin), std::max(0, tight.y0 / 2 - margin),
+                std::min(w, (tight.x1 + 1) / 2 + margin), std::min(h, (tight.y1 + 1) / 2 + margin)};
   Grid<float> strength(box.width(), box.height());
-  for (int y = 2 * box.y0; y < std::min(2 * box.y1, rough_.height); ++y) {
+  for (int y = tight.y0; y < tight.y1; ++y) {
     const AreaCode* const codes = rough_.row(y);
     const std::uint8_t* const inside = shape_.inside.row(y);
     float* const row = strength.row(y / 2 - box.y0);
-    for (int x = 2 * box.x0; x < std::min(2 * box.x1, rough_.width); ++x)
+    for (int x = tight.x0; x < tight.x1; ++x)
       if (codes[x] == code && inside[x] == BodyShape::kBody) row[x / 2 - box.x0] += 0.25f;
   }
   blur(strength, sigma_cells, box.x0 == 0 ? LeftEdge::kMirror : LeftEdge::kNothing);
@@ -127,7 +127,8 @@ void AreaMapBuilder::compete(AreaCode code) {
   std::vector<float> bids(static_cast<std::size_t>(right - left));
   for (int y = 2 * box.y0; y < std::min(2 * box.y1, best_.height); ++y) {
     expand_row_linear(strength, 2, y - 2 * box.y0, bids.data(), right - left);
-    bid(bids.data(), code, best_.row(y) + left, second_.row(y) + left, map_.code.row(y) + left, second_code_.row(y) + left, right - left);
+    bid(bids.data(), code, best_.row(y) + left, second_.row(y) + left, map_.code.row(y) + left,
+        second_code_.row(y) + left, right - left);
   }
 }
 
@@ -158,7 +159,8 @@ struct BorderRow {
 }
 
 // Both sides of a border between two areas are its sources; it runs half a cell, one unit, beyond them.
-[[gnu::noinline]] void find_borders(const AreaCode* codes, const AreaCode* codes_below, const std::uint8_t* inside, const std::uint8_t* inside_below, std::uint8_t* borders,
+[[gnu::noinline]] void find_borders(const AreaCode* codes, const AreaCode* codes_below, const std::uint8_t* inside,
+                                    const std::uint8_t* inside_below, std::uint8_t* borders,
                                     std::uint8_t* borders_below, int n) {
   for (int x = 0; x + 1 < n; ++x) {
     if (!inside[x]) continue;
@@ -175,7 +177,8 @@ void AreaMapBuilder::measure() {
     if (outline.layer == Layer::kInset) inset_area = outline.area;
   for (int y = 0; inset_area && y < map_.code.height; ++y)
     for (int x = 0; x < shape_.reach[static_cast<std::size_t>(y)]; ++x)
-      if (shape_.inside.row(y)[x] == BodyShape::kInset || (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6)) map_.code.row(y)[x] = inset_area;
+      if (shape_.inside.row(y)[x] == BodyShape::kInset || (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6))
+        map_.code.row(y)[x] = inset_area;
 
   const Grid<std::uint8_t>& inside = shape_.half_inside;
   map_.half_code = Grid<AreaCode>(inside.width, inside.height);
@@ -185,8 +188,8 @@ void AreaMapBuilder::measure() {
 
   Grid<std::uint8_t> borders(inside.width, inside.height);
   for (int y = 0; y + 1 < inside.height; ++y)
-    find_borders(map_.half_code.row(y), map_.half_code.row(y + 1), inside.row(y), inside.row(y + 1), borders.row(y), borders.row(y + 1),
-                 shape_.half_reach[static_cast<std::size_t>(y)]);
+    find_borders(map_.half_code.row(y), map_.half_code.row(y + 1), inside.row(y), inside.row(y + 1), borders.row(y),
+                 borders.row(y + 1), shape_.half_reach[static_cast<std::size_t>(y)]);
   const Grid<float> far = distance_to(borders, static_cast<int>(kBorderCapU / 2), LeftEdge::kMirror, shape_.half_reach);
   std::vector<float> far_row(static_cast<std::size_t>(map_.code.width));
   for (int y = 0; y < map_.code.height; ++y) {

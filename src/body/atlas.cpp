@@ -158,7 +158,8 @@ std::optional<Atlas> parse_atlas(std::span<const std::byte> bytes, std::string* 
   atlas.build = static_cast<Build>(build);
   if (in.number() != kAreaCount) return fail("atlas: another number of areas");
   for (AreaCode code = 1; code <= kAreaCount; ++code)
-    if (in.number() != area_name(code).size() || !in.text_is(area_name(code))) return fail("atlas: other names of areas");
+    if (in.number() != area_name(code).size() || !in.text_is(area_name(code)))
+      return fail("atlas: other names of areas");
 
   std::uint32_t points = 0;
   for (ViewAtlas& view : atlas.views) {

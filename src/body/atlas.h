@@ -12,8 +12,8 @@
 
 namespace advisor::body {
 
-// The outlines that the figure is built from, for the half plane x >= 0 of each view; the other half is its mirror image.
-// The bytes are made by src/body/bake, where pack.mjs describes the format.
+// The outlines that the figure is built from, for the half plane x >= 0 of each view; the other half is its mirror
+// image. The bytes are made by src/body/bake, where pack.mjs describes the format.
 
 enum class Layer : std::uint8_t {
   kSilhouette,  // the union of these is the body
@@ -26,15 +26,15 @@ enum class Layer : std::uint8_t {
 struct Outline {
   Layer layer = Layer::kSilhouette;
   AreaCode area = 0;
-  AreaCode area_below = 0;    // from split_y_u downwards
+  AreaCode area_below = 0;  // from split_y_u downwards
   bool is_split = false;
   bool is_hair = false;
   float split_y_u = 0;
-  float gain = 0;             // relief
-  float plateau_u = 0;        // relief: the length over which it levels out
-  float lift_u = 0;           // relief: a step above its surroundings; only the head has one
-  float height_u = 0;         // form
-  float blur_u = 0;           // form
+  float gain = 0;                            // relief
+  float plateau_u = 0;                       // relief: the length over which it levels out
+  float lift_u = 0;                          // relief: a step above its surroundings; only the head has one
+  float height_u = 0;                        // form
+  float blur_u = 0;                          // form
   std::vector<std::vector<Point>> contours;  // closed, in units from the axis
 };
 
@@ -42,7 +42,7 @@ struct ViewAtlas {
   int half_width_u = 0;  // the drawing spans -half_width_u..half_width_u
   int top_u = 0;
   int height_u = 0;
-  Rect extent_u;         // what the silhouettes fill, both halves
+  Rect extent_u;  // what the silhouettes fill, both halves
   std::vector<Outline> outlines;
 };
 

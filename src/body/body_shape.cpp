@@ -9,7 +9,7 @@
 namespace advisor::body {
 namespace {
 
-constexpr float kFilletU = 1.6f;       // melts the joins between outlines, keeps fingers apart
+constexpr float kFilletU = 1.6f;        // melts the joins between outlines, keeps fingers apart
 constexpr float kOutlineRangeU = 8.0f;  // what eight bits of the texture hold
 
 constexpr int kReachMarginU = 24;
@@ -39,12 +39,14 @@ Grid<float> far_distance(const Grid<std::uint8_t>& inside, Reach reach) {
   Grid<float> in = distance_to(outside, kCapCells, LeftEdge::kMirror, reach);
   const Grid<float> out = distance_to(inside, kCapCells, LeftEdge::kMirror, reach);
   // Between two centres lies the border: half a cell, which is one unit.
-  for (std::size_t i = 0; i < in.cells.size(); ++i) in.cells[i] = 2 * (in.cells[i] - out.cells[i]) + (inside.cells[i] ? -1.0f : 1.0f);
+  for (std::size_t i = 0; i < in.cells.size(); ++i)
+    in.cells[i] = 2 * (in.cells[i] - out.cells[i]) + (inside.cells[i] ? -1.0f : 1.0f);
   return in;
 }
 
 [[gnu::noinline]] void classify(std::uint8_t* inside, const float* cover, const std::uint8_t* inset, int n) {
-  for (int x = 0; x < n; ++x) inside[x] = cover[x] <= 0.5f ? BodyShape::kOutside : inset[x] ? BodyShape::kInset : BodyShape::kBody;
+  for (int x = 0; x < n; ++x)
+    inside[x] = cover[x] <= 0.5f ? BodyShape::kOutside : inset[x] ? BodyShape::kInset : BodyShape::kBody;
 }
 
 // Near the outline the blurred mask tells the distance finer than a cell; farther away only counting cells does.
@@ -83,12 +85,14 @@ BodyShape shape_of(const ViewAtlas& view) {
   shape.reach = reach_of(cover);
   blur(cover, kFilletU, LeftEdge::kMirror, shape.reach);
   shape.inside = Grid<std::uint8_t>(raster.width, raster.height);
-  for (int y = 0; y < raster.height; ++y) classify(shape.inside.row(y), cover.row(y), inset.row(y), shape.reach[static_cast<std::size_t>(y)]);
+  for (int y = 0; y < raster.height; ++y)
+    classify(shape.inside.row(y), cover.row(y), inset.row(y), shape.reach[static_cast<std::size_t>(y)]);
   shape.half_inside = Grid<std::uint8_t>((raster.width + 1) / 2, (raster.height + 1) / 2);
   for (int y = 0; y < shape.half_inside.height; ++y) {
     for (int x = 0; x < shape.half_inside.width; ++x) shape.half_inside.row(y)[x] = shape.inside.row(2 * y)[2 * x];
     const auto at = static_cast<std::size_t>(2 * y);
-    shape.half_reach.push_back((std::max(shape.reach[at], shape.reach[std::min(at + 1, shape.reach.size() - 1)]) + 1) / 2);
+    shape.half_reach.push_back((std::max(shape.reach[at], shape.reach[std::min(at + 1, shape.reach.size() - 1)]) + 1) /
+                               2);
   }
 
   const Grid<float> far = far_distance(shape.half_inside, shape.half_reach);

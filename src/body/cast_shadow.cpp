@@ -10,10 +10,10 @@ namespace advisor::body {
 namespace {
 
 constexpr float kStepsU[] = {2, 3, 4.5f, 6.5f, 9, 12, 16, 21, 27, 34};
-constexpr float kFlatness = 0.62f;          // the ray rises less steeply than the light, for longer shadows
+constexpr float kFlatness = 0.62f;  // the ray rises less steeply than the light, for longer shadows
 constexpr float kPenumbraU = 3, kPenumbraGrowth = 0.35f;
 constexpr float kSoftU = 1.5f, kStrength = 0.55f;
-constexpr int kMargin = 20;                 // cells that the longest step may reach beyond the raster
+constexpr int kMargin = 20;  // cells that the longest step may reach beyond the raster
 
 // The surface with a margin, the left one mirrored, so that a shifted copy needs no tests.
 Grid<float> with_margin(const Grid<float>& height) {
@@ -31,7 +31,8 @@ struct RayStep {
 };
 
 // One step of the ray for one row: how far the surface there stands above the ray.
-[[gnu::noinline]] void darken(float* __restrict out, const float* own, const float* a, const float* b, const RayStep& s, int n) {
+[[gnu::noinline]] void darken(float* __restrict out, const float* own, const float* a, const float* b, const RayStep& s,
+                              int n) {
   const float w00 = s.w00, w10 = s.w10, w01 = s.w01, w11 = s.w11, need = s.need, inverse = s.inverse;
   for (int i = 0; i < n; ++i) {
     const float there = w00 * a[i] + w10 * a[i + 1] + w01 * b[i] + w11 * b[i + 1];
@@ -66,13 +67,15 @@ void write_cast_shadow(const Grid<float>& half_height, Reach half_reach, ViewFie
   const float level = std::hypot(kKeyLight[0], kKeyLight[1]);
   const float dx = kKeyLight[0] / level, dy = kKeyLight[1] / level, rise = kKeyLight[2] / level;
   // Seen in the half plane, the left half is mirrored, and so is its light.
-  const Grid<float> right = shaded(half_height, padded, half_reach, dx, dy, rise), left = shaded(half_height, padded, half_reach, -dx, dy, rise);
+  const Grid<float> right = shaded(half_height, padded, half_reach, dx, dy, rise),
+                    left = shaded(half_height, padded, half_reach, -dx, dy, rise);
   fields.cast_width = half_height.width;
   fields.cast_height = half_height.height;
   fields.cast.resize(half_height.cells.size() * 2);
   for (std::size_t i = 0; i < half_height.cells.size(); ++i) {
     fields.cast[2 * i] = static_cast<std::uint8_t>(255.5f - 255 * kStrength * std::clamp(right.cells[i], 0.0f, 1.0f));
-    fields.cast[2 * i + 1] = static_cast<std::uint8_t>(255.5f - 255 * kStrength * std::clamp(left.cells[i], 0.0f, 1.0f));
+    fields.cast[2 * i + 1] =
+        static_cast<std::uint8_t>(255.5f - 255 * kStrength * std::clamp(left.cells[i], 0.0f, 1.0f));
   }
 }
 

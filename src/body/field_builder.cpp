@@ -11,9 +11,12 @@
 namespace advisor::body {
 namespace {
 
-std::uint8_t to_byte(float value01) { return static_cast<std::uint8_t>(std::clamp(value01, 0.0f, 1.0f) * 255.0f + 0.5f); }
+std::uint8_t to_byte(float value01) {
+  return static_cast<std::uint8_t>(std::clamp(value01, 0.0f, 1.0f) * 255.0f + 0.5f);
+}
 
-[[gnu::noinline]] void widen_reach(const AreaCode* code, const float* border, const std::uint8_t* inside, float* reach, int n) {
+[[gnu::noinline]] void widen_reach(const AreaCode* code, const float* border, const std::uint8_t* inside, float* reach,
+                                   int n) {
   for (int x = 0; x < n; ++x)
     if (inside[x] == BodyShape::kBody) reach[code[x]] = std::max(reach[code[x]], border[x]);
 }
@@ -28,7 +31,9 @@ struct PlaceRow {
 [[gnu::noinline]] void put_place(const PlaceRow& in, std::uint8_t* out, int n) {
   for (int x = 0; x < n; ++x, out += 4) {
     // A sole has no neighbour: it rises from its own outline.
-    const float border = in.inside[x] == BodyShape::kInset ? in.reach[in.code[x]] * std::min(1.0f, 0.35f + in.outline[x] / 12.0f) : in.border[x];
+    const float border = in.inside[x] == BodyShape::kInset
+                             ? in.reach[in.code[x]] * std::min(1.0f, 0.35f + in.outline[x] / 12.0f)
+                             : in.border[x];
     out[0] = to_byte(0.5f + in.outline[x] / (2 * kOutlineRangeU));
     out[1] = to_byte(border / kBorderRangeU);
     out[2] = in.code[x];
@@ -58,12 +63,16 @@ struct FieldBuilder::State {
 
 void FieldBuilder::State::write_place() {
   // Soreness rises from an area's border towards its middle; a narrow area reaches its full strength sooner.
-  for (int y = 0; y < height.height; ++y) widen_reach(areas.code.row(y), areas.border_u.row(y), shape.inside.row(y), fields.reach_u.data(), shape.reach[static_cast<std::size_t>(y)]);
+  for (int y = 0; y < height.height; ++y)
+    widen_reach(areas.code.row(y), areas.border_u.row(y), shape.inside.row(y), fields.reach_u.data(),
+                shape.reach[static_cast<std::size_t>(y)]);
   for (float& reach : fields.reach_u) reach = std::clamp(0.8f * reach, 5.0f, kBorderRangeU);
   fields.place.resize(height.cells.size() * 4);
   for (int y = 0; y < height.height; ++y)
-    put_place({shape.outline_u.row(y), areas.border_u.row(y), hair.row(y), areas.code.row(y), shape.inside.row(y), fields.reach_u.data()},
-              fields.place.data() + 4 * static_cast<std::size_t>(y) * static_cast<std::size_t>(height.width), shape.reach[static_cast<std::size_t>(y)]);
+    put_place({shape.outline_u.row(y), areas.border_u.row(y), hair.row(y), areas.code.row(y), shape.inside.row(y),
+               fields.reach_u.data()},
+              fields.place.data() + 4 * static_cast<std::size_t>(y) * static_cast<std::size_t>(height.width),
+              shape.reach[static_cast<std::size_t>(y)]);
 }
 
 FieldBuilder::FieldBuilder(const ViewAtlas& view) : state_(std::make_unique<State>(view)) {
@@ -115,7 +124,8 @@ bool FieldBuilder::step() {
       write_glow(s.shape, s.areas, s.surface->half_inside(), s.fields);
       s.stage = Stage::kDone;
       return true;
-    case Stage::kDone: return true;
+    case Stage::kDone:
+      return true;
   }
   return true;
 }

@@ -30,7 +30,8 @@ void Figure::State::make_touch(View view) {
   Grid<std::uint8_t> inside(touch_codes->width, touch_codes->height);
   for (int y = 0; y < inside.height; ++y)
     for (int x = 0; x < inside.width; ++x) {
-      const auto at = (static_cast<std::size_t>(2 * y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(2 * x)) * 4;
+      const auto at =
+          (static_cast<std::size_t>(2 * y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(2 * x)) * 4;
       inside.row(y)[x] = f.place[at] >= 128;
     }
   touch[index(view)] = TouchMap(view, f.top_u, *touch_codes, inside);
@@ -74,6 +75,7 @@ bool Figure::build_step(View first) {
 }
 
 bool Figure::ready(View view) const { return state_->ready[index(view)]; }
+bool Figure::drawable(View view) const { return !state_->fields[index(view)].glow.empty(); }
 Build Figure::build() const { return state_->atlas.build; }
 Rect Figure::extent_u() const { return state_->extent_u; }
 const ViewFields& Figure::fields(View view) const { return state_->fields[index(view)]; }

@@ -14,8 +14,8 @@
 
 namespace advisor::body {
 
-// One build of the body, both views. Made from the packed atlas at once, its fields in slices of a few milliseconds, front view first.
-// Movable; nothing else may be done with one that was moved from.
+// One build of the body, both views. Made from the packed atlas at once, its fields in slices of a few milliseconds,
+// front view first. Movable; nothing else may be done with one that was moved from.
 class Figure {
  public:
   // Gives the figure without its fields, or nothing and a sentence in *error for bytes that are not an atlas.
@@ -25,11 +25,15 @@ class Figure {
   Figure& operator=(Figure&&) noexcept;
   ~Figure();
 
-  // Works a few milliseconds towards the fields of `first`, then of the other view. True once both are ready, and then it costs nothing.
+  // Works a few milliseconds towards the fields of `first`, then of the other view. True once both are ready, and then
+  // it costs nothing.
   bool build_step(View first = View::kFront);
 
   // Whether a view can be drawn and touched.
   bool ready(View view) const;
+
+  // Whether it can be drawn already: one step, some five milliseconds, before it can be touched.
+  bool drawable(View view) const;
 
   Build build() const;
 

@@ -76,7 +76,8 @@ Framing between(const Framing& from, const Framing& to, float t) {
   f.zoom = scale / f.fit_px_per_u;
   // The centre moves as the visible width does, so that no place on screen turns back on its way.
   const float way = std::abs(end - start) < 1e-6f * start ? t : (1 / start - 1 / scale) / (1 / start - 1 / end);
-  f.center_u = {from.center_u.x + way * (to.center_u.x - from.center_u.x), from.center_u.y + way * (to.center_u.y - from.center_u.y)};
+  f.center_u = {from.center_u.x + way * (to.center_u.x - from.center_u.x),
+                from.center_u.y + way * (to.center_u.y - from.center_u.y)};
   return f;
 }
 

@@ -8,16 +8,18 @@ namespace advisor::body {
 // In units x is 0 on the axis of the body and grows to the right of the screen.
 struct Framing {
   Rect stage_px;
-  float zoom = 1;             // 1 shows the whole body
+  float zoom = 1;  // 1 shows the whole body
   Point center_u;
   float fit_px_per_u = 0.33f;  // the scale at zoom 1
 
   float scale() const { return fit_px_per_u * zoom; }  // px per unit
   Point to_px(Point p_u) const {
-    return {stage_px.x + stage_px.w * 0.5f + (p_u.x - center_u.x) * scale(), stage_px.y + stage_px.h * 0.5f + (p_u.y - center_u.y) * scale()};
+    return {stage_px.x + stage_px.w * 0.5f + (p_u.x - center_u.x) * scale(),
+            stage_px.y + stage_px.h * 0.5f + (p_u.y - center_u.y) * scale()};
   }
   Point to_u(Point p_px) const {
-    return {center_u.x + (p_px.x - stage_px.x - stage_px.w * 0.5f) / scale(), center_u.y + (p_px.y - stage_px.y - stage_px.h * 0.5f) / scale()};
+    return {center_u.x + (p_px.x - stage_px.x - stage_px.w * 0.5f) / scale(),
+            center_u.y + (p_px.y - stage_px.y - stage_px.h * 0.5f) / scale()};
   }
 };
 
@@ -29,7 +31,8 @@ Framing frame_body(Rect extent_u, Rect stage_px);
 // Hips to feet: 1.9 times as large, the feet at the bottom of the stage.
 Framing frame_legs(Rect extent_u, Rect stage_px);
 
-// The same place of the body stays under `focus_px` while the scale changes by `factor`; the result obeys the bounds below.
+// The same place of the body stays under `focus_px` while the scale changes by `factor`; the result obeys the bounds
+// below.
 Framing zoom_at(const Framing& framing, Rect extent_u, Point focus_px, float factor);
 
 // Moves the body by a drag, within bounds.

@@ -11,8 +11,10 @@ namespace {
 
 constexpr float kCellU = 4;
 constexpr float kMarkableBlurU = 9, kWideShadowU = 16, kNearShadowU = 4;
-constexpr float kCoreShare = 0.26f, kMinCoreU = 4, kMaxCoreU = 30;  // blur of a piece, as a share of the side of a square as large
+constexpr float kCoreShare = 0.26f, kMinCoreU = 4,
+                kMaxCoreU = 30;  // blur of a piece, as a share of the side of a square as large
 constexpr int kMinPieceCells = 3;
+constexpr float kFadeCells = 5;
 
 // One connected piece of an area.
 struct Piece {
@@ -26,7 +28,8 @@ Piece flood(Grid<AreaCode>& codes, int x0, int y0) {
   codes.row(y0)[x0] = 0;
   for (std::size_t i = 0; i < piece.cells.size(); ++i) {
     const auto [x, y] = piece.cells[i];
-    piece.box = {std::min(piece.box.x0, x), std::min(piece.box.y0, y), std::max(piece.box.x1, x + 1), std::max(piece.box.y1, y + 1)};
+    piece.box = {std::min(piece.box.x0, x), std::min(piece.box.y0, y), std::max(piece.box.x1, x + 1),
+                 std::max(piece.box.y1, y + 1)};
     const std::pair<int, int> around[] = {{x - 1, y}, {x + 1, y}, {x, y - 1}, {x, y + 1}};
     for (const auto& [nx, ny] : around) {
       if (nx < 0 || ny < 0 || nx >= codes.width || ny >= codes.height || codes.row(ny)[nx] != code) continue;
@@ -42,7 +45,8 @@ void write_core(const Piece& piece, const Grid<float>& inside, bool is_inset, Gr
   const float side_u = std::sqrt(static_cast<float>(piece.cells.size())) * kCellU;
   const float sigma = std::clamp(kCoreShare * side_u, kMinCoreU, kMaxCoreU) / kCellU;
   const int margin = static_cast<int>(std::ceil(2.8f * sigma));
-  const Box box{std::max(0, piece.box.x0 - margin), std::max(0, piece.box.y0 - margin), std::min(core.width, piece.box.x1 + margin), std::min(core.height, piece.box.y1 + margin)};
+  const Box box{std::max(0, piece.box.x0 - margin), std::max(0, piece.box.y0 - margin),
+                std::min(core.width, piece.box.x1 + margin), std::min(core.height, piece.box.y1 + margin)};
   const LeftEdge left = box.x0 == 0 ? LeftEdge::kMirror : LeftEdge::kNothing;
   Grid<float> own(box.width(), box.height()), all(box.width(), box.height());
   for (int y = 0; y < all.height; ++y) std::copy_n(inside.row(box.y0 + y) + box.x0, all.width, all.row(y));
@@ -81,7 +85,9 @@ void grow(Grid<float>& values, Grid<std::uint8_t>& known) {
   }
 }
 
-std::uint8_t to_byte(float value01) { return static_cast<std::uint8_t>(std::clamp(value01, 0.0f, 1.0f) * 255.0f + 0.5f); }
+std::uint8_t to_byte(float value01) {
+  return static_cast<std::uint8_t>(std::clamp(value01, 0.0f, 1.0f) * 255.0f + 0.5f);
+}
 
 }  // namespace
 
@@ -94,7 +100,8 @@ void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>&
   Grid<std::uint8_t> inset(w, h);
   for (int y = 0; y < h; ++y)
     for (int x = 0; x < w; ++x) {
-      const int hx = std::min(2 * x + 1, areas.half_code.width - 1), hy = std::min(2 * y + 1, areas.half_code.height - 1);
+      const int hx = std::min(2 * x + 1, areas.half_code.width - 1),
+                hy = std::min(2 * y + 1, areas.half_code.height - 1);
       codes.row(y)[x] = areas.half_code.row(hy)[hx];
       inset.row(y)[x] = shape.half_inside.row(hy)[hx] == BodyShape::kInset;
       known.row(y)[x] = shape.half_inside.row(hy)[hx] != 0;
@@ -123,8 +130,11 @@ void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>&
   for (std::size_t i = 0; i < inside.cells.size(); ++i) {
     fields.glow[4 * i] = to_byte(core.cells[i]);
     fields.glow[4 * i + 1] = to_byte(markable.cells[i] / std::max(weight.cells[i], 0.02f));
-    fields.glow[4 * i + 2] = to_byte(wide.cells[i]);
-    fields.glow[4 * i + 3] = to_byte(near.cells[i]);
+    // The shadow ends before the drawing does, or its last texels would be drawn out into streaks.
+    const int x = static_cast<int>(i) % w, y = static_cast<int>(i) / w;
+    const float fade = std::min(1.0f, static_cast<float>(std::min({w - 1 - x, h - 1 - y, y})) / kFadeCells);
+    fields.glow[4 * i + 2] = to_byte(wide.cells[i] * fade);
+    fields.glow[4 * i + 3] = to_byte(near.cells[i] * fade);
   }
 }
 

@@ -7,10 +7,15 @@
 namespace advisor::body {
 namespace {
 
-constexpr int kLengthBase[29] = {3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-constexpr int kLengthExtra[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
-constexpr int kDistanceBase[30] = {1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
-constexpr int kDistanceExtra[30] = {0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
+constexpr int kLengthBase[29] = {3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
+                                 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
+constexpr int kLengthExtra[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
+                                  2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
+constexpr int kDistanceBase[30] = {1,    2,    3,    4,    5,    7,    9,    13,    17,    25,
+                                   33,   49,   65,   97,   129,  193,  257,  385,   513,   769,
+                                   1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+constexpr int kDistanceExtra[30] = {0, 0, 0, 0, 1, 1, 2, 2,  3,  3,  4,  4,  5,  5,  6,
+                                    6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
 constexpr int kOrder[19] = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 constexpr std::size_t kMaxBytes = std::size_t{1} << 28;
 
@@ -122,7 +127,8 @@ bool inflate(std::span<const std::uint8_t> in, std::vector<std::uint8_t>& out) {
       const auto size = static_cast<std::size_t>(bits.get(16));
       bits.get(16);
       if (bits.failed || bits.at + size > in.size()) return false;
-      out.insert(out.end(), in.begin() + static_cast<std::ptrdiff_t>(bits.at), in.begin() + static_cast<std::ptrdiff_t>(bits.at + size));
+      out.insert(out.end(), in.begin() + static_cast<std::ptrdiff_t>(bits.at),
+                 in.begin() + static_cast<std::ptrdiff_t>(bits.at + size));
       bits.at += size;
       continue;
     }
@@ -145,17 +151,21 @@ int paeth(int a, int b, int c) {
 }
 
 std::uint32_t number_at(std::span<const std::uint8_t> in, std::size_t at) {
-  return static_cast<std::uint32_t>(in[at]) << 24 | static_cast<std::uint32_t>(in[at + 1]) << 16 | static_cast<std::uint32_t>(in[at + 2]) << 8 | in[at + 3];
+  return static_cast<std::uint32_t>(in[at]) << 24 | static_cast<std::uint32_t>(in[at + 1]) << 16 |
+         static_cast<std::uint32_t>(in[at + 2]) << 8 | in[at + 3];
 }
 
 }  // namespace
 
 std::optional<RgbImage> decode_png(std::span<const std::uint8_t> file) {
   constexpr std::uint8_t kMagic[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  if (file.size() < 33 || std::memcmp(file.data(), kMagic, 8) != 0 || std::memcmp(file.data() + 12, "IHDR", 4) != 0) return std::nullopt;
+  if (file.size() < 33 || std::memcmp(file.data(), kMagic, 8) != 0 || std::memcmp(file.data() + 12, "IHDR", 4) != 0)
+    return std::nullopt;
   const std::uint32_t width = number_at(file, 16), height = number_at(file, 20);
   const bool has_alpha = file[25] == 6;
-  if (width == 0 || height == 0 || width > 16384 || height > 16384 || file[24] != 8 || (file[25] != 2 && !has_alpha) || file[28] != 0) return std::nullopt;
+  if (width == 0 || height == 0 || width > 16384 || height > 16384 || file[24] != 8 || (file[25] != 2 && !has_alpha) ||
+      file[28] != 0)
+    return std::nullopt;
   std::vector<std::uint8_t> packed, raw;
   for (std::size_t at = 8; at + 12 <= file.size();) {
     const std::size_t size = number_at(file, at);
@@ -165,7 +175,9 @@ std::optional<RgbImage> decode_png(std::span<const std::uint8_t> file) {
     at += size + 12;
   }
   const std::size_t channels = has_alpha ? 4 : 3, row_size = width * channels;
-  if (packed.size() < 6 || !inflate(std::span<const std::uint8_t>(packed).subspan(2), raw) || raw.size() != (row_size + 1) * height) return std::nullopt;
+  if (packed.size() < 6 || !inflate(std::span<const std::uint8_t>(packed).subspan(2), raw) ||
+      raw.size() != (row_size + 1) * height)
+    return std::nullopt;
 
   RgbImage image{static_cast<int>(width), static_cast<int>(height), {}};
   image.pixels.reserve(std::size_t{3} * width * height);
@@ -177,7 +189,8 @@ std::optional<RgbImage> decode_png(std::span<const std::uint8_t> file) {
       const int guess = in[0] == 0 ? 0 : in[0] == 1 ? a : in[0] == 2 ? b : in[0] == 3 ? (a + b) / 2 : paeth(a, b, c);
       row[i] = static_cast<std::uint8_t>(in[i + 1] + guess);
     }
-    for (std::size_t x = 0; x < width; ++x) image.pixels.insert(image.pixels.end(), {row[channels * x], row[channels * x + 1], row[channels * x + 2]});
+    for (std::size_t x = 0; x < width; ++x)
+      image.pixels.insert(image.pixels.end(), {row[channels * x], row[channels * x + 1], row[channels * x + 2]});
     above = row;
   }
   return image;

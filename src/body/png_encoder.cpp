@@ -11,10 +11,15 @@ namespace {
 
 // --- Deflate: one block, hash-chain matches, Huffman codes of its own ---
 
-constexpr int kLengthBase[29] = {3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
-constexpr int kLengthExtra[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
-constexpr int kDistanceBase[30] = {1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
-constexpr int kDistanceExtra[30] = {0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
+constexpr int kLengthBase[29] = {3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
+                                 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
+constexpr int kLengthExtra[29] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
+                                  2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
+constexpr int kDistanceBase[30] = {1,    2,    3,    4,    5,    7,    9,    13,    17,    25,
+                                   33,   49,   65,   97,   129,  193,  257,  385,   513,   769,
+                                   1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+constexpr int kDistanceExtra[30] = {0, 0, 0, 0, 1, 1, 2, 2,  3,  3,  4,  4,  5,  5,  6,
+                                    6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
 constexpr int kOrder[19] = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 constexpr int kEnd = 256;
 
@@ -40,7 +45,7 @@ struct Bits {
 };
 
 struct Token {
-  std::uint16_t value;     // a byte, or a length of 3..258 where distance is not 0
+  std::uint16_t value;  // a byte, or a length of 3..258 where distance is not 0
   std::uint16_t distance;
 };
 
@@ -54,7 +59,8 @@ Code make_code(std::vector<std::uint32_t> counts, int limit) {
   const int n = static_cast<int>(counts.size());
   Code result{std::vector<int>(counts.size(), 0), std::vector<std::uint32_t>(counts.size(), 0)};
   // A code needs two symbols to be complete.
-  for (int i = 0, used = static_cast<int>(std::count_if(counts.begin(), counts.end(), [](auto c) { return c > 0; })); i < n && used < 2; ++i)
+  for (int i = 0, used = static_cast<int>(std::count_if(counts.begin(), counts.end(), [](auto c) { return c > 0; }));
+       i < n && used < 2; ++i)
     if (counts[static_cast<std::size_t>(i)] == 0) {
       counts[static_cast<std::size_t>(i)] = 1;
       ++used;
@@ -103,7 +109,8 @@ std::vector<Token> find_matches(const std::vector<std::uint8_t>& in) {
   constexpr std::size_t kWindow = 32768;
   std::vector<std::int64_t> head(1u << kHashBits, -1), previous(in.size(), -1);
   const auto hash = [&in](std::size_t i) {
-    const std::uint32_t v = in[i] | static_cast<std::uint32_t>(in[i + 1]) << 8 | static_cast<std::uint32_t>(in[i + 2]) << 16;
+    const std::uint32_t v =
+        in[i] | static_cast<std::uint32_t>(in[i + 1]) << 8 | static_cast<std::uint32_t>(in[i + 2]) << 16;
     return (v * 2654435761u) >> (32 - kHashBits);
   };
   std::vector<Token> tokens;
@@ -111,7 +118,8 @@ std::vector<Token> find_matches(const std::vector<std::uint8_t>& in) {
     std::size_t best = 0, from = 0;
     if (i + 3 <= in.size()) {
       std::int64_t at = head[hash(i)];
-      for (int tries = kTries; at >= 0 && tries > 0 && i - static_cast<std::size_t>(at) < kWindow; --tries, at = previous[static_cast<std::size_t>(at)]) {
+      for (int tries = kTries; at >= 0 && tries > 0 && i - static_cast<std::size_t>(at) < kWindow;
+           --tries, at = previous[static_cast<std::size_t>(at)]) {
         std::size_t n = 0;
         while (n < 258 && i + n < in.size() && in[static_cast<std::size_t>(at) + n] == in[i + n]) ++n;
         if (n > best) {
@@ -121,7 +129,8 @@ std::vector<Token> find_matches(const std::vector<std::uint8_t>& in) {
       }
     }
     const std::size_t step = best >= 4 ? best : 1;
-    tokens.push_back(best >= 4 ? Token{static_cast<std::uint16_t>(best), static_cast<std::uint16_t>(i - from)} : Token{in[i], 0});
+    tokens.push_back(best >= 4 ? Token{static_cast<std::uint16_t>(best), static_cast<std::uint16_t>(i - from)}
+                               : Token{in[i], 0});
     for (std::size_t k = i; k < i + step && k + 3 <= in.size(); ++k) {
       const std::uint32_t h = hash(k);
       previous[k] = head[h];
@@ -158,7 +167,9 @@ void deflate(const std::vector<std::uint8_t>& in, std::vector<std::uint8_t>& out
   bits.put(30 - 1, 5);
   bits.put(19 - 4, 4);
   for (int symbol : kOrder) bits.put(static_cast<std::uint32_t>(lengths.length[static_cast<std::size_t>(symbol)]), 3);
-  const auto put = [&bits](const Code& code, int symbol) { bits.put_code(code.code[static_cast<std::size_t>(symbol)], code.length[static_cast<std::size_t>(symbol)]); };
+  const auto put = [&bits](const Code& code, int symbol) {
+    bits.put_code(code.code[static_cast<std::size_t>(symbol)], code.length[static_cast<std::size_t>(symbol)]);
+  };
   for (int l : literals.length) put(lengths, l);
   for (int l : distances.length) put(lengths, l);
   for (const Token& t : tokens) {
@@ -210,14 +221,21 @@ std::vector<std::uint8_t> filtered(std::span<const std::uint8_t> rgba, int width
   std::vector<std::uint8_t> out, above(size), row(size), attempt(size), best(size);
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x)
-      std::memcpy(row.data() + 3 * x, rgba.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)), 3);
+      std::memcpy(row.data() + 3 * x,
+                  rgba.data() +
+                      4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)),
+                  3);
     int best_filter = 0;
     long least = -1;
     for (int filter = 0; filter <= 4; ++filter) {
       long sum = 0;
       for (std::size_t i = 0; i < size; ++i) {
         const int a = i >= 3 ? row[i - 3] : 0, b = above[i], c = i >= 3 ? above[i - 3] : 0;
-        const int guess = filter == 0 ? 0 : filter == 1 ? a : filter == 2 ? b : filter == 3 ? (a + b) / 2 : paeth(a, b, c);
+        const int guess = filter == 0   ? 0
+                          : filter == 1 ? a
+                          : filter == 2 ? b
+                          : filter == 3 ? (a + b) / 2
+                                        : paeth(a, b, c);
         attempt[i] = static_cast<std::uint8_t>(row[i] - guess);
         sum += std::abs(static_cast<int>(static_cast<std::int8_t>(attempt[i])));
       }

@@ -23,7 +23,8 @@ Box box_of(const Outline& outline, const Raster& raster, int margin);
 // The part of each cell that the outline covers, 0..1, for the cells of `box` only; the result has the size of the box.
 Grid<float> coverage(const Outline& outline, const Raster& raster, const Box& box);
 
-// Calls put(y, x_begin, x_end) for each run of cells whose centres lie inside one of the contours. Runs of different contours may overlap.
+// Calls put(y, x_begin, x_end) for each run of cells whose centres lie inside one of the contours. Runs of different
+// contours may overlap.
 using PutRun = void (*)(void* context, int y, int x_begin, int x_end);
 void for_each_run(const Outline& outline, const Raster& raster, PutRun put, void* context);
 
@@ -31,7 +32,10 @@ void for_each_run(const Outline& outline, const Raster& raster, PutRun put, void
 template <typename Put>
 void fill(const Outline& outline, const Raster& raster, Put&& put) {
   for_each_run(
-      outline, raster, [](void* context, int y, int begin, int end) { (*static_cast<std::remove_reference_t<Put>*>(context))(y, begin, end); },
+      outline, raster,
+      [](void* context, int y, int begin, int end) {
+        (*static_cast<std::remove_reference_t<Put>*>(context))(y, begin, end);
+      },
       static_cast<void*>(&put));
 }
 

@@ -8,7 +8,8 @@ namespace advisor::body {
 enum class Build : std::uint8_t { kMale, kFemale };
 enum class View : std::uint8_t { kFront, kBack };
 
-// A region is a place that can be marked: the 17 paired areas, each _l then _r (the runner's own sides), then neck, chest, abdomen.
+// A region is a place that can be marked: the 17 paired areas, each _l then _r (the runner's own sides), then neck,
+// chest, abdomen.
 inline constexpr int kRegionCount = 37;
 inline constexpr int kAreaCount = 20;
 inline constexpr int kPairedAreaCount = 17;
@@ -22,7 +23,8 @@ std::string_view region_name(int region);
 // "calf" for code 1. Empty for 0 and for codes above 20.
 std::string_view area_name(AreaCode code);
 
-// The view in which regions.json places the region; there it has the bonus of a small target. Front for an unknown index.
+// The view in which regions.json places the region; there it has the bonus of a small target. Front for an unknown
+// index.
 View home_view(int region);
 
 constexpr AreaCode area_of(int region) {

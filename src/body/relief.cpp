@@ -9,14 +9,16 @@
 namespace advisor::body {
 namespace {
 
-// From the finest density to the coarsest. Muscles are narrow and settle early; the volume is smooth and is settled on coarse cells.
+// From the finest density to the coarsest. Muscles are narrow and settle early; the volume is smooth and is settled on
+// coarse cells.
 constexpr ScreenedPoisson::Sweeps kMuscleSweeps = {6, 10, 14, 16, 16, 16};
 constexpr ScreenedPoisson::Sweeps kVolumeSweeps = {5, 8, 24, 32, 32, 32};
 
 constexpr float kVolumeGain = 0.66f, kVolumePlateauU = 85, kInsetPlateauU = 18;
 constexpr float kUnmarkableRelief = 0.60f;  // arms, hands and throat are calmer
 constexpr float kUnmarkableBlurU = 5;
-// Two blurs: a fine one that keeps the creases, a broad one that melts neighbours into each other (without it: a cookie cutter).
+// Two blurs: a fine one that keeps the creases, a broad one that melts neighbours into each other (without it: a cookie
+// cutter).
 constexpr float kFineBlurU = 1.8f, kBroadBlurU = 5.2f;
 constexpr float kFineMuscles = 0.52f, kBroadMuscles = 0.48f, kFineVolume = 0.20f, kBroadVolume = 0.80f;
 constexpr float kHairBlurU = 1.6f;
@@ -53,7 +55,8 @@ struct HeightRow {
 
 }  // namespace
 
-ReliefBuilder::ReliefBuilder(const ViewAtlas& view, const BodyShape& shape, const AreaMap& areas) : view_(view), shape_(shape), areas_(areas) {}
+ReliefBuilder::ReliefBuilder(const ViewAtlas& view, const BodyShape& shape, const AreaMap& areas)
+    : view_(view), shape_(shape), areas_(areas) {}
 
 bool ReliefBuilder::step() {
   switch (stage_) {
@@ -81,7 +84,8 @@ bool ReliefBuilder::step() {
       soften();
       stage_ = Stage::kDone;
       return true;
-    case Stage::kDone: return true;
+    case Stage::kDone:
+      return true;
   }
   return true;
 }
@@ -123,7 +127,8 @@ void ReliefBuilder::label() {
 void ReliefBuilder::compose() {
   const int w = labels_.width, h = labels_.height;
   Grid<float> calm(areas_.half_code.width, areas_.half_code.height);
-  for (std::size_t i = 0; i < calm.cells.size(); ++i) calm.cells[i] = areas_.half_code.cells[i] || areas_.head.cells[i] ? 1.0f : 0.0f;
+  for (std::size_t i = 0; i < calm.cells.size(); ++i)
+    calm.cells[i] = areas_.half_code.cells[i] || areas_.head.cells[i] ? 1.0f : 0.0f;
   blur(calm, kUnmarkableBlurU * 0.5f, LeftEdge::kMirror, shape_.half_reach);
 
   height_ = Grid<float>(w, h);
@@ -132,7 +137,8 @@ void ReliefBuilder::compose() {
   for (int y = 0; y < h; ++y) {
     const int reach = shape_.reach[static_cast<std::size_t>(y)];
     expand_row_linear(calm, 2, y, amplitude.data(), reach);
-    add_heights({muscles_.row(y), volume_.row(y), lift_.row(y), amplitude.data(), labels_.row(y), gain_.data()}, height_.row(y), broad.row(y), reach);
+    add_heights({muscles_.row(y), volume_.row(y), lift_.row(y), amplitude.data(), labels_.row(y), gain_.data()},
+                height_.row(y), broad.row(y), reach);
   }
   broad_ = halve(broad);
   muscles_ = {};

@@ -12,7 +12,8 @@ namespace advisor::body {
   for (int x = 0; x < n; ++x) out[x] += by * (a[x] + b[x]);
 }
 
-[[gnu::noinline]] void row_add_two(float* __restrict out, const float* a, const float* b, float by, const float* c, const float* d, float by2, int n) {
+[[gnu::noinline]] void row_add_two(float* __restrict out, const float* a, const float* b, float by, const float* c,
+                                   const float* d, float by2, int n) {
   for (int x = 0; x < n; ++x) out[x] += by * (a[x] + b[x]) + by2 * (c[x] + d[x]);
 }
 

@@ -46,7 +46,8 @@ std::array<Cells, 2> sort_cells(const Grid<std::uint8_t>& labels) {
 }
 
 // In parts, so that the browser's optimised form takes over early (row_math.h).
-[[gnu::noinline]] void relax_part(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count, std::uint32_t w, const float* weight, float source, float omega) {
+[[gnu::noinline]] void relax_part(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count,
+                                  std::uint32_t w, const float* weight, float source, float omega) {
   for (std::size_t k = 0; k < count; ++k) {
     const std::uint32_t i = cells[k];
     const float sum = v[i - 1] + v[i + 1] + v[i - w] + v[i + w] + source;
@@ -54,12 +55,15 @@ std::array<Cells, 2> sort_cells(const Grid<std::uint8_t>& labels) {
   }
 }
 
-void relax_inner(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count, std::uint32_t w, const float* weight, float source, float omega) {
+void relax_inner(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count, std::uint32_t w,
+                 const float* weight, float source, float omega) {
   constexpr std::size_t kPart = 512;
-  for (std::size_t k = 0; k < count; k += kPart) relax_part(v, label, cells + k, std::min(kPart, count - k), w, weight, source, omega);
+  for (std::size_t k = 0; k < count; k += kPart)
+    relax_part(v, label, cells + k, std::min(kPart, count - k), w, weight, source, omega);
 }
 
-[[gnu::noinline]] void relax_edge(float* v, const std::uint8_t* label, const Cells& cells, std::uint32_t w, const float* screen, float source, float omega) {
+[[gnu::noinline]] void relax_edge(float* v, const std::uint8_t* label, const Cells& cells, std::uint32_t w,
+                                  const float* screen, float source, float omega) {
   for (std::size_t k = 0; k < cells.edge.size(); ++k) {
     const std::uint32_t i = cells.edge[k];
     const std::uint8_t same = cells.edge_same[k];
@@ -82,7 +86,8 @@ Grid<std::uint8_t> halve_labels(const Grid<std::uint8_t>& fine) {
 
 }  // namespace
 
-ScreenedPoisson::ScreenedPoisson(const Grid<std::uint8_t>& labels, std::vector<float> plateau_cells, const Sweeps& sweeps)
+ScreenedPoisson::ScreenedPoisson(const Grid<std::uint8_t>& labels, std::vector<float> plateau_cells,
+                                 const Sweeps& sweeps)
     : plateau_cells_(std::move(plateau_cells)), sweeps_(sweeps) {
   labels_[0] = labels;
   for (std::size_t i = 1; i < kLevels; ++i) labels_[i] = halve_labels(labels_[i - 1]);
@@ -121,7 +126,8 @@ bool ScreenedPoisson::step() {
     // Over-relaxed, but plain at the end, which smooths what over-relaxing leaves rough.
     const float omega = sweep + 3 >= sweeps ? 1.0f : 1.80f;
     for (const Cells& cells : colours) {
-      relax_inner(v, label, cells.inner.data(), cells.inner.size(), static_cast<std::uint32_t>(w), inner_weight.data(), source, omega);
+      relax_inner(v, label, cells.inner.data(), cells.inner.size(), static_cast<std::uint32_t>(w), inner_weight.data(),
+                  source, omega);
       relax_edge(v, label, cells, static_cast<std::uint32_t>(w), screen.data(), source, omega);
     }
   }

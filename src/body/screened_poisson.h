@@ -9,8 +9,8 @@
 namespace advisor::body {
 
 // Solves  -laplace(U) + U / plateau^2 = 1  inside every label, U = 0 where a label ends; free (mirrored) at column 0.
-// sqrt(2 U) is then an exact semicircle across a strip and levels out at sqrt(2) * plateau in wide ones: a rounded height without the
-// ridges that a distance transform has along the middle.
+// sqrt(2 U) is then an exact semicircle across a strip and levels out at sqrt(2) * plateau in wide ones: a rounded
+// height without the ridges that a distance transform has along the middle.
 class ScreenedPoisson {
  public:
   // One density: how often each cell is relaxed. From the finest level to the coarsest.

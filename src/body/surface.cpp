@@ -34,13 +34,15 @@ struct SurfaceRow {
   for (int x = 0; x < n; ++x) {
     const float gx = 0.5f * (in.here[x + 1] - in.here[x - 1]), gy = 0.5f * (in.below[x] - in.above[x]);
     const float scale = 0.5f / std::sqrt(1 + gx * gx + gy * gy);
-    const float deep = kNearOcclusion * std::max(in.near[x] - in.here[x], 0.0f) + kWideOcclusion * std::max(in.wide[x] - in.here[x], 0.0f);
+    const float deep = kNearOcclusion * std::max(in.near[x] - in.here[x], 0.0f) +
+                       kWideOcclusion * std::max(in.wide[x] - in.here[x], 0.0f);
     const float sky = in.inside[x] ? fading(deep) : 0.0f;
     out[x] = to_ten_bits(0.5f - gx * scale) | to_ten_bits(0.5f - gy * scale) << 10 | to_ten_bits(sky) << 20 | 3u << 30;
   }
 }
 
-[[gnu::noinline]] void mask(float* __restrict height, float* __restrict weight, const std::uint8_t* inside, const float* source, int n) {
+[[gnu::noinline]] void mask(float* __restrict height, float* __restrict weight, const std::uint8_t* inside,
+                            const float* source, int n) {
   for (int x = 0; x < n; ++x) {
     weight[x] = inside[x] ? 1.0f : 0.0f;
     height[x] = inside[x] ? source[x] : 0.0f;
@@ -70,7 +72,8 @@ bool SurfaceWriter::step(ViewFields& fields) {
 
 void SurfaceWriter::look_around() {
   Grid<float> height(height_.width, height_.height), inside(height_.width, height_.height);
-  for (int y = 0; y < height.height; ++y) mask(height.row(y), inside.row(y), shape_.inside.row(y), height_.row(y), shape_.reach[static_cast<std::size_t>(y)]);
+  for (int y = 0; y < height.height; ++y)
+    mask(height.row(y), inside.row(y), shape_.inside.row(y), height_.row(y), shape_.reach[static_cast<std::size_t>(y)]);
   half_height_ = halve(height);
   half_inside_ = halve(inside);
   near_ = mean_around(half_height_, half_inside_, kNearOcclusionU / 2, shape_.half_reach);
@@ -91,12 +94,14 @@ void SurfaceWriter::write(ViewFields& fields) {
     std::copy(row, row + reach, padded.begin() + 1);
     padded.front() = row[0];  // the mirror image
     padded[static_cast<std::size_t>(reach) + 1] = row[reach - 1];
-    put_surface({height_.row(std::max(y - 1, 0)), padded.data() + 1, height_.row(std::min(y + 1, h - 1)), near.data(), wide.data(), shape_.inside.row(y)},
+    put_surface({height_.row(std::max(y - 1, 0)), padded.data() + 1, height_.row(std::min(y + 1, h - 1)), near.data(),
+                 wide.data(), shape_.inside.row(y)},
                 fields.surface.data() + static_cast<std::size_t>(y) * row_size, reach);
   }
 }
 
-// Carries the open sky of the body's edge two units outwards: an edge that is blended would otherwise be dashed, texel by texel.
+// Carries the open sky of the body's edge two units outwards: an edge that is blended would otherwise be dashed, texel
+// by texel.
 void SurfaceWriter::grow_sky(ViewFields& fields) {
   const int w = height_.width, h = height_.height;
   std::vector<int> rim;

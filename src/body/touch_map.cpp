@@ -12,8 +12,8 @@ constexpr float kCellU = 2;
 constexpr int kReachCells = 32;                 // beyond this an area is far, whatever the scale
 constexpr float kFarU = 63.5f, kStepsPerU = 2;  // what eight bits hold
 
-constexpr float kReachPx = 22;           // nothing farther than this answers
-constexpr float kTargetPx = 44;          // what a thumb can hit
+constexpr float kReachPx = 22;   // nothing farther than this answers
+constexpr float kTargetPx = 44;  // what a thumb can hit
 constexpr float kBonusPx = 7, kThinBonusPx = 13;
 constexpr AreaCode kAchilles = 3, kAnkle = 6;
 
@@ -21,42 +21,65 @@ float bonus_px(AreaCode code, float circle_px) {
   return std::clamp((kTargetPx - circle_px) / 2, 0.0f, code == kAchilles || code == kAnkle ? kThinBonusPx : kBonusPx);
 }
 
+inline std::int8_t to_steps(float distance_u) {
+  return static_cast<std::int8_t>(std::clamp(distance_u, -kFarU, kFarU) * kStepsPerU);
+}
+
+[[gnu::noinline]] void put_row(std::int8_t* out, const float* cells, int n) {
+  for (int x = 0; x < n; ++x) out[x] = to_steps((cells[x] - 0.5f) * kCellU);
+}
+
+[[gnu::noinline]] void widen_boxes(Box* boxes, const AreaCode* codes, const std::uint8_t* inside, int y, int n) {
+  for (int x = 0; x < n; ++x) {
+    if (!inside[x]) continue;
+    Box& box = boxes[codes[x]];
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x + 1), y + 1};
+  }
+}
+
 }  // namespace
 
-TouchMap::TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes, const Grid<std::uint8_t>& half_inside) : view_(view), top_u_(top_u) {
-  for (int code = 0; code <= kAreaCount; ++code) add_field(static_cast<AreaCode>(code), half_codes, half_inside);
+TouchMap::TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes, const Grid<std::uint8_t>& half_inside)
+    : view_(view), top_u_(top_u) {
+  std::array<Box, kAreaCount + 1> boxes;
+  boxes.fill({half_codes.width, half_codes.height, 0, 0});
+  for (int y = 0; y < half_codes.height; ++y)
+    widen_boxes(boxes.data(), half_codes.row(y), half_inside.row(y), y, half_codes.width);
+  for (std::size_t code = 0; code <= kAreaCount; ++code)
+    add_field(static_cast<AreaCode>(code), boxes[code], half_codes, half_inside);
   find_neighbours();
 }
 
-void TouchMap::add_field(AreaCode code, const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside) {
-  Box tight{codes.width, codes.height, 0, 0};
-  for (int y = 0; y < codes.height; ++y)
-    for (int x = 0; x < codes.width; ++x)
-      if (inside.row(y)[x] && codes.row(y)[x] == code) tight = {std::min(tight.x0, x), std::min(tight.y0, y), std::max(tight.x1, x + 1), std::max(tight.y1, y + 1)};
+void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& codes,
+                         const Grid<std::uint8_t>& inside) {
   if (tight.x1 <= tight.x0) return;
-
   Field field;
   field.code = code;
-  field.box = {std::max(0, tight.x0 - kReachCells), std::max(0, tight.y0 - kReachCells), std::min(codes.width, tight.x1 + kReachCells), std::min(codes.height, tight.y1 + kReachCells)};
+  field.box = {std::max(0, tight.x0 - kReachCells), std::max(0, tight.y0 - kReachCells),
+               std::min(codes.width, tight.x1 + kReachCells), std::min(codes.height, tight.y1 + kReachCells)};
   field.first = distances_.size();
   const Box& box = field.box;
-  Grid<std::uint8_t> own(box.width(), box.height()), other(box.width(), box.height());
-  for (int y = 0; y < own.height; ++y)
-    for (int x = 0; x < own.width; ++x) {
-      const bool is_own = inside.row(box.y0 + y)[box.x0 + x] && codes.row(box.y0 + y)[box.x0 + x] == code;
-      own.row(y)[x] = is_own;
-      other.row(y)[x] = !is_own;
-    }
-  const bool crosses_axis = !is_paired(code) && box.x0 == 0;
+  // Inside, only what the area itself fills is measured, with one cell around it.
+  const Box inner{std::max(box.x0, tight.x0 - 1), std::max(box.y0, tight.y0 - 1), std::min(box.x1, tight.x1 + 1),
+                  std::min(box.y1, tight.y1 + 1)};
+  Grid<std::uint8_t> own(box.width(), box.height()), other(inner.width(), inner.height(), 1);
+  for (int y = tight.y0; y < tight.y1; ++y)
+    for (int x = tight.x0; x < tight.x1; ++x)
+      if (inside.row(y)[x] && codes.row(y)[x] == code) {
+        own.row(y - box.y0)[x - box.x0] = 1;
+        other.row(y - inner.y0)[x - inner.x0] = 0;
+      }
+  const bool crosses_axis = !is_paired(code) && tight.x0 == 0;
   const LeftEdge left = crosses_axis ? LeftEdge::kMirror : LeftEdge::kNothing;
   const Grid<float> out = distance_to(own, kReachCells, left), in = distance_to(other, kReachCells, left);
+  put_distances(field, out);
 
   // Deep inside, but not at the far end of a long strip.
   Point middle{};
   float count = 0;
-  for (int y = 0; y < own.height; ++y)
-    for (int x = 0; x < own.width; ++x)
-      if (own.row(y)[x]) {
+  for (int y = tight.y0; y < tight.y1; ++y)
+    for (int x = tight.x0; x < tight.x1; ++x)
+      if (own.row(y - box.y0)[x - box.x0]) {
         middle.x += static_cast<float>(x);
         middle.y += static_cast<float>(y);
         count += 1;
@@ -64,24 +87,35 @@ void TouchMap::add_field(AreaCode code, const Grid<AreaCode>& codes, const Grid<
   middle = {crosses_axis ? 0 : middle.x / count, middle.y / count};
   constexpr float kPullToMiddle = 0.04f;
   float best = -1e9f;
-  for (int y = 0; y < own.height; ++y)
-    for (int x = 0; x < own.width; ++x) {
+  for (int y = tight.y0; y < tight.y1; ++y)
+    for (int x = tight.x0; x < tight.x1; ++x) {
+      if (!own.row(y - box.y0)[x - box.x0]) continue;
       // The other half of the body is another region.
-      const float depth = is_paired(code) ? std::min(in.row(y)[x], static_cast<float>(box.x0 + x + 1)) : in.row(y)[x];
-      const float u = own.row(y)[x] ? -(depth - 0.5f) * kCellU : (out.row(y)[x] - 0.5f) * kCellU;
-      distances_.push_back(static_cast<std::int8_t>(std::lround(std::clamp(u, -kFarU, kFarU) * kStepsPerU)));
-      if (!own.row(y)[x]) continue;
-      field.radius_u = std::max(field.radius_u, -u);
-      const float worth = depth - kPullToMiddle * std::hypot(static_cast<float>(x) - middle.x, static_cast<float>(y) - middle.y);
+      float depth = in.row(y - inner.y0)[x - inner.x0];
+      if (is_paired(code)) depth = std::min(depth, static_cast<float>(x + 1));
+      const float u = (depth - 0.5f) * kCellU;
+      distances_[field.first + static_cast<std::size_t>(y - box.y0) * static_cast<std::size_t>(box.width()) +
+                 static_cast<std::size_t>(x - box.x0)] = to_steps(-u);
+      field.radius_u = std::max(field.radius_u, u);
+      const float worth =
+          depth - kPullToMiddle * std::hypot(static_cast<float>(x) - middle.x, static_cast<float>(y) - middle.y);
       if (worth > best) {
         best = worth;
-        field.anchor_u = {crosses_axis ? 0 : (static_cast<float>(box.x0 + x) + 0.5f) * kCellU, top_u_ + (static_cast<float>(box.y0 + y) + 0.5f) * kCellU};
+        field.anchor_u = {crosses_axis ? 0 : (static_cast<float>(x) + 0.5f) * kCellU,
+                          top_u_ + (static_cast<float>(y) + 0.5f) * kCellU};
       }
     }
   const float x0 = static_cast<float>(tight.x0) * kCellU, x1 = static_cast<float>(tight.x1) * kCellU;
   const float y0 = top_u_ + static_cast<float>(tight.y0) * kCellU, y1 = top_u_ + static_cast<float>(tight.y1) * kCellU;
   field.bounds_u = is_paired(code) ? Rect{x0, y0, x1 - x0, y1 - y0} : Rect{-x1, y0, 2 * x1, y1 - y0};
   fields_.push_back(field);
+}
+
+void TouchMap::put_distances(const Field& field, const Grid<float>& out) {
+  distances_.resize(field.first + out.cells.size());
+  for (int y = 0; y < out.height; ++y)
+    put_row(distances_.data() + field.first + static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width),
+            out.row(y), out.width);
 }
 
 const TouchMap::Field* TouchMap::field_of(int region) const {
@@ -92,14 +126,18 @@ const TouchMap::Field* TouchMap::field_of(int region) const {
 }
 
 float TouchMap::distance_u(const Field& field, float x_cells, float y_cells) const {
-  const float x = x_cells - 0.5f - static_cast<float>(field.box.x0), y = y_cells - 0.5f - static_cast<float>(field.box.y0);
+  const float x = x_cells - 0.5f - static_cast<float>(field.box.x0),
+              y = y_cells - 0.5f - static_cast<float>(field.box.y0);
   const int w = field.box.width(), h = field.box.height();
   // On the axis the first column stands for what lies left of it.
   const float cx = std::clamp(x, 0.0f, static_cast<float>(w - 1)), cy = std::clamp(y, 0.0f, static_cast<float>(h - 1));
   if (x < -1 || y < -1 || x > static_cast<float>(w) || y > static_cast<float>(h)) return kFarU;
-  const int ix = std::min(static_cast<int>(cx), w - 2 > 0 ? w - 2 : 0), iy = std::min(static_cast<int>(cy), h - 2 > 0 ? h - 2 : 0);
+  const int ix = std::min(static_cast<int>(cx), w - 2 > 0 ? w - 2 : 0),
+            iy = std::min(static_cast<int>(cy), h - 2 > 0 ? h - 2 : 0);
   const float fx = cx - static_cast<float>(ix), fy = cy - static_cast<float>(iy);
-  const std::int8_t* const at = distances_.data() + field.first + static_cast<std::size_t>(iy) * static_cast<std::size_t>(w) + static_cast<std::size_t>(ix);
+  const std::int8_t* const at = distances_.data() + field.first +
+                                static_cast<std::size_t>(iy) * static_cast<std::size_t>(w) +
+                                static_cast<std::size_t>(ix);
   const int right = w > 1 ? 1 : 0, down = h > 1 ? w : 0;
   const float top = static_cast<float>(at[0]) + fx * static_cast<float>(at[right] - at[0]);
   const float bottom = static_cast<float>(at[down]) + fx * static_cast<float>(at[down + right] - at[down]);
@@ -140,7 +178,9 @@ Point TouchMap::anchor_u(int region) const {
 }
 
 int TouchMap::neighbour(int region, Direction direction) const {
-  return region >= 0 && region < kRegionCount ? neighbours_[static_cast<std::size_t>(region)][static_cast<std::size_t>(direction)] : -1;
+  return region >= 0 && region < kRegionCount
+             ? neighbours_[static_cast<std::size_t>(region)][static_cast<std::size_t>(direction)]
+             : -1;
 }
 
 // The nearest anchor within the quadrant that the key points at; what lies aside counts double.

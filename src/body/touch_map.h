@@ -12,20 +12,21 @@ namespace advisor::body {
 
 enum class Direction : std::uint8_t { kLeft, kRight, kUp, kDown };
 
-// Answers which region a touch means, in one view. Small areas get a bonus that shrinks to nothing as they grow on screen; the half
-// plane is judged by itself, so no bonus reaches across the axis.
+// Answers which region a touch means, in one view. Small areas get a bonus that shrinks to nothing as they grow on
+// screen; the half plane is judged by itself, so no bonus reaches across the axis.
 class TouchMap {
  public:
   TouchMap() = default;
 
-  // `half_codes` has two units a cell and holds 0 outside the body; `half_inside` is not 0 inside it. About ten milliseconds.
+  // `half_codes` has two units a cell and holds 0 outside the body; `half_inside` is not 0 inside it. About ten
+  // milliseconds.
   TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes, const Grid<std::uint8_t>& half_inside);
 
   // The region at a place, or -1: nothing within 22 px, or a part that cannot be marked is nearer. Under a microsecond.
   int region_at(Point p_u, float px_per_u) const;
 
   bool has(int region) const { return field_of(region) != nullptr; }
-  Rect bounds_u(int region) const;  // of all its pieces; w == 0 if the view does not show it
+  Rect bounds_u(int region) const;   // of all its pieces; w == 0 if the view does not show it
   Point anchor_u(int region) const;  // deep inside its largest piece; on the axis for neck, chest and abdomen
 
   // Where an arrow key leads; the region itself if there is nothing that way.
@@ -37,14 +38,15 @@ class TouchMap {
     AreaCode code = 0;
     Box box;
     std::size_t first = 0;
-    float radius_u = 0;   // of the widest circle inside
+    float radius_u = 0;  // of the widest circle inside
     Rect bounds_u;
     Point anchor_u;
   };
 
   const Field* field_of(int region) const;
   float distance_u(const Field& field, float x_cells, float y_cells) const;
-  void add_field(AreaCode code, const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside);
+  void add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside);
+  void put_distances(const Field& field, const Grid<float>& out);
   void find_neighbours();
 
   View view_ = View::kFront;

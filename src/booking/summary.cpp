@@ -49,7 +49,7 @@ class Summary {
 
   void write_flags() {
     for (const RaisedFlag& flag : advice_.flags)
-      line(phrases_.text("phrases.summary.flag", {{"flag", phrases_.words().flags[flag.flag.value].text}}));
+      line(phrases_.text("phrases.summary.flag", {{"flag", phrases_.flag_text(flag)}}));
   }
 
   void write_session() {

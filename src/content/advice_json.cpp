@@ -56,7 +56,7 @@ class AdviceWriter {
         for (RegionId region : flag.regions) out_.value(id_of(region));
         out_.close_array();
       }
-      out_.member("text", words_.flags[flag.flag.value].text);
+      out_.member("text", phrases_.flag_text(flag));
       out_.close_object();
     }
     out_.close_array();

@@ -216,7 +216,13 @@ std::string Phrases::effect(const TraceEntry& entry) const {
                    {{"from", from}, {"to", to}, {"range", days_range}, {"region", region},
                     {"benefit", entry.benefit ? std::string_view(words_.benefits[entry.benefit->value].title) : ""},
                     {"flag", flag}, {"pressure", entry.pressure ? term(*entry.pressure) : ""}, {"cause", cause},
-                    {"number", number}});
+                    {"number", number}, {"days", number_text(entry.number / 24)}});
+}
+
+std::string Phrases::flag_text(const RaisedFlag& flag) const {
+  std::string out = words_.flags[flag.flag.value].text;
+  if (flag.cleared) append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kCleared)].reason);
+  return out;
 }
 
 std::string Phrases::safety_message(const Advice& advice) const {

@@ -31,7 +31,11 @@ std::string JsonTree::pointer(int i) const {
 // nlohmann's SAX events in, nodes out. Its member functions return false to stop.
 class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit JsonTreeBuilder(std::string_view json) : json_(json) {}
+  explicit JsonTreeBuilder(std::string_view json) : json_(json) {
+    // More than any of this project's files needs, so that neither row ever moves.
+    tree.nodes_.reserve(json.size() / 16 + 8);
+    tree.characters_.reserve(json.size());
+  }
 
   bool null() override { return add(JsonTree::Type::kNull); }
   bool boolean(bool value) override { return add(JsonTree::Type::kBoolean) && (last().boolean = value, true); }
@@ -122,21 +126,38 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     tree.characters_ += text;
   }
 
-  // By sorting, so that a hostile object of a million keys costs no more than its parsing.
   bool keys_are_distinct() {
-    std::vector<int> children;
-    for (int i = tree.node(open_.back().id).first_child; i >= 0; i = tree.node(i).next) children.push_back(i);
-    const auto key_of = [&](int i) { return tree.key(tree.node(i)); };
-    std::stable_sort(children.begin(), children.end(), [&](int a, int b) { return key_of(a) < key_of(b); });
-    const auto twice = std::adjacent_find(children.begin(), children.end(),
-                                          [&](int a, int b) { return key_of(a) == key_of(b); });
-    if (twice == children.end()) return true;
-    error.pointer = tree.pointer(*(twice + 1));
+    const JsonTree::Node& object = tree.node(open_.back().id);
+    const int twice = object.children <= kFew ? second_of_few(object) : second_of_many(object);
+    if (twice < 0) return true;
+    error.pointer = tree.pointer(twice);
     error.expected = "a key once";
     error.found = "it twice";
     return false;
   }
 
+  // The node whose key stood before; -1 if none does.
+  int second_of_few(const JsonTree::Node& object) const {
+    for (int i = object.first_child; i >= 0; i = tree.node(i).next)
+      for (int j = object.first_child; j != i; j = tree.node(j).next)
+        if (tree.key(tree.node(i)) == tree.key(tree.node(j))) return i;
+    return -1;
+  }
+
+  // By sorting, so that a hostile object of a million keys costs no more than its parsing.
+  int second_of_many(const JsonTree::Node& object) const {
+    std::vector<int> children;
+    children.reserve(static_cast<std::size_t>(object.children));
+    for (int i = object.first_child; i >= 0; i = tree.node(i).next) children.push_back(i);
+    const auto key_of = [&](int i) { return tree.key(tree.node(i)); };
+    std::sort(children.begin(), children.end(),
+              [&](int a, int b) { return std::pair(key_of(a), a) < std::pair(key_of(b), b); });
+    const auto twice = std::adjacent_find(children.begin(), children.end(),
+                                          [&](int a, int b) { return key_of(a) == key_of(b); });
+    return twice == children.end() ? -1 : *(twice + 1);
+  }
+
+  static constexpr int kFew = 12;
   struct Open { int id, last_child; };
   std::string_view json_;
   std::vector<Open> open_;

@@ -72,6 +72,8 @@ class Phrases {
   std::string area_note(const AreaAdvice& area) const;
   std::string fact(const Fact& fact, const Intake& intake) const;
   std::string effect(const TraceEntry& entry) const;
+  // What the advice says of a raised flag; of a cleared one also that a clinician agreed.
+  std::string flag_text(const RaisedFlag& flag) const;
   // The safety message: the level's message, then what to do about its flags.
   std::string safety_message(const Advice& advice) const;
 

@@ -1,6 +1,7 @@
 #include "content/words_json.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "content/json_reader.h"
 #include "content/phrase_keys.h"
@@ -22,41 +23,49 @@ bool is_listed(std::string_view name, std::string_view spaced_list) {
   return false;
 }
 
-// Tags and entities, which no text needs: words are plain text wherever they are shown.
-bool looks_like_html(std::string_view text) {
-  if (text.find_first_of("<>") != std::string_view::npos) return true;
-  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (std::string_view("#").find(text[end]) == 0 || (text[end] >= '0' && text[end] <= '9') ||
-                                 (text[end] >= 'a' && text[end] <= 'z') || (text[end] >= 'A' && text[end] <= 'Z')))
-      ++end;
-    if (end > at + 1 && end < text.size() && text[end] == ';') return true;
-  }
-  return false;
+bool is_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// "&nbsp;" or "&#160;" at the start.
+bool starts_with_entity(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '#')) ++end;
+  return end > 1 && end < text.size() && text[end] == ';';
 }
 
 constexpr std::string_view kAny = "*";
 
+// Where a text is not plain: HTML (words are plain text wherever they are shown), or a placeholder that is broken or not
+// among `allowed`.
+struct Flaw { std::string expected, found; };
+std::optional<Flaw> flaw_of(std::string_view text, std::string_view allowed) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '<' || c == '>' || (c == '&' && starts_with_entity(text.substr(at)))) return Flaw{"plain text, no HTML", {}};
+    if (c == '}') return Flaw{"placeholders as {name}", {}};
+    if (c != '{') continue;
+    const std::size_t end = text.find('}', at);
+    const std::string_view name =
+        end == std::string_view::npos ? std::string_view() : text.substr(at + 1, end - at - 1);
+    if (!is_placeholder_name(name)) return Flaw{"placeholders as {name}", {}};
+    if (allowed != kAny && !is_listed(name, allowed))
+      return Flaw{allowed.empty() ? "no placeholder" : std::string("only the placeholders ").append(allowed),
+                  std::string("{").append(name).append("}")};
+    at = end;
+  }
+  return std::nullopt;
+}
+
+void refuse(JsonValue value, const Flaw& flaw) {
+  if (flaw.found.empty()) value.fail(flaw.expected);
+  else value.fail(flaw.expected, flaw.found);
+}
+
 // A text whose placeholders are among `allowed` (kAny: any).
 std::string checked_text(JsonValue value, std::string_view allowed) {
-  const std::string text = value.filled_text();
-  if (looks_like_html(text)) value.fail("plain text, no HTML");
-  std::string_view rest = text;
-  for (std::size_t at = rest.find_first_of("{}"); at != std::string_view::npos; at = rest.find_first_of("{}")) {
-    const std::size_t end = rest.find('}', at);
-    const bool whole = rest[at] == '{' && end != std::string_view::npos;
-    const std::string_view name = whole ? rest.substr(at + 1, end - at - 1) : std::string_view();
-    if (!is_placeholder_name(name)) {
-      value.fail("placeholders as {name}");
-      return text;
-    }
-    if (allowed != kAny && !is_listed(name, allowed)) {
-      value.fail(allowed.empty() ? "no placeholder" : std::string("only the placeholders ").append(allowed),
-                 std::string("{").append(name).append("}"));
-      return text;
-    }
-    rest.remove_prefix(end + 1);
-  }
+  std::string text = value.filled_text();
+  if (const std::optional<Flaw> flaw = flaw_of(text, allowed)) refuse(value, *flaw);
   return text;
 }
 
@@ -149,27 +158,34 @@ void read_section(JsonValue root, std::string_view section, Words& words) {
   for (const JsonValue& member : root.at(section).members()) {
     Words::Entry entry;
     entry.key.append(section).append(1, '.').append(member.key());
-    const auto known = std::find_if(phrase_keys().begin(), phrase_keys().end(),
-                                    [&](const PhraseKey& phrase) { return phrase.key == entry.key; });
-    const std::string_view allowed = known == phrase_keys().end() ? kAny : known->placeholders;
     if (member.is(JsonTree::Type::kObject)) {
       member.only({"one", "other"});
-      entry.text.one = checked_text(member.at("one"), allowed);
-      entry.text.other = checked_text(member.at("other"), allowed);
+      entry.text.one = checked_text(member.at("one"), kAny);
+      entry.text.other = checked_text(member.at("other"), kAny);
     } else if (section == "grammar" && member.text().find_first_not_of(" \u00a0\u202f") == std::string_view::npos) {
       // A separator may be a mere space, of any width.
       entry.text.other = member.text();
     } else {
-      entry.text.other = checked_text(member, allowed);
+      entry.text.other = checked_text(member, kAny);
     }
     words.entries.push_back(std::move(entry));
   }
 }
 
-bool holds(const Words& words, std::string_view key) {
-  const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), key,
-                                      [](const Words::Entry& e, std::string_view k) { return e.key < k; });
-  return entry != words.entries.end() && entry->key == key;
+// What the program names must be there, and use no placeholder that the program does not fill.
+void check_phrases(JsonValue root, const Words& words) {
+  for (const PhraseKey& phrase : phrase_keys()) {
+    const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), phrase.key,
+                                        [](const Words::Entry& e, std::string_view key) { return e.key < key; });
+    const bool there = entry != words.entries.end() && entry->key == phrase.key;
+    std::optional<Flaw> flaw;
+    if (there) flaw = flaw_of(entry->text.other, phrase.placeholders);
+    if (there && !flaw) flaw = flaw_of(entry->text.one, phrase.placeholders);
+    if (there && !flaw) continue;
+    const std::size_t dot = phrase.key.find('.');
+    const JsonValue value = root.find(phrase.key.substr(0, dot)).at(phrase.key.substr(dot + 1));
+    if (flaw) refuse(value, *flaw);
+  }
 }
 
 Words read_words(JsonValue root, const Knowledge& knowledge) {
@@ -183,11 +199,7 @@ Words read_words(JsonValue root, const Knowledge& knowledge) {
   for (std::string_view section : {"terms", "grammar", "phrases", "ui"}) read_section(root, section, words);
   std::sort(words.entries.begin(), words.entries.end(),
             [](const Words::Entry& a, const Words::Entry& b) { return a.key < b.key; });
-  for (const PhraseKey& phrase : phrase_keys()) {
-    if (holds(words, phrase.key)) continue;
-    const std::size_t dot = phrase.key.find('.');
-    root.find(phrase.key.substr(0, dot)).at(phrase.key.substr(dot + 1));
-  }
+  check_phrases(root, words);
   return words;
 }
 

@@ -130,6 +130,8 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   picture.framing = scene.framing;
   picture.density = program.settings_.density;
   picture.intensity = scene.intensity;
+  picture.breath = scene.breath;
+  picture.breathing = scene.breathing;
   picture.hovered = scene.hovered;
   picture.focused = scene.focused;
   picture.dark = scene.dark;
@@ -143,6 +145,9 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
 
 bool Program::frame(int width, int height) {
   if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
+  // The first frame that is shown can be touched: it waits for the figure.
+  if (!drawn_ && figure_ && !figure_->ready(session_->shown().back_view ? body::View::kBack : body::View::kFront)) return false;
+  drawn_ = true;
   gate.pass();
   width_ = width;
   height_ = height;

@@ -64,7 +64,7 @@ class Program {
   body::gl::Renderer renderer_;
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;
-  bool drawing_ = false, lost_ = false, figure_done_ = false;
+  bool drawing_ = false, drawn_ = false, lost_ = false, figure_done_ = false;
   bool uploaded_[2] = {false, false};
   int width_ = 0, height_ = 0;
 };

@@ -195,10 +195,8 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   text_button(ui, "answers", c.x, c.y, Style::kBodyStrong, ui.theme.action);
   c.y += ui.type.line(Style::kBodyStrong) + 16;
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
-  end_scroll(ui, c, 32);
+  end_scroll(ui, c, 32, ground_of(ui));
   if (foot == 0) return;
-  const Colour ground = wide ? ui.theme.surface : ui.theme.paper;
-  fade(ui, {area.x, area.y + area.h - foot - 32, area.w, 32}, ground);
   if (wide) hairline(ui, area.x, area.y + area.h - foot, area.w, ui.theme.line);
   button(ui, main_key, {area.x + margin, area.y + area.h - foot + 12, button_w, button_h}, ButtonKind::kPrimary, booking);
 }

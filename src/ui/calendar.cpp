@@ -1,7 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <string>
 
 #include "content/phrases.h"
 #include "ui/interface.h"
@@ -36,8 +36,7 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   fill(ui, b, 10, ground);
   if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast)) stroke(ui, b, 10, 1, th.line);
   const Colour ink = day.ideal ? th.on_action : day.pressure == Pressure::kNone ? th.ink_3 : th.ink;
-  char number[12];
-  std::snprintf(number, sizeof number, "%u", static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
+  const std::string number = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
   const Style style = day.ideal ? Style::kBodyStrong : Style::kBody;
   const float shift = b.w < 40 && (day.ideal || race) ? -4.0f : 0.0f;
   const float line = ui.type.line(style), block = line + 7;
@@ -93,9 +92,8 @@ void paint_calendar(Ui& ui, Column& c) {
   const int day_0 = ui.tree.find("day.0");
   // The days of the first week that cannot be booked any more.
   for (unsigned i = 0; i < column_of(first); ++i) {
-    char number[12];
     const Day day = first - std::chrono::days{column_of(first) - i};
-    std::snprintf(number, sizeof number, "%u", static_cast<unsigned>(std::chrono::year_month_day(day).day()));
+    const std::string number = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
     write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3, c.x + static_cast<float>(i) * (cell_w + kGap),
           c.y + (cell_h - ui.type.line(Style::kBody)) / 2, number, cell_w, Align::kCentre);
   }

@@ -15,13 +15,16 @@ constexpr float kTwoPanelsFrom = 900;   // px of own width
 constexpr float kDragStarts = 8;        // px before a press becomes a drag
 constexpr float kDecayPerMs = 0.998f;   // momentum
 constexpr float kRestPxPerMs = 0.02f;
+constexpr float kZoomPerPx = 0.004f;
 
 bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
 
 }  // namespace
 
 Interface::Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure, void* context)
-    : session_(session), figure_(figure), paint_figure_(paint_figure), context_(context) {}
+    : session_(session), figure_(paint_figure, context) {
+  figure_.set_figure(figure);
+}
 
 void Interface::set_settings(const Settings& settings) {
   settings_ = settings;
@@ -45,7 +48,10 @@ bool Interface::wheel(float x, float y, float dy) {
   return false;
 }
 
+bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
+
 bool Interface::claims_touch(float x, float y) const {
+  if (figure_.claims_touch(x, y)) return true;
   for (const Scroll* scroll : {&sheet_, &tray_, &main_})
     if (inside(scroll->view, x, y) && scroll->limit() > 0) return true;
   const app::Tree& tree = session_.tree();
@@ -69,18 +75,18 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   int to = region;
   if (pressed == "Home") to = 0;
   else if (pressed == "End") to = body::kRegionCount - 1;
-  else if (figure_) {
+  else if (const body::Figure* figure = figure_.figure()) {
     const body::Direction direction = pressed == "ArrowLeft"    ? body::Direction::kLeft
                                       : pressed == "ArrowRight" ? body::Direction::kRight
                                       : pressed == "ArrowUp"    ? body::Direction::kUp
                                                                 : body::Direction::kDown;
-    to = body::neighbour(*figure_, scene_.view, region, direction);
+    to = body::neighbour(*figure, figure_.scene().view, region, direction);
   } else {
     to += pressed == "ArrowLeft" || pressed == "ArrowUp" ? -1 : 1;
   }
   if (to < 0 || to >= body::kRegionCount) return {};
   // Focus shows what it is on: the figure turns when the region lives on its other side.
-  if (figure_ && body::region_bounds_px(*figure_, scene_.view, scene_.framing, to).w <= 0)
+  if (figure_.figure() && body::region_bounds_px(*figure_.figure(), figure_.scene().view, figure_.scene().framing, to).w <= 0)
     session_.apply({app::Action::Kind::kTurn, -1, body::home_view(to) == body::View::kBack});
   return std::string(kPrefix) + knowledge.regions[static_cast<std::size_t>(to)].id;
 }
@@ -137,7 +143,6 @@ bool Interface::frame(float w, float h) {
   app::Tree& tree = session_.tree();
   tree.forget_places();
   actions_.clear();
-  scene_.visible = false;
 
   bool animating = false;
   scroll_by_touch(animating);
@@ -146,36 +151,37 @@ bool Interface::frame(float w, float h) {
   ImGui::SetNextWindowSize({w, h});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin("advisor", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+  ImGui::Begin("advisor", nullptr, kBare | ImGuiWindowFlags_NoBringToFrontOnFocus);
   Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, nullptr, reveal_, animating};
   ui.draw->_FringeScale = 1 / settings_.density;
   fill(ui, {0, 0, w, h}, 0, session_.alarm() ? theme.alarm_ground : theme.paper);
 
-  FigureStage stage{figure_, &scene_, paint_figure_, context_};
-  scene_.dark = theme.dark;
-  scene_.ground = theme.paper;
-  scene_.focused = -1;
+  FigureScene& scene = figure_.scene();
+  scene.dark = theme.dark;
+  scene.ground = theme.paper;
+  scene.focused = -1;
   for (int i = 0; i < body::kRegionCount; ++i) {
     const Mark* mark = session_.mark_of(i);
-    scene_.intensity[static_cast<std::size_t>(i)] = mark ? static_cast<float>(mark->intensity) / 10 : 0;
+    scene.intensity[static_cast<std::size_t>(i)] = mark ? static_cast<float>(mark->intensity) / 10 : 0;
   }
   if (focused_.starts_with("region.")) {
     const Knowledge& knowledge = session_.library().knowledge;
     for (std::size_t i = 0; i < knowledge.regions.size(); ++i)
-      if (knowledge.regions[i].id == std::string_view(focused_).substr(7)) scene_.focused = static_cast<int>(i);
+      if (knowledge.regions[i].id == std::string_view(focused_).substr(7)) scene.focused = static_cast<int>(i);
   }
 
   // What lies under an open sheet is seen, and cannot be used.
   const bool sheet = session_.shown().sheet != app::Sheet::kNone && !session_.alarm();
   if (sheet) ImGui::BeginDisabled();
+  if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
   if (session_.alarm()) {
     paint_alarm(ui, {0, 0, w, h});
   } else {
     const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
     if (two_panels) {
-      paint_figure_panel(ui, {0, 0, left, h}, stage, tray_);
+      paint_figure_panel(ui, {0, 0, left, h}, figure_, tray_);
       fill(ui, {left, 0, w - left, h}, 0, theme.surface);
       fill(ui, {left, 0, 1, h}, 0, theme.line);
     }
@@ -183,18 +189,26 @@ bool Interface::frame(float w, float h) {
     const Rect content{left, bar, w - left, h - bar};
     paint_bar(ui, {left, 0, w - left, bar});
     switch (session_.screen()) {
-      case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, stage, tray_); break;
+      case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, figure_, tray_); break;
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
       case app::Screen::kSafety: paint_safety(ui, content, main_); break;
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
     }
   }
-  if (sheet) {
-    ImGui::EndDisabled();
-    actions_.clear();
-    paint_sheet(ui, {0, 0, w, h}, sheet_);
-  }
+  if (sheet) ImGui::EndDisabled();
   ImGui::End();
+  if (sheet) {
+    // A window of its own: it lies over the panels of the one below.
+    actions_.clear();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({w, h});
+    ImGui::SetNextWindowFocus();
+    ImGui::Begin("sheet", nullptr, kBare);
+    ui.draw = ImGui::GetWindowDrawList();
+    ui.draw->_FringeScale = 1 / settings_.density;
+    paint_sheet(ui, {0, 0, w, h}, sheet_);
+    ImGui::End();
+  }
   ImGui::PopStyleVar(2);
   tree.settle_places();
   reveal_.clear();

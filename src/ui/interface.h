@@ -6,41 +6,31 @@
 #include <string>
 #include <vector>
 
-#include "body/figure.h"
-#include "ui/ui.h"
+#include "ui/figure_view.h"
 
 namespace advisor::ui {
-
-// What the renderer needs to draw the figure under the words; src/platform hands it on to src/body/gl.
-struct FigureScene {
-  bool visible = false;
-  body::View view = body::View::kFront;
-  body::View turning_from = body::View::kFront;
-  float turn = 1;  // 0 to 1 while it turns
-  body::Framing framing;
-  std::array<float, body::kRegionCount> intensity{};  // 0 to 1
-  int hovered = -1, focused = -1;
-  Colour ground = 0;
-  bool dark = false;
-};
 
 // All screens, painted from the session's semantic tree. Owns what only painting needs: scroll places, the figure's
 // framing, where the pointer is.
 class Interface {
  public:
-  // `paint_figure` is called while the draw list is carried out, with the GL state of Dear ImGui (an ImDrawCallback).
-  using PaintFigure = void (*)(const FigureScene& scene, void* context);
   Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure, void* context);
 
   void set_type(const Type& type) { type_ = type; }
   void set_settings(const Settings& settings);
-  void set_figure(const body::Figure* figure) { figure_ = figure; }
+  void set_figure(const body::Figure* figure) { figure_.set_figure(figure); }
   const Settings& settings() const { return settings_; }
 
   // Builds one Dear ImGui frame of this size (between NewFrame and Render) and applies what was used to the session.
   // Returns whether another frame is wanted at once.
   bool frame(float width_px, float height_px);
 
+  // Every pointer of the page, before Dear ImGui sees it; true when it must not (two fingers on the figure).
+  bool pointer(PointerKind kind, bool touch, int id, float x, float y) { return figure_.pointer(kind, touch, id, x, y); }
+  // Ctrl and the wheel over the figure.
+  bool zoom(float x, float y, float dy);
+  // Seconds until something happens by itself (a long press), or negative.
+  double due_seconds() const { return figure_.due_seconds(); }
   // The wheel at a place: true when a panel could still scroll that way.
   bool wheel(float x, float y, float dy);
   // Whether a touch that starts here belongs to the widget rather than to the page's scroll.
@@ -53,12 +43,9 @@ class Interface {
  private:
   void scroll_by_touch(bool& animating);
   app::Session& session_;
-  const body::Figure* figure_;
-  PaintFigure paint_figure_;
-  void* context_;
+  FigureView figure_;
   Type type_;
   Settings settings_;
-  FigureScene scene_;
   Scroll main_, tray_, sheet_;
   app::Screen painted_screen_ = app::Screen::kWhere;
   ImDrawListSplitter splitter_;
@@ -69,11 +56,9 @@ class Interface {
 };
 
 // The screens, each in its own source. They paint the nodes that src/app/tree_*.cpp authored.
-struct FigureStage { const body::Figure* figure; FigureScene* scene; void (*callback)(const FigureScene&, void*); void* context; };
 void paint_bar(Ui& ui, Rect area);
-void paint_figure_stage(Ui& ui, Rect stage, FigureStage& figure, float margin);
-void paint_where(Ui& ui, Rect area, FigureStage& figure, Scroll& tray);
-void paint_figure_panel(Ui& ui, Rect area, FigureStage& figure, Scroll& tray);
+void paint_where(Ui& ui, Rect area, FigureView& figure, Scroll& tray);
+void paint_figure_panel(Ui& ui, Rect area, FigureView& figure, Scroll& tray);
 void paint_welcome(Ui& ui, Rect area);
 void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 void paint_safety(Ui& ui, Rect area, Scroll& scroll);

@@ -107,6 +107,11 @@ void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float siz
     case Icon::kCalendar:
       g.box(4.5f, 5.5f, 19.5f, 19.5f, 3); g.line({{4.5f, 10}, {19.5f, 10}}); g.line({{8.5f, 3.5f}, {8.5f, 7.5f}}); g.line({{15.5f, 3.5f}, {15.5f, 7.5f}}); break;
     case Icon::kLeaves: g.line({{8.5f, 15.5f}, {16, 8}}); g.line({{9.5f, 7.5f}, {16.5f, 7.5f}, {16.5f, 14.5f}}); break;
+    case Icon::kMirror:
+      for (const float y : {5.0f, 10.0f, 15.0f}) g.line({{12, y}, {12, y + 3.5f}});
+      g.line({{9, 7.5f}, {9, 16.5f}, {3.5f, 16.5f}, {9, 7.5f}});
+      g.line({{15, 7.5f}, {15, 16.5f}, {20.5f, 16.5f}, {15, 7.5f}});
+      break;
     case Icon::kLock: g.box(5.5f, 10.5f, 18.5f, 19.5f, 3); g.line({{8.5f, 10.5f}, {8.5f, 7}, {10, 4.6f}, {12, 4}, {14, 4.6f}, {15.5f, 7}, {15.5f, 10.5f}}); break;
   }
 }

@@ -89,7 +89,7 @@ void paint_safety(Ui& ui, Rect area, Scroll& scroll) {
   Column foot{c.x, c.y, w};
   numbers(ui, foot);
   c.y = foot.y;
-  end_scroll(ui, c, 28);
+  end_scroll(ui, c, 28, ground_of(ui));
 }
 
 void paint_alarm(Ui& ui, Rect area) {

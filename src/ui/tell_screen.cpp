@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <string>
 
 #include "ui/interface.h"
 #include "ui/widgets.h"
@@ -35,8 +35,7 @@ void mark_tabs(Ui& ui, Column& c) {
     ui.draw->AddCircleFilled({x + 18, c.y + h / 2}, (6 + 0.6f * node.value) / 2, ui.theme.coral);
     const float y = c.y + (h - ui.type.line(style)) / 2;
     write_line(ui.draw, ui.type, style, ui.theme.ink, x + 30, y, node.text);
-    char number[12];
-    std::snprintf(number, sizeof number, "%d", static_cast<int>(node.value + 0.5f));
+    const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
     write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 34, y, number, 24, Align::kCentre);
     if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
     x += w + 8;
@@ -98,9 +97,8 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   chips(ui, c, Keys(ui, "experience"));
   section(ui, c, "tell.phase");
   chips(ui, c, Keys(ui, "phase"));
-  end_scroll(ui, c, 32);
+  end_scroll(ui, c, 32, ground_of(ui));
   const float w = std::min(area.w - 2 * margin, 480.0f);
-  fade(ui, {area.x, area.y + area.h - foot - 32, area.w, 32}, ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper);
   button(ui, "continue", {area.x + margin, area.y + area.h - foot + 12, w, ui.px(52)}, ButtonKind::kPrimary);
 }
 

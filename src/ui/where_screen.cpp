@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
+#include <string>
 
 #include "ui/interface.h"
 #include "ui/widgets.h"
@@ -13,60 +13,9 @@ namespace advisor::ui {
 namespace {
 
 constexpr std::array<std::string_view, 2> kViews{"view.front", "view.back"};
-constexpr float kBadge = 28;
 
 Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
-}
-
-float controls_height(const Ui& ui) { return std::max(44.0f, ui.px(44)); }
-
-// Thin leader lines carry each mark to a number in the margin, clear of the finger.
-void paint_leaders(Ui& ui, Rect stage, const FigureStage& f, float margin) {
-  struct Leader { body::Point from; float y; int intensity; bool left; };
-  std::array<Leader, 64> leaders;
-  std::size_t n = 0;
-  for (const Mark& mark : ui.session.intake().marks) {
-    const int region = mark.region.value;
-    if (n == leaders.size() || body::region_bounds_px(*f.figure, f.scene->view, f.scene->framing, region).w <= 0) continue;
-    const body::Point at = body::region_anchor_px(*f.figure, f.scene->view, f.scene->framing, region);
-    if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
-    leaders[n++] = {at, std::clamp(at.y + 24, stage.y + 120, stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
-  }
-  std::sort(leaders.begin(), leaders.begin() + static_cast<std::ptrdiff_t>(n), [](const Leader& a, const Leader& b) { return a.y < b.y; });
-  for (const bool left : {true, false}) {
-    float next = -1e9f;
-    for (std::size_t i = 0; i < n; ++i) {
-      Leader& l = leaders[i];
-      if (l.left != left) continue;
-      l.y = std::max(l.y, next);
-      next = l.y + kBadge + 8;
-      const float edge = left ? stage.x + margin + kBadge / 2 : stage.x + stage.w - margin - kBadge / 2;
-      const float bend = l.from.x + (edge - l.from.x) * 0.25f;
-      const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
-      ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
-      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 5, ui.theme.coral);
-      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 3, ui.theme.surface);
-      ui.draw->AddCircleFilled({edge, l.y}, kBadge / 2, ui.theme.surface);
-      ui.draw->AddCircle({edge, l.y}, kBadge / 2 - 0.75f, ui.theme.coral, 0, 1.5f);
-      char number[12];
-      std::snprintf(number, sizeof number, "%d", l.intensity);
-      write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, edge - 20, l.y - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
-    }
-  }
-}
-
-// "your right" and "your left", two short lines beside the shoulders.
-void paint_sides(Ui& ui, Rect stage, float margin) {
-  const float y = stage.y + controls_height(ui) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
-  for (const bool left : {true, false}) {
-    const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
-    if (index < 0) continue;
-    const float x = left ? stage.x + margin : stage.x + stage.w - margin - w;
-    const float h = write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, ui.tree.nodes()[static_cast<std::size_t>(index)].name, w,
-                          left ? Align::kLeft : Align::kRight);
-    ui.tree.place(index, {x, y, w, h});
-  }
 }
 
 float tray_row_height(const Ui& ui, bool open) { return open ? ui.px(44) + 74 : ui.px(52); }
@@ -77,17 +26,17 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   if (row < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(row)];
   const float h = open ? ui.px(44) : ui.px(52), cy = c.y + h / 2;
-  const Touched t = press(ui, row, {c.x - 8, c.y, c.w - 36, h});
+  const Touched t = press(ui, row, {c.x - 8, c.y, c.w - (open ? 84 : 36), h});
   if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, ui.theme.tint);
   ui.draw->AddCircleFilled({c.x + 6, cy}, (6 + 0.6f * static_cast<float>(mark.intensity)) / 2, ui.theme.coral);
   const Style style = open ? Style::kBodyStrong : Style::kBody;
   const float name_w = c.w - 22 - 80, name_h = measure(ui.type, style, node.text, name_w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, c.x + 22, cy - name_h / 2, node.text, name_w);
   if (!open) {
-    char number[12];
-    std::snprintf(number, sizeof number, "%d", mark.intensity);
+    const std::string number = std::to_string(mark.intensity);
     write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, c.x + c.w - 80, cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
   }
+  if (open) icon_button(ui, mark_key(ui, mark, "mirror."), Icon::kMirror, c.x + c.w - 58, cy, ui.theme.ink_2);
   icon_button(ui, mark_key(ui, mark, "remove."), Icon::kClose, c.x + c.w - 10, cy, ui.theme.ink_2);
   if (t.focused) focus_ring(ui, {c.x - 8, c.y + 4, c.w - 36, h - 8}, 10, ui.theme.action);
   c.y += h;
@@ -132,60 +81,7 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
 
 }  // namespace
 
-void paint_figure_stage(Ui& ui, Rect stage, FigureStage& f, float margin) {
-  const app::Shown& shown = ui.session.shown();
-  FigureScene& scene = *f.scene;
-  const int group = ui.tree.find("figure");
-  if (group < 0) return;
-  ui.tree.place(group, stage);
-  scene.visible = true;
-  const auto view = shown.back_view ? body::View::kBack : body::View::kFront;
-  if (view != scene.view) {
-    scene.turning_from = scene.view;
-    scene.view = view;
-    scene.turn = ui.settings.reduced_motion ? 1.0f : 0.0f;
-  }
-  if (scene.turn < 1) {
-    scene.turn = std::min(1.0f, scene.turn + ImGui::GetIO().DeltaTime / 0.25f);
-    ui.animating = true;
-  }
-  if (!f.figure) return;
-  const body::Rect stage_px{stage.x, stage.y, stage.w, stage.h};
-  scene.framing = shown.legs ? body::fit_legs(*f.figure, view, stage_px) : body::fit_body(*f.figure, view, stage_px);
-
-  ImGui::SetCursorScreenPos({stage.x, stage.y});
-  ImGui::SetNextItemAllowOverlap();
-  const bool used = ImGui::InvisibleButton("figure.stage", {stage.w, stage.h});
-  const ImVec2 at = ImGui::GetIO().MousePos;
-  const bool over = ImGui::IsItemHovered() || ImGui::IsItemActive();
-  const int region = over && f.figure ? body::hit(*f.figure, view, scene.framing, {at.x, at.y}) : -1;
-  scene.hovered = ui.settings.can_hover || ImGui::IsItemActive() ? region : -1;
-  const ImVec2 drag = ImGui::GetMouseDragDelta(0, 0);
-  if (used && region >= 0 && std::hypot(drag.x, drag.y) < 12) {
-    const bool marked = ui.session.mark_of(region) != nullptr;
-    ui.actions.push_back({marked ? app::Action::Kind::kOpenMark : app::Action::Kind::kToggleMark, region});
-  }
-
-  struct Call { FigureStage* stage; };
-  ui.draw->AddCallback(
-      [](const ImDrawList*, const ImDrawCmd* cmd) {
-        const auto* held = static_cast<const FigureStage*>(cmd->UserCallbackData);
-        if (held->callback) held->callback(*held->scene, held->context);
-      },
-      &f, sizeof f);
-  ui.draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
-
-  for (int i = 0; i < body::kRegionCount; ++i) {
-    const body::Rect b = body::region_bounds_px(*f.figure, view, scene.framing, i);
-    const Knowledge& knowledge = ui.session.library().knowledge;
-    if (b.w > 0 && static_cast<std::size_t>(i) < knowledge.regions.size())
-      ui.tree.place(group + 1 + i, {b.x, b.y, b.w, b.h});
-  }
-  paint_sides(ui, stage, margin);
-  paint_leaders(ui, stage, f, margin);
-}
-
-void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
+void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float margin = area.w < 360 ? 16 : 20;
   Column c{area.x + margin, area.y + 4, area.w - 2 * margin};
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
@@ -196,7 +92,7 @@ void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   if (!marked) {
     const float y = bottom - 24 - button_h;
     const Rect stage{area.x, c.y + 8, area.w, y - 16 - c.y};
-    paint_figure_stage(ui, stage, f, margin);
+    f.paint(ui, stage, margin);
     paint_view_controls(ui, stage, margin);
     button(ui, "continue", {c.x, y, c.w, button_h}, ButtonKind::kSecondary);
     return;
@@ -206,7 +102,7 @@ void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   const float rows = std::min(rows_height(ui), std::max(ui.px(52), area.h * 0.47f - head - foot));
   const float top = bottom - head - rows - foot;
   const Rect stage{area.x, c.y + 8, area.w, top - 20 - c.y};
-  paint_figure_stage(ui, stage, f, margin);
+  f.paint(ui, stage, margin);
   paint_view_controls(ui, stage, margin);
   rising_panel(ui, {area.x, top, area.w, bottom - top}, 24);
   Column t{c.x, top + (head - ui.type.line(Style::kBodyStrong)) / 2, c.w};
@@ -220,7 +116,7 @@ void paint_where(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   button(ui, "continue", {c.x, bottom - 24 - button_h, c.w, button_h}, ButtonKind::kPrimary);
 }
 
-void paint_figure_panel(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
+void paint_figure_panel(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float margin = 32, bar = ui.px(64);
   Column c{area.x + margin, area.y + (bar - ui.type.line(Style::kLead)) / 2, area.w - 2 * margin};
   paragraph(ui, c, ui.node("where.title") ? "where.title" : "screen.title", Style::kLead, ui.theme.ink);
@@ -231,7 +127,7 @@ void paint_figure_panel(Ui& ui, Rect area, FigureStage& f, Scroll& tray) {
   const float card_h = marked ? rows + 16 : 0;
   const float top = area.y + area.h - card_h - (marked ? 24 : 8);
   const Rect stage{area.x, area.y + bar, area.w, top - 12 - area.y - bar};
-  paint_figure_stage(ui, stage, f, margin);
+  f.paint(ui, stage, margin);
   paint_view_controls(ui, stage, margin);
   if (!marked) return;
   card(ui, {area.x + 24, top, area.w - 48, card_h});

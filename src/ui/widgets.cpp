@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <string>
 
 namespace advisor::ui {
 namespace {
@@ -33,8 +33,9 @@ Touched touch(Ui& ui, int index, Rect box) {
   const Rect area = at_least_target(box);
   if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
     const Rect& view = ui.scroll->view;
-    if (area.y < view.y) ui.scroll->offset_px += area.y - view.y - 12;
-    else if (area.y + area.h > view.y + view.h) ui.scroll->offset_px += area.y + area.h - view.y - view.h + 12;
+    constexpr float kClear = 36;  // of the fade at the end of the panel
+    if (area.y < view.y + kClear) ui.scroll->offset_px += area.y - view.y - kClear;
+    else if (area.y + area.h > view.y + view.h - kClear) ui.scroll->offset_px += area.y + area.h - view.y - view.h + kClear;
     ui.animating = true;
   }
   ImGui::SetCursorScreenPos({area.x, area.y});
@@ -258,8 +259,7 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   fill(ui, {x - r - 1, cy - r + 1, 2 * r + 2, 2 * r + 2}, r + 1, with_alpha(rgb(0x17211D), 0.14f));
   ui.draw->AddCircleFilled({x, cy}, r, ui.theme.surface);
   ui.draw->AddCircle({x, cy}, r - 1, ui.theme.coral, 0, t.hovered || t.held ? 3 : 2);
-  char number[12];
-  std::snprintf(number, sizeof number, "%d", static_cast<int>(node.value + 0.5f));
+  const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x - 20, cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
   if (t.focused) focus_ring(ui, {x - r, cy - r, 2 * r, 2 * r}, r, ui.theme.action);
   if (!words) return;
@@ -314,7 +314,7 @@ Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float mar
   return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
 }
 
-void end_scroll(Ui& ui, const Column& c, float bottom_space) {
+void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
   Scroll& scroll = *ui.scroll;
   const float content = c.y + scroll.offset_px - scroll.view.y + bottom_space;
   if (content != scroll.content_px) {
@@ -322,6 +322,9 @@ void end_scroll(Ui& ui, const Column& c, float bottom_space) {
     scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
     ui.animating = true;  // the new length may have moved it: settle with one more frame
   }
+  constexpr float kFade = 32;
+  const Rect& view = scroll.view;
+  if (ground && scroll.offset_px + 1 < scroll.limit()) fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
   ImGui::EndChild();
   ui.draw = ImGui::GetWindowDrawList();
   ui.scroll = nullptr;

@@ -55,6 +55,11 @@ class CardAround {
   Column outer_;
 };
 
+inline float controls_height(const Ui& ui) { return std::max(44.0f, ui.px(44)); }
+
+// What the words of a screen stand on.
+inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }
+
 struct Touched { bool hovered = false, held = false, used = false, focused = false; };
 
 // The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its own. `used` is true on
@@ -88,6 +93,7 @@ void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour 
 
 // A panel that scrolls, between the two calls. Content is written with the column that begin gives.
 Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin);
-void end_scroll(Ui& ui, const Column& column, float bottom_space);
+// Where there is more below, the content fades into `ground` (0: no fade).
+void end_scroll(Ui& ui, const Column& column, float bottom_space, Colour ground = 0);
 
 }  // namespace advisor::ui

@@ -95,6 +95,7 @@ std::string broken_promise(Session& session) {
     if (is_control(node.role) && node.name.empty()) return "the control " + node.key + " has no name";
     if ((node.role == Role::kHeading || node.role == Role::kGroup) && node.name.empty()) return node.key + " has no name";
   }
+  if (shown.sheet != app::Sheet::kNone && !session.alarm() && !session.tree().node("sheet.title")) return "an open sheet has no title";
   if (!session.tree().node("screen.title")) return "the screen has no title";
   return {};
 }

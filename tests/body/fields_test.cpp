@@ -32,7 +32,9 @@ TEST_CASE("A blurred edge tells how far away it is", "[fields]") {
   for (int y = 0; y < 40; ++y)
     for (int x = 32; x < 64; ++x) g.row(y)[x] = 1;
   blur(g, 3, LeftEdge::kNothing);
-  for (const int x : {29, 31, 33, 35}) CHECK(3 * deviations_of_contrast(2 * g.row(20)[x] - 1) == Catch::Approx(static_cast<double>(x) + 0.5 - 32).margin(0.15));
+  for (const int x : {29, 31, 33, 35})
+    CHECK(3 * deviations_of_contrast(2 * g.row(20)[x] - 1) ==
+          Catch::Approx(static_cast<double>(x) + 0.5 - 32).margin(0.15));
 }
 
 TEST_CASE("Distances are those of a ruler, up to the cap", "[fields]") {

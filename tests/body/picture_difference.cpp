@@ -19,7 +19,8 @@ Lab to_oklab(const std::uint8_t* rgb) {
   const float l = std::cbrt(0.4122214708f * r + 0.5363325363f * g + 0.0514459929f * b);
   const float m = std::cbrt(0.2119034982f * r + 0.6806995451f * g + 0.1073969566f * b);
   const float s = std::cbrt(0.0883024619f * r + 0.2817188376f * g + 0.6299787005f * b);
-  return {0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s, 1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s,
+  return {0.2104542553f * l + 0.7936177850f * m - 0.0040720468f * s,
+          1.9779984951f * l - 2.4285922050f * m + 0.4505937099f * s,
           0.0259040371f * l + 0.7827717662f * m - 0.8086757660f * s};
 }
 
@@ -31,7 +32,8 @@ std::vector<Lab> seen(std::span<const std::uint8_t> rgb, int width, int height) 
       Lab sum{};
       for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx) {
-          const Lab& n = lab[static_cast<std::size_t>(std::clamp(y + dy, 0, height - 1) * width + std::clamp(x + dx, 0, width - 1))];
+          const Lab& n = lab[static_cast<std::size_t>(std::clamp(y + dy, 0, height - 1) * width +
+                                                      std::clamp(x + dx, 0, width - 1))];
           for (std::size_t c = 0; c < 3; ++c) sum[c] += n[c] / 9;
         }
       out[static_cast<std::size_t>(y * width + x)] = sum;

@@ -15,8 +15,9 @@ struct Mark {
   float intensity;
 };
 
-constexpr Mark kMaleMarks[] = {{"quad_l", 0.75f},     {"hip_flexor_r", 0.55f}, {"shin_r", 1},        {"knee_front_l", 0.3f},
-                               {"hamstring_l", 1}, {"calf_r", 0.6f},     {"achilles_r", 0.95f}, {"low_back_l", 0.1f}};
+constexpr Mark kMaleMarks[] = {{"quad_l", 0.75f},      {"hip_flexor_r", 0.55f}, {"shin_r", 1},
+                               {"knee_front_l", 0.3f}, {"hamstring_l", 1},      {"calf_r", 0.6f},
+                               {"achilles_r", 0.95f},  {"low_back_l", 0.1f}};
 constexpr Mark kFemaleMarks[] = {{"itb_l", 0.8f},   {"groin_r", 0.6f}, {"shin_l", 0.5f}, {"knee_front_r", 0.9f},
                                  {"glute_r", 0.8f}, {"calf_l", 0.95f}, {"foot_l", 0.7f}, {"shoulder_r", 0.2f}};
 
@@ -39,24 +40,30 @@ void write_file(const std::string& path, const std::vector<std::uint8_t>& bytes)
 
 std::vector<std::uint8_t> without_alpha(const gl::Image& image) {
   std::vector<std::uint8_t> rgb;
-  for (std::size_t i = 0; i < image.pixels.size(); i += 4) rgb.insert(rgb.end(), {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]});
+  for (std::size_t i = 0; i < image.pixels.size(); i += 4)
+    rgb.insert(rgb.end(), {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]});
   return rgb;
 }
 
 }  // namespace
 
-// Tolerance: picture_difference.h. ADVISOR_UPDATE_GOLDENS=1 writes the pictures instead; a failure leaves NAME.png in the working directory.
-TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, marked, look as in the goldens", "[picture]") {
+// Tolerance: picture_difference.h. ADVISOR_UPDATE_GOLDENS=1 writes the pictures instead; a failure leaves NAME.png in
+// the working directory.
+TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, marked, look as in the goldens",
+          "[picture]") {
   const Build build = GENERATE(Build::kMale, Build::kFemale);
   const View view = GENERATE(View::kFront, View::kBack);
   const bool dark = GENERATE(false, true);
   const int density = GENERATE(1, 2);
   gl::FigurePicture p = picture_of(build, view, 150, 300, static_cast<float>(density), dark);
-  for (const Mark& m : build == Build::kMale ? kMaleMarks : kFemaleMarks) p.intensity[static_cast<std::size_t>(region(m.region))] = m.intensity;
+  for (const Mark& m : build == Build::kMale ? kMaleMarks : kFemaleMarks)
+    p.intensity[static_cast<std::size_t>(region(m.region))] = m.intensity;
   p.focused = region(view == View::kFront ? "quad_r" : "hamstring_l");
   if (dark) p.tone = build == Build::kMale ? 2 : 1;
 
-  const std::string name = std::string(build == Build::kMale ? "male" : "female") + (view == View::kFront ? "-front" : "-back") + (dark ? "-dark" : "-light") + "-" + std::to_string(density) + "x.png";
+  const std::string name = std::string(build == Build::kMale ? "male" : "female") +
+                           (view == View::kFront ? "-front" : "-back") + (dark ? "-dark" : "-light") + "-" +
+                           std::to_string(density) + "x.png";
   INFO(name);
   const gl::Image image = gl::paint(renderer(build), {&p, 1});
   REQUIRE(image.width == 150 * density);
@@ -78,7 +85,9 @@ TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, mark
 
 TEST_CASE("The comparison sees what an eye sees: a moved figure, another tone, a missing mark", "[picture]") {
   const gl::FigurePicture before = picture_of(Build::kMale, View::kFront, 150, 300, 1, false);
-  const auto drawn = [](const gl::FigurePicture& p) { return without_alpha(gl::paint(renderer(Build::kMale), {&p, 1})); };
+  const auto drawn = [](const gl::FigurePicture& p) {
+    return without_alpha(gl::paint(renderer(Build::kMale), {&p, 1}));
+  };
   const auto seen = [&](const gl::FigurePicture& p) {
     const Difference d = difference(drawn(before), drawn(p), 150, 300);
     return d.mean > kMeanAllowed || d.share_seen > kShareAllowed;

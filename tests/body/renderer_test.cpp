@@ -14,7 +14,8 @@ struct Rgb {
 };
 
 Rgb at(const gl::Image& image, Point p_px) {
-  const std::size_t i = (static_cast<std::size_t>(p_px.y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(p_px.x)) * 4;
+  const std::size_t i =
+      (static_cast<std::size_t>(p_px.y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(p_px.x)) * 4;
   return {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]};
 }
 
@@ -43,7 +44,8 @@ TEST_CASE("What lights up is what was hit, on that side only", "[renderer]") {
         CHECK(warmth(at(marked, pixel)) > warmth(at(plain, pixel)) + 30);
         if (mirrored(r) == r) continue;
         const Point other = region_anchor_px(figure(build), view, p.framing, mirrored(r));
-        CHECK(std::abs(warmth(at(marked, {other.x * 2, other.y * 2})) - warmth(at(plain, {other.x * 2, other.y * 2}))) <= 2);
+        CHECK(std::abs(warmth(at(marked, {other.x * 2, other.y * 2})) -
+                       warmth(at(plain, {other.x * 2, other.y * 2}))) <= 2);
       }
     }
 }
@@ -149,10 +151,23 @@ TEST_CASE("A focused region is outlined just inside its border", "[renderer]") {
     for (int x = 0; x < focused.width; ++x) {
       const Point at_px = {static_cast<float>(x), static_cast<float>(y)};
       const Rgb a = at(plain, at_px), b = at(focused, at_px);
-      const bool inside = at_px.x >= 2 * box.x - 4 && at_px.x <= 2 * (box.x + box.w) + 4 && at_px.y >= 2 * box.y - 4 && at_px.y <= 2 * (box.y + box.h) + 4;
+      const bool inside = at_px.x >= 2 * box.x - 4 && at_px.x <= 2 * (box.x + box.w) + 4 && at_px.y >= 2 * box.y - 4 &&
+                          at_px.y <= 2 * (box.y + box.h) + 4;
       if (!inside) changed_far += a.r != b.r;
       if (inside) green += b.g > b.r + 30;
     }
   CHECK(changed_far == 0);
   CHECK(green > 300);
+}
+
+TEST_CASE("However small the figure is drawn, an outline stays a line", "[renderer]") {
+  for (const float height_px : {300.0f, 428.0f, 900.0f}) {
+    gl::FigurePicture p = picture_of(Build::kFemale, View::kFront, height_px * 0.6f, height_px, 1, false);
+    const gl::Image plain = paint_one(Build::kFemale, p);
+    p.focused = region("abdomen");
+    const gl::Image focused = paint_one(Build::kFemale, p);
+    const Point middle = region_anchor_px(figure(Build::kFemale), View::kFront, p.framing, p.focused);
+    INFO(height_px);
+    CHECK(std::abs(warmth(at(focused, middle)) - warmth(at(plain, middle))) < 12);
+  }
 }

@@ -14,7 +14,8 @@ AreaCode drawn_area(const Figure& figure, View view, Point p_u) {
   const ViewFields& f = figure.fields(view);
   const int x = static_cast<int>(std::abs(p_u.x)), y = static_cast<int>(std::floor(p_u.y - f.top_u));
   if (x >= f.width || y < 0 || y >= f.height) return 0;
-  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4;
+  const std::size_t at =
+      (static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4;
   return f.place[at] >= 128 ? f.place[at + 2] : AreaCode{0};
 }
 
@@ -22,7 +23,8 @@ bool on_body(const Figure& figure, View view, Point p_u) {
   const ViewFields& f = figure.fields(view);
   const int x = static_cast<int>(std::abs(p_u.x)), y = static_cast<int>(std::floor(p_u.y - f.top_u));
   if (x >= f.width || y < 0 || y >= f.height) return false;
-  return f.place[(static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4] >= 128;
+  return f.place[(static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4] >=
+         128;
 }
 
 std::string_view name_of(int region) { return region < 0 ? std::string_view("nothing") : region_name(region); }
@@ -55,7 +57,8 @@ TEST_CASE("A touch means what lies under it", "[touch]") {
 TEST_CASE("Face, arms and hands cannot be marked, and neither can the page", "[touch]") {
   const Figure& female = figure(Build::kFemale);
   const Framing f = fit_body(female, View::kFront, kPhoneStage);
-  for (const Point p : {Point{0, 160}, Point{195, 500}, Point{255, 690}, Point{0, 250}}) CHECK(hit(female, View::kFront, f, f.to_px(p)) == -1);
+  for (const Point p : {Point{0, 160}, Point{195, 500}, Point{255, 690}, Point{0, 250}})
+    CHECK(hit(female, View::kFront, f, f.to_px(p)) == -1);
   CHECK(hit(female, View::kFront, f, {5, 5}) == -1);
 }
 
@@ -72,8 +75,10 @@ TEST_CASE("Every region is shown in its home view and its innermost place answer
       }
 }
 
-TEST_CASE("Hips and legs framed, every region of the legs has a place of 44 px on a phone or is as long as two thumbs", "[touch]") {
-  constexpr std::string_view kLegs[] = {"calf", "soleus", "achilles", "shin", "foot", "ankle", "knee_front", "knee_back", "quad", "hamstring", "itb"};
+TEST_CASE("Hips and legs framed, every region of the legs has a place of 44 px on a phone or is as long as two thumbs",
+          "[touch]") {
+  constexpr std::string_view kLegs[] = {"calf",       "soleus",    "achilles", "shin",      "foot", "ankle",
+                                        "knee_front", "knee_back", "quad",     "hamstring", "itb"};
   for (const Build build : kBuilds)
     for (const std::string_view area : kLegs)
       for (const std::string_view side : {"_l", "_r"}) {
@@ -97,7 +102,9 @@ TEST_CASE("Hips and legs framed, every region of the legs has a place of 44 px o
 TEST_CASE("A left region never answers for the right half of the body", "[touch]") {
   for (const Build build : kBuilds)
     for (const View view : kViews)
-      for (const Framing& framing : {fit_body(figure(build), view, kPhoneStage), fit_body(figure(build), view, {0, 0, 391, 900}), fit_legs(figure(build), view, kPhoneStage)})
+      for (const Framing& framing :
+           {fit_body(figure(build), view, kPhoneStage), fit_body(figure(build), view, {0, 0, 391, 900}),
+            fit_legs(figure(build), view, kPhoneStage)})
         for (float y = 0; y < 900; y += 4.5f)
           for (float x = 0; x < 391; x += 3) {
             const int r = hit(figure(build), view, framing, {x, y});
@@ -113,7 +120,8 @@ TEST_CASE("The two halves answer alike", "[touch]") {
       const Framing framing = fit_body(figure(build), view, kPhoneStage);
       for (float y = 0; y < 900; y += 7)
         for (float x = 1; x < 195; x += 5) {
-          const int left = hit(figure(build), view, framing, {195 - x, y}), right = hit(figure(build), view, framing, {195 + x, y});
+          const int left = hit(figure(build), view, framing, {195 - x, y}),
+                    right = hit(figure(build), view, framing, {195 + x, y});
           REQUIRE((left < 0 ? -1 : mirrored(left)) == right);
         }
     }
@@ -169,7 +177,9 @@ TEST_CASE("Beside the body the nearest region within 22 px answers", "[touch]") 
 
 TEST_CASE("Arrow keys go to the place that lies that way", "[touch]") {
   const Figure& male = figure(Build::kMale);
-  const auto from = [&](std::string_view name, View view, Direction d) { return region_name(neighbour(male, view, region(name), d)); };
+  const auto from = [&](std::string_view name, View view, Direction d) {
+    return region_name(neighbour(male, view, region(name), d));
+  };
   CHECK(from("knee_front_l", View::kFront, Direction::kLeft) == "knee_front_r");
   CHECK(from("knee_front_r", View::kFront, Direction::kRight) == "knee_front_l");
   CHECK(from("knee_front_l", View::kFront, Direction::kDown) == "shin_l");

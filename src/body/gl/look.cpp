@@ -5,7 +5,9 @@
 namespace advisor::body::gl {
 namespace {
 
-float linear(float encoded) { return encoded <= 0.04045f ? encoded / 12.92f : std::pow((encoded + 0.055f) / 1.055f, 2.4f); }
+float linear(float encoded) {
+  return encoded <= 0.04045f ? encoded / 12.92f : std::pow((encoded + 0.055f) / 1.055f, 2.4f);
+}
 
 Colour from_srgb(float r, float g, float b) { return {linear(r / 255), linear(g / 255), linear(b / 255)}; }
 

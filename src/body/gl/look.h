@@ -6,13 +6,14 @@ namespace advisor::body::gl {
 
 using Colour = std::array<float, 3>;  // linear light
 
-// How the figure is lit and what it is made of, for a theme, a tone and the page behind. Pure numbers, ready for the shader.
+// How the figure is lit and what it is made of, for a theme, a tone and the page behind. Pure numbers, ready for the
+// shader.
 struct Look {
   Colour skin, crease, receded, hair;  // hair multiplies
   float recede;                        // how strongly unmarkable parts take their own tone
   Colour key, sky, ground, rim, line;
-  float ember;                         // emission of soreness
-  float wide_shadow, near_shadow;      // how much of the light behind they take
+  float ember;                     // emission of soreness
+  float wide_shadow, near_shadow;  // how much of the light behind they take
 };
 
 inline constexpr int kToneCount = 3;  // neutral, sand, umber

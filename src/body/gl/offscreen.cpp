@@ -19,11 +19,15 @@ bool OffscreenContext::create(std::string* error) {
   const EGLint kWanted[] = {EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
   EGLConfig config = nullptr;
   EGLint count = 0;
-  if (!eglChooseConfig(display, kWanted, &config, 1, &count) || count == 0) return fail("EGL has no configuration for OpenGL");
-  const EGLint kVersion[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+  if (!eglChooseConfig(display, kWanted, &config, 1, &count) || count == 0)
+    return fail("EGL has no configuration for OpenGL");
+  const EGLint kVersion[] = {
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   context_ = eglCreateContext(display, config, EGL_NO_CONTEXT, kVersion);
   if (context_ == EGL_NO_CONTEXT) return fail("EGL cannot make an OpenGL 3.3 context");
-  if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context_)) return fail("EGL cannot work without a surface");
+  if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context_))
+    return fail("EGL cannot work without a surface");
   return true;
 }
 

@@ -41,7 +41,8 @@ Image paint(Renderer& renderer, std::span<const FigurePicture> pictures) {
     glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
     // GL counts rows from below.
     for (int y = 0; y < height / 2; ++y)
-      std::swap_ranges(image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * y, image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * (y + 1),
+      std::swap_ranges(image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * y,
+                       image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * (y + 1),
                        image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * (height - 1 - y));
   }
   glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound));

@@ -14,9 +14,9 @@ struct Image {
   std::vector<std::uint8_t> pixels;
 };
 
-// Draws the figure off screen, for export, print and tests: one drawing for each of `pictures` (both views side by side, say), over the
-// background of the first. The size of the image is the target size of the first. Empty if the framebuffer cannot be made.
-// Waits for the GPU; leaves the bound framebuffer as it was.
+// Draws the figure off screen, for export, print and tests: one drawing for each of `pictures` (both views side by
+// side, say), over the background of the first. The size of the image is the target size of the first. Empty if the
+// framebuffer cannot be made. Waits for the GPU; leaves the bound framebuffer as it was.
 Image paint(Renderer& renderer, std::span<const FigurePicture> pictures);
 
 }  // namespace advisor::body::gl

@@ -13,12 +13,14 @@
 namespace advisor::body::gl {
 namespace {
 
-constexpr float kShadowMarginU = 60;  // beyond this the shadow behind the body is gone
+constexpr float kShadowShiftU[2] = {7, 12};  // as in the shader
 constexpr float kLinePx = 2;
 // A mark of 1 in 10 must be seen, one of 10 must not look painted.
 constexpr float kLeastStrength = 0.35f, kBreathSwell = 0.14f;
 
-float strength_of(float intensity) { return intensity > 0 ? kLeastStrength + (1 - kLeastStrength) * std::min(intensity, 1.0f) : 0.0f; }
+float strength_of(float intensity) {
+  return intensity > 0 ? kLeastStrength + (1 - kLeastStrength) * std::min(intensity, 1.0f) : 0.0f;
+}
 
 float smooth(float t) {
   t = std::clamp(t, 0.0f, 1.0f);
@@ -49,22 +51,45 @@ GLuint make_texture(const Texture& t) {
   return name;
 }
 
+// Only what the body and its shadow cover is shaded: half of the rectangle around them.
+template <std::size_t N>
+void measure_bands(const ViewFields& f, std::array<float, N>& half_u, float& band_u) {
+  constexpr float kCellU = 4;
+  band_u = (static_cast<float>(f.height) + kShadowShiftU[1]) / static_cast<float>(N);
+  half_u.fill(0);
+  for (int y = 0; y < f.glow_height; ++y) {
+    int end = f.glow_width;
+    const std::uint8_t* const row =
+        f.glow.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(f.glow_width) * 4;
+    while (end > 0 && row[4 * (end - 1) + 2] < 2 && row[4 * (end - 1) + 3] < 2) --end;
+    if (end == 0) continue;
+    const float width = static_cast<float>(end + 1) * kCellU + kShadowShiftU[0];
+    // The body's own rows, and those its shadow falls on; blending reads one cell further.
+    const float from = static_cast<float>(y - 1) * kCellU, to = static_cast<float>(y + 2) * kCellU + kShadowShiftU[1];
+    for (std::size_t i = static_cast<std::size_t>(std::max(0.0f, from / band_u));
+         i < N && static_cast<float>(i) * band_u < to; ++i)
+      half_u[i] = std::max(half_u[i], width);
+  }
+}
+
 }  // namespace
 
 bool Renderer::create(std::string* error) {
   program_ = make_program(k_figure_vert, k_figure_frag, error);
   if (!program_) return false;
   const auto uniform = [this](const char* name) { return glGetUniformLocation(program_, name); };
-  at_ = {uniform("u_rect"),   uniform("u_target"), uniform("u_to_u"), uniform("u_grid"),   uniform("u_coarse"), uniform("u_line"),   uniform("u_opacity"),
-         uniform("u_skin"),   uniform("u_crease"), uniform("u_receded"), uniform("u_hair"), uniform("u_to_key"), uniform("u_half_way"), uniform("u_key"),
-         uniform("u_sky"),    uniform("u_ground"), uniform("u_rim"),  uniform("u_ember"),  uniform("u_area")};
+  at_ = {uniform("u_target"),  uniform("u_to_u"),   uniform("u_band"),    uniform("u_half"),     uniform("u_grid"),
+         uniform("u_coarse"),  uniform("u_line"),   uniform("u_opacity"), uniform("u_skin"),     uniform("u_crease"),
+         uniform("u_receded"), uniform("u_hair"),   uniform("u_to_key"),  uniform("u_half_way"), uniform("u_key"),
+         uniform("u_sky"),     uniform("u_ground"), uniform("u_rim"),     uniform("u_ember"),    uniform("u_area")};
   glGenVertexArrays(1, &vertex_array_);
   const SavedState state;
   glUseProgram(program_);
   const char* const samplers[] = {"u_surface", "u_place", "u_glow", "u_cast"};
   for (int i = 0; i < 4; ++i) glUniform1i(uniform(samplers[i]), i);
   // The light does not change.
-  const float length = std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] + kKeyLight[2] * kKeyLight[2]);
+  const float length =
+      std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] + kKeyLight[2] * kKeyLight[2]);
   const Colour key = {kKeyLight[0] / length, kKeyLight[1] / length, kKeyLight[2] / length};
   const Colour half = {key[0], key[1], key[2] + 1};
   const float half_length = std::sqrt(half[0] * half[0] + half[1] * half[1] + half[2] * half[2]);
@@ -92,7 +117,8 @@ void Renderer::upload(const Figure& figure) {
     build_ = figure.build();
   }
   for (const View view : {View::kFront, View::kBack})
-    if (figure.ready(view) && !has(view)) upload_view(figure.fields(view), textures_[static_cast<std::size_t>(view)]);
+    if (figure.drawable(view) && !has(view))
+      upload_view(figure.fields(view), textures_[static_cast<std::size_t>(view)]);
 }
 
 void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
@@ -111,8 +137,8 @@ void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
   t.cast_width = f.cast_width;
   t.cast_height = f.cast_height;
   t.top_u = f.top_u;
-  t.half_width_u = f.half_width_u;
   t.reach_u = f.reach_u;
+  measure_bands(f, t.half_u, t.band_u);
   t.made = true;
 }
 
@@ -130,8 +156,10 @@ void Renderer::draw(const FigurePicture& picture) {
   glViewport(0, 0, picture.target_width, picture.target_height);
   const Rect& stage = picture.framing.stage_px;
   const float d = picture.density;
-  const int left = static_cast<int>(std::floor(stage.x * d)), right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
-  const int top = static_cast<int>(std::floor(stage.y * d)), bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
+  const int left = static_cast<int>(std::floor(stage.x * d)),
+            right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
+  const int top = static_cast<int>(std::floor(stage.y * d)),
+            bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
   glScissor(left, picture.target_height - bottom, std::max(0, right - left), std::max(0, bottom - top));
 
   const bool turning = picture.turn < 1 && picture.turning_from != picture.view && has(picture.turning_from);
@@ -139,7 +167,8 @@ void Renderer::draw(const FigurePicture& picture) {
     draw_view(picture, picture.view, 1, 1);
     return;
   }
-  // The old view is gone only when the new one covers it: their bodies have nearly the same outline, so nothing shines through.
+  // The old view is gone only when the new one covers it: their bodies have nearly the same outline, so nothing shines
+  // through.
   const float t = std::clamp(picture.turn, 0.0f, 1.0f);
   const float squeeze = 1 - 0.08f * std::sin(3.14159265f * t);
   draw_view(picture, picture.turning_from, 1 - smooth((t - 0.55f) / 0.45f), squeeze);
@@ -160,16 +189,10 @@ void Renderer::draw_view(const FigurePicture& p, View view, float opacity, float
   const Point axis = f.to_px({0, 0});
   const float sx = 1 / (px_per_u * squeeze), sy = 1 / px_per_u;
   const float ox = -axis.x * p.density * sx, oy = -axis.y * p.density * sy;
-  // Only what the figure and its shadow cover is shaded.
-  const Rect& stage = f.stage_px;
-  const float reach = t.half_width_u + kShadowMarginU;
-  const float left = std::max(stage.x * p.density, (-reach - ox) / sx), right = std::min((stage.x + stage.w) * p.density, (reach - ox) / sx);
-  const float top = std::max(stage.y * p.density, (t.top_u - oy) / sy);
-  const float bottom = std::min((stage.y + stage.h) * p.density, (t.top_u + static_cast<float>(t.height) + kShadowMarginU - oy) / sy);
-  if (left >= right || top >= bottom) return;
-  glUniform4f(at_.rect, left, top, right, bottom);
   glUniform2f(at_.target, static_cast<float>(p.target_width), static_cast<float>(p.target_height));
   glUniform4f(at_.to_u, sx, sy, ox, oy);
+  glUniform2f(at_.band, t.top_u, t.band_u);
+  glUniform1fv(at_.half, kBands, t.half_u.data());
   glUniform4f(at_.grid, 1 / static_cast<float>(t.width), 1 / static_cast<float>(t.height), t.top_u, px_per_u);
   glUniform4f(at_.coarse, 1 / (4 * static_cast<float>(t.glow_width)), 1 / (4 * static_cast<float>(t.glow_height)),
               1 / (2 * static_cast<float>(t.cast_width)), 1 / (2 * static_cast<float>(t.cast_height)));
@@ -200,7 +223,7 @@ void Renderer::draw_view(const FigurePicture& p, View view, float opacity, float
       a[3] = region == p.focused ? 1.0f : 0.0f;
     }
   glUniform4fv(at_.area, 2 * (kAreaCount + 1), areas.data());
-  glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+  glDrawArrays(GL_TRIANGLES, 0, 6 * kBands);
 }
 
 }  // namespace advisor::body::gl

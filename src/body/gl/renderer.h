@@ -12,17 +12,17 @@ namespace advisor::body::gl {
 struct FigurePicture {
   View view = View::kFront;
   View turning_from = View::kFront;
-  float turn = 1;                                 // 0..1 from turning_from to view; 1 at rest
+  float turn = 1;  // 0..1 from turning_from to view; 1 at rest
   Framing framing;
-  float density = 1;                              // device pixels per px
-  std::array<float, kRegionCount> intensity{};    // soreness, 0..1; any above 0 can be seen
-  float breath = 0;                               // 0..1, the swell of the mark that is being set
-  int breathing = -1;                             // which region that is
-  int hovered = -1, focused = -1;                 // outlined
+  float density = 1;                            // device pixels per px
+  std::array<float, kRegionCount> intensity{};  // soreness, 0..1; any above 0 can be seen
+  float breath = 0;                             // 0..1, the swell of the mark that is being set
+  int breathing = -1;                           // which region that is
+  int hovered = -1, focused = -1;               // outlined
   bool dark = false;
-  int tone = 0;                                   // 0 neutral, 1 sand, 2 umber
+  int tone = 0;                                    // 0 neutral, 1 sand, 2 umber
   float background[3] = {0.953f, 0.957f, 0.941f};  // sRGB, what lies behind
-  int target_width = 0, target_height = 0;        // framebuffer size in device pixels
+  int target_width = 0, target_height = 0;         // framebuffer size in device pixels
 };
 
 // Draws the figure with OpenGL 3.3 or WebGL 2. Needs a current context for everything but forget().
@@ -36,26 +36,30 @@ class Renderer {
   void forget();
   void destroy();
 
-  // Makes the textures of the views that are ready and not uploaded yet. Those of another build than last time are replaced.
-  // About 4 MB a view; costs a copy.
+  // Makes the textures of the views that are drawable and not uploaded yet. Those of another build than last time are
+  // replaced. About 4 MB a view; costs a copy.
   void upload(const Figure& figure);
 
   bool has(View view) const { return textures_[static_cast<std::size_t>(view)].made; }
 
-  // Draws into the bound framebuffer, blending over what is there, inside framing.stage_px only. Draws nothing for a view that is not
-  // uploaded. Leaves the state it touches as it found it, so it may run inside a draw callback. Allocates nothing; no readback.
+  // Draws into the bound framebuffer, blending over what is there, inside framing.stage_px only. Draws nothing for a
+  // view that is not uploaded. Leaves the state it touches as it found it, so it may run inside a draw callback.
+  // Allocates nothing; no readback.
   void draw(const FigurePicture& picture);
 
  private:
+  static constexpr int kBands = 40;
   struct ViewTextures {
     std::array<std::uint32_t, 4> names{};
     bool made = false;
     int width = 0, height = 0, glow_width = 0, glow_height = 0, cast_width = 0, cast_height = 0;
-    float top_u = 0, half_width_u = 0;
+    float top_u = 0, band_u = 0;
+    std::array<float, kBands> half_u{};  // how wide the body and its shadow are, band by band from top_u
     std::array<float, kAreaCount + 1> reach_u{};
   };
   struct Uniforms {
-    int rect, target, to_u, grid, coarse, line, opacity, skin, crease, receded, hair, to_key, half_way, key, sky, ground, rim, ember, area;
+    int target, to_u, band, half, grid, coarse, line, opacity, skin, crease, receded, hair, to_key, half_way, key, sky,
+        ground, rim, ember, area;
   };
 
   void upload_view(const ViewFields& fields, ViewTextures& textures);

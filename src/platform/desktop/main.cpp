@@ -97,7 +97,8 @@ int run(Program& program, Window& window, const Options& options) {
 
   while (!window.closing()) {
     const bool working = program.work();
-    if (window.wait(working || program.gate.open() ? 0 : kRestSeconds)) program.gate.wake(Cause::kInput);
+    const double due = program.interface().due_seconds();
+    if (window.wait(working || program.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds) || due >= 0) program.gate.wake(Cause::kInput);
     if (!program.gate.open()) continue;
     if (settings.density != window.density()) {
       settings.density = window.density();

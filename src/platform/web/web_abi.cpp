@@ -171,7 +171,13 @@ void advisor_settings(int bits, float text_scale) {
 void advisor_context_lost() { page().program.context_lost(); }
 void advisor_context_restored() { page().program.context_restored(); }
 
-void advisor_pointer(int kind, int type, int, float x, float y) {
+void advisor_pointer(int kind, int type, int id, float x, float y) {
+  Page& p = page();
+  p.program.gate.wake(Cause::kInput);
+  if (p.program.loaded() && p.program.interface().pointer(static_cast<ui::PointerKind>(kind), type == 1, id, x, y)) {
+    kind = 3;  // a gesture of two fingers: what the first one pressed is let go
+    if (!ImGui::IsMouseDown(0)) return;
+  }
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(type == 0 ? ImGuiMouseSource_Mouse : type == 1 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Pen);
   if (kind <= 2) io.AddMousePosEvent(x, y);  // the place first, so that a first tap counts
@@ -182,13 +188,14 @@ void advisor_pointer(int kind, int type, int, float x, float y) {
     io.AddMouseButtonEvent(0, false);
   }
   if (kind == 4 || (kind == 2 && type != 0)) io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
-  page().program.gate.wake(Cause::kInput);
 }
 
 int advisor_claims_touch(float x, float y) { return page().program.loaded() && page().program.interface().claims_touch(x, y); }
 
 int advisor_wheel(float x, float y, float, float dy, int modifiers) {
-  if ((modifiers & 1) || !page().program.loaded() || !page().program.interface().wheel(x, y, dy)) return 0;
+  if (!page().program.loaded()) return 0;
+  ui::Interface& interface = page().program.interface();
+  if (!((modifiers & 1) ? interface.zoom(x, y, dy) : interface.wheel(x, y, dy))) return 0;
   page().program.gate.wake(Cause::kInput);
   return 1;
 }
@@ -210,7 +217,12 @@ void advisor_act(int size) {
   }
   if (const app::Node* node = session.tree().node(key)) {
     app::Action action = node->action;
-    if (verb == "set") action.value = std::atoi(value.c_str());
+    if (verb == "set" && node->role == app::Role::kDate) {
+      const auto day = parse_day(value);
+      action.value = day ? static_cast<int>(day->time_since_epoch().count()) : app::Action::kNoDay;
+    } else if (verb == "set") {
+      action.value = std::atoi(value.c_str());
+    }
     if (verb == "press" || verb == "set") session.apply(action);
   }
   acted();
@@ -250,7 +262,13 @@ int advisor_frame(double now_ms) {
   return bits;
 }
 
-double advisor_next_frame_ms() { return -1; }
+double advisor_next_frame_ms() {
+  Page& p = page();
+  const double due = p.program.loaded() && p.program.drawing() && !p.hidden ? p.program.interface().due_seconds() : -1;
+  if (due < 0) return -1;
+  p.program.gate.wake(Cause::kAnimation);  // the next frame is drawn whatever else happens
+  return due * 1000 + 1;
+}
 
 const char* advisor_semantics() {
   Page& p = page();

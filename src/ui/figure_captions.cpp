@@ -1,0 +1,102 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "ui/figure_view.h"
+#include "ui/widgets.h"
+
+// What stands around the figure: the runner's own sides, a number for each mark, and a lens under the finger.
+namespace advisor::ui {
+namespace {
+
+constexpr float kBadge = 28;
+constexpr float kLens = 104, kLensZoom = 2.2f, kLensAbove = 56;
+
+}  // namespace
+
+void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
+  const float y = stage.y + controls_height(ui) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
+  for (const bool left : {true, false}) {
+    const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
+    if (index < 0) continue;
+    const float x = left ? stage.x + margin : stage.x + stage.w - margin - w;
+    const float h = write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, ui.tree.nodes()[static_cast<std::size_t>(index)].name, w,
+                          left ? Align::kLeft : Align::kRight);
+    ui.tree.place(index, {x, y, w, h});
+  }
+}
+
+// Thin leader lines carry each mark to a number in the margin, clear of the finger.
+void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
+  struct Leader { body::Point from; float y; int intensity; bool left; };
+  std::array<Leader, 64> leaders;
+  std::size_t n = 0;
+  for (const Mark& mark : ui.session.intake().marks) {
+    const int region = mark.region.value;
+    if (n == leaders.size() || body::region_bounds_px(*figure_, scene_.view, scene_.framing, region).w <= 0) continue;
+    const body::Point at = body::region_anchor_px(*figure_, scene_.view, scene_.framing, region);
+    if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
+    leaders[n++] = {at, std::clamp(at.y + 24, stage.y + 120, stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
+  }
+  for (std::size_t i = 1; i < n; ++i)  // a handful, by height
+    for (std::size_t k = i; k > 0 && leaders[k].y < leaders[k - 1].y; --k) std::swap(leaders[k], leaders[k - 1]);
+  for (const bool left : {true, false}) {
+    float next = -1e9f;
+    for (std::size_t i = 0; i < n; ++i) {
+      Leader& l = leaders[i];
+      if (l.left != left) continue;
+      l.y = std::max(l.y, next);
+      next = l.y + kBadge + 8;
+      const float edge = left ? stage.x + margin + kBadge / 2 : stage.x + stage.w - margin - kBadge / 2;
+      const float bend = l.from.x + (edge - l.from.x) * 0.25f;
+      const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
+      ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
+      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 5, ui.theme.coral);
+      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 3, ui.theme.surface);
+      ui.draw->AddCircleFilled({edge, l.y}, kBadge / 2, ui.theme.surface);
+      ui.draw->AddCircle({edge, l.y}, kBadge / 2 - 0.75f, ui.theme.coral, 0, 1.5f);
+      const std::string number = std::to_string(l.intensity);
+      write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, edge - 20, l.y - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
+    }
+  }
+}
+
+// A finger hides what it touches: a round glass above it shows the place larger, and its name says which area it is.
+void FigureView::paint_lens(Ui& ui, Rect stage) {
+  if (!finger_ || touch_ == Touch::kNone || touch_ == Touch::kPan || pinching_) return;
+  const int region = touch_ == Touch::kIntensity || touch_ == Touch::kLong ? pressed_region_ : scene_.hovered;
+  if (region < 0) return;
+  const std::string_view name = ui.tree.nodes()[static_cast<std::size_t>(ui.tree.find("figure") + 1 + region)].name;
+  const float name_w = width(ui.type, Style::kBodyStrong, name), line = ui.type.line(Style::kBodyStrong);
+  const float w = std::max(kLens + 16, name_w + 28), h = kLens + 16 + line + 6;
+  const float x = std::clamp(last_x_ - w / 2, stage.x + 8, stage.x + stage.w - w - 8);
+  float y = last_y_ - kLensAbove - h;
+  if (y < stage.y) y = std::min(last_y_ + kLensAbove, stage.y + stage.h - h);
+  card(ui, {x, y, w, h});
+  const Rect glass{x + (w - kLens) / 2, y + 8, kLens, kLens};
+  lens_ = scene_;
+  lens_.ground = ui.theme.surface;
+  lens_.hovered = region;
+  lens_.framing.stage_px = {glass.x, glass.y, glass.w, glass.h};
+  lens_.framing.center_u = scene_.framing.to_u({last_x_, last_y_});
+  lens_.framing.fit_px_per_u = scene_.framing.fit_px_per_u * kLensZoom;
+  call_renderer(ui, lens_);
+  // The corners outside the circle, one fan each.
+  const ImVec2 centre{glass.x + kLens / 2, glass.y + kLens / 2};
+  for (int corner = 0; corner < 4; ++corner) {
+    const float sx = corner == 0 || corner == 3 ? -1.0f : 1.0f, sy = corner < 2 ? -1.0f : 1.0f;
+    ui.draw->PathLineTo({centre.x + sx * (kLens / 2 + 1), centre.y + sy * (kLens / 2 + 1)});
+    for (int i = 0; i <= 12; ++i) {
+      const float a = 1.5707963f * static_cast<float>(i) / 12;
+      ui.draw->PathLineTo({centre.x + sx * kLens / 2 * std::cos(a), centre.y + sy * kLens / 2 * std::sin(a)});
+    }
+    ui.draw->PathFillConcave(ui.theme.surface);
+  }
+  ui.draw->AddCircle(centre, kLens / 2, ui.theme.line, 0, 1.5f);
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, x, y + kLens + 10, name, w, Align::kCentre);
+}
+
+}  // namespace advisor::ui

@@ -1,0 +1,205 @@
+#include "ui/figure_view.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace advisor::ui {
+namespace {
+
+using Kind = app::Action::Kind;
+
+constexpr float kDragStarts = 10;       // px
+constexpr float kPxPerStep = 14;        // of a drag that sets the intensity
+constexpr double kLongPress = 0.5;      // s
+constexpr float kTurnSeconds = 0.25f, kFrameSeconds = 0.25f;
+constexpr float kBreathsPerSecond = 0.4f;
+constexpr float kTwoPi = 6.2831853f;
+
+bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
+body::Rect to_body(Rect r) { return {r.x, r.y, r.w, r.h}; }
+float ease(float t) { return t * t * (3 - 2 * t); }
+
+}  // namespace
+
+bool FigureView::pointer(PointerKind kind, bool touch, int id, float x, float y) {
+  if (!touch || !figure_) return false;
+  const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == id; });
+  if (kind == PointerKind::kDown && inside(stage_, x, y)) {
+    const auto free = std::find_if(fingers_.begin(), fingers_.end(), [](const Finger& f) { return f.id < 0; });
+    if (free != fingers_.end()) *free = {id, x, y};
+    if (fingers_[0].id >= 0 && fingers_[1].id >= 0 && !pinching_) {
+      pinching_ = true;
+      touch_ = Touch::kNone;
+      framed_ = true;
+      moving_ = 1;
+    }
+    return pinching_;
+  }
+  if (known == fingers_.end()) return false;
+  const bool was_pinching = pinching_;
+  if (kind == PointerKind::kMove) {
+    if (!pinching_) return *known = {id, x, y}, false;
+    const Finger& other = fingers_[known == fingers_.begin() ? 1 : 0];
+    if (other.id >= 0) {
+      const float before = std::hypot(known->x - other.x, known->y - other.y), after = std::hypot(x - other.x, y - other.y);
+      const body::Point middle{(x + other.x) / 2, (y + other.y) / 2};
+      scene_.framing = body::pan_by(scene_.framing, figure_->extent_u(), {(x - known->x) / 2, (y - known->y) / 2});
+      if (before > 1) scene_.framing = body::zoom_at(scene_.framing, figure_->extent_u(), middle, after / before);
+    }
+    *known = {id, x, y};
+    return true;
+  }
+  *known = {};
+  if (fingers_[0].id < 0 && fingers_[1].id < 0) pinching_ = false;
+  return was_pinching;
+}
+
+bool FigureView::zoom(float x, float y, float factor) {
+  if (!figure_ || !inside(stage_, x, y)) return false;
+  moving_ = 1;
+  scene_.framing = body::zoom_at(scene_.framing, figure_->extent_u(), {x, y}, factor);
+  return true;
+}
+
+bool FigureView::claims_touch(float x, float y) const {
+  if (!figure_ || !inside(stage_, x, y)) return false;
+  return scene_.framing.zoom > 1.01f || body::hit(*figure_, scene_.view, scene_.framing, {x, y}) >= 0;
+}
+
+double FigureView::due_seconds() const {
+  return touch_ == Touch::kPressed && pressed_region_ >= 0 ? std::max(0.0, pressed_at_ + kLongPress - ImGui::GetTime()) : -1;
+}
+
+// Presets move smoothly; a stage of another size keeps the same part of the body in sight.
+void FigureView::follow_framing(Ui& ui, Rect stage) {
+  const app::Shown& shown = ui.session.shown();
+  const auto preset = [&] { return shown.legs ? body::fit_legs(*figure_, scene_.view, to_body(stage)) : body::fit_body(*figure_, scene_.view, to_body(stage)); };
+  if (!framed_) {
+    scene_.framing = preset();
+    framed_ = true;
+    legs_ = shown.legs;
+  } else if (stage != stage_) {
+    const bool at_rest = scene_.framing.zoom <= 1.001f || moving_ < 1;
+    scene_.framing = at_rest ? preset() : body::move_to_stage(scene_.framing, figure_->extent_u(), to_body(stage));
+    moving_ = 1;
+  }
+  if (legs_ != shown.legs) {
+    legs_ = shown.legs;
+    from_ = scene_.framing;
+    to_ = preset();
+    moving_ = ui.settings.reduced_motion ? 1.0f : 0.0f;
+    if (moving_ >= 1) scene_.framing = to_;
+  }
+  if (moving_ < 1) {
+    moving_ = std::min(1.0f, moving_ + ImGui::GetIO().DeltaTime / kFrameSeconds);
+    scene_.framing = body::between(from_, to_, ease(moving_));
+    ui.animating = true;
+  }
+}
+
+void FigureView::follow_touch(Ui& ui, Rect stage) {
+  const ImGuiIO& io = ImGui::GetIO();
+  ImGui::SetCursorScreenPos({stage.x, stage.y});
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("figure.stage", {stage.w, stage.h});
+  const bool active = ImGui::IsItemActive() && !pinching_;
+  const float x = io.MousePos.x, y = io.MousePos.y;
+  const int region = (active || ImGui::IsItemHovered()) ? body::hit(*figure_, scene_.view, scene_.framing, {x, y}) : -1;
+  scene_.hovered = ui.settings.can_hover || active ? region : -1;
+  const auto mark_of = [&](int r) { return ui.session.mark_of(r); };
+
+  if (ImGui::IsItemActivated()) {
+    touch_ = Touch::kPressed;
+    finger_ = io.MouseSource == ImGuiMouseSource_TouchScreen;
+    pressed_at_ = ImGui::GetTime();
+    press_x_ = last_x_ = x;
+    press_y_ = last_y_ = y;
+    pressed_region_ = region;
+    const Mark* mark = region >= 0 ? mark_of(region) : nullptr;
+    pressed_intensity_ = mark ? mark->intensity : 5;
+  }
+  if (active && touch_ == Touch::kPressed) {
+    const float dx = x - press_x_, dy = y - press_y_;
+    if (std::hypot(dx, dy) > kDragStarts) {
+      touch_ = pressed_region_ < 0 ? (scene_.framing.zoom > 1.01f ? Touch::kPan : Touch::kNone)
+                                   : (std::fabs(dy) >= std::fabs(dx) ? Touch::kIntensity : Touch::kPaint);
+      if (pressed_region_ >= 0 && !mark_of(pressed_region_)) ui.actions.push_back({Kind::kToggleMark, pressed_region_});
+    } else if (pressed_region_ >= 0 && ImGui::GetTime() >= pressed_at_ + kLongPress) {
+      touch_ = Touch::kLong;
+      if (!mark_of(pressed_region_)) ui.actions.push_back({Kind::kToggleMark, pressed_region_});
+      ui.actions.push_back({Kind::kMirrorMark, pressed_region_});
+    }
+  }
+  if (active && touch_ == Touch::kIntensity && mark_of(pressed_region_)) {
+    const int value = std::clamp(pressed_intensity_ - static_cast<int>(std::lround((y - press_y_) / kPxPerStep)), 1, 10);
+    if (value != mark_of(pressed_region_)->intensity) ui.actions.push_back({Kind::kSetIntensity, pressed_region_, value});
+  }
+  if (active && touch_ == Touch::kPaint && region >= 0 && !mark_of(region)) {
+    ui.actions.push_back({Kind::kToggleMark, region});
+    ui.actions.push_back({Kind::kSetIntensity, region, pressed_intensity_});
+  }
+  if (active && touch_ == Touch::kPan) scene_.framing = body::pan_by(scene_.framing, figure_->extent_u(), {x - last_x_, y - last_y_});
+  last_x_ = x;
+  last_y_ = y;
+  if (ImGui::IsItemDeactivated()) {
+    if (touch_ == Touch::kPressed && pressed_region_ >= 0 && !pinching_)
+      ui.actions.push_back({mark_of(pressed_region_) ? Kind::kOpenMark : Kind::kToggleMark, pressed_region_});
+    touch_ = Touch::kNone;
+  }
+  const bool setting = touch_ == Touch::kIntensity || touch_ == Touch::kLong;
+  scene_.breath = 0;
+  scene_.breathing = setting ? pressed_region_ : -1;
+  if (setting && !ui.settings.reduced_motion) {
+    scene_.breath = 0.5f - 0.5f * std::cos(kTwoPi * kBreathsPerSecond * static_cast<float>(ImGui::GetTime() - pressed_at_));
+    ui.animating = true;
+  }
+}
+
+void FigureView::call_renderer(Ui& ui, FigureScene& scene) {
+  struct Call { PaintFigure renderer; void* context; const FigureScene* scene; } call{renderer_, context_, &scene};
+  ui.draw->AddCallback(
+      [](const ImDrawList*, const ImDrawCmd* cmd) {
+        const auto* c = static_cast<const Call*>(cmd->UserCallbackData);
+        if (c->renderer) c->renderer(*c->scene, c->context);
+      },
+      &call, sizeof call);
+  ui.draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
+void FigureView::place_controls(Ui& ui, int group) {
+  const std::size_t known = ui.session.library().knowledge.regions.size();
+  for (int i = 0; i < body::kRegionCount && static_cast<std::size_t>(i) < known; ++i) {
+    const body::Rect b = body::region_bounds_px(*figure_, scene_.view, scene_.framing, i);
+    if (b.w > 0) ui.tree.place(group + 1 + i, {b.x, b.y, b.w, b.h});
+  }
+}
+
+void FigureView::paint(Ui& ui, Rect stage, float margin) {
+  const int group = ui.tree.find("figure");
+  if (group < 0) return;
+  ui.tree.place(group, stage);
+  const auto view = ui.session.shown().back_view ? body::View::kBack : body::View::kFront;
+  if (view != scene_.view) {
+    scene_.turning_from = scene_.view;
+    scene_.view = view;
+    scene_.turn = ui.settings.reduced_motion ? 1.0f : 0.0f;
+  }
+  if (scene_.turn < 1) {
+    scene_.turn = std::min(1.0f, scene_.turn + ImGui::GetIO().DeltaTime / kTurnSeconds);
+    ui.animating = true;
+  }
+  if (figure_) {
+    follow_framing(ui, stage);
+    stage_ = stage;
+    follow_touch(ui, stage);
+    call_renderer(ui, scene_);
+    place_controls(ui, group);
+    paint_leaders(ui, stage, margin);
+  }
+  paint_sides(ui, stage, margin);
+  if (figure_) paint_lens(ui, stage);
+}
+
+}  // namespace advisor::ui

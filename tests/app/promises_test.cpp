@@ -1,0 +1,220 @@
+// What the session promises to everything that reads it (session.h, intake.h), whatever is done on whatever screen.
+#include <catch_amalgamated.hpp>
+
+#include <climits>
+#include <set>
+
+#include "app/session_walk.h"
+#include "content/names.h"
+
+namespace advisor {
+namespace {
+
+using app::Action;
+using app::Screen;
+using app::Session;
+using app::Sheet;
+using Kind = Action::Kind;
+
+constexpr int kKinds = static_cast<int>(Kind::kBook) + 1;
+
+// A visit in every stage: nothing told, marked, everything told, red flag; on all four screens.
+std::vector<Session> stages(Language language) {
+  std::vector<Session> out;
+  for (int screen = 0; screen < 4; ++screen) {
+    for (int stage = 0; stage < 4; ++stage) {
+      Session session = stage == 0 ? test::fresh_session(language) : test::marked_session({"calf_l", "hamstring_r", "foot_l"}, language);
+      if (stage >= 2) {
+        session.apply({Kind::kRaceDate, -1, app::Action::kNoDay + 20615});
+        session.apply({Kind::kRaceDistance, -1, 42200});
+        session.apply({Kind::kExperience, -1, 0});
+        session.apply({Kind::kQuality, test::region("calf_l").value, 1});
+        session.apply(test::go_to(Screen::kSafety));
+        if (stage == 3) session.apply(test::answer_action("chest_pain", Answer::kYes));
+        session.apply({Kind::kScreened});
+      }
+      session.apply(test::go_to(static_cast<Screen>(screen)));
+      out.push_back(session);
+    }
+  }
+  return out;
+}
+
+std::string in_words(const Action& action) {
+  return "kind " + std::to_string(static_cast<int>(action.kind)) + ", subject " + std::to_string(action.subject) + ", value " +
+         std::to_string(action.value);
+}
+
+TEST_CASE("every kind of action keeps every promise, from every screen, with any subject and any value") {
+  const int region = test::region("calf_l").value, unmarked = test::region("neck").value;
+  const int asked = test::flag("old_injury").value, other = test::flag("blood_thinner").value;
+  const std::vector<int> subjects{INT_MIN, -1, 0, region, unmarked, asked, other, 36, 37, 255, 256, INT_MAX};
+  const std::vector<int> values{INT_MIN, -1000000, -2, -1, 0, 1, 2, 5, 8, 10, 11, region, 20613, 20614, 20620, 42200, 1000001, 100000000, INT_MAX};
+  int tried = 0, changed = 0;
+  for (const Session& stage : stages(Language::kEnglish)) {
+    for (int kind = 0; kind < kKinds; ++kind) {
+      for (const int subject : subjects) {
+        for (const int value : values) {
+          // A session that does not change is worth one look in a hundred.
+          const Action action{static_cast<Kind>(kind), subject, value};
+          Session session = stage;
+          const bool did = session.apply(action);
+          ++tried;
+          changed += did;
+          if (!did && tried % 100 != 0) continue;
+          INFO("on screen " << static_cast<int>(stage.shown().screen) << ", " << in_words(action));
+          REQUIRE(test::broken_promise(session) == "");
+        }
+      }
+    }
+  }
+  CHECK(tried == 16 * kKinds * 12 * 19);
+  CHECK(changed > 4000);
+}
+
+TEST_CASE("an action that is not possible changes nothing that is told, shown or authored") {
+  Session session = test::marked_session({"calf_l"});
+  session.apply(test::go_to(Screen::kTell));
+  session.take_events();
+  const Intake before = session.intake();
+  const std::uint32_t version = session.version();
+  const std::uint32_t meaning = session.tree().meaning_version();
+  const int calf = test::region("calf_l").value, neck = test::region("neck").value;
+  for (const Action& action : {Action{}, Action{Kind::kToggleMark, 37}, Action{Kind::kToggleMark, -1}, Action{Kind::kSetIntensity, calf, 0},
+                               Action{Kind::kSetIntensity, calf, 11}, Action{Kind::kSetIntensity, neck, 5}, Action{Kind::kRemoveMark, neck},
+                               Action{Kind::kOpenMark, neck}, Action{Kind::kTellAbout, neck}, Action{Kind::kQuality, calf, 8},
+                               Action{Kind::kQuality, neck, 1}, Action{Kind::kOnset, calf, 3}, Action{Kind::kExperience, -1, 3},
+                               Action{Kind::kPhase, -1, 5}, Action{Kind::kAnswer, 200, 0}, Action{Kind::kCleared, 0, 1},
+                               Action{Kind::kRaceDistance, -1, 5000}, Action{Kind::kGoTo, -1, 4}, Action{Kind::kGoTo, -1, -1},
+                               Action{Kind::kLastHard, -1, 20615}, Action{Kind::kRedo}, Action{Kind::kBook}, Action{Kind::kCloseSheet},
+                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kOpenSheet, -1, 4}, Action{Kind::kLanguage, -1, 2}}) {
+    INFO(in_words(action));
+    CHECK_FALSE(session.apply(action));
+  }
+  CHECK(session.intake() == before);
+  CHECK(session.version() == version);
+  CHECK(session.tree().meaning_version() == meaning);
+  CHECK(session.take_events().empty());
+}
+
+TEST_CASE("a visitor who does anything that the screens offer never breaks a promise") {
+  std::set<Kind> done;
+  std::set<Screen> seen;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    test::Random random(seed);
+    const Language language = seed % 2 ? Language::kFrench : Language::kEnglish;
+    // Some begin where the advice is shown: few would come there by chance.
+    Session session = seed % 3 ? test::fresh_session(language) : test::advised_session({"calf_l", "neck"}, language);
+    session.set_two_panels(seed % 4 == 0);
+    for (int step = 0; step < 60; ++step) {
+      for (const Action& action : test::offered(session, random)) done.insert(action.kind);
+      test::wander(session, random);
+      seen.insert(session.shown().screen);
+      INFO("seed " << seed << ", step " << step);
+      REQUIRE(test::broken_promise(session) == "");
+    }
+  }
+  CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice});
+  for (const Kind kind : {Kind::kToggleMark, Kind::kOpenMark, Kind::kRemoveMark, Kind::kSetIntensity, Kind::kTurn, Kind::kFrame, Kind::kGoTo,
+                          Kind::kTellAbout, Kind::kQuality, Kind::kOnset, Kind::kLastHard, Kind::kRaceDate, Kind::kRaceDistance,
+                          Kind::kExperience, Kind::kPhase, Kind::kAnswer, Kind::kAnswerWhere, Kind::kCleared, Kind::kScreened,
+                          Kind::kChooseDay, Kind::kOpenSheet, Kind::kCloseSheet, Kind::kUndo, Kind::kRedo, Kind::kReset, Kind::kLanguage,
+                          Kind::kBook}) {
+    INFO("kind " << static_cast<int>(kind));
+    CHECK(done.contains(kind));
+  }
+}
+
+TEST_CASE("the check counts as done only when every question that applies has been on the screen") {
+  const Knowledge& known = test::knowledge();
+  int screened = 0, reopened = 0;
+  for (std::uint64_t seed = 100; seed < 160; ++seed) {
+    test::Random random(seed);
+    Session session = test::fresh_session();
+    session.set_two_panels(seed % 2 == 0);
+    std::set<std::string> shown;
+    for (int step = 0; step < 80; ++step) {
+      for (const app::Node& node : session.tree().nodes())
+        if (node.key.starts_with("flag.")) shown.insert(node.key.substr(5));
+      const bool was = session.intake().screened;
+      // Keep walking towards the check, or hardly any walk would come to it.
+      if (session.shown().screen == Screen::kSafety && random.chance(20)) test::use(session, "continue");
+      else if (random.chance(15)) test::use(session, "continue");
+      else test::wander(session, random);
+      reopened += was && !session.intake().screened;
+      if (!session.intake().screened) continue;
+      ++screened;
+      for (const FlagId question : questions_for(known, session.intake().marks)) {
+        INFO("seed " << seed << ", step " << step << ", " << known.flags[question.value].id);
+        REQUIRE(shown.contains(known.flags[question.value].id));
+      }
+    }
+  }
+  CHECK(screened > 100);
+  CHECK(reopened > 10);
+}
+
+TEST_CASE("a mark that brings a new question opens the check again, and one that does not leaves it done") {
+  Session session = test::advised_session({"calf_l"});
+  CHECK(session.intake().screened);
+  CHECK(session.advice().booking_allowed);
+  session.apply(test::mark_action("calf_r"));
+  CHECK(session.intake().screened);
+  session.apply(test::mark_action("low_back_l"));
+  CHECK_FALSE(session.intake().screened);
+  CHECK_FALSE(session.advice().booking_allowed);
+}
+
+TEST_CASE("questions that were seen once need not be seen again") {
+  Session session = test::advised_session({"calf_l"});
+  session.apply(test::mark_action("calf_l"));
+  session.apply(test::mark_action("neck"));
+  CHECK_FALSE(session.intake().screened);
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  session.apply(test::mark_action("calf_l"));
+  CHECK(session.intake().screened);
+}
+
+TEST_CASE("a clock that is set back leaves an intake that can be read again") {
+  Session session = test::fresh_session();
+  session.set_intake(test::given(R"("marks": [{"region": "calf_l", "intensity": 5, "since": "2026-06-09T22:00"}],
+      "runs": {"last_hard_end": "2026-06-10T09:00"}, "massage": {"last_deep": "2026-06-10"})"));
+  session.set_now(start_of(test::day("2026-06-08")) + hours(7));
+  CHECK(test::broken_promise(session) == "");
+  session.set_now(start_of(test::day("2026-06-20")));
+  CHECK(test::broken_promise(session) == "");
+}
+
+TEST_CASE("time that passes takes a chosen day away once it is over, and keeps everything else") {
+  Session session = test::advised_session({"calf_l"});
+  const int friday = static_cast<int>(test::day("2026-06-12").time_since_epoch().count());
+  REQUIRE(session.apply({Kind::kChooseDay, -1, friday}));
+  session.set_now(start_of(test::day("2026-06-12")) + hours(9));
+  CHECK(session.intake().day == test::day("2026-06-12"));
+  session.set_now(start_of(test::day("2026-06-13")) + hours(9));
+  CHECK(session.intake().day == std::nullopt);
+  CHECK(test::marks_in_words(session) == "calf_l 5");
+  CHECK(session.intake().screened);
+}
+
+TEST_CASE("starting over leaves nothing of the visitor before") {
+  Session session = test::advised_session({"calf_l", "neck"});
+  session.apply({Kind::kTurn, -1, 1});
+  session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)});
+  REQUIRE(test::use(session, "reset"));
+  Session blank = test::fresh_session();
+  CHECK(session.intake() == blank.intake());
+  CHECK(session.advice() == blank.advice());
+  CHECK(session.shown().screen == Screen::kWhere);
+  CHECK(session.shown().sheet == Sheet::kNone);
+  CHECK_FALSE(session.shown().back_view);
+  CHECK_FALSE(session.can_undo());
+  CHECK_FALSE(session.can_redo());
+  CHECK(session.tree().nodes() == blank.tree().nodes());
+  session.apply(test::mark_action("calf_l"));
+  CHECK_FALSE(session.intake().screened);
+}
+
+}  // namespace
+}  // namespace advisor
