@@ -15,9 +15,9 @@ uniform vec3 u_skin, u_crease, u_receded;  // albedo: where light falls, in crea
 uniform vec4 u_hair;                       // how much darker hair is, by channel; a: receding strength
 uniform vec3 u_to_key, u_half_way;         // unit vectors
 uniform vec3 u_key, u_sky, u_ground, u_rim;
-uniform vec3 u_ember;      // emission of soreness; how deep the wide and the near shadow are
+uniform vec3 u_ember;      // emission of soreness; depth of the wide and of the near shadow
 
-// By area code, twice: right half of the screen, then left. Soreness 0..1, 1 / its reach in border distances, hovered, focused.
+// By area code, twice: right half of the screen, then left. Soreness 0..1, 1 / its reach in units, hovered, focused.
 uniform vec4 u_area[42];
 
 in vec2 v_u;
@@ -49,7 +49,8 @@ vec3 surface(vec2 texel) {
 vec3 ramp(float t) {
   vec3 a = linear(vec3(244.0, 190.0, 164.0) / 255.0), b = linear(vec3(240.0, 140.0, 110.0) / 255.0);
   vec3 c = linear(vec3(226.0, 92.0, 70.0) / 255.0), d = linear(vec3(188.0, 38.0, 44.0) / 255.0);
-  return t < 0.35 ? mix(a, b, t / 0.35) : t < 0.65 ? mix(b, c, (t - 0.35) / 0.3) : mix(c, d, min((t - 0.65) / 0.35, 1.0));
+  if (t < 0.35) return mix(a, b, t / 0.35);
+  return t < 0.65 ? mix(b, c, (t - 0.35) / 0.3) : mix(c, d, min((t - 0.65) / 0.35, 1.0));
 }
 
 // What the body takes from the light behind it.

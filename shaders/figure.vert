@@ -1,5 +1,5 @@
-// A stack of rectangles as wide as the body and its shadow at each height. Where they lie is worked out here, so nothing is uploaded for
-// a frame but uniforms.
+// A stack of rectangles, each as wide as the body and its shadow are at its height. Nothing is uploaded for a frame but
+// uniforms.
 uniform vec2 u_target;    // size in device pixels
 uniform vec4 u_to_u;      // units = pixels * xy + zw; pixels count from the target's upper left corner
 uniform vec2 u_band;      // top of the first rectangle and height of each, in units

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "advice/insertion_sort.h"
 #include "advice/safety.h"
 
 namespace advisor {
@@ -89,7 +90,7 @@ std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& in
                                     std::vector<TraceEntry>& trace) {
   std::vector<std::size_t> order(intake.marks.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  insertion_sort(order, [&](std::size_t a, std::size_t b) {
     return intake.marks[a].intensity > intake.marks[b].intensity;
   });
   std::vector<AreaAdvice> areas;

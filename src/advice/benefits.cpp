@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "advice/insertion_sort.h"
+
 namespace advisor {
 namespace {
 
@@ -29,8 +31,7 @@ class Tally {
 
   std::vector<BenefitAdvice> take() {
     std::erase_if(entries_, [](const BenefitAdvice& entry) { return entry.points <= 0; });
-    std::stable_sort(entries_.begin(), entries_.end(),
-                     [](const BenefitAdvice& a, const BenefitAdvice& b) { return a.points > b.points; });
+    insertion_sort(entries_, [](const BenefitAdvice& a, const BenefitAdvice& b) { return a.points > b.points; });
     for (BenefitAdvice& entry : entries_) {
       const std::int64_t best = entries_.front().points;
       entry.permille = static_cast<int>((std::int64_t{entry.points} * 1000 + best / 2) / best);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "advice/advise.h"
+#include "advice/insertion_sort.h"
 
 namespace advisor {
 namespace {
@@ -46,7 +47,7 @@ class Horizon {
 void limit_by_races(const RuleNumbers& rules, const Intake& intake, Horizon& horizon) {
   std::vector<Day> races;
   for (const Race& race : intake.races) races.push_back(race.date);
-  std::sort(races.begin(), races.end());
+  insertion_sort(races);
   races.erase(std::unique(races.begin(), races.end()), races.end());
   for (Day race : races) {
     const Day from = race - days(rules.race_light_before_days), to = race + days(rules.race_light_after_days);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "advice/insertion_sort.h"
+
 namespace advisor {
 namespace {
 
@@ -24,7 +26,7 @@ std::vector<DaySet> sets_of_races(const RuleNumbers& rules, const Intake& intake
     for (DayRange range : {before, after})
       sets.push_back({race.date + days(range.first), race.date + days(range.last), Rule::kIdealRace, race.date});
   }
-  std::sort(sets.begin(), sets.end(), [](const DaySet& a, const DaySet& b) {
+  insertion_sort(sets, [](const DaySet& a, const DaySet& b) {
     return std::tie(a.first, a.last, a.cause) < std::tie(b.first, b.last, b.cause);
   });
   return sets;

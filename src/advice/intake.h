@@ -22,7 +22,7 @@ struct Mark {
 struct FlagAnswer {
   FlagId flag;
   Answer answer = Answer::kNo;
-  std::vector<RegionId> regions;  // where, for a flag that asks it
+  std::vector<RegionId> regions;  // where, for a flag that asks it; each at most once
   bool cleared = false;           // a clinician has agreed to massage
   friend bool operator==(const FlagAnswer&, const FlagAnswer&) = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "advice/advise.h"
+#include "advice/insertion_sort.h"
 
 namespace advisor {
 namespace {
@@ -21,7 +22,7 @@ class Raised {
       raised.cleared = true;
       raised.level = Level::kTellTherapist;
     }
-    std::sort(raised.regions.begin(), raised.regions.end());
+    insertion_sort(raised.regions);
     raised.regions.erase(std::unique(raised.regions.begin(), raised.regions.end()), raised.regions.end());
     slots_[answer.flag.value].push_back(raised);
   }
@@ -41,7 +42,7 @@ class Raised {
     std::vector<RaisedFlag> all;
     for (std::vector<RaisedFlag>& slot : slots_)
       if (!slot.empty()) all.push_back(merged(slot));
-    std::stable_sort(all.begin(), all.end(), [](const RaisedFlag& a, const RaisedFlag& b) { return a.level > b.level; });
+    insertion_sort(all, [](const RaisedFlag& a, const RaisedFlag& b) { return a.level > b.level; });
     return all;
   }
 
@@ -56,7 +57,7 @@ class Raised {
       if (whole.regions.empty() || raised.regions.empty()) whole.regions.clear();
       else whole.regions.insert(whole.regions.end(), raised.regions.begin(), raised.regions.end());
     }
-    std::sort(whole.regions.begin(), whole.regions.end());
+    insertion_sort(whole.regions);
     whole.regions.erase(std::unique(whole.regions.begin(), whole.regions.end()), whole.regions.end());
     return whole;
   }

@@ -63,6 +63,7 @@ void Session::set_intake(Intake intake) {
   seen_questions_ = intake_.screened ? questions_for(library_->knowledge, intake_.marks) : std::vector<FlagId>{};
   shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
   shown_.sheet = Sheet::kNone;
+  if (intake_.screened) go_to(Screen::kAdvice);  // everything is told: what is left to see is the advice
   if (shown_.open_mark >= 0) shown_.back_view = library_->knowledge.area_of(region_id(shown_.open_mark)).home_is_back;
   intake_changed();
 }

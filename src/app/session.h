@@ -48,7 +48,7 @@ class Session {
 
   // Does it, and says whether anything changed. An action that is not possible now changes nothing.
   bool apply(const Action& action);
-  // Replaces all that was told. Precondition: it keeps intake.h's promises.
+  // Replaces all that was told, and shows the advice if the safety check is in it. Precondition: it keeps intake.h's promises.
   void set_intake(Intake intake);
 
   const Library& library() const { return *library_; }

@@ -32,7 +32,9 @@ Node& Tree::add(std::string key, std::string_view parent, Role role, std::string
 bool Tree::finish() {
   slots_.clear();
   for (std::size_t i = 0; i < nodes_.size(); ++i) slots_.push_back({hash_of(nodes_[i].key), static_cast<int>(i)});
-  std::sort(slots_.begin(), slots_.end(), [](const Slot& a, const Slot& b) { return a.hash < b.hash; });
+  const auto before = [](const Slot& a, const Slot& b) { return a.hash < b.hash; };
+  std::make_heap(slots_.begin(), slots_.end(), before);
+  std::sort_heap(slots_.begin(), slots_.end(), before);
   if (nodes_ == previous_) return false;
   // Boxes go with their keys, so that a control that stays keeps its place until it is painted again.
   std::vector<Rect> boxes(nodes_.size());

@@ -81,10 +81,22 @@ void author_benefits(const Author& a) {
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
     node.description = a.phrases.fact(benefit.why.front(), a.session.intake());
-    node.text = best ? a.phrases.term(grade) : a.phrases.term_short(grade);
+    node.text = a.phrases.term_short(grade);
     node.value = static_cast<float>(static_cast<int>(grade));
-    if (std::exchange(best, false)) a.text("benefits.best", "benefits", words.explanation);
+    if (std::exchange(best, false)) {
+      a.text("benefits.best", "benefits", words.explanation);
+      a.text("benefits.grade", "benefits", std::string(a.phrases.term(grade)));
+    }
   }
+}
+
+// With a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
+std::string capitalized(std::string text) {
+  if (text.empty()) return text;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) >= 'a' && byte(0) <= 'z') text[0] = static_cast<char>(byte(0) - 0x20);
+  else if (text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0xA0 && byte(1) != 0xB7) text[1] = static_cast<char>(byte(1) - 0x20);
+  return text;
 }
 
 void author_ask(const Author& a) {
@@ -100,7 +112,7 @@ void author_ask(const Author& a) {
     Node& item = a.text(key_of("ask.", id), "ask", a.phrases.region_name(area.region));
     item.text = a.phrases.term(area.pressure);
     item.value = static_cast<float>(static_cast<int>(area.pressure));
-    a.text(key_of("ask.techniques.", id), "ask", area.avoid ? a.phrases.area_note(area) : a.phrases.list_and(techniques));
+    a.text(key_of("ask.techniques.", id), "ask", area.avoid ? a.phrases.area_note(area) : capitalized(a.phrases.list_and(techniques)));
     if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
   }
   a.heading("until.title", "", a.ui("ui.advice.until"));

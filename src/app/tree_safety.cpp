@@ -2,6 +2,8 @@
 
 #include "app/author.h"
 
+#include "advice/insertion_sort.h"
+
 namespace advisor::app {
 namespace {
 
@@ -73,7 +75,7 @@ void author_safety(const Author& a) {
   std::vector<FlagId> asked = session.questions();
   for (const FlagAnswer& answer : session.intake().answers)
     if (std::find(asked.begin(), asked.end(), answer.flag) == asked.end()) asked.push_back(answer.flag);
-  std::sort(asked.begin(), asked.end());
+  insertion_sort(asked);
 
   const int marks = static_cast<int>(session.intake().marks.size());
   author_part(a, Part::kNow, "safety.now", a.ui("ui.safety.group_now"), asked);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "advice/insertion_sort.h"
 #include "content/phrases.h"
 
 namespace advisor {
@@ -63,7 +64,7 @@ class Summary {
   void write_efforts() {
     std::vector<Day> races;
     for (const Race& race : intake_.races) races.push_back(race.date);
-    std::sort(races.begin(), races.end());
+    insertion_sort(races);
     for (Day race : races) line(phrases_.text("phrases.summary.race", {{"race", phrases_.date(race)}}));
     if (intake_.last_hard_end)
       line(phrases_.text("phrases.summary.last_run", {{"run", phrases_.date(day_of(*intake_.last_hard_end))}}));

@@ -59,6 +59,11 @@ class IntakeReader {
     return region.value_or(RegionId{});
   }
 
+  // A place told twice is one place.
+  static void add_once(std::vector<RegionId>& regions, RegionId region) {
+    if (std::find(regions.begin(), regions.end(), region) == regions.end()) regions.push_back(region);
+  }
+
   std::vector<JsonValue> up_to(JsonValue list, std::size_t most) {
     std::vector<JsonValue> items = list.items();
     if (items.size() > most)
@@ -93,7 +98,7 @@ class IntakeReader {
         member.only({"answer", "regions", "cleared"});
         answer.answer = member.at("answer").one_of<Answer>();
         if (const JsonValue regions = member.find("regions"); regions.exists())
-          for (const JsonValue& region : regions.items()) answer.regions.push_back(region_of(region));
+          for (const JsonValue& region : regions.items()) add_once(answer.regions, region_of(region));
         if (const JsonValue cleared = member.find("cleared"); cleared.exists()) answer.cleared = cleared.boolean();
       } else {
         answer.answer = member.one_of<Answer>();

@@ -1,7 +1,8 @@
 #include "content/json_reader.h"
 
 #include <algorithm>
-#include <cstdio>
+
+#include "content/decimal.h"
 
 namespace advisor {
 namespace {
@@ -19,11 +20,7 @@ std::string shown(const JsonTree& tree, const JsonTree::Node& node) {
     case Type::kNull: return "null";
     case Type::kBoolean: return node.boolean ? "true" : "false";
     case Type::kInteger: return std::to_string(node.integer);
-    case Type::kNumber: {
-      char text[32];
-      std::snprintf(text, sizeof text, "%.10g", node.number);
-      return text;
-    }
+    case Type::kNumber: return decimal(node.number);
     case Type::kText: return quoted(tree.text(node));
     case Type::kArray: return "an array";
     case Type::kObject: return "an object";

@@ -150,8 +150,10 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     children.reserve(static_cast<std::size_t>(object.children));
     for (int i = object.first_child; i >= 0; i = tree.node(i).next) children.push_back(i);
     const auto key_of = [&](int i) { return tree.key(tree.node(i)); };
-    std::sort(children.begin(), children.end(),
-              [&](int a, int b) { return std::pair(key_of(a), a) < std::pair(key_of(b), b); });
+    // By a heap: a sixth of the code of std::sort.
+    const auto before = [&](int a, int b) { return std::pair(key_of(a), a) < std::pair(key_of(b), b); };
+    std::make_heap(children.begin(), children.end(), before);
+    std::sort_heap(children.begin(), children.end(), before);
     const auto twice = std::adjacent_find(children.begin(), children.end(),
                                           [&](int a, int b) { return key_of(a) == key_of(b); });
     return twice == children.end() ? -1 : *(twice + 1);

@@ -1,8 +1,6 @@
 #include "content/json_writer.h"
 
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include "content/decimal.h"
 
 namespace advisor {
 
@@ -39,19 +37,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(int number) { return raw(std::to_string(number)); }
 
-JsonWriter& JsonWriter::value(double number) {
-  char text[32];
-  // 1000, not 1e+03.
-  if (std::floor(number) == number && std::fabs(number) < 1e15) {
-    std::snprintf(text, sizeof text, "%.0f", number);
-    return raw(text);
-  }
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, number);
-    if (std::strtod(text, nullptr) == number) break;
-  }
-  return raw(text);
-}
+JsonWriter& JsonWriter::value(double number) { return raw(decimal(number)); }
 
 JsonWriter& JsonWriter::permille(int thousandths) {
   std::string text = std::to_string(thousandths / 1000);

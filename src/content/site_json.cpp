@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "advice/insertion_sort.h"
 #include "content/iso_time.h"
 #include "content/json_reader.h"
 
@@ -153,7 +154,7 @@ Site read_site(JsonValue root) {
 
   std::vector<int>& lengths = site.business.lengths_minutes;
   for (const Service& service : site.services) lengths.push_back(service.minutes);
-  std::sort(lengths.begin(), lengths.end());
+  insertion_sort(lengths);
   lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
   return site;
 }

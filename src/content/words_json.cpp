@@ -197,8 +197,9 @@ Words read_words(JsonValue root, const Knowledge& knowledge) {
   read_tables(root, knowledge, words);
   read_rules_and_levels(root, words);
   for (std::string_view section : {"terms", "grammar", "phrases", "ui"}) read_section(root, section, words);
-  std::sort(words.entries.begin(), words.entries.end(),
-            [](const Words::Entry& a, const Words::Entry& b) { return a.key < b.key; });
+  const auto before = [](const Words::Entry& a, const Words::Entry& b) { return a.key < b.key; };
+  std::make_heap(words.entries.begin(), words.entries.end(), before);
+  std::sort_heap(words.entries.begin(), words.entries.end(), before);
   check_phrases(root, words);
   return words;
 }

@@ -19,9 +19,14 @@ void verdict(Ui& ui, Column& c, bool wide) {
   }
   paragraph(ui, c, "screen.title", wide ? Style::kVerdict : Style::kTitle, ui.theme.ink);
   c.space(6);
+  // "Why?" follows the reason on its line when there is room.
+  const app::Node *reason = ui.node("advice.reason"), *why = ui.node("why");
+  const float reason_w = reason ? width(ui.type, Style::kBody, reason->name) : 0, line = ui.type.line(Style::kBody), top = c.y;
   paragraph(ui, c, "advice.reason", Style::kBody, ui.theme.ink_2);
-  text_button(ui, "why", c.x, c.y, Style::kBodyStrong, ui.theme.action);
-  c.y += ui.type.line(Style::kBodyStrong) + 4;
+  const bool same_line = why && reason_w + 8 + width(ui.type, Style::kBodyStrong, why->name) <= c.w && c.y - top < line * 1.5f;
+  if (same_line) text_button(ui, "why", c.x + reason_w + 8, top, Style::kBodyStrong, ui.theme.action);
+  else text_button(ui, "why", c.x, c.y, Style::kBodyStrong, ui.theme.action);
+  c.y += same_line ? 4 : line + 4;
   for (const app::Node& node : ui.tree.nodes())
     if (node.key.starts_with("advice.flag.")) {
       c.space(8);
@@ -46,10 +51,14 @@ void calendar_card(Ui& ui, Column& c) {
 }
 
 void badge(Ui& ui, float x, float y, const app::Node& node) {
-  const float w = width(ui.type, Style::kNote, node.text) + 56, h = ui.px(28);
+  const int words = ui.tree.find("benefits.grade");
+  if (words < 0) return;
+  const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(words)].name;
+  const float w = width(ui.type, Style::kNote, text) + 56, h = ui.px(28);
+  ui.tree.place(words, {x, y, w, h});
   fill(ui, {x, y, w, h}, h / 2, ui.theme.sunken);
   const float dots = evidence_dots(ui, x + 10, y + h / 2, static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (h - ui.type.line(Style::kNote)) / 2, node.text);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (h - ui.type.line(Style::kNote)) / 2, text);
 }
 
 // The best benefit as a card that explains itself.
@@ -93,43 +102,43 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   in.y += h;
 }
 
-void benefits(Ui& ui, Column& c) {
-  const int first = ui.tree.find("benefits");
-  const int count = static_cast<int>(ui.tree.nodes().size());
-  const auto is_benefit = [&](int i) {
+// The index of the next benefit from `from` on, or -1.
+int next_benefit(const Ui& ui, int from) {
+  for (int i = from; i < static_cast<int>(ui.tree.nodes().size()); ++i) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
-    return node.parent == "benefits" && node.role == app::Role::kButton;
-  };
-  int i = first;
-  while (i >= 0 && i < count && !is_benefit(i)) ++i;
-  if (i < 0 || i == count) return;
+    if (node.parent == "benefits" && node.role == app::Role::kButton) return i;
+  }
+  return -1;
+}
+
+void benefits_in_one_column(Ui& ui, Column& c) {
+  int i = next_benefit(ui, 0);
+  if (i < 0) return;
   best_benefit(ui, c, i);
-  for (++i; i < count && !is_benefit(i);) ++i;
-  if (i == count) return;
+  i = next_benefit(ui, i + 1);
+  if (i < 0) return;
   c.space(8);
   CardAround box(ui, card_column(c), 16, 0);
-  for (bool rule = false; i < count; ++i) {
-    if (!is_benefit(i)) continue;
+  for (bool rule = false; i >= 0; i = next_benefit(ui, i + 1)) {
     if (std::exchange(rule, true)) hairline(ui, box.outer().x, box.in.y, box.outer().w, ui.theme.line);
     benefit_row(ui, box.in, i, box.outer());
   }
   box.close(c, 0);
 }
 
-void ask(Ui& ui, Column& c) {
-  if (!ui.node("ask.title")) return;
-  c.space(28);
-  const float y = c.y;
-  paragraph(ui, c, "ask.title", Style::kLead, ui.theme.ink);
-  if (const int when = ui.tree.find("ask.when"); when >= 0) {
-    const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(when)].name;
-    const float w = width(ui.type, Style::kNote, text);
-    Column right{c.x + c.w - w, y + ui.px(3), w + 1};
-    paragraph(ui, right, "ask.when", Style::kNote, ui.theme.ink_2);
+void benefits_in_two_columns(Ui& ui, Column& c) {
+  constexpr float kGap = 32;
+  Column sides[2] = {{c.x, c.y, (c.w - kGap) / 2}, {c.x + (c.w + kGap) / 2, c.y, (c.w - kGap) / 2}};
+  int n = 0;
+  for (int i = next_benefit(ui, 0); i >= 0; i = next_benefit(ui, i + 1)) {
+    Column& side = sides[n++ % 2];
+    hairline(ui, side.x, side.y, side.w, ui.theme.line);
+    benefit_row(ui, side, i, {side.x - 8, side.y, side.w + 16});
   }
-  c.space(8);
-  CardAround box(ui, card_column(c), 16, 14);
-  Column& in = box.in;
+  c.y = std::max(sides[0].y, sides[1].y);
+}
+
+void ask_rows(Ui& ui, Column& in) {
   bool first = true;
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "ask") continue;
@@ -150,6 +159,22 @@ void ask(Ui& ui, Column& c) {
     write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, in.x + in.w - term, top, node.text);
     in.y = name.y + 2;
   }
+}
+
+void ask(Ui& ui, Column& c, bool in_a_card) {
+  if (!ui.node("ask.title")) return;
+  const float y = c.y;
+  paragraph(ui, c, "ask.title", Style::kLead, ui.theme.ink);
+  if (const int when = ui.tree.find("ask.when"); when >= 0) {
+    const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(when)].name;
+    const float w = width(ui.type, Style::kNote, text);
+    Column right{c.x + c.w - w, y + ui.px(3), w + 1};
+    paragraph(ui, right, "ask.when", Style::kNote, ui.theme.ink_2);
+  }
+  c.space(8);
+  if (!in_a_card) return ask_rows(ui, c);
+  CardAround box(ui, card_column(c), 16, 14);
+  ask_rows(ui, box.in);
   box.close(c, 10);
 }
 
@@ -165,40 +190,75 @@ void until(Ui& ui, Column& c) {
     }
 }
 
+void calendar_beside_its_day(Ui& ui, Column& c) {
+  constexpr float kCalendar = 380, kGap = 32;
+  Column left{c.x, c.y, kCalendar}, right{c.x + kCalendar + kGap, c.y, c.w - kCalendar - kGap};
+  paint_calendar(ui, left);
+  paragraph(ui, right, "calendar.day", Style::kBodyStrong, ui.theme.ink);
+  right.space(2);
+  paragraph(ui, right, "calendar.reason", Style::kBody, ui.theme.ink_2);
+  right.space(14);
+  hairline(ui, right.x, right.y, right.w, ui.theme.line);
+  right.space(14);
+  ask(ui, right, false);
+  c.y = std::max(left.y, right.y);
+}
+
+void closing_words(Ui& ui, Column& c) {
+  c.space(20);
+  paragraph(ui, c, "book.prompt", Style::kBody, ui.theme.ink);
+  if (!ui.session.shown().two_panels) paragraph(ui, c, "book.sent", Style::kBody, ui.theme.ink_2);
+  c.space(12);
+  text_button(ui, "answers", c.x, c.y, Style::kBodyStrong, ui.theme.action);
+  c.y += ui.type.line(Style::kBodyStrong) + 16;
+  paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
+}
+
+// The bar of a wide screen: the session in words at the left, one button at the right.
+void booking_bar(Ui& ui, Rect bar, float margin, std::string_view key) {
+  hairline(ui, bar.x, bar.y, bar.w, ui.theme.line);
+  const app::Node* node = ui.node(key);
+  const float h = ui.px(52), w = std::min(bar.w / 2, width(ui.type, Style::kLead, node->name) + 96);
+  Column words{bar.x + margin, bar.y + 20, bar.w - w - 3 * margin};
+  caption(ui, words, node->description, Style::kBodyStrong, ui.theme.ink);
+  paragraph(ui, words, "book.sent", Style::kBody, ui.theme.ink_2);
+  button(ui, key, {bar.x + bar.w - margin - w, bar.y + (bar.h - h) / 2, w, h}, ButtonKind::kPrimary, key == "book", false);
+}
+
 }  // namespace
 
 void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
-  const bool wide = ui.session.shown().two_panels;
+  const bool wide = ui.session.shown().two_panels && area.w >= ui.px(720);
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
-  const float text_w = std::min(area.w - 2 * margin, 640.0f);
-  const bool booking = ui.node("book") != nullptr;
-  const std::string_view main_key = booking ? "book" : "book.check";
+  const float text_w = std::min(area.w - 2 * margin, wide ? 760.0f : 640.0f);
+  const std::string_view main_key = ui.node("book") ? "book" : "book.check";
+  const bool action = ui.node(main_key) != nullptr;
   const float button_w = std::min(text_w, 480.0f), button_h = button_height(ui, main_key, button_w);
-  const float foot = button_h > 0 ? button_h + 36 : 0;
+  const float foot = !action ? 0 : wide ? ui.px(88) : button_h + 36;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = text_w;
   c.space(4);
   verdict(ui, c, wide);
   c.space(16);
-  calendar_card(ui, c);
+  if (wide) calendar_beside_its_day(ui, c);
+  else calendar_card(ui, c);
   c.space(24);
   paragraph(ui, c, "benefits.title", Style::kLead, ui.theme.ink);
   c.space(8);
-  benefits(ui, c);
-  ask(ui, c);
+  if (wide) {
+    benefits_in_two_columns(ui, c);
+  } else {
+    benefits_in_one_column(ui, c);
+    c.space(28);
+    ask(ui, c, true);
+  }
   until(ui, c);
-  c.space(20);
-  paragraph(ui, c, "book.prompt", Style::kBody, ui.theme.ink);
-  paragraph(ui, c, "book.sent", Style::kBody, ui.theme.ink_2);
-  c.space(16);
-  text_button(ui, "answers", c.x, c.y, Style::kBodyStrong, ui.theme.action);
-  c.y += ui.type.line(Style::kBodyStrong) + 16;
-  paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
+  closing_words(ui, c);
   end_scroll(ui, c, 32, ground_of(ui));
-  if (foot == 0) return;
-  if (wide) hairline(ui, area.x, area.y + area.h - foot, area.w, ui.theme.line);
-  button(ui, main_key, {area.x + margin, area.y + area.h - foot + 12, button_w, button_h}, ButtonKind::kPrimary, booking);
+  const Rect bar{area.x, area.y + area.h - foot, area.w, foot};
+  if (action && wide) booking_bar(ui, bar, margin, main_key);
+  else if (action) button(ui, main_key, {bar.x + margin, bar.y + 12, button_w, button_h}, ButtonKind::kPrimary, main_key == "book");
 }
 
 }  // namespace advisor::ui

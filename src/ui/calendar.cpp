@@ -67,8 +67,6 @@ void legend(Ui& ui, Column& c, const Phrases& phrases) {
     fill(ui, {sx, sy, 26, 20}, 5, ui.theme.action);
     diamond(ui, sx + 13, sy + 10, ui.theme.on_action);
   });
-  if (!ui.session.intake().races.empty())
-    entry(phrases.words().ui("ui.advice.race"), [&](float sx, float sy) { race_flag(ui, sx + 8, sy + 4, ui.theme.ink); });
   c.y += h;
 }
 
@@ -79,6 +77,12 @@ void paint_calendar(Ui& ui, Column& c) {
   if (!timing || timing->days.empty()) return;
   const Library& library = ui.session.library();
   const Phrases phrases(library.knowledge, library.words);
+  if (!ui.session.intake().races.empty()) {
+    const std::string_view race = phrases.words().ui("ui.advice.race");
+    const float w = width(ui.type, Style::kNote, race), y = c.y + (ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2;
+    write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, c.x + c.w - w, y, race);
+    race_flag(ui, c.x + c.w - w - 16, y + ui.type.line(Style::kNote) / 2 - 5, ui.theme.ink);
+  }
   paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
   c.space(6);
   const float cell_w = (c.w - 6 * kGap) / 7;

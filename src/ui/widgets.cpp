@@ -64,7 +64,7 @@ float button_height(const Ui& ui, std::string_view key, float w) {
   return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
 }
 
-void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site) {
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site, bool two_lines) {
   const int index = ui.tree.find(key);
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
@@ -100,7 +100,7 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   if (border) stroke(ui, b, radius, 1.5f, border);
   const float name_w = b.w - 32;
   const float name_h = measure(ui.type, Style::kLead, node.name, name_w).h;
-  const float second_h = node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
+  const float second_h = node.description.empty() || !two_lines ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
   float y = b.y + (b.h - name_h - second_h) / 2;
   const float shift = leaves_site ? ui.px(12) : 0;
   write(ui.draw, ui.type, Style::kLead, text, b.x + 16 - shift, y, node.name, name_w, Align::kCentre);

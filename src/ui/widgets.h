@@ -71,7 +71,7 @@ Touched press(Ui& ui, int node, Rect box);
 enum class ButtonKind : std::uint8_t { kPrimary, kSecondary, kText, kAlarm, kAlarmOutline };
 // Its name, and its description as a second line. Returns the height that it wants at this width.
 float button_height(const Ui& ui, std::string_view key, float width);
-void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false);
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false, bool two_lines = true);
 void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y, Colour colour);
 // Words that can be pressed, without a border; returns the width.
 float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined = false);

@@ -56,6 +56,19 @@ TEST_CASE("numbers are written with the fewest digits that read back the same") 
   CHECK(out.take() == "[21.1,42.195,1000,0.1]");
 }
 
+TEST_CASE("any distance that an intake may hold is written so that it reads back the same") {
+  std::uint64_t state = 1;
+  for (int run = 0; run < 200'000; ++run) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    const double number = static_cast<double>(state >> 11) / 9007199254740992.0 * (run % 2 == 0 ? 1000 : 1);
+    JsonWriter out;
+    const std::string text = out.value(number).take();
+    if (number > 1e-5 && std::strtod(text.c_str(), nullptr) != number) FAIL(text);
+    if (text.find_first_not_of("0123456789.e-") != std::string::npos) FAIL(text);
+  }
+  SUCCEED();
+}
+
 TEST_CASE("permille is a decimal of up to three digits") {
   JsonWriter out;
   out.open_array().permille(1000).permille(0).permille(875).permille(500).permille(7).permille(70).close_array();

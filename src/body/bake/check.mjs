@@ -5,11 +5,16 @@ import { areaCode, kAreas, kSingleAreas } from './pack.mjs';
 
 export const kRegions = kAreas.flatMap((a) => (kSingleAreas.includes(a) ? [a] : [`${a}_l`, `${a}_r`]));
 
+const regionsOfPatch = (p) => [p.region, ...(p.split ?? []).flatMap((s) => s.slice(2))].filter(Boolean);
+
 // Every region id that one view of a figure gives a place to.
 export function regionsOf(view) {
   const ids = new Set();
-  for (const p of view.patches) for (const id of [p.region, ...(p.split ?? []).flatMap((s) => s.slice(2))]) if (id) ids.add(id);
-  for (const o of view.own) if (o.region) for (const id of kSingleAreas.includes(o.region) ? [o.region] : [`${o.region}_l`, `${o.region}_r`]) ids.add(id);
+  for (const p of view.patches) for (const id of regionsOfPatch(p)) ids.add(id);
+  for (const o of view.own) {
+    if (!o.region) continue;
+    for (const id of kSingleAreas.includes(o.region) ? [o.region] : [`${o.region}_l`, `${o.region}_r`]) ids.add(id);
+  }
   return ids;
 }
 
@@ -30,8 +35,9 @@ export function checkFigure(figure, views, patchesByView) {
       const onScreenRight = centre(largest)[0] > view.axis_x;
       // Seen from the front, the runner's left is on the right of the screen.
       const side = (name === 'front') === onScreenRight ? '_l' : '_r';
-      for (const id of [p.region, ...(p.split ?? []).flatMap((s) => s.slice(2))])
-        if (id && areaCode(id) && /_[lr]$/.test(id) && !id.endsWith(side)) complaints.push(`${figure} ${name} ${p.slug}/${p.side}/${p.i}: ${id} lies on the other side`);
+      for (const id of regionsOfPatch(p))
+        if (areaCode(id) && /_[lr]$/.test(id) && !id.endsWith(side))
+          complaints.push(`${figure} ${name} ${p.slug}/${p.side}/${p.i}: ${id} lies on the other side`);
     }
   }
   for (const id of kRegions) if (!seen.has(id)) complaints.push(`${figure}: ${id} has no place in any view`);

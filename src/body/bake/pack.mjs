@@ -1,9 +1,9 @@
 // The packed atlas: one build of the figure, both views, the half plane x >= 0. src/body/atlas.cpp reads it.
 //
 //   bytes    "RAFA", version, build (0 male, 1 female), number of area names, then each name: length, ASCII
-//   views    front, then back: half width, top, height in units (unsigned, signed, unsigned), number of outlines
+//   views    front, then back: half width, top (signed) and height in units, number of outlines
 //   outlines for each: kind, its parameters (kParameters below), number of contours, number of points of each
-//   points   after the outlines of both views: every x, then every y, in half units, as differences from the point before;
+//   points   after the outlines of both views: every x, then every y, in half units, each as the difference from the last;
 //            the first point of a contour counts from the first point of the contour before it
 // Numbers are unsigned LEB128; signed ones are zigzag-coded first.
 import { clipToRightHalf, kToleranceUnits, simplify, toGrid } from './polygon.mjs';
@@ -14,8 +14,8 @@ export const kKinds = { silhouette: 0, inset: 1, relief: 2, form: 3, area: 4 };
 
 // Area codes count from 1; 0 is a place that cannot be marked. The order is that of the contract's ids.
 export const kAreas = [
-  'calf', 'soleus', 'achilles', 'shin', 'foot', 'ankle', 'knee_front', 'knee_back', 'quad', 'hamstring', 'groin', 'hip_flexor',
-  'itb', 'glute', 'low_back', 'thoracic', 'shoulder', 'neck', 'chest', 'abdomen',
+  'calf', 'soleus', 'achilles', 'shin', 'foot', 'ankle', 'knee_front', 'knee_back', 'quad', 'hamstring', 'groin',
+  'hip_flexor', 'itb', 'glute', 'low_back', 'thoracic', 'shoulder', 'neck', 'chest', 'abdomen',
 ];
 export const kSingleAreas = ['neck', 'chest', 'abdomen'];
 
@@ -93,7 +93,8 @@ export function viewOutlines(view, patches) {
     const split = p.split && { at: p.split[0][1], above: p.split[0][2], below: p.split[0][3] };
     add('relief', patches.get(key), view.axis_x, { region: p.region, k: p.relief ?? 1, split });
   }
-  for (const key of patches.keys()) if (!named.has(key)) throw new Error(`atlas: patch ${key} of the package has no entry`);
+  for (const key of patches.keys())
+    if (!named.has(key)) throw new Error(`atlas: patch ${key} of the package has no entry`);
   for (const o of own('relief')) add('relief', o.d, 0, { ...o, own: true });
   for (const layer of ['form', 'area']) for (const o of own(layer)) add(layer, o.d, 0, o);
   return outlines;

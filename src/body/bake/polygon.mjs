@@ -28,7 +28,8 @@ function simplifyOpen(points, tolerance) {
     if (d > worst) [worst, at] = [d, i];
   }
   if (worst <= tolerance) return [points[0], points.at(-1)];
-  return [...simplifyOpen(points.slice(0, at + 1), tolerance).slice(0, -1), ...simplifyOpen(points.slice(at), tolerance)];
+  const before = simplifyOpen(points.slice(0, at + 1), tolerance), after = simplifyOpen(points.slice(at), tolerance);
+  return [...before.slice(0, -1), ...after];
 }
 
 // Ramer-Douglas-Peucker on a closed polygon: cut at the point farthest from the first, both halves simplified.

@@ -1,4 +1,5 @@
-// The muscles' outlines as the npm package react-native-body-highlighter carries them. Read at build time, never copied.
+// The muscles' outlines as the npm package react-native-body-highlighter carries them.
+// Read at build time, never copied.
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';

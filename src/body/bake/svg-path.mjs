@@ -2,7 +2,7 @@
 
 const kArguments = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
 
-// The flags of an arc may stand without separators ("a.84.83 51.1 01-.9-.1"), so an arc is read by position, not by number.
+// The flags of an arc may stand without separators ("a.84.83 51.1 01-.9-.1"): an arc is read by position.
 function readArguments(command, text) {
   const number = /\s*,?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/y;
   const flag = /\s*,?\s*([01])/y;
@@ -74,12 +74,14 @@ export function flatten(d, steps = 12) {
     }
     const values = readArguments(command, text);
     const count = kArguments[command];
-    if (values.length === 0 || values.length % count !== 0) throw new Error(`path data: ${letter} has ${values.length} numbers`);
+    if (values.length === 0 || values.length % count !== 0)
+      throw new Error(`path data: ${letter} has ${values.length} numbers`);
     for (let i = 0; i < values.length; i += count) {
       const v = values.slice(i, i + count);
       const [ox, oy] = letter === command ? [0, 0] : at;
       const point = (k) => [v[k] + ox, v[k + 1] + oy];
-      const reflected = (family) => (control && family.includes(previous) ? [2 * at[0] - control[0], 2 * at[1] - control[1]] : at);
+      const reflected = (family) =>
+        control && family.includes(previous) ? [2 * at[0] - control[0], 2 * at[1] - control[1]] : at;
       if (command === 'M' && i === 0) {
         close();
         at = start = point(0);

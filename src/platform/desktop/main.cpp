@@ -77,9 +77,7 @@ int run(Program& program, Window& window, const Options& options) {
     const Library& library = program.session().library();
     auto intake = read_intake(*text, library.knowledge, library.site.business);
     if (!intake) return fail(options.intake + ": " + one_line(intake.error()));
-    const bool advised = intake->screened;
     program.session().set_intake(std::move(intake).value());
-    if (advised) program.session().apply({app::Action::Kind::kGoTo, -1, static_cast<int>(app::Screen::kAdvice)});
   }
   ui::Settings settings;
   settings.dark = options.dark;

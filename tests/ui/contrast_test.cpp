@@ -1,0 +1,108 @@
+// The contrast tables of the design system (its section 1.4), recomputed from the colours that the program draws with.
+#include <catch_amalgamated.hpp>
+
+#include <cmath>
+
+#include "ui/theme.h"
+
+namespace advisor::ui {
+namespace {
+
+constexpr float kNo = 0;  // a pair that is not allowed
+
+using Token = Colour Theme::*;
+constexpr Token kGrounds[] = {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint, &Theme::day_light, &Theme::day_moderate, &Theme::day_deep};
+constexpr const char* kGroundNames[] = {"paper", "surface", "sunken", "tint", "day_light", "day_moderate", "day_deep"};
+
+// Text needs 4.5, a graphic 3; then what the table says for each ground.
+struct Row { const char* name; Token colour; float least; float on[7]; };
+constexpr Row kLight[] = {
+    {"ink", &Theme::ink, 4.5f, {14.9f, 16.5f, 13.7f, 13.7f, 14.1f, 12.0f, 9.9f}},
+    {"ink_2", &Theme::ink_2, 4.5f, {6.7f, 7.4f, 6.2f, 6.1f, 6.3f, 5.4f, 4.5f}},
+    {"ink_3", &Theme::ink_3, 4.5f, {5.2f, 5.8f, 4.8f, 4.8f, 4.9f, kNo, kNo}},
+    {"action", &Theme::action, 4.5f, {9.1f, 10.0f, 8.3f, 8.3f, 8.6f, 7.3f, 6.0f}},
+    {"coral_text", &Theme::coral_text, 4.5f, {5.9f, 6.5f, 5.4f, 5.4f, 5.6f, 4.7f, kNo}},
+    {"coral", &Theme::coral, 3.0f, {3.9f, 4.3f, 3.6f, 3.6f, 3.7f, 3.1f, kNo}},
+    {"edge", &Theme::edge, 3.0f, {3.5f, 3.9f, 3.3f, 3.2f, 3.3f, kNo, kNo}},
+};
+constexpr Row kDark[] = {
+    {"ink", &Theme::ink, 4.5f, {15.6f, 14.0f, 16.4f, 11.5f, 12.9f, 10.1f, 7.5f}},
+    {"ink_2", &Theme::ink_2, 4.5f, {9.3f, 8.3f, 9.8f, 6.9f, 7.7f, 6.0f, 4.5f}},
+    {"ink_3", &Theme::ink_3, 4.5f, {6.8f, 6.1f, 7.2f, 5.0f, 5.6f, kNo, kNo}},
+    {"action", &Theme::action, 4.5f, {12.3f, 10.9f, 12.9f, 9.0f, 10.1f, 7.9f, 5.9f}},
+    {"coral_text", &Theme::coral_text, 4.5f, {8.8f, 7.9f, 9.3f, 6.5f, 7.3f, 5.7f, kNo}},
+    {"coral", &Theme::coral, 3.0f, {7.2f, 6.5f, 7.6f, 5.3f, 6.0f, 4.7f, 3.5f}},
+    {"edge", &Theme::edge, 3.0f, {4.5f, 4.0f, 4.7f, 3.3f, 3.7f, kNo, kNo}},
+};
+
+// Both rounded to tenths, as the table is.
+bool same_tenth(float measured, float told) { return std::fabs(measured - told) < 0.0501f; }
+
+void check_table(const Theme& theme, const Row (&rows)[7]) {
+  for (const Row& row : rows) {
+    for (int i = 0; i < 7; ++i) {
+      if (row.on[i] == kNo) continue;
+      const float measured = contrast(theme.*row.colour, theme.*kGrounds[i]);
+      INFO(row.name << " on " << kGroundNames[i] << ": " << measured);
+      CHECK(measured >= row.least - 0.005f);
+      CHECK(same_tenth(measured, row.on[i]));
+    }
+  }
+}
+
+TEST_CASE("every pair of colours that the light theme allows can be read") { check_table(theme_for(false, false), kLight); }
+
+TEST_CASE("every pair of colours that the dark theme allows can be read") { check_table(theme_for(true, false), kDark); }
+
+TEST_CASE("the words on a filled button can be read at rest, hovered and pressed") {
+  const Theme &light = theme_for(false, false), &dark = theme_for(true, false);
+  CHECK(same_tenth(contrast(light.on_action, light.action), 10.0f));
+  CHECK(same_tenth(contrast(light.on_action, light.action_hover), 8.0f));
+  CHECK(same_tenth(contrast(light.on_action, light.action_press), 12.5f));
+  CHECK(same_tenth(contrast(dark.on_action, dark.action), 11.5f));
+  CHECK(same_tenth(contrast(dark.on_action, dark.action_hover), 12.8f));
+  CHECK(same_tenth(contrast(dark.on_action, dark.action_press), 9.7f));
+}
+
+TEST_CASE("a screen of alarm is the same in both themes and can be read") {
+  for (const bool is_dark : {false, true}) {
+    const Theme& theme = theme_for(is_dark, false);
+    CHECK(theme.alarm_ground == rgb(0x17211D));
+    CHECK(same_tenth(contrast(theme.alarm_text, theme.alarm_ground), 14.9f));
+    CHECK(same_tenth(contrast(theme.alarm_text_2, theme.alarm_ground), 10.0f));
+    CHECK(contrast(theme.toast_text, theme.toast_ground) >= 7);
+    CHECK(contrast(theme.toast_action, theme.toast_ground) >= 4.5f);
+  }
+}
+
+TEST_CASE("high contrast gives every text at least seven to one, and every border and bar") {
+  for (const bool is_dark : {false, true}) {
+    const Theme& theme = theme_for(is_dark, true);
+    CHECK(theme.paper == rgb(is_dark ? 0x000000 : 0xFFFFFF));
+    for (const Token ground : kGrounds) {
+      CHECK(contrast(theme.ink, theme.*ground) >= 20);
+      for (const Token text : {&Theme::ink_2, &Theme::ink_3, &Theme::action, &Theme::edge, &Theme::line}) CHECK(contrast(theme.*text, theme.*ground) >= 7);
+      CHECK(contrast(theme.coral_text, theme.*ground) >= 4.5f);
+      CHECK(contrast(theme.coral, theme.*ground) >= 3);
+    }
+    CHECK(contrast(theme.on_action, theme.action) >= 7);
+  }
+}
+
+TEST_CASE("a contrast is WCAG's: 21 between black and white, 1 between equals, whichever comes first") {
+  CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == Catch::Approx(21));
+  CHECK(contrast(rgb(0xFFFFFF), rgb(0x000000)) == Catch::Approx(21));
+  CHECK(contrast(rgb(0x7A837C), rgb(0x7A837C)) == 1);
+  CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) == Catch::Approx(4.48).margin(0.01));
+}
+
+TEST_CASE("colours are packed with red lowest, and mixed channel by channel") {
+  CHECK(rgb(0x112233) == 0xff332211u);
+  CHECK(mix(rgb(0x000000), rgb(0xFFFFFF), 0.5f) == rgb(0x808080));
+  CHECK(mix(rgb(0x102030), rgb(0xFFFFFF), 0) == rgb(0x102030));
+  CHECK(mix(rgb(0x102030), rgb(0xA0B0C0), 1) == rgb(0xA0B0C0));
+  CHECK(with_alpha(rgb(0x112233), 0.5f) == 0x80332211u);
+}
+
+}  // namespace
+}  // namespace advisor::ui
