@@ -60,7 +60,9 @@ export class Engine {
   setNow(wallClock) { this.#module._advisor_now(this.#writeText(wallClock)); }
 
   /** Whether there is something to draw on; without it, the semantic tree works all the same. */
-  start(width, height, density) { return this.#module._advisor_start(width, height, density) !== 0; }
+  start(width, height, density) {
+    return withoutListening(document, () => this.#module._advisor_start(width, height, density) !== 0);
+  }
   resize(width, height, density) { this.#module._advisor_resize(width, height, density); }
   settings(bits, textScale) { this.#module._advisor_settings(bits, textScale); }
   contextLost() { this.#module._advisor_context_lost(); }
@@ -95,4 +97,15 @@ export class Engine {
 function refuse(answer) {
   if (answer?.error) throw new InputError(answer.error.message, answer.error.pointer);
   return answer;
+}
+
+// The glue of Emscripten's GLFW listens for pointer lock on the document, which nothing here uses, and never stops: it would keep a
+// removed widget's whole memory.
+function withoutListening(target, call) {
+  target.addEventListener = () => {};
+  try {
+    return call();
+  } finally {
+    delete target.addEventListener;
+  }
 }

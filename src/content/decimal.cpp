@@ -46,13 +46,17 @@ std::string plain(double number) {
 }  // namespace
 
 std::string decimal(double number) {
-  if (number < 0) return "-" + decimal(-number);
+  if (number < 0) return std::string(1, '-').append(decimal(-number));
   if (number == 0) return "0";
+  if (number >= kLowest && number < kHighest) return plain(number);
   // Whoever asks for such a number is told it to within a few units of its last digit.
   int exponent = 0;
-  for (; number >= kHighest; number /= 10) ++exponent;
-  for (; number < kLowest; number *= 10) --exponent;
-  return exponent == 0 ? plain(number) : plain(number) + "e" + std::to_string(exponent);
+  double power = 1;
+  if (number >= kHighest)
+    for (; number / power >= 10; power *= 10) ++exponent;
+  else
+    for (; number * power < 1; power *= 10) --exponent;
+  return plain(exponent > 0 ? number / power : number * power).append(1, 'e').append(std::to_string(exponent));
 }
 
 }  // namespace advisor

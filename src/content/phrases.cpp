@@ -81,10 +81,11 @@ std::string_view Phrases::region_short(RegionId r) const {
 }
 
 std::string_view Phrases::of(std::string_view section, std::string_view name) const {
-  std::string key;
-  key.reserve(section.size() + name.size());
-  key.append(section).append(name);
-  return words_.ui(key);
+  // On the stack: src/ui asks in every frame, and a settled frame allocates nothing. The names of the closed sets are short.
+  std::array<char, 64> key;
+  std::size_t size = 0;
+  for (const std::string_view part : {section, name}) size += part.copy(key.data() + size, key.size() - size);
+  return words_.ui({key.data(), size});
 }
 
 std::string_view Phrases::term(Pressure p) const { return of("terms.pressure.", name_of(p)); }

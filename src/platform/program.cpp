@@ -88,6 +88,10 @@ bool Program::start_drawing(const char* glsl_version, std::string* error) {
   ui::Type type;
   type.regular = add(font_regular_);
   type.strong = add(font_strong_);
+  if (!type.regular || !type.strong) {
+    *error = "the two fonts cannot be read";
+    return false;
+  }
   type.scale = settings_.text_scale;
   interface_->set_type(type);
   if (!renderer_.create(error)) return false;

@@ -87,16 +87,20 @@ void best_benefit(Ui& ui, Column& c, int index) {
 void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const float right = width(ui.type, Style::kNote, node.text) + 58;
-  const float words_w = in.w - right - 12;
-  const float h = std::max(ui.px(64), measure(ui.type, Style::kBodyStrong, node.name, words_w).h + measure(ui.type, Style::kBody, node.description, words_w).h + 16);
+  // The grade stands beside the words, or under them where they would be squeezed.
+  const bool below = in.w - right - 12 < ui.px(140);
+  const float words_w = below ? in.w - 24 : in.w - right - 12, line = ui.type.line(Style::kNote);
+  const float words_h = measure(ui.type, Style::kBodyStrong, node.name, words_w).h + measure(ui.type, Style::kBody, node.description, words_w).h;
+  const float h = std::max(ui.px(64), words_h + 16 + (below ? line + 4 : 0));
   const Rect inner{outer.x + 2, in.y + 2, outer.w - 4, h - 4};
   const Touched t = press(ui, index, {outer.x, in.y, outer.w, h});
   if (t.hovered || t.held) fill(ui, inner, 13, t.held ? ui.theme.day_light : ui.theme.tint);
   Column words{in.x, in.y + 8, words_w};
   caption(ui, words, node.name, Style::kBodyStrong, ui.theme.ink);
   caption(ui, words, node.description, Style::kBody, ui.theme.ink_2);
-  const float dots = evidence_dots(ui, in.x + in.w - right, in.y + h / 2, static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, in.x + in.w - right + dots + 6, in.y + (h - ui.type.line(Style::kNote)) / 2, node.text);
+  const float x = below ? in.x : in.x + in.w - right, y = below ? words.y + 4 + line / 2 : in.y + h / 2;
+  const float dots = evidence_dots(ui, x, y, static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + dots + 6, y - line / 2, node.text);
   icon(ui, Icon::kForward, in.x + in.w - 8, in.y + h / 2, ui.theme.ink);
   if (t.focused) focus_ring(ui, inner, 13, ui.theme.action);
   in.y += h;
@@ -152,12 +156,15 @@ void ask_rows(Ui& ui, Column& in) {
       hairline(ui, in.x, in.y, in.w, ui.theme.line);
       in.space(10);
     }
-    const float term = width(ui.type, Style::kBody, node.text), top = in.y;
-    Column name{in.x, in.y, in.w - term - 50};
+    const float term = width(ui.type, Style::kBody, node.text), line = ui.type.line(Style::kBody);
+    const bool below = in.w - term - 50 < ui.px(120);  // the pressure under the name, where it would be squeezed
+    const float top = in.y;
+    Column name{in.x, in.y, below ? in.w : in.w - term - 50};
     paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
-    pressure_swatch(ui, in.x + in.w - term - 34, top + (ui.type.line(Style::kBody) - 20) / 2, static_cast<Pressure>(static_cast<int>(node.value)));
-    write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, in.x + in.w - term, top, node.text);
-    in.y = name.y + 2;
+    const float x = below ? in.x + 34 : in.x + in.w - term, y = below ? name.y : top;
+    pressure_swatch(ui, x - 34, y + (line - 20) / 2, static_cast<Pressure>(static_cast<int>(node.value)));
+    write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.text);
+    in.y = name.y + 2 + (below ? line : 0);
   }
 }
 
@@ -168,8 +175,9 @@ void ask(Ui& ui, Column& c, bool in_a_card) {
   if (const int when = ui.tree.find("ask.when"); when >= 0) {
     const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(when)].name;
     const float w = width(ui.type, Style::kNote, text);
+    const bool beside = width(ui.type, Style::kLead, ui.node("ask.title")->name) + 16 + w <= c.w;
     Column right{c.x + c.w - w, y + ui.px(3), w + 1};
-    paragraph(ui, right, "ask.when", Style::kNote, ui.theme.ink_2);
+    paragraph(ui, beside ? right : c, "ask.when", Style::kNote, ui.theme.ink_2);
   }
   c.space(8);
   if (!in_a_card) return ask_rows(ui, c);

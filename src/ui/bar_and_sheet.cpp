@@ -18,12 +18,16 @@ void paint_bar(Ui& ui, Rect area) {
   }
   if (const int progress = ui.tree.find("progress"); progress >= 0) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(progress)];
-    const float line = ui.type.line(Style::kNote), top = cy - (3 + 6 + line) / 2;
+    // The words stand under the bars where there is room for them, on one line or two; the bars alone tell it too.
+    const app::Node* language = ui.node("language");
+    const float room = area.x + area.w - margin - 64 - (language ? width(ui.type, Style::kNoteStrong, language->name) : 0) - x;
+    const Extent words = measure(ui.type, Style::kNote, node.name, room);
+    const bool shown = words.w <= room && words.h + 9 <= area.h;
+    const float top = cy - (shown ? (9 + words.h) / 2 : 2);
     for (int i = 0; i < 4; ++i)
       fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f, i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
-    const float w = std::min(width(ui.type, Style::kNote, node.name) + 1, area.x + area.w - margin - 130 - x);
-    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, node.name, w + 60);
-    ui.tree.place(progress, {x, top, w, 8 + line});
+    if (shown) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, node.name, room);
+    ui.tree.place(progress, {x, top, shown ? std::max(words.w, 120.0f) : 120.0f, shown ? 8 + words.h : 3});
   }
   float right = area.x + area.w - margin;
   if (ui.node("menu")) icon_button(ui, "menu", Icon::kMore, right - 10, cy, ui.theme.ink);

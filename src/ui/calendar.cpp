@@ -77,18 +77,30 @@ void paint_calendar(Ui& ui, Column& c) {
   if (!timing || timing->days.empty()) return;
   const Library& library = ui.session.library();
   const Phrases phrases(library.knowledge, library.words);
+  bool titled = false;
   if (!ui.session.intake().races.empty()) {
     const std::string_view race = phrases.words().ui("ui.advice.race");
-    const float w = width(ui.type, Style::kNote, race), y = c.y + (ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2;
+    const app::Node* title = ui.node("calendar.title");
+    const float w = width(ui.type, Style::kNote, race);
+    // On a line of its own where the title leaves no room.
+    if (title && width(ui.type, Style::kBodyStrong, title->name) + 32 + w > c.w) {
+      paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
+      titled = true;
+    }
+    const float y = c.y + (ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2;
     write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, c.x + c.w - w, y, race);
     race_flag(ui, c.x + c.w - w - 16, y + ui.type.line(Style::kNote) / 2 - 5, ui.theme.ink);
   }
-  paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
+  if (titled) c.space(ui.type.line(Style::kBodyStrong));
+  else paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
   c.space(6);
   const float cell_w = (c.w - 6 * kGap) / 7;
   const float cell_h = std::max(44.0f, ui.px(44));
-  for (unsigned i = 0; i < 7; ++i)
-    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y, phrases.weekday_short(i), cell_w, Align::kCentre);
+  bool short_names_fit = true;
+  for (unsigned i = 0; i < 7; ++i) short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
+  for (unsigned i = 0; i < 7; ++i)  // by their first letter where the text is large and the phone small
+    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
+          phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w, Align::kCentre);
   c.y += ui.type.line(Style::kNote) + 4;
 
   const auto column_of = [](Day d) { return std::chrono::weekday(d).iso_encoding() - 1; };

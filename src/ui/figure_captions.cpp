@@ -18,7 +18,8 @@ constexpr float kLens = 104, kLensZoom = 2.2f, kLensAbove = 56;
 }  // namespace
 
 void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
-  const float y = stage.y + controls_height(ui) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
+  const float y = stage.y + controls_height(ui, stage.w, margin) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
+  if (y + 2 * ui.type.line(Style::kNote) > stage.y + stage.h) return;  // no room on a small phone with large text
   for (const bool left : {true, false}) {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
     if (index < 0) continue;
@@ -39,7 +40,9 @@ void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
     if (n == leaders.size() || body::region_bounds_px(*figure_, scene_.view, scene_.framing, region).w <= 0) continue;
     const body::Point at = body::region_anchor_px(*figure_, scene_.view, scene_.framing, region);
     if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
-    leaders[n++] = {at, std::clamp(at.y + 24, stage.y + 120, stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
+    // Under the two captions and above the stage's foot.
+    const float highest = stage.y + std::max(120.0f, controls_height(ui, stage.w, margin) + 12 + 2 * ui.type.line(Style::kNote) + kBadge / 2);
+    leaders[n++] = {at, std::min(std::max(at.y + 24, highest), stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
   }
   for (std::size_t i = 1; i < n; ++i)  // a handful, by height
     for (std::size_t k = i; k > 0 && leaders[k].y < leaders[k - 1].y; --k) std::swap(leaders[k], leaders[k - 1]);

@@ -120,6 +120,7 @@ void FigureView::follow_touch(Ui& ui, Rect stage) {
     const Mark* mark = region >= 0 ? mark_of(region) : nullptr;
     pressed_intensity_ = mark ? mark->intensity : 5;
   }
+  if (!ImGui::IsMousePosValid()) touch_ = Touch::kNone;  // a touch that the page took away: nothing was meant
   if (active && touch_ == Touch::kPressed) {
     const float dx = x - press_x_, dy = y - press_y_;
     if (std::hypot(dx, dy) > kDragStarts) {

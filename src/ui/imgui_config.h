@@ -18,5 +18,9 @@
 int imgui_scan(const char* text, const char* format, ...);
 #define sscanf imgui_scan
 
+#ifdef __EMSCRIPTEN__
+#define fprintf(...) 0  // the back end's word on shaders of its own that do not compile
+#endif
+
 // A misused Begin or End is a mistake of this program: an assertion in a debug build, not a tooltip with its text.
 #define IM_ASSERT_USER_ERROR(condition, message) IM_ASSERT((condition) && message)

@@ -3,8 +3,8 @@
 
 #include <cstdarg>
 
-// printf and scanf as far as Dear ImGui's windows and its GL back end go: %s %.*s %c %d %i %u %x %X %% with a width and leading
-// zeros out, literal text and %d in. Anything else prints as a question mark.
+// printf and scanf as far as Dear ImGui's windows and its GL back end go: %s %.*s %c %d %i %u %x %X %% with a width, leading zeros
+// and a least number of digits (%.4X) out, literal text and %d in. Anything else prints as a question mark.
 
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list arguments) {
   size_t length = 0;
@@ -17,12 +17,15 @@ int ImFormatStringV(char* buffer, size_t size, const char* format, va_list argum
       put(*format);
       continue;
     }
-    const bool zeros = *++format == '0';
+    bool zeros = *++format == '0';
     int width = 0, most = -1;
     for (; *format >= '0' && *format <= '9'; ++format) width = width * 10 + (*format - '0');
     if (format[0] == '.' && format[1] == '*') {
       most = va_arg(arguments, int);
       format += 2;
+    } else if (*format == '.') {
+      zeros = true;
+      for (width = 0; *++format >= '0' && *format <= '9';) width = width * 10 + (*format - '0');
     }
     if (*format == 's') {
       const char* text = va_arg(arguments, const char*);

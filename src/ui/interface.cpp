@@ -11,7 +11,7 @@
 namespace advisor::ui {
 namespace {
 
-constexpr float kTwoPanelsFrom = 900;   // px of own width
+constexpr float kTwoPanelsFrom = 900;   // px of own width at 100 % text size
 constexpr float kDragStarts = 8;        // px before a press becomes a drag
 constexpr float kDecayPerMs = 0.998f;   // momentum
 constexpr float kRestPxPerMs = 0.02f;
@@ -132,9 +132,10 @@ void Interface::scroll_by_touch(bool& animating) {
 }
 
 bool Interface::frame(float w, float h) {
-  session_.set_two_panels(w >= kTwoPanelsFrom);
-  if (session_.screen() != painted_screen_) {
+  session_.set_two_panels(w >= kTwoPanelsFrom * type_.scale);
+  if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
     painted_screen_ = session_.screen();
+    painted_alarm_ = session_.alarm();
     main_ = {};
   }
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
@@ -177,7 +178,7 @@ bool Interface::frame(float w, float h) {
   if (sheet) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
   if (session_.alarm()) {
-    paint_alarm(ui, {0, 0, w, h});
+    paint_alarm(ui, {0, 0, w, h}, main_);
   } else {
     const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
     if (two_panels) {

@@ -48,6 +48,7 @@ class Interface {
   Settings settings_;
   Scroll main_, tray_, sheet_;
   app::Screen painted_screen_ = app::Screen::kWhere;
+  bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
@@ -63,7 +64,7 @@ void paint_welcome(Ui& ui, Rect area);
 void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 void paint_safety(Ui& ui, Rect area, Scroll& scroll);
 void paint_advice(Ui& ui, Rect area, Scroll& scroll);
-void paint_alarm(Ui& ui, Rect area);
+void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll);
 void paint_calendar(Ui& ui, Column& column);
 

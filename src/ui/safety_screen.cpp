@@ -50,22 +50,28 @@ void numbers(Ui& ui, Column& c) {
   const app::Node *e = ui.node("safety.emergency"), *i = ui.node("safety.info"), *call_e = ui.node("call.911"), *call_i = ui.node("call.811");
   if (!e || !i || !call_e || !call_i) return;
   const Style s = Style::kBody;
-  const float gap = 6, rule = 28;
+  const float gap = 6, rule = 28, line = ui.type.line(s);
   const float total = width(ui.type, s, e->name) + gap + width(ui.type, Style::kBodyStrong, call_e->name) + rule + width(ui.type, s, i->name) + gap +
                       width(ui.type, Style::kBodyStrong, call_i->name);
-  float x = c.x + std::max(0.0f, (c.w - total) / 2);
+  const bool one_line = total <= c.w;
+  float x = c.x + (one_line ? (c.w - total) / 2 : 0);
   const auto words = [&](std::string_view key) {
     const int index = ui.tree.find(key);
     const std::string& name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
     write_line(ui.draw, ui.type, s, ui.theme.ink_2, x, c.y, name);
     const float w = width(ui.type, s, name);
-    ui.tree.place(index, {x, c.y, w, ui.type.line(s)});
+    ui.tree.place(index, {x, c.y, w, line});
     x += w + gap;
   };
   words("safety.emergency");
   x += text_button(ui, "call.911", x, c.y, Style::kBodyStrong, ui.theme.action, true);
-  fill(ui, {x + rule / 2, c.y + 3, 1, ui.type.line(s) - 6}, 0, ui.theme.edge);
-  x += rule;
+  if (one_line) {
+    fill(ui, {x + rule / 2, c.y + 3, 1, line - 6}, 0, ui.theme.edge);
+    x += rule;
+  } else {
+    x = c.x;
+    c.space(std::max(line, 44.0f) + 8);
+  }
   words("safety.info");
   text_button(ui, "call.811", x, c.y, Style::kBodyStrong, ui.theme.action, true);
   c.y += ui.type.line(s);
@@ -92,12 +98,19 @@ void paint_safety(Ui& ui, Rect area, Scroll& scroll) {
   end_scroll(ui, c, 28, ground_of(ui));
 }
 
-void paint_alarm(Ui& ui, Rect area) {
+void paint_alarm(Ui& ui, Rect area, Scroll& scroll) {
   const float margin = area.w < 360 ? 20.0f : area.w < 700 ? 24.0f : 64.0f;
-  Column c{area.x + margin, area.y + std::clamp(area.h * 0.11f, 32.0f, 96.0f), std::min(area.w - 2 * margin, 480.0f)};
+  Column c = begin_scroll(ui, "alarm", scroll, area, margin);
+  const float top = c.y;
+  c.w = std::min(c.w, 480.0f);
+  c.space(std::clamp(area.h * 0.11f, 32.0f, 96.0f));
   icon(ui, Icon::kAlarm, c.x + 22, c.y + 22, ui.theme.alarm_text, 44);
   c.space(64);
-  paragraph(ui, c, "screen.title", c.w < 300 ? Style::kTitle : Style::kVerdict, ui.theme.alarm_text);
+  // As large as its longest word allows.
+  const app::Node* title = ui.node("screen.title");
+  const auto fits = [&](Style style) { return !title || measure(ui.type, style, title->name, c.w).w <= c.w; };
+  const Style style = c.w >= 300 && fits(Style::kVerdict) ? Style::kVerdict : fits(Style::kTitle) ? Style::kTitle : Style::kLead;
+  paragraph(ui, c, "screen.title", style, ui.theme.alarm_text);
   c.space(14);
   for (const app::Node& node : ui.tree.nodes())
     if (node.key.starts_with("alarm.") && node.role == app::Role::kText && node.key != "alarm.message" && node.key != "alarm.end") {
@@ -116,10 +129,18 @@ void paint_alarm(Ui& ui, Rect area) {
   }
   c.space(12);
   paragraph(ui, c, "alarm.end", Style::kBody, ui.theme.alarm_text_2);
-  const float y = std::max(c.y + 24, area.y + area.h - 24 - ui.type.line(Style::kBodyStrong));
-  text_button(ui, "alarm.correct", c.x, y, Style::kBodyStrong, ui.theme.alarm_text, true);
-  if (const app::Node* language = ui.node("language"))
-    text_button(ui, "language", area.x + area.w - margin - width(ui.type, Style::kBodyStrong, language->name), y, Style::kBodyStrong, ui.theme.alarm_text);
+  // At the foot of the screen, on one line when both fit.
+  const app::Node *correct = ui.node("alarm.correct"), *language = ui.node("language");
+  const float line = ui.type.line(Style::kBodyStrong);
+  const float correct_w = correct ? width(ui.type, Style::kBodyStrong, correct->name) : 0;
+  const float language_w = language ? width(ui.type, Style::kBodyStrong, language->name) : 0;
+  const bool one_line = correct_w + 32 + language_w <= area.w - 2 * margin;
+  c.y = std::max(c.y + 24, top + area.h - 24 - (one_line ? line : 2 * line + 20));
+  text_button(ui, "alarm.correct", c.x, c.y, Style::kBodyStrong, ui.theme.alarm_text, true);
+  if (!one_line) c.space(line + 20);
+  text_button(ui, "language", one_line ? area.x + area.w - margin - language_w : c.x, c.y, Style::kBodyStrong, ui.theme.alarm_text);
+  c.space(line);
+  end_scroll(ui, c, 24, ui.theme.alarm_ground);
 }
 
 }  // namespace advisor::ui

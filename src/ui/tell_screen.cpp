@@ -21,23 +21,26 @@ void mark_tabs(Ui& ui, Column& c) {
   const Keys keys(ui, "tell.marks");
   if (keys.size() < 2) return;
   float x = c.x;
-  const float h = std::max(44.0f, ui.px(44));
+  float h = 0;
   for (const std::string_view key : keys) {
     const int index = ui.tree.find(key);
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
-    const float w = width(ui.type, style, node.text) + 64;
-    if (x > c.x && x + w > c.x + c.w) x = c.x, c.y += h + 8;
-    const Rect box{x, c.y, w, h};
+    const float number_w = ui.px(24), w = std::min(c.w, width(ui.type, style, node.text) + 41 + number_w);
+    const float words_w = w - 40 - number_w, words_h = measure(ui.type, style, node.text, words_w).h;
+    if (x > c.x && x + w > c.x + c.w) x = c.x, c.y += h + 8, h = 0;
+    const Rect box{x, c.y, w, std::max({44.0f, ui.px(44), words_h + ui.px(18)})};
+    h = std::max(h, box.h);
+    const float radius = std::min(box.h / 2, ui.px(22));
     const Touched t = press(ui, index, box);
-    fill(ui, box, h / 2, t.held || t.hovered ? ui.theme.tint : ui.theme.surface);
-    stroke(ui, box, h / 2, node.on == 1 ? 2.0f : 1.0f, node.on == 1 ? ui.theme.action : ui.theme.edge);
-    ui.draw->AddCircleFilled({x + 18, c.y + h / 2}, (6 + 0.6f * node.value) / 2, ui.theme.coral);
-    const float y = c.y + (h - ui.type.line(style)) / 2;
-    write_line(ui.draw, ui.type, style, ui.theme.ink, x + 30, y, node.text);
+    fill(ui, box, radius, t.held || t.hovered ? ui.theme.tint : ui.theme.surface);
+    stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f, node.on == 1 ? ui.theme.action : ui.theme.edge);
+    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * node.value) / 2, ui.theme.coral);
+    write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.text, words_w);
     const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
-    write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 34, y, number, 24, Align::kCentre);
-    if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
+    write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 10 - number_w, c.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2,
+          number, number_w, Align::kCentre);
+    if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += w + 8;
   }
   c.y += h + 12;
@@ -64,10 +67,15 @@ void race_block(Ui& ui, Column& c) {
     return chips(ui, c, presets);
   }
   const app::Node& chosen = *ui.node("race.chosen");
-  const float h = ui.px(60), cy = c.y + h / 2;
+  // The three buttons stand beside the words, or under them where the words would be squeezed.
+  const float beside = c.w - 50 - 150;
+  const bool below = beside < ui.px(130);
+  const float words_w = below ? c.w - 64 : beside;
+  const float words_h = measure(ui.type, Style::kBodyStrong, chosen.name, words_w).h + measure(ui.type, Style::kNote, chosen.description, words_w).h;
+  const float top = std::max(ui.px(60), words_h + ui.px(16)), h = top + (below ? 52 : 0), cy = below ? c.y + top + 20 : c.y + top / 2;
   card(ui, {c.x, c.y, c.w, h});
-  icon(ui, Icon::kCalendar, c.x + 28, cy, ui.theme.ink);
-  Column words{c.x + 50, c.y + (h - ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2, c.w - 50 - 150};
+  icon(ui, Icon::kCalendar, c.x + 28, c.y + top / 2, ui.theme.ink);
+  Column words{c.x + 50, c.y + (top - words_h) / 2, words_w};
   paragraph(ui, words, "race.chosen", Style::kBodyStrong, ui.theme.ink);
   caption(ui, words, chosen.description, Style::kNote, ui.theme.ink_2);
   icon_button(ui, "race.earlier", Icon::kMinus, c.x + c.w - 118, cy, ui.theme.ink);

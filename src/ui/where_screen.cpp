@@ -18,14 +18,19 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
 }
 
-float tray_row_height(const Ui& ui, bool open) { return open ? ui.px(44) + 74 : ui.px(52); }
+float slider_height(const Ui& ui) { return 44 + ui.px(30); }
+// The row of a mark without its slider; a long name takes two lines. `w` is that of the tray's column.
+float row_height(const Ui& ui, const app::Node& node, bool open, float w) {
+  const float words = measure(ui.type, open ? Style::kBodyStrong : Style::kBody, node.text, w - 102).h;
+  return std::max({44.0f, ui.px(open ? 44 : 52), words + ui.px(12)});
+}
 
 void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   const bool open = ui.session.shown().open_mark == mark.region.value;
   const int row = ui.tree.find(mark_key(ui, mark, "mark."));
   if (row < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(row)];
-  const float h = open ? ui.px(44) : ui.px(52), cy = c.y + h / 2;
+  const float h = row_height(ui, node, open, c.w), cy = c.y + h / 2;
   const Touched t = press(ui, row, {c.x - 8, c.y, c.w - (open ? 84 : 36), h});
   if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, ui.theme.tint);
   ui.draw->AddCircleFilled({c.x + 6, cy}, (6 + 0.6f * static_cast<float>(mark.intensity)) / 2, ui.theme.coral);
@@ -41,8 +46,8 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   if (t.focused) focus_ring(ui, {c.x - 8, c.y + 4, c.w - 36, h - 8}, 10, ui.theme.action);
   c.y += h;
   if (open) {
-    slider(ui, mark_key(ui, mark, "intensity."), {c.x, c.y, c.w, 74}, true);
-    c.y += 74;
+    slider(ui, mark_key(ui, mark, "intensity."), {c.x, c.y, c.w, slider_height(ui)}, true);
+    c.y += slider_height(ui);
   }
 }
 
@@ -55,21 +60,30 @@ void paint_tray_rows(Ui& ui, Column& c) {
   }
 }
 
-float rows_height(const Ui& ui) {
+float rows_height(const Ui& ui, float w) {
   float h = 0;
-  for (const Mark& mark : ui.session.intake().marks) h += tray_row_height(ui, ui.session.shown().open_mark == mark.region.value);
+  for (const Mark& mark : ui.session.intake().marks) {
+    const bool open = ui.session.shown().open_mark == mark.region.value;
+    if (const app::Node* node = ui.node(mark_key(ui, mark, "mark."))) h += row_height(ui, *node, open, w) + (open ? slider_height(ui) : 0);
+  }
   return h;
+}
+
+float frame_width(const Ui& ui) {
+  const app::Node* node = ui.node("frame");
+  return node ? width(ui.type, Style::kBody, node->name) + 56 : 0;
 }
 
 // On both sides of the head, where the body leaves room in every view (the soles stand beside the feet).
 void paint_view_controls(Ui& ui, Rect stage, float margin) {
-  const float h = controls_height(ui), y = stage.y;
-  Column left{stage.x + margin, y, stage.w / 2 - margin};
+  const float h = std::max(44.0f, ui.px(44));
+  const float y = stage.y + (controls_in_two_rows(ui, stage.w, margin) ? h + 8 : 0);
+  Column left{stage.x + margin, stage.y, stage.w - 2 * margin};
   segmented(ui, left, kViews, segmented_width(ui, kViews));
   const int index = ui.tree.find("frame");
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const float w = width(ui.type, Style::kBody, node.name) + 56;
+  const float w = frame_width(ui);
   const Rect box{stage.x + stage.w - margin - w, y, w, h};
   const Touched t = press(ui, index, box);
   fill(ui, box, h / 2, t.held || t.hovered ? ui.theme.tint : ui.theme.surface);
@@ -80,6 +94,15 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
 }
 
 }  // namespace
+
+bool controls_in_two_rows(const Ui& ui, float stage_w, float margin) {
+  return segmented_width(ui, kViews) + 12 + frame_width(ui) > stage_w - 2 * margin;
+}
+
+float controls_height(const Ui& ui, float stage_w, float margin) {
+  const float row = std::max(44.0f, ui.px(44));
+  return controls_in_two_rows(ui, stage_w, margin) ? 2 * row + 8 : row;
+}
 
 void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float margin = area.w < 360 ? 16 : 20;
@@ -99,7 +122,7 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   }
   // The tray takes what its rows need, and leaves the figure more than half.
   const float head = ui.px(52), foot = button_h + 36;
-  const float rows = std::min(rows_height(ui), std::max(ui.px(52), area.h * 0.47f - head - foot));
+  const float rows = std::min(rows_height(ui, c.w), std::max(ui.px(52), area.h * 0.47f - head - foot));
   const float top = bottom - head - rows - foot;
   const Rect stage{area.x, c.y + 8, area.w, top - 20 - c.y};
   f.paint(ui, stage, margin);
@@ -123,7 +146,7 @@ void paint_figure_panel(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const bool marked = !ui.session.intake().marks.empty();
   icon_button(ui, "undo", Icon::kUndo, area.x + area.w - margin - 56, area.y + bar / 2, ui.theme.ink);
   icon_button(ui, "redo", Icon::kRedo, area.x + area.w - margin - 10, area.y + bar / 2, ui.theme.ink);
-  const float rows = marked ? std::min(rows_height(ui), area.h * 0.34f) : 0;
+  const float rows = marked ? std::min(rows_height(ui, area.w - 88), area.h * 0.34f) : 0;
   const float card_h = marked ? rows + 16 : 0;
   const float top = area.y + area.h - card_h - (marked ? 24 : 8);
   const Rect stage{area.x, area.y + bar, area.w, top - 12 - area.y - bar};

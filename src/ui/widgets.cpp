@@ -21,7 +21,9 @@ Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w
   const std::string& name = node.text.empty() || node.role != app::Role::kRadio ? node.name : node.text;
   const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
   const float check = node.on == 1 ? 26 : 0;
-  return {x, y, std::min(max_w, width(ui.type, style, name) + 28 + check), std::max(kTarget, ui.px(44))};
+  // Words wider than the column take more lines.
+  const float w = std::min(max_w, width(ui.type, style, name) + 28 + check);
+  return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, style, name, w - 27 - check).h + ui.px(18)})};
 }
 
 }  // namespace
@@ -149,22 +151,26 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
       c.y += h + kGap;
       box.x = x = c.x;
       box.y = c.y;
+      h = 0;
     }
-    h = box.h;
+    h = std::max(h, box.h);
     const Touched t = press(ui, index, box);
     const bool on = node.on == 1;
     const bool has_mark = node.role == app::Role::kRadio && !node.text.empty();
-    fill(ui, box, h / 2, on ? ui.theme.action : t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
-    if (!on) stroke(ui, box, h / 2, 1, ui.theme.edge);
+    const float radius = std::min(box.h / 2, ui.px(22));
+    fill(ui, box, radius, on ? ui.theme.action : t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
+    if (!on) stroke(ui, box, radius, 1, ui.theme.edge);
     const Colour ink = on ? ui.theme.on_action : ui.theme.ink;
     float left = box.x + 14;
     if (on) {
-      icon(ui, Icon::kCheck, left + 8, box.y + h / 2, ink, 20);
+      icon(ui, Icon::kCheck, left + 8, box.y + box.h / 2, ink, 20);
       left += 26;
     }
     const Style style = on ? Style::kBodyStrong : Style::kBody;
-    write_line(ui.draw, ui.type, style, ink, left, box.y + (h - ui.type.line(style)) / 2, has_mark ? node.text : node.name);
-    if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
+    const std::string& words = has_mark ? node.text : node.name;
+    const float words_w = box.x + box.w - 13 - left;
+    write(ui.draw, ui.type, style, ink, left, box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
+    if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += box.w + kGap;
   }
   c.y += h;
@@ -243,7 +249,7 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   const Touched t = touch(ui, index, band);
   const float left = band.x + 14, right = band.x + band.w - 14, cy = band.y + 18;
   const float steps = node.maximum - node.minimum;
-  if (t.held) {
+  if (t.held && ImGui::IsMousePosValid()) {  // the page may take a touch away: nothing was meant
     const float at = std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     const int value = static_cast<int>(node.minimum + at * steps + 0.5f);
     if (value != static_cast<int>(node.value + 0.5f)) ui.actions.push_back({node.action.kind, node.action.subject, value});
@@ -264,9 +270,14 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   if (t.focused) focus_ring(ui, {x - r, cy - r, 2 * r, 2 * r}, r, ui.theme.action);
   if (!words) return;
   const float y = band.y + kTarget;
-  if (const app::Node* low = ui.node("where.ends.low")) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left - 8, y, low->name, 120);
   write(ui.draw, ui.type, Style::kNoteStrong, ui.theme.ink, left, y, node.text, right - left, Align::kCentre);
-  if (const app::Node* high = ui.node("where.ends.high")) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left, y, high->name, right - left + 8, Align::kRight);
+  const app::Node *low = ui.node("where.ends.low"), *high = ui.node("where.ends.high");
+  if (!low || !high) return;
+  // What the ends mean, where it does not run into the value in the middle.
+  const float ends = std::max(width(ui.type, Style::kNote, low->name), width(ui.type, Style::kNote, high->name));
+  if (2 * ends + width(ui.type, Style::kNoteStrong, node.text) + 24 > right - left + 16) return;
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left - 8, y, low->name);
+  write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left, y, high->name, right - left + 8, Align::kRight);
 }
 
 float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {

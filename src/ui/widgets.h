@@ -55,7 +55,9 @@ class CardAround {
   Column outer_;
 };
 
-inline float controls_height(const Ui& ui) { return std::max(44.0f, ui.px(44)); }
+// The figure's own controls: one row, or two where the words do not fit beside each other.
+bool controls_in_two_rows(const Ui& ui, float stage_w, float margin);
+float controls_height(const Ui& ui, float stage_w, float margin);
 
 // What the words of a screen stand on.
 inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }

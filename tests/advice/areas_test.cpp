@@ -94,5 +94,15 @@ TEST_CASE("an avoided area still tells its intensity, and nothing else") {
   CHECK(advice.session->focus.empty());
 }
 
+TEST_CASE("content without a flag for acute injuries does not make one safe") {
+  Knowledge other = knowledge();
+  for (Flag& flag : other.flags) flag.derivation = Derivation::kNone;
+  const Advice advice = advise(other, {}, given(R"("marks": [
+      {"region": "calf_l", "intensity": 3, "onset": "sudden"},
+      {"region": "foot_l", "intensity": 3, "onset": "sudden", "since": "2026-06-10T09:00"}])"));
+  CHECK(advice.level == Level::kClear);
+  CHECK(areas_in_words(advice) == "calf_l avoid, foot_l avoid");
+}
+
 }  // namespace
 }  // namespace advisor

@@ -89,6 +89,13 @@ TEST_CASE("minutes follow the areas, left and right of one being one, avoided on
   CHECK(minutes(three + R"(], "races": [{"date": "2026-06-11"}], "day": "2026-06-10")") == 60);
 }
 
+TEST_CASE("the last length of the knowledge base serves any number of areas beyond it") {
+  Knowledge other = knowledge();
+  other.rules.lengths = {{1, 30}, {2, 45}};
+  CHECK(advise(other, {}, given(R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
+                                             {"region": "glute_l", "intensity": 1}])")).session->minutes == 45);
+}
+
 TEST_CASE("the nearest length that the business offers, the shorter on a tie") {
   CHECK(nearest_length({}, 75) == 75);
   CHECK(nearest_length({60, 90}, 75) == 60);

@@ -11,7 +11,7 @@ namespace {
 
 using namespace advisor::test;
 
-#if defined(__EMSCRIPTEN__) || !defined(NDEBUG)
+#if defined(__EMSCRIPTEN__) || !defined(NDEBUG) || defined(__SANITIZE_ADDRESS__)
 constexpr int kRuns = 50'000;
 #else
 constexpr int kRuns = 1'000'000;

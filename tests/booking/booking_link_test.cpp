@@ -38,6 +38,8 @@ TEST_CASE("mailto, tel and sms carry their address and nothing else") {
 TEST_CASE("an address of another kind than configured gives no link") {
   CHECK(booking_url(site_with("url", "http://book.example/"), {}) == "");
   CHECK(booking_url(site_with("tel", "https://book.example/"), {}) == "");
+  CHECK(booking_url(site_with("url", "https://book.example/{service"), {}) == "https://book.example/");
+  CHECK(booking_url(site_with("url", "https://book.example/{name}/x"), {}) == "https://book.example//x");
   CHECK(booking_url(site_with("carrier pigeon", "https://book.example/"), {}) == "");
 }
 

@@ -35,7 +35,8 @@ class Visitor {
 
   async settledBox(control) {
     await control.waitFor({ state: 'attached' });
-    await control.evaluate((node) => new Promise((resolve) => {
+    await control.evaluate((node) => new Promise((resolve, reject) => {
+      const end = performance.now() + 20000;
       let last = '';
       let same = 0;
       const look = () => {
@@ -44,6 +45,7 @@ class Visitor {
         same = now === last && width > 2 ? same + 1 : 0;
         last = now;
         if (same > 5) resolve();
+        else if (performance.now() > end) reject(new Error(`${node.textContent || node.type} never stood still on the canvas: ${now}`));
         else requestAnimationFrame(look);
       };
       look();
@@ -77,7 +79,7 @@ for (const path of Object.keys(kWords)) {
 
       const before = Number(await slider.inputValue());
       const track = await visitor.settledBox(slider);
-      const across = track.x + track.width * 0.62;
+      const across = track.x + track.width * 0.55;
       await (visitor.touches ? page.touchscreen.tap(across, track.y + track.height / 2) : page.mouse.click(across, track.y + track.height / 2));
       await page.waitForFunction((before) => document.querySelector('recovery-advisor').intake.marks[0].intensity > before, before);
       await slider.press('ArrowRight');
@@ -204,6 +206,7 @@ test('Tab goes in and out, and the wheel over the figure scrolls the page', asyn
     stops++;
   }
   assert.ok(stops > 3 && stops <= 13, `${stops} stops`);
+  await visitor.advisor.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
   const box = await visitor.settledBox(visitor.region('Avant de la cuisse, gauche'));
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -241,11 +244,19 @@ test('two on a page, one removed: the other goes on, and nothing is left of the 
     await element.open();
     element.remove();
   });
+  const memories = async () => {
+    const { result: prototype } = await client.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+    const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId });
+    const { result } = await client.send('Runtime.callFunctionOn', { objectId: objects.objectId, functionDeclaration: 'function () { return this.length; }', returnByValue: true });
+    await client.send('Runtime.releaseObject', { objectId: objects.objectId });
+    return result.value;
+  };
   await addAndRemove();
   const before = await listeners();
   for (let i = 0; i < 4; i++) await addAndRemove();
   const now = await listeners();
   assert.ok(now <= before + 2, `${before} -> ${now} listeners`);
+  assert.ok(await memories() <= 2, `${await memories()} memories of WebAssembly`);
   await page.context().close();
 });
 

@@ -122,6 +122,16 @@ TEST_CASE("knowledge.json: each mistake has its line") {
   }
 }
 
+TEST_CASE("a table is as long as its index can count") {
+  std::string more;
+  for (int i = 0; i < 118; ++i)
+    more.append(R"({"id": "t)").append(std::to_string(i)).append(R"(", "needs": "light"},)");
+  const Edit edit{"\"techniques\": [", "", ""};
+  std::string text = fixture("knowledge.json");
+  text.insert(text.find(edit.from) + std::string_view(edit.from).size(), more);
+  CHECK(one_line(load_knowledge(text).error()) == "knowledge.json: /techniques/120: expected at most 120 entries, found one more");
+}
+
 TEST_CASE("words: each mistake has its line") {
   const Knowledge knowledge = load_knowledge(fixture("knowledge.json")).value();
   const std::string good = fixture("words.en.json");

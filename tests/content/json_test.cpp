@@ -52,8 +52,8 @@ TEST_CASE("the writer escapes what JSON asks to escape, and nothing else") {
 
 TEST_CASE("numbers are written with the fewest digits that read back the same") {
   JsonWriter out;
-  out.open_array().value(21.1).value(42.195).value(1000.0).value(0.1).close_array();
-  CHECK(out.take() == "[21.1,42.195,1000,0.1]");
+  out.open_array().value(21.1).value(42.195).value(1000.0).value(0.1).value(1e20).value(2.5e-7).value(-3.5).value(0.0);
+  CHECK(out.close_array().take() == "[21.1,42.195,1000,0.1,1e20,2.5e-7,-3.5,0]");
 }
 
 TEST_CASE("any distance that an intake may hold is written so that it reads back the same") {

@@ -87,12 +87,34 @@ TEST_CASE("intensity has a word: 1-3, 4-6, 7-8, 9-10") {
   CHECK(french().intensity_word(9) == "très forte");
 }
 
+TEST_CASE("every closed list has a term in both languages") {
+  for (const Phrases* p : {&english(), &french()}) {
+    const auto whole = [](std::string_view text) { return !text.empty() && text.find("terms.") == std::string_view::npos; };
+    for (int i = 0; i < 4; ++i) CHECK(whole(p->term(static_cast<Pressure>(i))));
+    for (int i = 0; i < 8; ++i) CHECK((whole(p->term(static_cast<Quality>(i))) && whole(p->term_in(static_cast<Quality>(i)))));
+    for (int i = 0; i < 5; ++i) CHECK((whole(p->term(static_cast<Phase>(i))) && whole(p->term_in(static_cast<Phase>(i)))));
+    for (int i = 0; i < 3; ++i) {
+      CHECK(whole(p->term(static_cast<Onset>(i))));
+      CHECK(whole(p->term(static_cast<Experience>(i))));
+      CHECK((whole(p->term(static_cast<Grade>(i))) && whole(p->term_short(static_cast<Grade>(i)))));
+    }
+    for (int i = 0; i < 4; ++i) {
+      CHECK(whole(p->term(static_cast<Origin>(i))));
+      CHECK(whole(p->term(static_cast<Checked>(i))));
+    }
+  }
+}
+
 TEST_CASE("the verdict is one sentence for every kind of advice") {
   const auto verdict = [](std::string_view members) { return french().verdict(advice_for(members)); };
   CHECK(verdict(R"("races": [{"date": "2026-06-21"}])") == "Oui au massage. Idéalement mardi 16 ou mercredi 17\u00a0juin.");
   CHECK(verdict(R"("races": [{"date": "2026-07-05"}])") == "Oui au massage. Idéalement mardi 30\u00a0juin ou mercredi 1er\u00a0juillet.");
   CHECK(verdict(R"("races": [{"date": "2026-06-08", "distance_km": 10}])") ==
         "Oui au massage. Idéalement du 11 au 13\u00a0juin.");
+  CHECK(verdict(R"("races": [{"date": "2026-06-27", "distance_km": 10}], "massage": {"experience": "regular"}, "runs": {}, "marks": [])")
+            .starts_with("Oui au massage. Idéalement lundi 22 ou mardi 23"));
+  CHECK(verdict(R"("races": [{"date": "2026-07-09"}], "massage": {"experience": "first"})") ==
+        "Oui au massage. Idéalement du 29\u00a0juin au 2\u00a0juillet.");
   CHECK(verdict(R"("races": [{"date": "2026-06-26", "distance_km": 42.2}])") ==
         "Oui au massage. Idéalement dimanche 21 ou lundi 22\u00a0juin.");
   CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])") ==

@@ -8,7 +8,8 @@
 namespace advisor::ui {
 namespace {
 
-constexpr float kNo = 0;  // a pair that is not allowed
+// A pair that is not allowed. (The light ink_2 on day_deep is 4.45, which the table rounds up; only ink is written on days.)
+constexpr float kNo = 0;
 
 using Token = Colour Theme::*;
 constexpr Token kGrounds[] = {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint, &Theme::day_light, &Theme::day_moderate, &Theme::day_deep};
@@ -18,7 +19,7 @@ constexpr const char* kGroundNames[] = {"paper", "surface", "sunken", "tint", "d
 struct Row { const char* name; Token colour; float least; float on[7]; };
 constexpr Row kLight[] = {
     {"ink", &Theme::ink, 4.5f, {14.9f, 16.5f, 13.7f, 13.7f, 14.1f, 12.0f, 9.9f}},
-    {"ink_2", &Theme::ink_2, 4.5f, {6.7f, 7.4f, 6.2f, 6.1f, 6.3f, 5.4f, 4.5f}},
+    {"ink_2", &Theme::ink_2, 4.5f, {6.7f, 7.4f, 6.2f, 6.1f, 6.3f, 5.4f, kNo}},
     {"ink_3", &Theme::ink_3, 4.5f, {5.2f, 5.8f, 4.8f, 4.8f, 4.9f, kNo, kNo}},
     {"action", &Theme::action, 4.5f, {9.1f, 10.0f, 8.3f, 8.3f, 8.6f, 7.3f, 6.0f}},
     {"coral_text", &Theme::coral_text, 4.5f, {5.9f, 6.5f, 5.4f, 5.4f, 5.6f, 4.7f, kNo}},
@@ -44,7 +45,7 @@ void check_table(const Theme& theme, const Row (&rows)[7]) {
       if (row.on[i] == kNo) continue;
       const float measured = contrast(theme.*row.colour, theme.*kGrounds[i]);
       INFO(row.name << " on " << kGroundNames[i] << ": " << measured);
-      CHECK(measured >= row.least - 0.005f);
+      CHECK(measured >= row.least);
       CHECK(same_tenth(measured, row.on[i]));
     }
   }

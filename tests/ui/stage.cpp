@@ -137,6 +137,12 @@ void Stage::finger_up(float x, float y) {
   ImGui::GetIO().AddMousePosEvent(-1e6f, -1e6f);
 }
 
+void Stage::finger_cancel() {
+  send_source();
+  ImGui::GetIO().AddMousePosEvent(-1e6f, -1e6f);
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+}
+
 void Stage::tap(float x, float y) {
   finger_down(x, y);
   finger_up(x, y);

@@ -8,7 +8,7 @@
 #include "app/session_walk.h"
 #include "ui/interface.h"
 
-// A window without a GPU: Dear ImGui, the two fonts, the figure, and a finger.
+// A window without a GPU: Dear ImGui, the two fonts, the figure, and a finger. One at a time.
 namespace advisor::test {
 
 // The real figure, its fields made once.
@@ -40,6 +40,7 @@ class Stage {
   void finger_down(float x, float y);
   void finger_to(float x, float y);
   void finger_up(float x, float y);
+  void finger_cancel();
   // Down and up at once, and the frames that follow.
   void tap(float x, float y);
   void mouse_to(float x, float y);

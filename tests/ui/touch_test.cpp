@@ -113,23 +113,29 @@ TEST_CASE("a finger that drags a panel scrolls it, and what lies under it is not
   CHECK(stage.settle() > 0);  // momentum comes to rest
   CHECK(stage.session.intake() == told);
   // The next tap counts again.
-  const float scrolled = stage.box("quality.sore").y;
-  tap_middle(stage, "onset.sudden");
-  CHECK(stage.session.intake().marks[0].onset == Onset::kSudden);
-  CHECK(stage.box("quality.sore").y == scrolled);
+  stage.interface.wheel(195, 300, -5000);
+  stage.settle();
+  tap_middle(stage, "quality.sore");
+  CHECK(stage.session.intake().marks[0].quality == Quality::kSore);
 }
 
-TEST_CASE("a touch that is cancelled presses nothing") {
-  Stage stage(test::fresh_session(), {390, 844}, kPhone);
+TEST_CASE("a touch that the page takes away presses nothing, marks nothing and moves no slider") {
+  Session session = test::marked_session({"quad_r"});
+  Stage stage(session, {390, 844}, kPhone);
   stage.settle();
-  const Rect box = stage.box("region.quad_l");
-  stage.finger_down(box.x + box.w / 2, box.y + box.h / 2);
-  stage.settle();
-  // As web_abi.cpp sends it.
-  ImGui::GetIO().AddMousePosEvent(-1e6f, -1e6f);
-  ImGui::GetIO().AddMouseButtonEvent(0, false);
-  stage.settle();
-  CHECK(test::marks_in_words(stage.session) == "");
+  for (const char* key : {"region.quad_l", "intensity.quad_r", "continue", "remove.quad_r"}) {
+    INFO(key);
+    const Rect box = stage.box(key);
+    REQUIRE(box.w > 0);
+    stage.finger_down(box.x + box.w / 2, box.y + box.h / 2);
+    stage.settle();
+    const Intake told = stage.session.intake();
+    stage.finger_cancel();
+    stage.settle();
+    CHECK(stage.session.intake() == told);
+    CHECK(stage.session.shown().screen == Screen::kWhere);
+  }
+  CHECK(stage.session.mark_of(test::region("quad_l").value) == nullptr);
 }
 
 TEST_CASE("the wheel scrolls a panel to its ends, and hands over to the page there") {
@@ -159,11 +165,13 @@ TEST_CASE("the wheel over the figure is the page's") {
 }
 
 TEST_CASE("a touch belongs to the widget on a slider and in a panel that scrolls, and to the page elsewhere") {
-  Stage stage(test::marked_session({"quad_l"}), {390, 844}, kPhone);
-  stage.settle();
-  const Rect slider = stage.box("intensity.quad_l"), figure = stage.box("figure");
-  CHECK(stage.interface.claims_touch(slider.x + 30, slider.y + 20));
-  CHECK_FALSE(stage.interface.claims_touch(figure.x + 10, figure.y + figure.h / 2));
+  {
+    Stage stage(test::marked_session({"quad_l"}), {390, 844}, kPhone);
+    stage.settle();
+    const Rect slider = stage.box("intensity.quad_l"), figure = stage.box("figure");
+    CHECK(stage.interface.claims_touch(slider.x + 30, slider.y + 20));
+    CHECK_FALSE(stage.interface.claims_touch(figure.x + 10, figure.y + figure.h / 2));
+  }
   Stage advice(test::advised_session({"quad_l"}), {390, 844}, kPhone);
   advice.settle();
   CHECK(advice.interface.claims_touch(195, 400));

@@ -11,8 +11,6 @@ using app::Session;
 using app::Sheet;
 using Kind = Action::Kind;
 
-constexpr std::initializer_list<std::string_view> kSix = {"calf_l", "hamstring_r", "foot_l", "itb_r", "low_back_l", "neck"};
-
 int day_number(std::string_view iso) { return static_cast<int>(day(iso).time_since_epoch().count()); }
 
 void tell_everything(Session& session) {
@@ -51,7 +49,7 @@ Session with_sheet(Session session, Sheet sheet, int subject = -1) {
 
 std::vector<Visit> visits(Language language) {
   const Session blank = fresh_session(language), one = marked_session({"calf_l"}, language);
-  Session six = marked_session(kSix, language);
+  Session six = marked_session({"calf_l", "hamstring_r", "foot_l", "itb_r", "low_back_l", "neck"}, language);
   tell_everything(six);
   const Session advised = checked(six), clear = checked(one);
   Session back = one;

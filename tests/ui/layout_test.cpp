@@ -1,0 +1,180 @@
+// Where everything stands: every screen in both languages at the design's four widths, with text of 100 and 200 %.
+#include <catch_amalgamated.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "visits.h"
+
+namespace advisor {
+namespace {
+
+using app::Node;
+using app::Rect;
+using app::Role;
+using test::Glyph;
+using test::Stage;
+
+// No text comes nearer to the window's sides: the design's smallest margin is 12 px, and a glyph may lean out a little.
+constexpr float kMargin = 8;
+
+struct Place {
+  std::string in_words;
+  Language language;
+  float scale;
+};
+
+void everywhere(const std::function<void(Stage&, const Place&)>& look) {
+  for (const Language language : {Language::kEnglish, Language::kFrench}) {
+    for (const test::Visit& visit : test::visits(language)) {
+      for (const test::Size size : test::kSizes) {
+        for (const float scale : {1.0f, 2.0f}) {
+          Stage stage(visit.session, size, {.reduced_motion = true, .text_scale = scale});
+          REQUIRE(stage.settle() > 0);
+          look(stage, {visit.name + (language == Language::kFrench ? ", French, " : ", English, ") + std::to_string(static_cast<int>(size.w)) + " px, text " +
+                           (scale > 1 ? "200 %" : "100 %"), language, scale});
+        }
+      }
+    }
+  }
+}
+
+bool overlap(const Rect& a, const Rect& b, float slack) {
+  return std::min(a.x + a.w, b.x + b.w) - std::max(a.x, b.x) > slack && std::min(a.y + a.h, b.y + b.h) - std::max(a.y, b.y) > slack;
+}
+
+// What can be pressed now: under an open sheet, only what stands on it.
+std::vector<int> controls(Stage& stage) {
+  const app::Tree& tree = stage.session.tree();
+  const bool sheet = tree.node("sheet") != nullptr;
+  std::vector<int> out;
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+    const Node& node = tree.nodes()[i];
+    if (!test::is_control(node.role) || (sheet && node.parent != "sheet")) continue;
+    out.push_back(static_cast<int>(i));
+  }
+  return out;
+}
+
+// The areas of the figure are touched through the figure, which decides between them; they lie on one another.
+bool on_figure(const Node& node) { return node.parent == "figure"; }
+
+// The slider and the other side's button of a mark are drawn in its row once that is open.
+bool may_be_unseen(Stage& stage, const Node& node) {
+  if (on_figure(node)) return true;  // the other side of the body
+  for (const std::string_view part : {"intensity.", "mirror."})
+    if (node.key.starts_with(part)) return stage.session.tree().node("mark." + node.key.substr(part.size()))->expanded == 0;
+  return false;
+}
+
+TEST_CASE("every control that can be used stands on the screen, or its panel can scroll to it, and answers in its middle") {
+  int seen = 0;
+  everywhere([&](Stage& stage, const Place& place) {
+    std::set<std::string> lost;
+    for (const int index : controls(stage)) {
+      const Node node = stage.session.tree().nodes()[static_cast<std::size_t>(index)];
+      if (may_be_unseen(stage, node)) continue;
+      stage.interface.focus_key(node.key);  // brings it into its panel
+      stage.settle();
+      stage.interface.focus_key("");
+      const Rect box = stage.box(node.key);
+      stage.mouse_to(box.x + box.w / 2, box.y + box.h / 2);
+      stage.settle();
+      stage.frame();
+      if (box.w <= 0 || !stage.hovers(node.key)) lost.insert(node.key);
+      if (stage.hovered_items() > 1) lost.insert(node.key + " (twice)");
+      ++seen;
+    }
+    std::string list;
+    for (const std::string& key : lost) list += key + " ";
+    INFO(place.in_words);
+    CHECK(list == "");
+  });
+  CHECK(seen > 5000);
+}
+
+TEST_CASE("controls that do not move apart when a panel scrolls do not lie on one another") {
+  everywhere([](Stage& stage, const Place& place) {
+    const app::Tree& tree = stage.session.tree();
+    const std::vector<int> all = controls(stage);
+    std::vector<Rect> before;
+    for (const int index : all) before.push_back(tree.box(index));
+    // What a panel holds is cut at the panel's edges: it is compared with its own kind.
+    for (const float x : {stage.size.w * 0.2f, stage.size.w * 0.8f})
+      for (float y = 0; y < stage.size.h; y += 20) stage.interface.wheel(x, y, 7);
+    stage.settle();
+    std::string list;
+    for (std::size_t a = 0; a < all.size(); ++a) {
+      for (std::size_t b = a + 1; b < all.size(); ++b) {
+        const Node &na = tree.nodes()[static_cast<std::size_t>(all[a])], &nb = tree.nodes()[static_cast<std::size_t>(all[b])];
+        if (on_figure(na) || on_figure(nb) || before[a].w <= 0 || before[b].w <= 0) continue;
+        const bool moved_a = tree.box(all[a]).y != before[a].y, moved_b = tree.box(all[b]).y != before[b].y;
+        if (moved_a == moved_b && overlap(before[a], before[b], 0.5f)) list += na.key + "/" + nb.key + " ";
+      }
+    }
+    INFO(place.in_words);
+    CHECK(list == "");
+  });
+}
+
+TEST_CASE("every box stays inside the window's width") {
+  everywhere([](Stage& stage, const Place& place) {
+    const app::Tree& tree = stage.session.tree();
+    std::string out;
+    for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+      const Rect& box = tree.box(static_cast<int>(i));
+      if (box.w <= 0 || on_figure(tree.nodes()[i])) continue;
+      if (box.x < -0.5f || box.x + box.w > stage.size.w + 0.5f) out += tree.nodes()[i].key + " ";
+    }
+    INFO(place.in_words);
+    CHECK(out == "");
+  });
+}
+
+TEST_CASE("no text is cut at a side, and none runs into the margin or from one panel into the other") {
+  everywhere([](Stage& stage, const Place& place) {
+    std::string cut;
+    for (int step = 0; step < 40; ++step) {
+      const std::vector<Glyph> glyphs = stage.glyphs();
+      REQUIRE(glyphs.size() > 20);
+      const bool two = stage.session.shown().two_panels && !stage.session.alarm() && !stage.session.tree().node("sheet");
+      const float left = std::clamp(stage.size.w * 0.375f, 400.0f, 560.0f);
+      for (const Glyph& glyph : glyphs) {
+        if (glyph.seen.h <= 0) continue;
+        const Rect& b = glyph.box;
+        const bool outside = b.x < kMargin || b.x + b.w > stage.size.w - kMargin || glyph.seen.w < b.w - 0.01f;
+        const bool across = two && b.x < left + kMargin && b.x + b.w > left - kMargin;
+        if (outside || across) cut += " (" + std::to_string(static_cast<int>(b.x)) + ", " + std::to_string(static_cast<int>(b.y)) + ")";
+      }
+      // Down to the end of the panel, a view at a time.
+      if (!cut.empty() || !stage.interface.wheel(stage.size.w * 0.8f, stage.size.h * 0.6f, 300)) break;
+      stage.settle();
+    }
+    INFO(place.in_words);
+    CHECK(cut.substr(0, 100) == "");
+  });
+}
+
+TEST_CASE("no text is written over another") {
+  everywhere([](Stage& stage, const Place& place) {
+    if (stage.session.tree().node("sheet")) return;  // a sheet covers what lies under it
+    std::string over;
+    for (int step = 0; step < 40 && over.empty(); ++step) {
+      std::vector<Glyph> glyphs = stage.glyphs();
+      std::erase_if(glyphs, [](const Glyph& g) { return g.seen.w <= 1 || g.seen.h <= 1; });
+      std::sort(glyphs.begin(), glyphs.end(), [](const Glyph& a, const Glyph& b) { return a.seen.y < b.seen.y; });
+      for (std::size_t a = 0; a < glyphs.size(); ++a)
+        for (std::size_t b = a + 1; b < glyphs.size() && glyphs[b].seen.y < glyphs[a].seen.y + glyphs[a].seen.h; ++b)
+          if (overlap(glyphs[a].seen, glyphs[b].seen, 2.5f * place.scale))
+            over += " (" + std::to_string(static_cast<int>(glyphs[a].box.x)) + ", " + std::to_string(static_cast<int>(glyphs[a].box.y)) + ")";
+      if (!stage.interface.wheel(stage.size.w * 0.8f, stage.size.h * 0.6f, 300)) break;
+      stage.settle();
+    }
+    INFO(place.in_words);
+    CHECK(over.substr(0, 100) == "");
+  });
+}
+
+}  // namespace
+}  // namespace advisor
