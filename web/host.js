@@ -74,8 +74,8 @@ export class Widget {
 
   #applySettings;
 
-  /** Takes the façade's place. @param {{ focus?: boolean, tapped?: boolean }} how */
-  async show({ focus, tapped } = {}) {
+  /** Takes the façade's place. @param {boolean} [focus] whether the focus goes there as well */
+  async show(focus = false) {
     if (this.shown) return;
     this.shown = true;
     const { signal } = this.#life;
@@ -97,7 +97,6 @@ export class Widget {
     this.#frames.paused = false;
     this.#frames.flush();
     this.#surface.become(draws ? 'ready' : 'fallback');
-    if (tapped) section.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (focus) this.focus();
     this.#emit('ready');
   }

@@ -185,12 +185,14 @@ class RecoveryAdvisor extends HTMLElement {
     const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
     this.#become('loading');
     this.#facade.parentNode.className = 'open';
+    // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
+    if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     this.#facade.classList.remove('failed');
     button.textContent = w.loading;
     status.textContent = '';
     try {
       const widget = await this.#open();
-      await widget.show({ focus, tapped });
+      await widget.show(focus);
     } catch (error) {
       if (!this.#life) return;
       this.#become('fallback');

@@ -12,6 +12,9 @@ constexpr float kCellU = 2;
 constexpr int kReachCells = 32;                 // beyond this an area is far, whatever the scale
 constexpr float kFarU = 63.5f, kStepsPerU = 2;  // what eight bits hold
 
+// From here on a distance says no more than "far"; however small the figure is drawn, it must not count as near.
+constexpr float kSaturated = 2 * 62.5f, kBeyondU = 1e6f;
+
 constexpr float kReachPx = 22;   // nothing farther than this answers
 constexpr float kTargetPx = 44;  // what a thumb can hit
 constexpr float kBonusPx = 7, kThinBonusPx = 13;
@@ -55,6 +58,7 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
   if (tight.x1 <= tight.x0) return;
   Field field;
   field.code = code;
+  field.at_home = code != 0 && home_view(body::region_at(code, view_, true)) == view_;
   field.box = {std::max(0, tight.x0 - kReachCells), std::max(0, tight.y0 - kReachCells),
                std::min(codes.width, tight.x1 + kReachCells), std::min(codes.height, tight.y1 + kReachCells)};
   field.first = distances_.size();
@@ -129,9 +133,9 @@ float TouchMap::distance_u(const Field& field, float x_cells, float y_cells) con
   const float x = x_cells - 0.5f - static_cast<float>(field.box.x0),
               y = y_cells - 0.5f - static_cast<float>(field.box.y0);
   const int w = field.box.width(), h = field.box.height();
+  if (x < -1 || y < -1 || x > static_cast<float>(w) || y > static_cast<float>(h)) return kBeyondU;
   // On the axis the first column stands for what lies left of it.
   const float cx = std::clamp(x, 0.0f, static_cast<float>(w - 1)), cy = std::clamp(y, 0.0f, static_cast<float>(h - 1));
-  if (x < -1 || y < -1 || x > static_cast<float>(w) || y > static_cast<float>(h)) return kFarU;
   const int ix = std::min(static_cast<int>(cx), w - 2 > 0 ? w - 2 : 0),
             iy = std::min(static_cast<int>(cy), h - 2 > 0 ? h - 2 : 0);
   const float fx = cx - static_cast<float>(ix), fy = cy - static_cast<float>(iy);
@@ -141,7 +145,8 @@ float TouchMap::distance_u(const Field& field, float x_cells, float y_cells) con
   const int right = w > 1 ? 1 : 0, down = h > 1 ? w : 0;
   const float top = static_cast<float>(at[0]) + fx * static_cast<float>(at[right] - at[0]);
   const float bottom = static_cast<float>(at[down]) + fx * static_cast<float>(at[down + right] - at[down]);
-  return (top + fy * (bottom - top)) / kStepsPerU;
+  const float steps = top + fy * (bottom - top);
+  return steps < kSaturated ? steps / kStepsPerU : kBeyondU;
 }
 
 int TouchMap::region_at(Point p_u, float px_per_u) const {
@@ -151,8 +156,7 @@ int TouchMap::region_at(Point p_u, float px_per_u) const {
   float least = 1e9f;
   for (const Field& field : fields_) {
     const float px = distance_u(field, x, y) * px_per_u;
-    const bool at_home = field.code != 0 && home_view(body::region_at(field.code, view_, screen_right)) == view_;
-    const float score = at_home ? px - bonus_px(field.code, 2 * field.radius_u * px_per_u) : px;
+    const float score = field.at_home ? px - bonus_px(field.code, 2 * field.radius_u * px_per_u) : px;
     if (px < kReachPx && score < least) {
       least = score;
       winner = field.code;

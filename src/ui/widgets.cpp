@@ -36,7 +36,7 @@ Touched touch(Ui& ui, int index, Rect box) {
   if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
     const Rect& view = ui.scroll->view;
     constexpr float kClear = 36;  // of the fade at the end of the panel
-    if (area.y < view.y + kClear) ui.scroll->offset_px += area.y - view.y - kClear;
+    if (area.y < view.y + kClear || area.h + 2 * kClear > view.h) ui.scroll->offset_px += area.y - view.y - kClear;
     else if (area.y + area.h > view.y + view.h - kClear) ui.scroll->offset_px += area.y + area.h - view.y - view.h + kClear;
     ui.animating = true;
   }

@@ -175,6 +175,22 @@ TEST_CASE("Beside the body the nearest region within 22 px answers", "[touch]") 
   CHECK(hit(male, View::kFront, f, {knee.x + 40, knee.y}) == -1);
 }
 
+TEST_CASE("However small the figure is drawn, the page around it answers nothing", "[touch]") {
+  for (const Build build : kBuilds)
+    for (const View view : kViews)
+      for (const float height_px : {120.0f, 220.0f, 300.0f, 428.0f}) {
+        const Figure& f = figure(build);
+        const Framing framing = fit_body(f, view, {0, 0, 390, height_px});
+        INFO(height_px);
+        for (float y = 0; y < height_px; y += 5)
+          for (float x = 0; x < 390; x += 5) {
+            const Point u = framing.to_u({x, y});
+            if (std::abs(u.x) > f.extent_u().w / 2 + 70) REQUIRE(hit(f, view, framing, {x, y}) == -1);
+          }
+        CHECK(hit(f, view, framing, {5, height_px / 2}) == -1);
+      }
+}
+
 TEST_CASE("Arrow keys go to the place that lies that way", "[touch]") {
   const Figure& male = figure(Build::kMale);
   const auto from = [&](std::string_view name, View view, Direction d) {

@@ -90,3 +90,17 @@ test('another content folder and another site are used; a bad one is told in one
   assert.equal(stderr, 'advise: knowledge.json: /version: expected 1, found 3\n');
   assert.equal(run(['--content', '/nowhere']).status, 2);
 });
+
+test('every answer to an intake that is valid against the schema is valid against its own', async (t) => {
+  const Ajv = await import('ajv/dist/2020.js').then((module) => module.default, () => null);
+  if (!Ajv) return t.skip('ajv is not installed');
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const fixture = (name) => JSON.parse(readFileSync(join(root, 'tests/fixtures', name), 'utf8'));
+  const isIntake = ajv.compile(fixture('intake.schema.json')), isAdvice = ajv.compile(fixture('advice.schema.json'));
+  const intakes = fixture('vignettes.json').cases.map((vignette) => vignette.intake);
+  for (const intake of intakes) assert.ok(isIntake(intake), JSON.stringify(isIntake.errors));
+  const { stdout } = run(['--ndjson'], intakes.map((intake) => JSON.stringify(intake)).join('\n'));
+  const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, 15);
+  for (const answer of answers) assert.ok(isAdvice(answer), JSON.stringify(isAdvice.errors));
+});

@@ -1,6 +1,8 @@
 // Where everything stands: every screen in both languages at the design's four widths, with text of 100 and 200 %.
 #include <catch_amalgamated.hpp>
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -68,7 +70,7 @@ bool may_be_unseen(Stage& stage, const Node& node) {
   return false;
 }
 
-TEST_CASE("every control that can be used stands on the screen, or its panel can scroll to it, and answers in its middle") {
+TEST_CASE("every control that can be used stands on the screen, or its panel can scroll to it, and answers there") {
   int seen = 0;
   everywhere([&](Stage& stage, const Place& place) {
     std::set<std::string> lost;
@@ -79,11 +81,17 @@ TEST_CASE("every control that can be used stands on the screen, or its panel can
       stage.settle();
       stage.interface.focus_key("");
       const Rect box = stage.box(node.key);
-      stage.mouse_to(box.x + box.w / 2, box.y + box.h / 2);
-      stage.settle();
-      stage.frame();
-      if (box.w <= 0 || !stage.hovers(node.key)) lost.insert(node.key);
-      if (stage.hovered_items() > 1) lost.insert(node.key + " (twice)");
+      // In its middle; one that is higher than its panel, near its top.
+      bool answers = false;
+      for (const float y : {box.y + box.h / 2, box.y + 22}) {
+        stage.mouse_to(box.x + box.w / 2, y);
+        stage.settle();
+        stage.frame();
+        answers = box.w > 0 && stage.hovers(node.key);
+        if (stage.hovered_items() > 1) lost.insert(node.key + " (twice)");
+        if (answers) break;
+      }
+      if (!answers) lost.insert(node.key);
       ++seen;
     }
     std::string list;
@@ -92,6 +100,26 @@ TEST_CASE("every control that can be used stands on the screen, or its panel can
     CHECK(list == "");
   });
   CHECK(seen > 5000);
+}
+
+TEST_CASE("a control that stands twice is noticed") {
+  Stage stage(test::fresh_session(), {390, 844});
+  stage.settle();
+  stage.mouse_to(50, 50);
+  for (int i = 0; i < 5; ++i) {
+    ImGui::NewFrame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({390, 500});
+    ImGui::Begin("twice", nullptr, ImGuiWindowFlags_NoDecoration);
+    for (const float y : {10.0f, 300.0f}) {
+      ImGui::SetCursorScreenPos({10, y});
+      ImGui::InvisibleButton("continue", {100, 100});
+    }
+    ImGui::End();
+    ImGui::Render();
+  }
+  CHECK(stage.hovers("continue"));
+  CHECK(stage.hovered_items() == 2);
 }
 
 TEST_CASE("controls that do not move apart when a panel scrolls do not lie on one another") {
