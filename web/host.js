@@ -92,6 +92,7 @@ export class Widget {
     const { clientWidth: width, clientHeight: height } = this.#stage;
     const draws = this.#engine.start(width, height, devicePixelRatio);
     if (!draws) this.#stage.className = 'stage list';
+    this.#mirror.scrolls = !draws;
     this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, signal);
     if (draws) this.#listen();
     this.#frames.paused = false;

@@ -15,6 +15,9 @@ export class Mirror {
   #keys = new WeakMap();  // control -> key
   #roving = null;         // key of the figure's one tab stop
 
+  /** Shown as a page: there, what gets the focus comes into view, as on any page. */
+  scrolls = false;
+
   /**
    * @param {HTMLElement} root stays empty but for the tree
    * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's answer is wanted within this event
@@ -51,13 +54,13 @@ export class Mirror {
     else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#firstHeading());
   }
 
-  /** Puts the focus on a control, or on the screen's title, without scrolling the page. */
+  /** Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the page. */
   focus(key = this.#firstHeading()) {
     const made = this.#nodes.get(key);
     if (!made) return;
     if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex')) made.control.tabIndex = -1;
     if (this.#nodes.get(made.node.parent)?.node.key === kFigure) this.#roveTo(key);
-    made.control.focus({ preventScroll: true });
+    made.control.focus({ preventScroll: !this.scrolls });
   }
 
   clear() {
