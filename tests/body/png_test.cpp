@@ -24,11 +24,6 @@ TEST_CASE("A picture comes back from its PNG file as it was", "[png]") {
     for (std::size_t c = 0; c < 3; ++c) REQUIRE(image->pixels[3 * i + c] == rgba[4 * i + c]);
 }
 
-TEST_CASE("A picture of one colour takes a few bytes", "[png]") {
-  const std::vector<std::uint8_t> rgba(400 * 300 * 4, 77);
-  CHECK(encode_png(rgba, 400, 300).size() < 2500);
-}
-
 TEST_CASE("A PNG file cut short or damaged is refused, never a crash", "[png]") {
   std::vector<std::uint8_t> rgba(40 * 30 * 4);
   for (std::size_t i = 0; i < rgba.size(); ++i) rgba[i] = static_cast<std::uint8_t>(i * i >> 3);

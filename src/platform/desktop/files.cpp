@@ -5,14 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#define STBI_WRITE_NO_STDIO
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#include <stb/stb_image_write.h>
-#pragma GCC diagnostic pop
+#include "body/png.h"
 
 namespace advisor::platform {
 namespace {
@@ -41,8 +34,9 @@ std::optional<std::string> read_text(const std::string& path) { return read_all<
 bool write_png(const std::string& path, int width, int height, const std::vector<std::byte>& rgba) {
   std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "wb"));
   if (!file) return false;
-  const auto put = [](void* context, void* data, int size) { std::fwrite(data, 1, static_cast<std::size_t>(size), static_cast<std::FILE*>(context)); };
-  return stbi_write_png_to_func(put, file.get(), width, height, 4, rgba.data(), width * 4) != 0 && std::ferror(file.get()) == 0;
+  const auto* pixels = reinterpret_cast<const std::uint8_t*>(rgba.data());
+  const std::vector<std::uint8_t> png = body::encode_png({pixels, rgba.size()}, width, height);
+  return std::fwrite(png.data(), 1, png.size(), file.get()) == png.size();
 }
 
 Places find_places() {
