@@ -32,7 +32,7 @@ const outside = [
   [/^GLFW\//, ['platform']],
   [/^emscripten/, ['platform/web']],
   [/^nlohmann\//, ['content']],
-  [/^stb/, ['platform/desktop']],
+  [/^stb/, ['body']],
   [/^(filesystem|unistd\.h|spawn\.h|sys\/.*)$/, ['platform/desktop', 'cli']],
   [/^(ctime|time\.h)$/, ['platform']],
   [/^(iostream|istream|ostream|fstream|sstream|iomanip|locale|clocale|codecvt|regex|random)$/, []],

@@ -156,6 +156,19 @@ TEST_CASE("a tree that has not changed is not stale, and its difference is empty
   CHECK(reader.difference(session.tree(), "en", "") == R"({"bounds":{}})");
 }
 
+TEST_CASE("a tree that is authored again and says the same is no new one, and its boxes stay") {
+  Session session = test::marked_session({"calf_l"});
+  TreeReader reader;
+  place_in_rows(session.tree(), 0);
+  reader.difference(session.tree(), "en", "");
+  const std::uint32_t meaning = session.tree().meaning_version();
+  const Rect box = session.tree().box(3);
+  session.set_now(session.now() + Minutes{1});
+  CHECK(session.tree().meaning_version() == meaning);
+  CHECK(session.tree().box(3) == box);
+  CHECK_FALSE(reader.stale(session.tree()));
+}
+
 TEST_CASE("a mark tells of its own nodes only, and renames nothing else") {
   Session session = test::marked_session({"calf_l"});
   TreeReader reader;
