@@ -17,33 +17,16 @@ struct Author {
   const Site& site;
   Phrases phrases;
 
-  std::string ui(std::string_view key) const { return std::string(words.ui(key)); }
-  std::string localized(const Localized& text) const { return words.language == Language::kFrench ? text.fr : text.en; }
+  // Texts by their whole keys. The methods below are not inline: they are called from a hundred places.
+  std::string_view ui(std::string_view key) const { return words.ui(key); }
+  std::string_view localized(const Localized& text) const { return words.language == Language::kFrench ? text.fr : text.en; }
 
-  Node& heading(std::string_view key, std::string_view parent, std::string name, int level = 3) const {
-    Node& node = tree.add(std::string(key), parent, Role::kHeading, std::move(name));
-    node.level = static_cast<std::uint8_t>(level);
-    return node;
-  }
-  Node& text(std::string_view key, std::string_view parent, std::string name) const {
-    return tree.add(std::string(key), parent, Role::kText, std::move(name));
-  }
-  Node& group(std::string_view key, std::string_view parent, std::string name) const {
-    return tree.add(std::string(key), parent, Role::kGroup, std::move(name));
-  }
-  Node& button(std::string_view key, std::string_view parent, std::string name, Action action) const {
-    return tree.add(std::string(key), parent, Role::kButton, std::move(name), action);
-  }
-  Node& choice(std::string_view key, std::string_view parent, Role role, std::string name, bool on, Action action) const {
-    Node& node = tree.add(std::string(key), parent, role, std::move(name), action);
-    node.on = on ? 1 : 0;
-    return node;
-  }
-  Node& link(std::string_view key, std::string_view parent, std::string name, std::string href, Action action = {}) const {
-    Node& node = tree.add(std::string(key), parent, Role::kLink, std::move(name), action);
-    node.href = std::move(href);
-    return node;
-  }
+  Node& heading(std::string_view key, std::string_view parent, std::string_view name, int level = 3) const;
+  Node& text(std::string_view key, std::string_view parent, std::string_view name) const;
+  Node& group(std::string_view key, std::string_view parent, std::string_view name) const;
+  Node& button(std::string_view key, std::string_view parent, std::string_view name, Action action) const;
+  Node& choice(std::string_view key, std::string_view parent, Role role, std::string_view name, bool on, Action action) const;
+  Node& link(std::string_view key, std::string_view parent, std::string_view name, std::string_view href, Action action = {}) const;
 };
 
 inline int days_since_epoch(Day day) { return static_cast<int>(day.time_since_epoch().count()); }

@@ -19,12 +19,12 @@ void Tree::begin() {
   nodes_.clear();
 }
 
-Node& Tree::add(std::string key, std::string_view parent, Role role, std::string name, Action action) {
+Node& Tree::add(std::string_view key, std::string_view parent, Role role, std::string_view name, Action action) {
   Node& node = nodes_.emplace_back();
-  node.key = std::move(key);
+  node.key = key;
   node.parent = parent;
   node.role = role;
-  node.name = std::move(name);
+  node.name = name;
   node.action = action;
   return node;
 }

@@ -48,7 +48,7 @@ class Tree {
  public:
   // Starts a new tree; what add() is then given replaces the old one, and finish() says whether its meaning differs.
   void begin();
-  Node& add(std::string key, std::string_view parent, Role role, std::string name, Action action = {});
+  Node& add(std::string_view key, std::string_view parent, Role role, std::string_view name, Action action = {});
   bool finish();
 
   const std::vector<Node>& nodes() const { return nodes_; }

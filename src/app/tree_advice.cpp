@@ -66,8 +66,8 @@ void author_calendar(const Author& a) {
   if (timing.days[detail].reasons != 0)
     for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
-  a.text("calendar.day", "", std::move(spoken));
-  if (!rest.empty()) a.text("calendar.reason", "", std::move(rest));
+  a.text("calendar.day", "", spoken);
+  if (!rest.empty()) a.text("calendar.reason", "", rest);
 }
 
 void author_benefits(const Author& a) {
@@ -85,7 +85,7 @@ void author_benefits(const Author& a) {
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
-      a.text("benefits.grade", "benefits", std::string(a.phrases.term(grade)));
+      a.text("benefits.grade", "benefits", a.phrases.term(grade));
     }
   }
 }

@@ -45,7 +45,7 @@ void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAn
   }
 }
 
-void author_part(const Author& a, Part part, std::string_view group, std::string title, const std::vector<FlagId>& asked) {
+void author_part(const Author& a, Part part, std::string_view group, std::string_view title, const std::vector<FlagId>& asked) {
   bool first = true;
   for (const FlagId id : asked) {
     const Flag& flag = a.knowledge.flags[id.value];

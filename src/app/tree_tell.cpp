@@ -41,12 +41,12 @@ void author_mark_details(const Author& a) {
   a.heading("tell.quality", "", a.ui("ui.tell.quality"));
   a.group("quality", "", a.ui("ui.tell.quality"));
   for (const Quality q : kQualityOrder)
-    a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio, std::string(a.phrases.term(q)), mark->quality == q,
+    a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio, a.phrases.term(q), mark->quality == q,
              {Action::Kind::kQuality, region, static_cast<int>(q)});
   a.heading("tell.onset", "", a.ui("ui.tell.onset"));
   a.group("onset", "", a.ui("ui.tell.onset"));
   for (int i = 0; i < 3; ++i)
-    a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio, std::string(a.phrases.term(static_cast<Onset>(i))),
+    a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio, a.phrases.term(static_cast<Onset>(i)),
              mark->onset == static_cast<Onset>(i), {Action::Kind::kOnset, region, i});
 }
 
@@ -58,10 +58,10 @@ void author_last_hard(const Author& a) {
   for (int ago = 0; ago < kLastHardDays; ++ago) {
     const Day day = today - std::chrono::days{ago};
     const bool on = told && day_of(*told) == day;
-    std::string name = ago == 0   ? a.ui("ui.tell.today")
+    const std::string_view name = ago == 0   ? a.ui("ui.tell.today")
                        : ago == 1 ? a.ui("ui.tell.yesterday")
                                   : a.ui("grammar.weekday." + std::to_string(std::chrono::weekday(day).iso_encoding()));
-    a.choice("last_hard." + std::to_string(ago), "last_hard", Role::kRadio, std::move(name), on,
+    a.choice("last_hard." + std::to_string(ago), "last_hard", Role::kRadio, name, on,
              {Action::Kind::kLastHard, -1, on ? Action::kNoDay : days_since_epoch(day)});
   }
 }
@@ -105,12 +105,12 @@ void author_tell(const Author& a) {
   a.heading("tell.experience", "", a.ui("ui.tell.experience"));
   a.group("experience", "", a.ui("ui.tell.experience"));
   for (int i = 0; i < 3; ++i)
-    a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio, std::string(a.phrases.term(static_cast<Experience>(i))),
+    a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio, a.phrases.term(static_cast<Experience>(i)),
              a.session.intake().experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
   a.heading("tell.phase", "", a.ui("ui.tell.phase"));
   a.group("phase", "", a.ui("ui.tell.phase"));
   for (int i = 0; i < 5; ++i)
-    a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio, std::string(a.phrases.term(static_cast<Phase>(i))),
+    a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio, a.phrases.term(static_cast<Phase>(i)),
              a.session.intake().phase == static_cast<Phase>(i), {Action::Kind::kPhase, -1, i});
   a.button("continue", "", a.ui("ui.common.continue"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
 }

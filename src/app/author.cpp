@@ -1,0 +1,31 @@
+#include "app/author.h"
+
+namespace advisor::app {
+
+Node& Author::heading(std::string_view key, std::string_view parent, std::string_view name, int level) const {
+  Node& node = tree.add(key, parent, Role::kHeading, name);
+  node.level = static_cast<std::uint8_t>(level);
+  return node;
+}
+
+Node& Author::text(std::string_view key, std::string_view parent, std::string_view name) const { return tree.add(key, parent, Role::kText, name); }
+
+Node& Author::group(std::string_view key, std::string_view parent, std::string_view name) const { return tree.add(key, parent, Role::kGroup, name); }
+
+Node& Author::button(std::string_view key, std::string_view parent, std::string_view name, Action action) const {
+  return tree.add(key, parent, Role::kButton, name, action);
+}
+
+Node& Author::choice(std::string_view key, std::string_view parent, Role role, std::string_view name, bool on, Action action) const {
+  Node& node = tree.add(key, parent, role, name, action);
+  node.on = on ? 1 : 0;
+  return node;
+}
+
+Node& Author::link(std::string_view key, std::string_view parent, std::string_view name, std::string_view href, Action action) const {
+  Node& node = tree.add(key, parent, Role::kLink, name, action);
+  node.href = href;
+  return node;
+}
+
+}  // namespace advisor::app
