@@ -117,7 +117,7 @@ function facadeWords(words) {
   }))]));
 }
 
-// Baked from the real figure (web/poster/); a page without them is whole too.
+// Baked from the real figure (web/poster.mjs); a page without them is whole too.
 function addPosters(out) {
   if (!existsSync(join(here, 'poster.webp'))) return {};
   const names = ['poster.webp', 'poster-dark.webp'];

@@ -23,11 +23,6 @@ export class Frames {
     this.#run(performance.now());
   }
 
-  /** The same, if one was asked for. */
-  settle() {
-    if (this.#request) this.flush();
-  }
-
   set paused(paused) {
     if (paused === this.#paused) return;
     this.#paused = paused;

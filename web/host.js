@@ -73,6 +73,7 @@ export class Widget {
   }
 
   #applySettings;
+  #making = false;
 
   /** Takes the façade's place. @param {boolean} [focus] whether the focus goes there as well */
   async show(focus = false) {
@@ -96,7 +97,13 @@ export class Widget {
     this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, signal);
     if (draws) this.#listen();
     this.#frames.paused = false;
+    // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page lives on in between.
     this.#frames.flush();
+    while (this.#making) {
+      await new Promise((next) => setTimeout(next));
+      if (signal.aborted) return;
+      this.#frames.flush();
+    }
     this.#surface.become(draws ? 'ready' : 'fallback');
     if (focus) this.focus();
     this.#emit('ready');
@@ -164,7 +171,7 @@ export class Widget {
       this.#used = true;
       this.#tellTime();
       this.#frames.wake();
-    }, () => this.#frames.settle(), signal);
+    }, signal);
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.#engine.contextLost();
@@ -177,6 +184,7 @@ export class Widget {
 
   #draw(now) {
     const bits = this.#engine.frame(now);
+    this.#making = Boolean(bits & frameBit.making);
     if (bits & frameBit.semantics) this.#mirror?.apply(this.#engine.semantics(), this.#mayFocus);
     if (bits & frameBit.events) for (const event of this.#engine.events()) this.#happened(event);
     return { again: Boolean(bits & frameBit.again), inMs: this.#engine?.nextFrameMs() ?? -1 };

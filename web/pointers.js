@@ -10,10 +10,9 @@ const kLinePx = 16;
  * @param {HTMLCanvasElement} canvas
  * @param {import('./engine.js').Engine} engine
  * @param {() => void} wake
- * @param {() => void} settle draws what has been asked for, now
  * @param {AbortSignal} signal
  */
-export function listenToPointers(stage, canvas, engine, wake, settle, signal) {
+export function listenToPointers(stage, canvas, engine, wake, signal) {
   const place = (at) => {
     const box = canvas.getBoundingClientRect();
     return [(at.clientX - box.left) * (canvas.clientWidth / box.width || 1), (at.clientY - box.top) * (canvas.clientHeight / box.height || 1)];
@@ -28,8 +27,6 @@ export function listenToPointers(stage, canvas, engine, wake, settle, signal) {
   on('pointerdown', (event) => {
     if (isNative(event.target) || (event.pointerType === 'mouse' && event.button !== 0)) return;
     stage.setPointerCapture(event.pointerId);
-    // What lies under a mouse is known from the frame before: one that arrives and presses at once has to have arrived.
-    if (event.pointerType === 'mouse') settle();
     hand(event);
   });
   on('pointermove', hand);

@@ -24,8 +24,7 @@ void author_bar(const Author& a) {
 void author_live(const Author& a) {
   const Advice& advice = a.session.advice();
   const bool red = advice.level >= Level::kClinicianFirst;
-  const bool told = !a.session.intake().marks.empty() || a.session.intake().screened;
-  a.tree.add("safety.status", "", Role::kStatus, !red && told ? a.phrases.safety_message(advice) : std::string{});
+  a.tree.add("safety.status", "", Role::kStatus, !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
   a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
 }
 

@@ -115,6 +115,10 @@ void Program::context_restored() {
   gate.wake(Cause::kRestore);
 }
 
+bool Program::figure_ready() const {
+  return !figure_ || figure_->ready(session_ && session_->shown().back_view ? body::View::kBack : body::View::kFront);
+}
+
 bool Program::work() {
   if (!figure_ || figure_done_) return false;
   const auto view = session_ && session_->shown().back_view ? body::View::kBack : body::View::kFront;
@@ -150,7 +154,7 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
 bool Program::frame(int width, int height) {
   if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
   // The first frame that is shown can be touched: it waits for the figure.
-  if (!drawn_ && figure_ && !figure_->ready(session_->shown().back_view ? body::View::kBack : body::View::kFront)) return false;
+  if (!drawn_ && !figure_ready()) return false;
   drawn_ = true;
   gate.pass();
   width_ = width;

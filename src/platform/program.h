@@ -45,6 +45,8 @@ class Program {
   // One frame, when the gate is open: paints, applies what was used, draws. The caller has given Dear ImGui its display
   // size, scale, time and input. Returns false when nothing had to be drawn.
   bool frame(int framebuffer_width, int framebuffer_height);
+  // Whether the view that is shown can be drawn and touched.
+  bool figure_ready() const;
   // The figure's fields are made in slices between frames; true while there is more to do.
   bool work();
 

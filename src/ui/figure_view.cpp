@@ -102,7 +102,6 @@ void FigureView::follow_framing(Ui& ui, Rect stage) {
 void FigureView::follow_touch(Ui& ui, Rect stage) {
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetCursorScreenPos({stage.x, stage.y});
-  ImGui::SetNextItemAllowOverlap();
   ImGui::InvisibleButton("figure.stage", {stage.w, stage.h});
   const bool active = ImGui::IsItemActive() && !pinching_;
   const float x = io.MousePos.x, y = io.MousePos.y;

@@ -93,6 +93,16 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
   if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
 }
 
+// The controls lie on top and are asked first: where both are, a touch is theirs.
+void paint_stage(Ui& ui, Rect stage, FigureView& f, float margin) {
+  ui.splitter.Split(ui.draw, 2);
+  ui.splitter.SetCurrentChannel(ui.draw, 1);
+  paint_view_controls(ui, stage, margin);
+  ui.splitter.SetCurrentChannel(ui.draw, 0);
+  f.paint(ui, stage, margin);
+  ui.splitter.Merge(ui.draw);
+}
+
 }  // namespace
 
 bool controls_in_two_rows(const Ui& ui, float stage_w, float margin) {
@@ -115,8 +125,7 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   if (!marked) {
     const float y = bottom - 24 - button_h;
     const Rect stage{area.x, c.y + 8, area.w, y - 16 - c.y};
-    f.paint(ui, stage, margin);
-    paint_view_controls(ui, stage, margin);
+    paint_stage(ui, stage, f, margin);
     button(ui, "continue", {c.x, y, c.w, button_h}, ButtonKind::kSecondary);
     return;
   }
@@ -125,8 +134,7 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float rows = std::min(rows_height(ui, c.w), std::max(ui.px(52), area.h * 0.47f - head - foot));
   const float top = bottom - head - rows - foot;
   const Rect stage{area.x, c.y + 8, area.w, top - 20 - c.y};
-  f.paint(ui, stage, margin);
-  paint_view_controls(ui, stage, margin);
+  paint_stage(ui, stage, f, margin);
   rising_panel(ui, {area.x, top, area.w, bottom - top}, 24);
   Column t{c.x, top + (head - ui.type.line(Style::kBodyStrong)) / 2, c.w};
   paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
@@ -150,8 +158,7 @@ void paint_figure_panel(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float card_h = marked ? rows + 16 : 0;
   const float top = area.y + area.h - card_h - (marked ? 24 : 8);
   const Rect stage{area.x, area.y + bar, area.w, top - 12 - area.y - bar};
-  f.paint(ui, stage, margin);
-  paint_view_controls(ui, stage, margin);
+  paint_stage(ui, stage, f, margin);
   if (!marked) return;
   card(ui, {area.x + 24, top, area.w - 48, card_h});
   Column list = begin_scroll(ui, "tray", tray, {area.x + 24, top + 8, area.w - 48, rows}, 20);

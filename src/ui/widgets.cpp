@@ -11,9 +11,10 @@ namespace advisor::ui {
 namespace {
 
 constexpr float kTarget = 44;
+constexpr float kSmallestBox = 24;  // of a real control (WCAG 2.2, 2.5.8)
 
-Rect at_least_target(Rect b) {
-  const float dx = std::max(0.0f, (kTarget - b.w) / 2), dy = std::max(0.0f, (kTarget - b.h) / 2);
+Rect at_least(float size, Rect b) {
+  const float dx = std::max(0.0f, (size - b.w) / 2), dy = std::max(0.0f, (size - b.h) / 2);
   return {b.x - dx, b.y - dy, b.w + 2 * dx, b.h + 2 * dy};
 }
 
@@ -31,8 +32,8 @@ Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w
 Touched touch(Ui& ui, int index, Rect box) {
   if (index < 0) return {};
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  ui.tree.place(index, box);
-  const Rect area = at_least_target(box);
+  ui.tree.place(index, at_least(kSmallestBox, box));
+  const Rect area = at_least(kTarget, box);
   if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
     const Rect& view = ui.scroll->view;
     constexpr float kClear = 36;  // of the fade at the end of the panel

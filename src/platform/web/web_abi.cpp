@@ -233,6 +233,7 @@ int advisor_frame(double now_ms) {
   if (!p.program.loaded()) return 0;
   int bits = 0;
   const bool working = p.program.drawing() && p.program.work();
+  if (p.program.drawing() && !p.program.figure_ready()) bits |= 16;
   if (p.program.drawing() && p.program.gate.open() && !p.hidden) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};

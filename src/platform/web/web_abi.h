@@ -54,7 +54,8 @@ EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int
 EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
 
 // One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
-// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4 advisor_events() has some, 8 it drew.
+// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4 advisor_events() has some, 8 it drew,
+// 16 the figure is still being made and cannot be touched yet.
 // Every call above except buffer/put/advise may have made a frame necessary: the page asks for one after each.
 EMSCRIPTEN_KEEPALIVE int advisor_frame(double now_ms);
 // Milliseconds until the next frame is wanted by a timer (a toast that leaves), or -1.

@@ -1,6 +1,6 @@
-// web/poster{,-dark}.webp from what bake-poster drew; Chromium is the encoder. Run by hand when the figure has changed:
+// web/poster{,-dark}.webp from what bake_poster drew; Chromium is the encoder. Run by hand when the figure has changed:
 //
-//   build/native/bake-poster build/native/atlas/atlas-male.bin FOLDER && node web/poster/poster.mjs FOLDER
+//   build/native/bake_poster build/native/atlas/atlas-male.bin FOLDER && node web/poster.mjs FOLDER
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +20,7 @@ for (const [drawn, name] of [['light', 'poster.webp'], ['dark', 'poster-dark.web
   for (const quality of kQualities) {
     const webp = Buffer.from(await page.evaluate(encode, [picture.subarray(start).toString('base64'), width, height, quality]), 'base64');
     if (webp.length > kMostBytes) continue;
-    writeFileSync(join(here, '..', name), webp);
+    writeFileSync(join(here, name), webp);
     console.log(`${name}: ${width}x${height}, quality ${quality}, ${webp.length} bytes`);
     break;
   }
