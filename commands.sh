@@ -20,19 +20,22 @@ set_up() {
 
 build_native() { step 'native build'; cmake --workflow --preset native; }
 build_web() { step 'WebAssembly build'; cmake --workflow --preset web; }
+# The module alone, without its test programs.
+build_module() { step 'WebAssembly build'; cmake --preset web && cmake --build --preset web --target advisor; }
 build_site() { step 'dist/'; node web/build.mjs; }
 
 case ${1:-} in
   start)
-    set_up web native
-    build_web; build_native; build_site
+    set_up web
+    build_module; build_site
     exec node web/serve.mjs ;;
   build)
-    set_up web native
-    build_web; build_native; build_site ;;
+    set_up web
+    build_module; build_site ;;
   desktop)
     set_up native
-    build_native
+    step 'native build'
+    cmake --preset native && cmake --build --preset native --target recovery-advisor advise
     shift
     exec build/native/recovery-advisor "$@" ;;
   test)

@@ -44,6 +44,7 @@ endif()
 if(ADVISOR_TESTS)
   add_library(dep_catch2 STATIC "${ADVISOR_DEPS}/catch2/catch_amalgamated.cpp")
   target_include_directories(dep_catch2 SYSTEM PUBLIC "${ADVISOR_DEPS}/catch2")
+  target_compile_options(dep_catch2 PRIVATE -O1)
   if(EMSCRIPTEN)
     # Catch2 reports a failed REQUIRE by throwing; exceptions exist in the test programs alone.
     target_compile_options(dep_catch2 PUBLIC -fexceptions -frtti)

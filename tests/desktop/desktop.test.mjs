@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
-import { run, temporary, written } from './native.mjs';
+import { run, temporary, written } from '../fixtures/native.mjs';
 import { colours, decodePng } from './png.mjs';
 
 const marks = [{ region: 'quad_l', intensity: 6 }, { region: 'shin_r', intensity: 5 }];

@@ -1,9 +1,13 @@
 // The contract of `advise`: one intake in, one advice out, and the exit codes that scripts rely on.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import test from 'node:test';
-import { run, temporary, written } from './native.mjs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { run, temporary, written } from '../fixtures/native.mjs';
 
+const content = fileURLToPath(new URL('../../content', import.meta.url));
 const { cases } = JSON.parse(fs.readFileSync(new URL('../fixtures/vignettes.json', import.meta.url), 'utf8'));
 const good = cases[0].intake, bad = { ...good, marks: [{ region: 'tail', intensity: 3 }] };
 const text = JSON.stringify(good);
@@ -106,4 +110,30 @@ test('With --pretty the same advice is indented', () => {
 
 test('The same intake gives the same bytes', () => {
   assert.equal(run('advise', [], { input: text }).out, run('advise', [], { input: text }).out);
+});
+
+test('Another content folder and another site are used; a bad one is told in one line', () => {
+  const folder = path.join(temporary('content-copy'), 'content');
+  fs.cpSync(content, folder, { recursive: true });
+  const site = JSON.parse(fs.readFileSync(path.join(content, 'site.json'), 'utf8'));
+  site.booking = { ...site.booking, system: 'tel', url: 'tel:+15145550142' };
+  const other = written('other-site.json', site);
+  assert.equal(JSON.parse(run('advise', ['--content', folder, '--site', other], { input: text }).out).booking.url, 'tel:+15145550142');
+
+  const knowledge = fs.readFileSync(path.join(content, 'knowledge.json'), 'utf8');
+  fs.writeFileSync(path.join(folder, 'knowledge.json'), knowledge.replace('"version": 1', '"version": 3'));
+  const refused = run('advise', ['--content', folder], { input: text });
+  assert.equal(refused.code, 2);
+  assert.equal(refused.problem.trim(), 'advise: knowledge.json: /version: expected 1, found 3');
+});
+
+test('Every answer to an intake that is valid against the schema is valid against its own', () => {
+  const fixture = (name) => JSON.parse(fs.readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const isIntake = ajv.compile(fixture('intake.schema.json')), isAdvice = ajv.compile(fixture('advice.schema.json'));
+  for (const { intake } of cases) assert.ok(isIntake(intake), JSON.stringify(isIntake.errors));
+  const { out } = run('advise', ['--ndjson'], { input: cases.map(({ intake }) => JSON.stringify(intake)).join('\n') });
+  const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(answers.length, 15);
+  for (const answer of answers) assert.ok(isAdvice(answer), JSON.stringify(isAdvice.errors));
 });
