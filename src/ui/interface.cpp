@@ -139,6 +139,11 @@ bool Interface::frame(float w, float h) {
     main_ = {};
   }
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
+  // A row that opens in the tray is brought into sight, slider and all.
+  if (const int open = session_.shown().open_mark; open != painted_open_) {
+    painted_open_ = open;
+    if (open >= 0 && reveal_.empty()) reveal_ = "intensity." + session_.library().knowledge.regions[static_cast<std::size_t>(open)].id;
+  }
   const bool two_panels = session_.shown().two_panels;
   const Theme& theme = theme_for(settings_.dark, settings_.high_contrast);
   app::Tree& tree = session_.tree();

@@ -48,6 +48,7 @@ class Interface {
   Settings settings_;
   Scroll main_, tray_, sheet_;
   app::Screen painted_screen_ = app::Screen::kWhere;
+  int painted_open_ = -1;
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   std::vector<app::Action> actions_;

@@ -18,6 +18,9 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
 }
 
+constexpr float kLowScreen = 520;   // px below the bar
+constexpr float kLeastStage = 240;  // px that the figure keeps
+
 float slider_height(const Ui& ui) { return 44 + ui.px(30); }
 // The row of a mark without its slider; a long name takes two lines. `w` is that of the tray's column.
 float row_height(const Ui& ui, const app::Node& node, bool open, float w) {
@@ -103,6 +106,27 @@ void paint_stage(Ui& ui, Rect stage, FigureView& f, float margin) {
   ui.splitter.Merge(ui.draw);
 }
 
+// The open row and its slider, or 0 when none is open.
+float open_row_height(const Ui& ui, float w) {
+  const int open = ui.session.shown().open_mark;
+  const Mark* mark = open < 0 ? nullptr : ui.session.mark_of(open);
+  const app::Node* node = mark ? ui.node(mark_key(ui, *mark, "mark.")) : nullptr;
+  return node ? row_height(ui, *node, true, w) + slider_height(ui) : 0;
+}
+
+void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
+  const float head = ui.px(52), x = area.x + margin, w = area.w - 2 * margin;
+  rising_panel(ui, area, 24);
+  Column t{x, area.y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
+  paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
+  icon_button(ui, "undo", Icon::kUndo, x + w - 58, area.y + head / 2, ui.theme.ink);
+  icon_button(ui, "redo", Icon::kRedo, x + w - 10, area.y + head / 2, ui.theme.ink);
+  hairline(ui, x, area.y + head, w, ui.theme.line);
+  Column list = begin_scroll(ui, "tray", tray, {area.x, area.y + head, area.w, rows}, margin);
+  paint_tray_rows(ui, list);
+  end_scroll(ui, list, 0);
+}
+
 }  // namespace
 
 bool controls_in_two_rows(const Ui& ui, float stage_w, float margin) {
@@ -116,35 +140,24 @@ float controls_height(const Ui& ui, float stage_w, float margin) {
 
 void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float margin = area.w < 360 ? 16 : 20;
-  Column c{area.x + margin, area.y + 4, area.w - 2 * margin};
-  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   const bool marked = !ui.session.intake().marks.empty();
+  // A low screen (a phone on its side) has the figure at the left and everything else at the right.
+  const bool side_by_side = area.h < kLowScreen && area.w > area.h;
+  const Rect words = side_by_side ? Rect{area.x + area.w / 2, area.y, area.w / 2, area.h} : area;
+  Column c{words.x + margin, words.y + 4, words.w - 2 * margin};
+  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
-  const float button_h = button_height(ui, "continue", c.w);
-  const float bottom = area.y + area.h;
-  if (!marked) {
-    const float y = bottom - 24 - button_h;
-    const Rect stage{area.x, c.y + 8, area.w, y - 16 - c.y};
-    paint_stage(ui, stage, f, margin);
-    button(ui, "continue", {c.x, y, c.w, button_h}, ButtonKind::kSecondary);
-    return;
-  }
-  // The tray takes what its rows need, and leaves the figure more than half.
+  const float button_h = button_height(ui, "continue", c.w), bottom = area.y + area.h;
   const float head = ui.px(52), foot = button_h + 36;
-  const float rows = std::min(rows_height(ui, c.w), std::max(ui.px(52), area.h * 0.47f - head - foot));
-  const float top = bottom - head - rows - foot;
-  const Rect stage{area.x, c.y + 8, area.w, top - 20 - c.y};
+  // The tray takes what its rows need, shows its open one whole, and leaves the figure the larger half.
+  const float below = bottom - c.y - head - foot;
+  const float room = side_by_side ? below : std::max(area.h * 0.47f - head - foot, std::min(open_row_height(ui, c.w), below - kLeastStage));
+  const float rows = marked ? std::min(rows_height(ui, c.w), std::max(ui.px(52), room)) : 0;
+  const float top = marked ? bottom - head - rows - foot : bottom - 24 - button_h;
+  const Rect stage = side_by_side ? Rect{area.x, area.y, area.w / 2, area.h - 12} : Rect{area.x, c.y + 8, area.w, top - (marked ? 20 : 16) - c.y};
   paint_stage(ui, stage, f, margin);
-  rising_panel(ui, {area.x, top, area.w, bottom - top}, 24);
-  Column t{c.x, top + (head - ui.type.line(Style::kBodyStrong)) / 2, c.w};
-  paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
-  icon_button(ui, "undo", Icon::kUndo, c.x + c.w - 58, top + head / 2, ui.theme.ink);
-  icon_button(ui, "redo", Icon::kRedo, c.x + c.w - 10, top + head / 2, ui.theme.ink);
-  hairline(ui, c.x, top + head, c.w, ui.theme.line);
-  Column list = begin_scroll(ui, "tray", tray, {area.x, top + head, area.w, rows}, margin);
-  paint_tray_rows(ui, list);
-  end_scroll(ui, list, 0);
-  button(ui, "continue", {c.x, bottom - 24 - button_h, c.w, button_h}, ButtonKind::kPrimary);
+  if (marked) paint_tray(ui, {words.x, top, words.w, bottom - top}, rows, margin, tray);
+  button(ui, "continue", {c.x, bottom - 24 - button_h, c.w, button_h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
 }
 
 void paint_figure_panel(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
