@@ -210,7 +210,7 @@ std::string Phrases::effect(const TraceEntry& entry) const {
   if (entry.region) region = region_name(*entry.region);
   if (entry.cause) cause = date_plain(*entry.cause);
   number = number_text(entry.number);
-  if (entry.number_to != 0) number.append("–").append(number_text(entry.number_to));
+  if (entry.number_to > entry.number) number = text("grammar.from_to", {{"from", number}, {"to", number_text(entry.number_to)}});
   if (entry.flag) flag = words_.flags[entry.flag->value].text;
   return fill_text(words_.rules[static_cast<std::size_t>(entry.rule)].trace,
                    {{"from", from}, {"to", to}, {"range", days_range}, {"region", region},

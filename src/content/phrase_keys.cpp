@@ -40,7 +40,7 @@ constexpr PhraseKey kKeys[] = {
     {"grammar.weekday_short.7", ""},
     {"grammar.date", "weekday day month"}, {"grammar.date_plain", "day month"},
     {"grammar.date_short", "weekday_short day month month_short"},
-    {"grammar.day_first", ""}, {"grammar.range", "from to"}, {"grammar.range_same_month", "from to month"},
+    {"grammar.day_first", ""}, {"grammar.range", "from to"}, {"grammar.from_to", "from to"}, {"grammar.range_same_month", "from to month"},
     {"grammar.list_and", "a b"}, {"grammar.list_or", "a b"}, {"grammar.list_separator", ""},
     {"grammar.decimal", ""}, {"grammar.thousands", ""}, {"grammar.money", "amount"},
     {"grammar.region_left", "name"}, {"grammar.region_right", "name"},
