@@ -46,8 +46,8 @@ case ${1:-} in
     step 'content, architecture, browser and desktop tests'
     exec node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs ;;
   bench)
-    set_up web native
-    build_native; build_web
+    set_up web native test
+    build_native; build_web; build_site
     exec node tests/bench/bench.mjs ;;
   *) echo "usage: ./commands.sh start|build|desktop|test|bench" >&2; exit 64 ;;
 esac

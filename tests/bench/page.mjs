@@ -16,7 +16,7 @@ export async function measurePage() {
 }
 
 async function firstFrame(bench, label, network) {
-  const page = await bench.open('/blog.html', kPhone, { now: null });
+  const page = await bench.open('blog.html', kPhone, { now: null });
   const client = await page.context().newCDPSession(page);
   if (network) {
     await client.send('Network.enable');
@@ -24,6 +24,7 @@ async function firstFrame(bench, label, network) {
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
   const ms = await page.evaluate(async () => {
+    await customElements.whenDefined('recovery-advisor');
     const element = document.querySelector('recovery-advisor');
     const start = performance.now();
     const ready = new Promise((resolve) => element.addEventListener('advisor-ready', resolve, { once: true }));
@@ -36,8 +37,8 @@ async function firstFrame(bench, label, network) {
 }
 
 async function rest(bench) {
-  const page = await bench.open('/blog.html', kPhone, { now: null });
-  await page.evaluate(() => document.querySelector('recovery-advisor').open());
+  const page = await bench.open('blog.html', kPhone, { now: null });
+  await page.evaluate(() => customElements.whenDefined('recovery-advisor').then(() => document.querySelector('recovery-advisor').open()));
   await page.waitForFunction(() => document.querySelector('recovery-advisor').state === 'ready');
   const [callbacks, after] = await page.evaluate(async (restMs) => {
     const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
