@@ -84,7 +84,10 @@ void FigureView::paint_lens(Ui& ui, Rect stage) {
   lens_.ground = ui.theme.surface;
   lens_.hovered = region;
   lens_.framing.stage_px = {glass.x, glass.y, glass.w, glass.h};
-  lens_.framing.center_u = scene_.framing.to_u({last_x_, last_y_});
+  // While the intensity is set the finger wanders; the glass stays on the muscle.
+  const bool wanders = touch_ == Touch::kIntensity || touch_ == Touch::kLong;
+  const body::Point at = wanders ? body::region_anchor_px(*figure_, scene_.view, scene_.framing, region) : body::Point{last_x_, last_y_};
+  lens_.framing.center_u = scene_.framing.to_u(at);
   lens_.framing.fit_px_per_u = scene_.framing.fit_px_per_u * kLensZoom;
   call_renderer(ui, lens_);
   // The corners outside the circle, one fan each.
@@ -93,7 +96,7 @@ void FigureView::paint_lens(Ui& ui, Rect stage) {
     const float sx = corner == 0 || corner == 3 ? -1.0f : 1.0f, sy = corner < 2 ? -1.0f : 1.0f;
     ui.draw->PathLineTo({centre.x + sx * (kLens / 2 + 1), centre.y + sy * (kLens / 2 + 1)});
     for (int i = 0; i <= 12; ++i) {
-      const float a = 1.5707963f * static_cast<float>(i) / 12;
+      const float a = 1.5707963f * static_cast<float>(sx * sy > 0 ? 12 - i : i) / 12;  // one way round in every corner
       ui.draw->PathLineTo({centre.x + sx * kLens / 2 * std::cos(a), centre.y + sy * kLens / 2 * std::sin(a)});
     }
     ui.draw->PathFillConcave(ui.theme.surface);

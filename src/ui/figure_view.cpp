@@ -151,6 +151,7 @@ void FigureView::follow_touch(Ui& ui, Rect stage) {
   const bool setting = touch_ == Touch::kIntensity || touch_ == Touch::kLong;
   scene_.breath = 0;
   scene_.breathing = setting ? pressed_region_ : -1;
+  if (setting) scene_.hovered = pressed_region_;
   if (setting && !ui.settings.reduced_motion) {
     scene_.breath = 0.5f - 0.5f * std::cos(kTwoPi * kBreathsPerSecond * static_cast<float>(ImGui::GetTime() - pressed_at_));
     ui.animating = true;
