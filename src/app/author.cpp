@@ -28,4 +28,12 @@ Node& Author::link(std::string_view key, std::string_view parent, std::string_vi
   return node;
 }
 
+std::string capitalized(std::string text) {
+  if (text.empty()) return text;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(0) >= 'a' && byte(0) <= 'z') text[0] = static_cast<char>(byte(0) - 0x20);
+  else if (text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0xA0 && byte(1) != 0xB7) text[1] = static_cast<char>(byte(1) - 0x20);
+  return text;
+}
+
 }  // namespace advisor::app

@@ -29,6 +29,9 @@ struct Author {
   Node& link(std::string_view key, std::string_view parent, std::string_view name, std::string_view href, Action action = {}) const;
 };
 
+// With a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
+std::string capitalized(std::string text);
+
 inline int days_since_epoch(Day day) { return static_cast<int>(day.time_since_epoch().count()); }
 inline std::string key_of(std::string_view prefix, std::string_view id) { return std::string(prefix) + std::string(id); }
 

@@ -90,15 +90,6 @@ void author_benefits(const Author& a) {
   }
 }
 
-// With a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
-std::string capitalized(std::string text) {
-  if (text.empty()) return text;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(0) >= 'a' && byte(0) <= 'z') text[0] = static_cast<char>(byte(0) - 0x20);
-  else if (text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0xA0 && byte(1) != 0xB7) text[1] = static_cast<char>(byte(1) - 0x20);
-  return text;
-}
-
 void author_ask(const Author& a) {
   const Advice& advice = a.session.advice();
   if (advice.areas.empty()) return;

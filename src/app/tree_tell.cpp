@@ -58,9 +58,10 @@ void author_last_hard(const Author& a) {
   for (int ago = 0; ago < kLastHardDays; ++ago) {
     const Day day = today - std::chrono::days{ago};
     const bool on = told && day_of(*told) == day;
-    const std::string_view name = ago == 0   ? a.ui("ui.tell.today")
-                       : ago == 1 ? a.ui("ui.tell.yesterday")
-                                  : a.ui("grammar.weekday." + std::to_string(std::chrono::weekday(day).iso_encoding()));
+    const std::string_view word = ago == 0   ? a.ui("ui.tell.today")
+                                  : ago == 1 ? a.ui("ui.tell.yesterday")
+                                             : a.ui("grammar.weekday." + std::to_string(std::chrono::weekday(day).iso_encoding()));
+    const std::string name = capitalized(std::string(word));
     a.choice("last_hard." + std::to_string(ago), "last_hard", Role::kRadio, name, on,
              {Action::Kind::kLastHard, -1, on ? Action::kNoDay : days_since_epoch(day)});
   }
