@@ -37,6 +37,18 @@ struct Action {
     kReset,
     kLanguage,      // value: Language
     kBook,
+    kFigure,        // value: 0 male, 1 female
+    kTone,          // value: 0 clay, 1 sand, 2 umber
+    kTextSize,      // value: percent, 100 to 200
+    kContrast,      // value: 0 as the system says, 1 high
+    kListView,      // value: 0 the picture, 1 every control as a page (the page does it)
+    kFullScreen,    // the page does it
+    kSaveCalendar,  // the reminder of the chosen day as a calendar file
+    kCopySummary,
+    kSharePage,     // the system's share sheet
+    kSavePicture,   // the marked figure, both views
+    kPrint,
+    kRemember,      // value: 0 or 1: keep what was told on this device
   };
   static constexpr int kNoDay = -1;
 

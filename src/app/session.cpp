@@ -135,6 +135,11 @@ bool Session::valid(const Action& a) const {
     case Kind::kUndo: return can_undo();
     case Kind::kRedo: return can_redo();
     case Kind::kBook: return advice_.booking_allowed;
+    case Kind::kFigure: case Kind::kContrast: case Kind::kListView: return within(0, 1);
+    case Kind::kTone: return within(0, 2);
+    case Kind::kTextSize: return within(100, 200);
+    case Kind::kSaveCalendar: case Kind::kCopySummary: case Kind::kSharePage: case Kind::kSavePicture: case Kind::kPrint: case Kind::kRemember:
+      return false;
     default: return true;
   }
 }
@@ -282,17 +287,27 @@ bool Session::change_shown(const Action& a) {
       break;
     case Kind::kReset: {
       const Moment now = intake_.now;
-      const bool two_panels = shown_.two_panels;
+      const Shown liked{.two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
+                        .high_contrast = shown_.high_contrast, .list_view = shown_.list_view};
       undo_.clear();
       redo_.clear();
       seen_questions_.clear();
-      shown_ = Shown{.two_panels = two_panels};
+      shown_ = liked;
       intake_ = Intake{};
       intake_.now = now;
       focus_ = "screen.title";
       intake_changed();
       return true;
     }
+    case Kind::kFigure: shown_.female = a.value == 1; break;
+    case Kind::kTone: shown_.tone = static_cast<std::uint8_t>(a.value); break;
+    case Kind::kTextSize: shown_.text_percent = static_cast<std::uint8_t>(a.value); break;
+    case Kind::kContrast: shown_.high_contrast = a.value == 1; break;
+    case Kind::kListView:
+      shown_.list_view = a.value == 1;
+      events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
+      break;
+    case Kind::kFullScreen: events_.push_back({Event::Kind::kFullScreen, {}, {}}); return true;
     case Kind::kLanguage:
       events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
       return true;

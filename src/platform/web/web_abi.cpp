@@ -279,13 +279,16 @@ const char* advisor_semantics() {
 
 const char* advisor_events() {
   Page& p = page();
-  constexpr std::string_view kTypes[] = {"change", "advice", "book", "language"};
+  constexpr std::string_view kTypes[] = {"change", "advice", "book",    "language",  "copy",        "file",
+                                        "share",  "picture", "print", "list_view", "full_screen", "remember"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {
     out.open_object().member("type", std::string(kTypes[static_cast<int>(event.kind)]));
     if (event.kind == app::Event::Kind::kBook) out.member("url", event.text).member("service", event.service);
-    if (event.kind == app::Event::Kind::kLanguage) out.member("language", event.text);
+    else if (event.kind == app::Event::Kind::kLanguage) out.member("language", event.text);
+    else if (event.kind == app::Event::Kind::kFile) out.member("text", event.text).member("name", event.service);
+    else if (!event.text.empty()) out.member("text", event.text);
     out.close_object();
   }
   out.close_array();

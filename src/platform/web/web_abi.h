@@ -64,6 +64,7 @@ EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
 // The semantic tree's changes since the last call, as JSON (docs/semantics.md).
 EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
 // Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
-// {"type":"book","url","service"} {"type":"language","language":"en"} {"type":"copy","text"} {"type":"error","message"}.
+// {"type":"book","url","service"} {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
+// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"}.
 EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
 }
