@@ -49,6 +49,12 @@ TEST_CASE("numbers and money: decimal comma and no-break spaces in French") {
   CHECK(english().money(123450) == "$1,234.50");
 }
 
+TEST_CASE("a phone number as North America writes it, any other as it is") {
+  CHECK(Phrases::phone("+15145550142") == "514\u00a0555-0142");
+  CHECK(Phrases::phone("+33123456789") == "+33123456789");
+  CHECK(Phrases::phone("") == "");
+}
+
 TEST_CASE("plurals: French is one at 0 and 1, English at 1 alone") {
   CHECK(english().counted("phrases.count.areas", 0) == "0 areas");
   CHECK(english().counted("phrases.count.areas", 1) == "1 area");
