@@ -31,8 +31,7 @@ struct Shown {
   Screen screen = Screen::kWhere;
   Sheet sheet = Sheet::kNone;
   int sheet_subject = -1;
-  bool back_view = false;
-  bool legs = false;
+  bool back_view = false, legs = false;
   int open_mark = -1;   // region whose row is open in the tray, or -1
   int tell_about = -1;  // region that "tell" speaks of
   bool two_panels = false;  // told by src/ui: figure and words side by side
