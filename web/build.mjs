@@ -42,6 +42,7 @@ export async function buildSite({ module, atlas, content, out, fonts }) {
     pack: assets.add('pack.bin', pack),
     parts: parts.map(([name, data]) => [name, data.length]),
     words: Object.fromEntries(wordFiles.map(([language, data]) => [language, assets.add(`words.${language}.json`, data)])),
+    figure: assets.add('figure.bin', readFileSync(join(dirname(atlas), 'atlas-female.bin'))),
     site: 'site.json',
     weights: { wasm: wasm.length, pack: pack.length, words: wordFiles[0][1].length },
   };

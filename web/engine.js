@@ -6,7 +6,7 @@ import createModule from 'built:module';
 const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5 };
 
 /** What a frame answers. */
-export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16 };
+export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16, figure: 32 };
 /** What advisor_settings takes. */
 export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
 export const pointerKind = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
@@ -45,6 +45,9 @@ export class Engine {
 
   /** @param {keyof typeof kFile} file @param {Uint8Array} bytes */
   put(file, bytes) { this.#module._advisor_put(kFile[file], this.#write(bytes)); }
+
+  /** The figure that a frame asked for; empty: it cannot be had. @param {Uint8Array} atlas */
+  figure(atlas) { this.#module._advisor_figure(this.#write(atlas)); }
 
   /** Reads what was put. Throws an InputError that names the file and the place. */
   openFiles() {

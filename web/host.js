@@ -187,7 +187,15 @@ export class Widget {
     this.#making = Boolean(bits & frameBit.making);
     if (bits & frameBit.semantics) this.#mirror?.apply(this.#engine.semantics(), this.#mayFocus);
     if (bits & frameBit.events) for (const event of this.#engine.events()) this.#happened(event);
+    if (bits & frameBit.figure) this.#bringFigure();
     return { again: Boolean(bits & frameBit.again), inMs: this.#engine?.nextFrameMs() ?? -1 };
+  }
+
+  // The other figure, only once it is chosen. A page that is offline goes on with the one it has.
+  async #bringFigure() {
+    const atlas = await bytes(this.#surface.address(files.figure)).catch(() => new Uint8Array());
+    this.#engine?.figure(atlas);
+    this.#frames.wake();
   }
 
   #act(key, verb, value, now) {

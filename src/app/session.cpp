@@ -56,6 +56,14 @@ void Session::set_two_panels(bool two_panels) {
   ++version_;
 }
 
+void Session::set_figure_state(FigureState state) {
+  if (shown_.figure_state == state) return;
+  if (state == FigureState::kFailed) shown_.female = !shown_.female;
+  shown_.figure_state = state;
+  tree_stale_ = true;
+  ++version_;
+}
+
 void Session::set_intake(Intake intake) {
   undo_.clear();
   redo_.clear();
@@ -299,7 +307,10 @@ bool Session::change_shown(const Action& a) {
       intake_changed();
       return true;
     }
-    case Kind::kFigure: shown_.female = a.value == 1; break;
+    case Kind::kFigure:
+      shown_.female = a.value == 1;
+      shown_.figure_state = FigureState::kThere;
+      break;
     case Kind::kTone: shown_.tone = static_cast<std::uint8_t>(a.value); break;
     case Kind::kTextSize: shown_.text_percent = static_cast<std::uint8_t>(a.value); break;
     case Kind::kContrast: shown_.high_contrast = a.value == 1; break;

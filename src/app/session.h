@@ -26,6 +26,9 @@ struct Event {
   std::string service;  // kBook: its id; kFile: its name
 };
 
+// The other figure is brought only when it is chosen; until it is there the one before stays.
+enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
+
 // What is on the screen, beside what was told.
 struct Shown {
   Screen screen = Screen::kWhere;
@@ -37,6 +40,7 @@ struct Shown {
   bool two_panels = false;  // told by src/ui: figure and words side by side
   // How the person likes it; stays when everything told is erased.
   bool female = false;
+  FigureState figure_state = FigureState::kThere;
   std::uint8_t tone = 0;    // of the figure's skin: 0 clay, 1 sand, 2 umber
   std::uint8_t text_percent = 0;  // chosen in the menu, 100 to 200; 0: as the platform says
   bool high_contrast = false;
@@ -52,6 +56,8 @@ class Session {
   void set_library(const Library* library);
   void set_now(Moment now);
   void set_two_panels(bool two_panels);
+  // What became of the chosen figure; a failed one is not chosen any more.
+  void set_figure_state(FigureState state);
 
   // Does it, and says whether anything changed. An action that is not possible now changes nothing.
   bool apply(const Action& action);

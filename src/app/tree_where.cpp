@@ -48,6 +48,10 @@ void author_figure(const Author& a) {
   a.text("side.screen_left", "", a.ui(shown.back_view ? "ui.where.your_left" : "ui.where.your_right"));
   a.text("side.screen_right", "", a.ui(shown.back_view ? "ui.where.your_right" : "ui.where.your_left"));
 
+  constexpr std::string_view kFigureStates[] = {"", "ui.where.figure_coming", "ui.where.figure_failed"};
+  if (shown.figure_state != FigureState::kThere)
+    a.tree.add("figure.state", "", Role::kStatus, a.ui(kFigureStates[static_cast<int>(shown.figure_state)]));
+
   a.group("view", "", a.ui("ui.where.view"));
   a.choice("view.front", "view", Role::kRadio, a.ui("ui.where.front"), !shown.back_view, {Action::Kind::kTurn, -1, 0});
   a.choice("view.back", "view", Role::kRadio, a.ui("ui.where.back_view"), shown.back_view, {Action::Kind::kTurn, -1, 1});

@@ -53,11 +53,40 @@ std::optional<ContentError> Program::open(std::string_view knowledge_json, std::
 bool Program::set_figure(std::span<const std::byte> packed, std::string* error) {
   std::optional<body::Figure> figure = body::Figure::parse(packed, error);
   if (!figure) return false;
-  figure_ = std::move(figure);
-  figure_done_ = uploaded_[0] = uploaded_[1] = false;
-  if (interface_) interface_->set_figure(&*figure_);
+  atlases_[static_cast<int>(figure->build())].assign(packed.begin(), packed.end());
   gate.wake(Cause::kFigure);
+  if (figure_) return true;  // work() makes it the next one
+  figure_ = std::move(figure);
+  if (interface_) interface_->set_figure(&*figure_);
   return true;
+}
+
+bool Program::take_wanted_figure() { return std::exchange(wanted_, false); }
+
+void Program::figure_failed() {
+  asked_ = false;
+  if (session_->shown().figure_state == app::FigureState::kComing) session_->set_figure_state(app::FigureState::kFailed);
+  gate.wake(Cause::kData);
+}
+
+// The figure that was chosen, when it is not the one shown: asked for once, then made beside it.
+void Program::follow_choice() {
+  const auto chosen = session_->shown().female ? body::Build::kFemale : body::Build::kMale;
+  if (!figure_ || figure_->build() == chosen) {
+    next_.reset();
+    return;
+  }
+  const std::vector<std::byte>& packed = atlases_[static_cast<int>(chosen)];
+  if (packed.empty()) {
+    if (!std::exchange(asked_, true)) wanted_ = true;
+  } else if (!next_) {
+    std::string error;
+    next_ = body::Figure::parse(packed, &error);
+    asked_ = false;
+  }
+  if (session_->shown().figure_state == app::FigureState::kComing) return;
+  session_->set_figure_state(app::FigureState::kComing);
+  gate.wake(Cause::kData);
 }
 
 void Program::set_fonts(std::vector<std::byte> regular, std::vector<std::byte> strong) {
@@ -120,8 +149,20 @@ bool Program::figure_ready() const {
 }
 
 bool Program::work() {
-  if (!figure_ || figure_done_) return false;
-  const auto view = session_ && session_->shown().back_view ? body::View::kBack : body::View::kFront;
+  if (!figure_ || !session_) return false;
+  follow_choice();
+  const auto view = session_->shown().back_view ? body::View::kBack : body::View::kFront;
+  if (next_ && figure_->ready(view)) {
+    if (!next_->build_step(view)) return true;
+    figure_ = std::exchange(next_, std::nullopt);
+    figure_done_ = true;
+    uploaded_[0] = uploaded_[1] = false;
+    interface_->set_figure(&*figure_);
+    session_->set_figure_state(app::FigureState::kThere);
+    gate.wake(Cause::kFigure);
+    return false;
+  }
+  if (figure_done_) return false;
   const bool was_ready = figure_->ready(view);
   figure_done_ = figure_->build_step(view);
   if (figure_->ready(view) != was_ready || figure_done_) gate.wake(Cause::kFigure);
@@ -143,6 +184,7 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   picture.hovered = scene.hovered;
   picture.focused = scene.focused;
   picture.dark = scene.dark;
+  picture.tone = scene.tone;
   picture.background[0] = channel(scene.ground, 0);
   picture.background[1] = channel(scene.ground, 8);
   picture.background[2] = channel(scene.ground, 16);

@@ -28,8 +28,12 @@ class Program {
   // Loads content for one language. Nothing, or the first mistake (then what was loaded before stays). The first time it
   // makes the session; later what was told stays and everything is renamed.
   std::optional<ContentError> open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now);
-  // The packed atlas of one build; false and a sentence for bytes that are none.
+  // The packed atlas of one build; false and a sentence for bytes that are none. The first one is the figure; another one
+  // takes its place once its fields are made.
   bool set_figure(std::span<const std::byte> packed, std::string* error);
+  // True once each time that a figure is chosen whose atlas is not here: the platform brings it, or says that it cannot.
+  bool take_wanted_figure();
+  void figure_failed();
   // Hanken Grotesk as TrueType, two weights. Call before start_drawing.
   void set_fonts(std::vector<std::byte> regular, std::vector<std::byte> strong);
 
@@ -62,11 +66,14 @@ class Program {
   std::unique_ptr<Library> library_;
   std::unique_ptr<app::Session> session_;
   std::unique_ptr<ui::Interface> interface_;
-  std::optional<body::Figure> figure_;
+  void follow_choice();
+
+  std::optional<body::Figure> figure_, next_;
+  std::vector<std::byte> atlases_[2];  // by build
   body::gl::Renderer renderer_;
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;
-  bool drawing_ = false, drawn_ = false, lost_ = false, figure_done_ = false;
+  bool drawing_ = false, drawn_ = false, lost_ = false, figure_done_ = false, wanted_ = false, asked_ = false;
   bool uploaded_[2] = {false, false};
   int width_ = 0, height_ = 0;
 };

@@ -30,6 +30,18 @@ void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
   }
 }
 
+// What became of a figure that was chosen and is not shown.
+void FigureView::paint_state(Ui& ui, Rect stage, float margin) const {
+  const int index = ui.tree.find("figure.state");
+  if (index < 0) return;
+  const std::string_view words = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
+  const Extent text = measure(ui.type, Style::kBody, words, std::min(stage.w - 2 * margin - 32, 420.0f));
+  const Rect box{stage.x + (stage.w - text.w) / 2 - 16, stage.y + stage.h - text.h - 28, text.w + 32, text.h + 20};
+  card(ui, box);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 16, box.y + 10, words, text.w + 1, Align::kCentre);
+  ui.tree.place(index, box);
+}
+
 // Thin leader lines carry each mark to a number in the margin, clear of the finger.
 void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
   struct Leader { body::Point from; float y; int intensity; bool left; };

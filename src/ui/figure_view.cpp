@@ -200,6 +200,7 @@ void FigureView::paint(Ui& ui, Rect stage, float margin) {
     paint_leaders(ui, stage, margin);
   }
   paint_sides(ui, stage, margin);
+  paint_state(ui, stage, margin);
   if (figure_) paint_lens(ui, stage);
 }
 

@@ -19,6 +19,7 @@ struct FigureScene {
   int hovered = -1, focused = -1;
   Colour ground = 0;
   bool dark = false;
+  int tone = 0;
 };
 
 // `paint` is called while the draw list is carried out, with the GL state of Dear ImGui (an ImDrawCallback).
@@ -31,7 +32,10 @@ enum class PointerKind : std::uint8_t { kMove, kDown, kUp, kCancel, kLeave };
 class FigureView {
  public:
   FigureView(PaintFigure renderer, void* context) : renderer_(renderer), context_(context) {}
-  void set_figure(const body::Figure* figure) { figure_ = figure; }
+  void set_figure(const body::Figure* figure) {
+    figure_ = figure;
+    framed_ = false;
+  }
   const body::Figure* figure() const { return figure_; }
   FigureScene& scene() { return scene_; }
   const FigureScene& scene() const { return scene_; }
@@ -59,6 +63,7 @@ class FigureView {
   void place_controls(Ui& ui, int group);
   void paint_sides(Ui& ui, Rect stage, float margin) const;
   void paint_leaders(Ui& ui, Rect stage, float margin) const;
+  void paint_state(Ui& ui, Rect stage, float margin) const;
   void paint_lens(Ui& ui, Rect stage);
   void call_renderer(Ui& ui, FigureScene& scene);
 

@@ -166,6 +166,7 @@ bool Interface::frame(float w, float h) {
 
   FigureScene& scene = figure_.scene();
   scene.dark = theme.dark;
+  scene.tone = session_.shown().tone;
   scene.ground = theme.paper;
   scene.focused = -1;
   for (int i = 0; i < body::kRegionCount; ++i) {

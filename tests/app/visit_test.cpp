@@ -192,5 +192,21 @@ TEST_CASE("an open benefit tells why it applies, what research says and its sour
   }
 }
 
+TEST_CASE("the other figure is announced while it comes, and one that cannot be had is not chosen any more") {
+  Session session = test::fresh_session(Language::kEnglish);
+  REQUIRE(session.apply({Kind::kToggleMark, 0}));
+  CHECK(session.tree().node("figure.state") == nullptr);
+  REQUIRE(session.apply({Kind::kFigure, -1, 1}));
+  session.set_figure_state(app::FigureState::kComing);
+  CHECK(session.tree().node("figure.state")->name == "The figure is on its way.");
+  session.set_figure_state(app::FigureState::kFailed);
+  CHECK_FALSE(session.shown().female);
+  CHECK(session.tree().node("figure.state")->name == "That figure could not be loaded. Your marks stay on this one.");
+  CHECK(session.intake().marks.size() == 1);
+  REQUIRE(session.apply({Kind::kFigure, -1, 1}));
+  CHECK(session.shown().female);
+  CHECK(session.tree().node("figure.state") == nullptr);
+}
+
 }  // namespace
 }  // namespace advisor

@@ -44,11 +44,21 @@ std::optional<ContentError> open_language(Program& program, const Places& places
   return program.open(*knowledge, *words, *site, now);
 }
 
+// The figure that was chosen, when it is not loaded yet.
+void bring_figure(Program& program, const Places& places) {
+  if (!program.take_wanted_figure()) return;
+  const auto atlas = read_bytes(places.atlas + (program.session().shown().female ? "/atlas-female.bin" : "/atlas-male.bin"));
+  std::string error;
+  if (!atlas || !program.set_figure(*atlas, &error)) program.figure_failed();
+}
+
 // Draws until nothing more wants to be drawn; the last frame stands in the back buffer.
-bool settle(Program& program, Window& window) {
+bool settle(Program& program, Window& window, const Places& places) {
   for (int i = 0; i < kSettledAfter; ++i) {
     window.wait(0);
-    const bool working = program.work();
+    bool working = program.work();
+    bring_figure(program, places);
+    working |= program.session().shown().figure_state == app::FigureState::kComing;
     window.begin_frame();
     int w = 0, h = 0;
     window.framebuffer(&w, &h);
@@ -79,6 +89,8 @@ int run(Program& program, Window& window, const Options& options) {
     if (!intake) return fail(options.intake + ": " + one_line(intake.error()));
     program.session().set_intake(std::move(intake).value());
   }
+  program.session().apply({app::Action::Kind::kFigure, -1, options.female});
+  program.session().apply({app::Action::Kind::kTone, -1, options.tone});
   ui::Settings settings;
   settings.dark = options.dark;
   settings.reduced_motion = shot;
@@ -87,7 +99,7 @@ int run(Program& program, Window& window, const Options& options) {
   if (!program.start_drawing("#version 330 core", &error)) return fail(error);
 
   if (shot) {
-    if (!settle(program, window)) return fail("the screen did not come to rest");
+    if (!settle(program, window, places)) return fail("the screen did not come to rest");
     int w = 0, h = 0;
     window.framebuffer(&w, &h);
     return write_png(options.screenshot, w, h, window.pixels()) ? 0 : fail(options.screenshot + ": cannot be written");
@@ -105,6 +117,7 @@ int run(Program& program, Window& window, const Options& options) {
     window.begin_frame();
     int w = 0, h = 0;
     window.framebuffer(&w, &h);
+    bring_figure(program, places);
     const std::uint32_t before = program.session().version();
     if (program.frame(w, h)) window.present();
     const ImGuiIO& io = ImGui::GetIO();

@@ -98,6 +98,12 @@ const char* advisor_open() {
   return nullptr;
 }
 
+void advisor_figure(int size) {
+  Page& p = page();
+  std::string error;
+  if (!p.program.set_figure(std::as_bytes(std::span(p.argument(size))), &error)) p.program.figure_failed();
+}
+
 const char* advisor_advise(int size) {
   Page& p = page();
   return p.give(answer(p.program.session().library(), p.argument(size), {}, nullptr));
@@ -259,6 +265,7 @@ int advisor_frame(double now_ms) {
   const app::Tree& tree = p.program.session().tree();
   if (p.reader.stale(tree) || p.program.session().wants_focus()) bits |= 2;
   if (!p.events.empty()) bits |= 4;
+  if (p.program.take_wanted_figure()) bits |= 32;
   if (working || (p.program.gate.open() && !p.hidden)) bits |= 1;
   return bits;
 }

@@ -24,6 +24,9 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
 // The intake in the buffer's first `size` bytes -> an advice as JSON, or {"error":{"pointer","message"}}. Touches nothing on screen.
 EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size);
 
+// The atlas of the figure that bit 32 of a frame asked for, in the buffer's first `size` bytes; 0: it cannot be had.
+EMSCRIPTEN_KEEPALIVE void advisor_figure(int size);
+
 // The session's own intake and advice as JSON ("null" before there is one).
 EMSCRIPTEN_KEEPALIVE const char* advisor_intake(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
@@ -55,7 +58,8 @@ EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
 
 // One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
 // 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4 advisor_events() has some, 8 it drew,
-// 16 the figure is still being made and cannot be touched yet.
+// 16 the figure is still being made and cannot be touched yet, 32 another
+// figure was chosen and advisor_figure() is awaited.
 // Every call above except buffer/put/advise may have made a frame necessary: the page asks for one after each.
 EMSCRIPTEN_KEEPALIVE int advisor_frame(double now_ms);
 // Milliseconds until the next frame is wanted by a timer (a toast that leaves), or -1.
