@@ -7,45 +7,13 @@
 
 #include "advice/advise.h"
 #include "app/action.h"
+#include "app/shown.h"
 #include "app/tree.h"
 #include "booking/answer.h"
 #include "booking/booking_link.h"
 
 // The session: what was told, what was advised, what is shown. Actions go in, the semantic tree and events come out.
 namespace advisor::app {
-
-enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice };
-enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu };
-
-// Something that the world outside may want to know or must do.
-struct Event {
-  enum class Kind : std::uint8_t {
-    kChange, kAdvice, kBook, kLanguage, kCopy, kFile, kShare, kPicture, kPrint, kListView, kFullScreen, kRemember
-  } kind;
-  std::string text;     // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its content; kListView, kRemember: "1" or "0"
-  std::string service;  // kBook: its id; kFile: its name
-};
-
-// The other figure is brought only when it is chosen; until it is there the one before stays.
-enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
-
-// What is on the screen, beside what was told.
-struct Shown {
-  Screen screen = Screen::kWhere;
-  Sheet sheet = Sheet::kNone;
-  int sheet_subject = -1;
-  bool back_view = false, legs = false;
-  int open_mark = -1;   // region whose row is open in the tray, or -1
-  int tell_about = -1;  // region that "tell" speaks of
-  bool two_panels = false;  // told by src/ui: figure and words side by side
-  // How the person likes it; stays when everything told is erased.
-  bool female = false;
-  FigureState figure_state = FigureState::kThere;
-  std::uint8_t tone = 0;    // of the figure's skin: 0 clay, 1 sand, 2 umber
-  std::uint8_t text_percent = 0;  // chosen in the menu, 100 to 200; 0: as the platform says
-  bool high_contrast = false;
-  bool list_view = false;
-};
 
 class Session {
  public:
