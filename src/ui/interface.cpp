@@ -31,6 +31,13 @@ void Interface::set_settings(const Settings& settings) {
   type_.scale = settings.text_scale;
 }
 
+const Theme& Interface::theme() {
+  const Theme& plain = theme_for(settings_.dark, settings_.high_contrast);
+  if (!settings_.accent) return plain;
+  if (accent_ != settings_.accent || accented_.dark != plain.dark || accented_.high_contrast != plain.high_contrast) accented_ = with_accent(plain, accent_ = settings_.accent);
+  return accented_;
+}
+
 void Interface::focus_key(std::string key) {
   focused_ = std::move(key);
   reveal_ = focused_;
@@ -145,7 +152,7 @@ bool Interface::frame(float w, float h) {
     if (open >= 0 && reveal_.empty()) reveal_ = "intensity." + session_.library().knowledge.regions[static_cast<std::size_t>(open)].id;
   }
   const bool two_panels = session_.shown().two_panels;
-  const Theme& theme = theme_for(settings_.dark, settings_.high_contrast);
+  const Theme& theme = this->theme();
   app::Tree& tree = session_.tree();
   tree.forget_places();
   actions_.clear();

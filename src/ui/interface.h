@@ -41,11 +41,14 @@ class Interface {
   std::string figure_key(std::string_view focused, std::string_view pressed);
 
  private:
+  const Theme& theme();
   void scroll_by_touch(bool& animating);
   app::Session& session_;
   FigureView figure_;
   Type type_;
   Settings settings_;
+  Theme accented_;  // with the site's own colour
+  Colour accent_ = 0;
   Scroll main_, tray_, sheet_;
   app::Screen painted_screen_ = app::Screen::kWhere;
   int painted_open_ = -1;

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace advisor::ui {
 namespace {
@@ -64,6 +65,23 @@ Colour mix(Colour a, Colour b, float amount) {
 }
 
 const Theme& theme_for(bool dark, bool high_contrast) { return kThemes[(high_contrast ? 2 : 0) + (dark ? 1 : 0)]; }
+
+Theme with_accent(Theme theme, Colour accent) {
+  const float least = theme.high_contrast ? 7.0f : 4.5f;
+  const Colour away = theme.dark ? rgb(0xFFFFFF) : rgb(0x000000);
+  // What can be read on a light paper takes white, on a dark one ink: `on_action` stays.
+  for (int step = 0; step <= 100; ++step) {
+    theme.action = mix(accent, away, static_cast<float>(step) / 100);
+    theme.action_hover = mix(theme.action, theme.surface, 0.08f);
+    theme.action_press = mix(theme.action, theme.ink, 0.16f);
+    if (!theme.high_contrast) theme.tint = mix(theme.surface, theme.action, theme.dark ? 0.08f : 0.12f);
+    bool readable = true;
+    for (const Colour ground : {theme.paper, theme.sunken, theme.tint}) readable = readable && contrast(theme.action, ground) >= least;
+    for (const Colour ground : {theme.action, theme.action_hover, theme.action_press}) readable = readable && contrast(theme.on_action, ground) >= least;
+    if (readable) break;
+  }
+  return theme;
+}
 
 float contrast(Colour a, Colour b) {
   const float la = luminance(a), lb = luminance(b);

@@ -23,6 +23,7 @@ struct Settings {
   bool draws_focus = true;   // false on the web, where the real control draws its own ring
   float text_scale = 1;      // 1 to 2
   float density = 1;         // device pixels per CSS px
+  Colour accent = 0;         // the site's own colour for what can be used, or 0
 };
 
 // One panel that scrolls: where it is and how fast it goes. Kept between frames by src/ui.

@@ -90,6 +90,41 @@ TEST_CASE("high contrast gives every text at least seven to one, and every borde
   }
 }
 
+constexpr Colour kViolet = rgb(0x5B2A86), kLilac = rgb(0xD9C2F0);
+
+TEST_CASE("a site's own colour that can be read is taken as it is, with its hover and press") {
+  const Theme light = with_accent(theme_for(false, false), kViolet), dark = with_accent(theme_for(true, false), kLilac);
+  CHECK(light.action == kViolet);
+  CHECK(light.on_action == rgb(0xFFFFFF));
+  CHECK(light.action_hover == rgb(0x683B90));
+  CHECK(light.action_press == rgb(0x502975));
+  CHECK(dark.action == kLilac);
+  CHECK(dark.on_action == rgb(0x10201A));
+}
+
+TEST_CASE("a site's own colour that cannot be read is darkened in the light theme and lightened in the dark one, no further than needed") {
+  const Theme yellow = with_accent(theme_for(false, false), rgb(0xFFD400)), violet = with_accent(theme_for(true, false), kViolet);
+  CHECK(yellow.action == rgb(0x7D6800));
+  CHECK(violet.action == rgb(0xA286BA));
+}
+
+TEST_CASE("whatever a site's colour is, words in it and on it can be read, and soreness keeps its coral") {
+  for (const bool is_dark : {false, true}) {
+    for (const bool is_high : {false, true}) {
+      const Theme& plain = theme_for(is_dark, is_high);
+      const float least = is_high ? 7.0f : 4.5f;
+      for (std::uint32_t step = 0; step < 512; ++step) {
+        const Theme theme = with_accent(plain, rgb((step >> 6 & 7) * 0x240000 | (step >> 3 & 7) * 0x2400 | (step & 7) * 0x24));
+        INFO("dark " << is_dark << ", high contrast " << is_high << ", colour " << step);
+        for (const Token ground : {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint}) CHECK(contrast(theme.action, theme.*ground) >= least);
+        for (const Token fill : {&Theme::action, &Theme::action_hover, &Theme::action_press}) CHECK(contrast(theme.on_action, theme.*fill) >= least);
+        for (const Token text : {&Theme::ink, &Theme::ink_2}) CHECK(contrast(theme.*text, theme.tint) >= 4.5f);
+        CHECK(theme.coral == plain.coral);
+      }
+    }
+  }
+}
+
 TEST_CASE("a contrast is WCAG's: 21 between black and white, 1 between equals, whichever comes first") {
   CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == Catch::Approx(21));
   CHECK(contrast(rgb(0xFFFFFF), rgb(0x000000)) == Catch::Approx(21));

@@ -174,6 +174,17 @@ void advisor_settings(int bits, float text_scale) {
   page().program.set_settings(settings);
 }
 
+int advisor_accent(int colour) {
+  Page& p = page();
+  if (!p.program.loaded()) return -1;
+  ui::Settings settings = p.program.interface().settings();
+  settings.accent = colour < 0 ? 0 : ui::rgb(static_cast<std::uint32_t>(colour));
+  p.program.set_settings(settings);
+  if (colour < 0) return -1;
+  const ui::Colour used = ui::with_accent(ui::theme_for(settings.dark, settings.high_contrast), settings.accent).action;
+  return static_cast<int>((used & 0xff) << 16 | (used & 0xff00) | (used >> 16 & 0xff));
+}
+
 void advisor_context_lost() { page().program.context_lost(); }
 void advisor_context_restored() { page().program.context_restored(); }
 

@@ -42,6 +42,9 @@ EMSCRIPTEN_KEEPALIVE int advisor_start(int width_px, int height_px, float densit
 EMSCRIPTEN_KEEPALIVE void advisor_resize(int width_px, int height_px, float density);
 // Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a fine pointer that hovers, 16 hidden or off screen. text_scale: 1 to 2.
 EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
+// The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb, or -1 for none. Returns it as it was made
+// readable (src/ui/theme.h), or -1.
+EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
 EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 
