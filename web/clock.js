@@ -16,6 +16,9 @@ export class WallClock {
     const minute = Math.floor(now / 60000);
     if (minute === this.#told) return null;
     this.#told = minute;
-    return this.#format.format(now).replace(' ', 'T');
+    return this.at(now);
   }
+
+  /** @param {number} ms since 1970 */
+  at(ms) { return this.#format.format(ms).replace(' ', 'T'); }
 }

@@ -68,6 +68,8 @@ export class Engine {
   }
   resize(width, height, density) { this.#module._advisor_resize(width, height, density); }
   settings(bits, textScale) { this.#module._advisor_settings(bits, textScale); }
+  /** The site's own colour in the theme of the last settings, 0xrrggbb or -1; returned as it was made readable. */
+  accent(rgb) { return this.#module._advisor_accent(rgb); }
   contextLost() { this.#module._advisor_context_lost(); }
   contextRestored() { this.#module._advisor_context_restored(); }
 

@@ -6,6 +6,8 @@ import { WallClock } from './clock.js';
 import { Engine, frameBit } from './engine.js';
 import { bytes, compile, files, unpack } from './files.js';
 import { Frames } from './frames.js';
+import { HostActions } from './host-actions.js';
+import { Memory } from './remember.js';
 import { Mirror } from './mirror.js';
 import { listenToPointers } from './pointers.js';
 import { watchSurroundings } from './surroundings.js';
@@ -25,6 +27,9 @@ export class Widget {
   #life = new AbortController();
   #language;
   #site;
+  #settled = {};      // what the page itself needs of the site.json
+  #actions;
+  #memory;
   #pageLanguage;
   #loading = Promise.resolve();
   #used = false;
@@ -89,12 +94,13 @@ export class Widget {
     section.firstElementChild.hidden = true;
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
+    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     const draws = this.#engine.start(width, height, devicePixelRatio);
     if (!draws) this.#stage.className = 'stage list';
     this.#mirror.scrolls = !draws;
-    this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, signal);
+    this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, () => this.#settled.colours, signal);
     if (draws) this.#listen();
     this.#frames.paused = false;
     // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page lives on in between.
@@ -137,17 +143,38 @@ export class Widget {
     for (const [name, part] of Object.entries(unpack(pack, files.parts))) this.#engine.put(name, part);
     this.#engine.put('words', words);
     this.#engine.put('site', site);
-    this.#clock = new WallClock(JSON.parse(new TextDecoder().decode(site)).time_zone ?? kHomeTimeZone);
+    this.#settle(site);
     this.#tellTime();
     this.#engine.openFiles();
+    this.#memory = new Memory(this.#siteAddress);
+    const told = this.#memory.recall(this.#clock);
+    if (told) this.#recall(told);
+  }
+
+  // What another version of the content does not know is no reason to fail.
+  #recall(intake) {
+    try {
+      this.#engine.setIntake(intake);
+    } catch {
+      this.#memory.forget();
+    }
+  }
+
+  #settle(site) {
+    this.#settled = JSON.parse(new TextDecoder().decode(site));
+    this.#clock = new WallClock(this.#settled.time_zone ?? kHomeTimeZone);
   }
 
   #words() { return bytes(this.#surface.address(files.words[this.#language])); }
 
+  // For what the page itself has to say.
+  async #word(key) { return JSON.parse(new TextDecoder().decode(await this.#words())).ui[key]; }
+
+  get #siteAddress() { return this.#site ? new URL(this.#site, document.baseURI).href : this.#surface.address(files.site); }
+
   #siteFile() {
-    const own = this.#element.getAttribute('site');
-    this.#site = own;
-    return bytes(own ? new URL(own, document.baseURI).href : this.#surface.address(files.site));
+    this.#site = this.#element.getAttribute('site');
+    return bytes(this.#siteAddress);
   }
 
   // One after the other, so that the last one asked for stays.
@@ -160,6 +187,8 @@ export class Widget {
       this.#engine.put('words', words);
       if (site) this.#engine.put('site', site);
       this.#engine.openFiles();
+      if (site) this.#settle(site);
+      this.#applySettings?.();
       this.#root.firstElementChild.ariaLabel = this.#surface.words[language].product;
       this.#frames.wake();
     }).catch((error) => this.#emit('error', { message: error.message }));
@@ -217,17 +246,21 @@ export class Widget {
 
   #happened(event) {
     const report = {
-      change: () => this.#emit('change', { intake: this.intake }),
+      change: () => {
+        const { intake } = this;
+        if (this.#memory.wanted) this.#memory.keep(intake);
+        this.#emit('change', { intake });
+      },
       advice: () => this.#emit('advice', { advice: this.advice }),
       book: () => this.#book(event),
       language: () => {
         this.#language = event.language;
         this.#reload();
       },
-      copy: () => navigator.clipboard?.writeText(event.text).catch(() => {}),
       error: () => this.#emit('error', { message: event.message }),
     };
-    report[event.type]?.();
+    if (report[event.type]) report[event.type]();
+    else this.#actions?.handle(event);
   }
 
   #book({ url, service }) {

@@ -1,5 +1,6 @@
 // What the module has to know of where it stands: its size, the density of the screen, the reader's settings, and whether anybody can see it.
 
+import { accentOf, toCss } from './accent.js';
 import { settingBit } from './engine.js';
 
 const kUsualTextPx = 16;
@@ -12,9 +13,10 @@ const kQueries = {
 
 /**
  * Tells the engine now and at each change; pauses the frames while the stage cannot be seen.
+ * @param {() => import('./accent.js').Colours | undefined} colours of the site.json
  * @returns {() => void} tells it again, for when the element's theme has changed
  */
-export function watchSurroundings(stage, element, engine, frames, signal) {
+export function watchSurroundings(stage, element, engine, frames, colours, signal) {
   const queries = Object.entries(kQueries).map(([name, query]) => [name, matchMedia(query)]);
   let near = true;
   let told = '';
@@ -28,10 +30,14 @@ export function watchSurroundings(stage, element, engine, frames, signal) {
       if (on) bits |= settingBit[name];
     }
     const textScale = Math.min(2, Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx));
-    const now = `${bits} ${textScale}`;
+    const accent = accentOf(element, Boolean(bits & settingBit.dark), colours());
+    const now = `${bits} ${textScale} ${accent}`;
     if (now !== told) {
       told = now;
       engine.settings(bits, textScale);
+      const used = engine.accent(accent);
+      if (used < 0) stage.style.removeProperty('--action');
+      else stage.style.setProperty('--action', toCss(used));
       frames.wake();
     }
     frames.paused = hidden;

@@ -64,6 +64,7 @@ class FakeModule {
     this.#dirty = true;
   }
   _advisor_settings(bits, scale) { this.settings = [bits, scale]; this.#dirty = true; }
+  _advisor_accent(rgb) { return (this.accent = rgb); }
   _advisor_context_lost() { this.log.push('lost'); }
   _advisor_context_restored() { this.log.push('restored'); this.#dirty = true; }
   _advisor_pointer(kind, type, id, x, y) {
@@ -78,6 +79,7 @@ class FakeModule {
     if (verb === 'press' && key in kBoxes) this.#toggle(key);
     if (verb === 'press' && key === 'book') this.#events.push({ type: 'book', url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
     if (verb === 'press' && key === 'language') this.#events.push({ type: 'language', language: this.language === 'fr' ? 'en' : 'fr' });
+    if (verb === 'press' && key === 'ask') this.#events.push(globalThis.asked);
     if (verb === 'set') { this.marks.calf_l = Number(value); this.#changed(); }
     if (verb === 'key' && value === 'ArrowRight') { this.#focus = 'region.calf_r'; this.#dirty = true; }
   }
@@ -112,6 +114,8 @@ class FakeModule {
       ...Object.keys(kBoxes).map((key) => ({ key, parent: 'figure', role: 'toggle', name: names[key], pressed: key.slice(7) in this.marks })),
       ...(marked ? [{ key: 'slider.calf_l', role: 'slider', name: names.slider, min: 1, max: 10, value: this.marks.calf_l, text: `${this.marks.calf_l}` }] : []),
       { key: 'status', role: 'status', name: marked ? names.status : '' },
+      // A test says what the next press asks the page for.
+      ...(globalThis.asked ? [{ key: 'ask', role: 'button', name: 'Ask' }] : []),
       ...(marked ? [{ key: 'book', role: 'link', name: names.book, href: 'https://booking.example/one?date=2026-06-16' }] : []),
     ];
   }

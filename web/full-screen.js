@@ -1,0 +1,82 @@
+// The tool over everything else: by the Fullscreen API where the page may use it, otherwise (an iPhone, an iframe without leave) over the
+// whole viewport. Escape, the way back, the button above it, leaving it by Tab or asking once more close it; the page is as it was.
+
+const kMark = 'advisorFullScreen';
+
+export class FullScreen {
+  #section;
+  #close;      // the button, while it lies over the viewport
+  #hold;       // keeps the tool's place in the page
+  #life;       // from opening to closing
+  #label;
+
+  /**
+   * @param {HTMLElement} section what covers the screen
+   * @param {() => Promise<string>} label of the button that closes it
+   * @param {AbortSignal} signal ends it for good
+   */
+  constructor(section, label, signal) {
+    this.#section = section;
+    this.#label = label;
+    signal.addEventListener('abort', () => this.close());
+  }
+
+  static get possible() { return document.fullscreenEnabled || 'popover' in HTMLElement.prototype; }
+
+  get open() { return Boolean(this.#life); }
+
+  async toggle() {
+    if (this.open) return this.close();
+    this.#life = new AbortController();
+    this.#holdPlace();
+    try {
+      await this.#section.requestFullscreen({ navigationUI: 'hide' });
+      this.#listen(this.#section.getRootNode(), 'fullscreenchange', () => !this.#native && this.close());
+    } catch {
+      const label = await this.#label();
+      if (this.open) this.#cover(label);
+    }
+  }
+
+  close() {
+    if (!this.open) return;
+    this.#life.abort();
+    this.#life = null;
+    if (this.#native) document.exitFullscreen().catch(() => {});
+    if (this.#close) this.#uncover();
+    this.#hold.remove();
+  }
+
+  get #native() { return this.#section.getRootNode().fullscreenElement === this.#section; }
+
+  #listen(target, type, listener) { target.addEventListener(type, listener, { signal: this.#life.signal }); }
+
+  #holdPlace() {
+    this.#hold = document.createElement('div');
+    this.#hold.style.blockSize = `${this.#section.offsetHeight}px`;
+    this.#section.after(this.#hold);
+  }
+
+  #cover(label) {
+    const section = this.#section;
+    this.#close = Object.assign(document.createElement('button'), { type: 'button', className: 'close', textContent: label, onclick: () => this.close() });
+    section.firstElementChild.after(this.#close);
+    section.popover = 'manual';
+    section.showPopover();
+    document.documentElement.style.overflow = 'hidden';
+    history.pushState({ ...history.state, [kMark]: true }, '');
+    this.#listen(window, 'popstate', () => history.state?.[kMark] || this.close());
+    this.#listen(section, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && this.close());
+    // What lies under it must not have the focus.
+    this.#listen(section, 'focusout', ({ relatedTarget }) => relatedTarget && !section.contains(relatedTarget) && this.close());
+  }
+
+  #uncover() {
+    this.#close.remove();
+    this.#close = null;
+    this.#section.hidePopover();
+    this.#section.removeAttribute('popover');
+    document.documentElement.style.overflow = '';
+    if (history.state?.[kMark]) history.back();
+  }
+}

@@ -1,0 +1,113 @@
+// What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files, pictures, print, the whole screen, memory.
+// Each is done within the tap that asked for it.
+
+import { FullScreen } from './full-screen.js';
+
+const kCalendar = /\.ics$/;
+
+export class HostActions {
+  #page;
+  #screen;
+
+  /**
+   * @param {object} page
+   * @param {ShadowRoot} page.root
+   * @param {HTMLElement} page.section what covers the screen when that is asked for
+   * @param {(key: string) => Promise<string>} page.words
+   * @param {(() => Promise<Blob>)} [page.takePicture] of the marked figure
+   * @param {import('./remember.js').Memory} page.memory
+   * @param {() => object} page.intake
+   * @param {AbortSignal} page.signal
+   */
+  constructor(page) {
+    this.#page = page;
+    this.#screen = new FullScreen(page.section, () => page.words('common.close'), page.signal);
+  }
+
+  /** Does what an event of advisor_events asks for; one that is not known here is left alone. */
+  async handle({ type, ...asked }) {
+    if (type === 'full_screen') return this.#screen.toggle();
+    if (type === 'remember') return asked.text === '1' ? this.#page.memory.keep(this.#page.intake()) : this.#page.memory.forget();
+    if (!actions[type]) return;
+    try {
+      await actions[type](asked, this.#page);
+    } catch (error) {
+      if (error?.name !== 'AbortError') throw error;  // left by the person
+    }
+  }
+}
+
+const actions = {
+  async copy({ text }, { root }) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      if (!copyBySelection(text, root)) throw new Error('not copied');
+    }
+    return 'copied';
+  },
+
+  async share({ text }, page) {
+    if (!navigator.canShare?.({ text })) return actions.copy({ text }, page);
+    await navigator.share({ text });
+    return 'shared';
+  },
+
+  async file({ name, text }) {
+    save(new Blob([text], { type: kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8' }), name);
+    return 'saved';
+  },
+
+  async picture({ name = 'advisor.png' }, { takePicture }) {
+    if (!takePicture) return;
+    const blob = await takePicture();
+    const file = new File([blob], name, { type: blob.type });
+    // On a phone a picture belongs with the pictures, where only the share sheet can put it.
+    if (isTouch() && navigator.canShare?.({ files: [file] })) await navigator.share({ files: [file] });
+    else save(blob, name);
+    return 'saved';
+  },
+
+  async print(_, { section, takePicture }) {
+    const picture = Object.assign(document.createElement('img'), { className: 'printed', alt: '' });
+    if (takePicture) {
+      picture.src = await dataUrl(await takePicture());
+      await picture.decode();
+      section.firstElementChild.after(picture);
+    }
+    // Some browsers come back from print() before the page was taken.
+    addEventListener('afterprint', () => picture.remove(), { once: true });
+    window.print();
+  },
+};
+
+const isTouch = () => matchMedia('(pointer: coarse)').matches;
+const isApplePhone = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
+
+// An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded.
+function save(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = Object.assign(document.createElement('a'), { href: url });
+  if (!(isApplePhone() && kCalendar.test(name))) link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+// The way before there was a clipboard API, and where an iframe may not use it.
+function copyBySelection(text, root) {
+  const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'copied' });
+  const focused = root.activeElement;
+  root.append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return copied;
+}
+
+const dataUrl = (blob) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result);
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(blob);
+});
