@@ -18,12 +18,14 @@ Result<Library> load_library(std::string_view knowledge_json, std::string_view w
   if (!knowledge) return knowledge.error();
   Result<Words> words = load_words(words_json, knowledge.value(), words_file);
   if (!words) return words.error();
-  Result<Site> site = load_site(site_json, site_file);
+  Result<Site> site = load_site(site_json, site_file, words->language);
   if (!site) return site.error();
+  if (std::optional<ContentError> error = replace_words(words.value(), site->words, site_file)) return *std::move(error);
   return Library{std::move(knowledge).value(), std::move(words).value(), std::move(site).value()};
 }
 
-BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice) {
+BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice,
+                           std::optional<std::string_view> note) {
   const Phrases phrases(library.knowledge, library.words);
   BookingTexts texts;
   if (!advice.booking_allowed || !advice.session) {
@@ -35,7 +37,9 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
   texts.prompt = phrases.text("phrases.booking.prompt", {{"day", phrases.date(session.day)},
                                                          {"minutes", std::to_string(session.minutes)},
                                                          {"pressure", phrases.up_to(session.pressure)}});
-  const std::string url = booking_url(library.site, booking_request(session));
+  BookingRequest request = booking_request(session);
+  request.note = note;
+  const std::string url = booking_url(library.site, phrases, request);
   if (!url.empty()) texts.url = url;
   texts.summary = summary_for_therapist(library.knowledge, library.words, intake, advice);
   return texts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,8 +35,10 @@ std::string answer(const Library& library, std::string_view intake_json, AnswerO
 // The advice for an intake that was read with this library's knowledge and site.
 std::string answer_intake(const Library& library, const Intake& intake, AnswerOptions options);
 
-// The halves of it, for whoever holds the structs already: what booking says beside an advice.
-BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice);
+// The halves of it, for whoever holds the structs already: what booking says beside an advice. A note goes into the link
+// where takes_note() (booking_link.h): only one that the runner has read and chosen to send.
+BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice,
+                           std::optional<std::string_view> note = std::nullopt);
 std::string error_json(const ContentError& error);
 
 }  // namespace advisor

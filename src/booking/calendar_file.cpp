@@ -60,7 +60,8 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
   if (!advice.booking_allowed || !advice.session) return {};
   const Phrases phrases(library.knowledge, library.words);
   const Site& site = library.site;
-  const std::string day = iso_date(advice.session->day), url = booking_url(site, booking_request(*advice.session));
+  const std::string day = iso_date(advice.session->day), link = booking_url(site, phrases, booking_request(*advice.session));
+  const std::string url = link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
   const bool french = library.words.language == Language::kFrench;
   const std::string language = french ? ";LANGUAGE=fr:" : ";LANGUAGE=en:";
   const std::string summary = escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));

@@ -53,6 +53,8 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.note.not_massaged", ""},
     {"phrases.booking.prompt", "day minutes pressure"}, {"phrases.booking.prompt_unanswered", ""},
     {"phrases.booking.prompt_refused", ""},
+    {"phrases.message.subject", "service"}, {"phrases.message.body", "service day"},
+    {"phrases.message.body_any_day", "service"},
     {"phrases.reminder.summary", "business"}, {"phrases.reminder.not_booked", ""}, {"phrases.reminder.book", "url"},
     {"phrases.reminder.call", "phone"},
     {"phrases.summary.title", ""}, {"phrases.summary.area", "region intensity quality"},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,28 +10,46 @@
 // The business, from its site.json (src/content/site_json.h).
 namespace advisor {
 
-struct Localized { std::string en, fr; };
+struct Localized {
+  std::string en, fr;
+  const std::string& in(Language language) const { return language == Language::kFrench ? fr : en; }
+};
+
+// What a link of each may carry: src/booking/booking_link.cpp.
+enum class BookingSystem : std::uint8_t {
+  kUrl, kMailto, kTel, kSms, kCalcom, kCalendly, kAcuity, kSquare, kJane, kGorendezvous
+};
 
 struct Service {
   Localized name;
   int minutes;
   Pressure up_to = Pressure::kDeep;  // the deepest pressure that it offers
   int price_cents = 0;               // 0: not shown
-  std::string id;                    // in the booking system
+  std::string id;
+  std::string booking_id;            // in the booking system; empty: as id
+  std::string url;                   // its own page in the booking system; empty: none
 };
 
 struct Site {
   std::string name;
+  std::vector<Language> languages;   // that it serves its customers in; empty: not said
   std::string phone, text_number;    // E.164; empty: none
   std::string privacy_url, article_url;
   struct Booking {
-    std::string system;              // "url" and, in src/booking, the systems that it knows
+    BookingSystem system = BookingSystem::kUrl;
     std::string url;                 // a template or a base address, by the system
     Localized label;                 // the link's name
+    std::string note_field;          // where the system takes a note; empty: nowhere
   } booking;
   std::vector<Service> services;
   std::string currency = "CAD";
   Localized taxes_note;
+  std::vector<Localized> areas_served;
+  struct Link { Localized name; std::string url; };
+  std::vector<Link> links;           // pages of the business's own
+  struct Colours { std::optional<std::uint32_t> action, action_dark; } colours;  // 0xRRGGBB; for the page, never for a rule
+  struct Word { Language language; std::string key, text; };  // "ui.advice.ask"
+  std::vector<Word> words;           // that replace the default ones (words_json.h)
   std::string time_zone = "America/Toronto";  // IANA; for the page that says what time it is there, never for a rule
   Business business;                 // lead time, open days, holidays, lengths
 };

@@ -1,10 +1,12 @@
 #include "content/site_json.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "advice/insertion_sort.h"
 #include "content/iso_time.h"
 #include "content/json_reader.h"
+#include "content/site_addresses.h"
 
 namespace advisor {
 namespace {
@@ -16,79 +18,8 @@ Localized localized(JsonValue value) {
   return {value.at("en").filled_text(), value.at("fr").filled_text()};
 }
 
-bool is_phone(std::string_view text) {
-  return text.size() >= 8 && text.size() <= 16 && text[0] == '+' && text[1] != '0' &&
-         text.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
-std::string phone(JsonValue value) {
-  if (!value.exists()) return {};
-  const std::string_view text = value.text();
-  if (!text.empty() && !is_phone(text)) value.fail("a phone number as +15145550142");
-  return std::string(text);
-}
-
-// "https://host…" with a host of letters, digits, dots and hyphens: no user, no port tricks, no placeholder in it.
-bool is_https(std::string_view url) {
-  constexpr std::string_view kScheme = "https://";
-  if (!url.starts_with(kScheme)) return false;
-  const std::string_view rest = url.substr(kScheme.size());
-  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
-  const std::string_view host = authority.substr(0, authority.find(':'));
-  const std::string_view port = authority.substr(std::min(authority.size(), host.size() + 1));
-  return !host.empty() && host.front() != '.' && host.front() != '-' &&
-         host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos &&
-         port.find_first_not_of("0123456789") == std::string_view::npos &&
-         url.find_first_of(" \"<>\\^`|\n\r\t") == std::string_view::npos;
-}
-
-std::string https(JsonValue value) {
-  if (!value.exists()) return {};
-  const std::string_view text = value.text();
-  if (!text.empty() && !is_https(text)) value.fail("an https address");
-  return std::string(text);
-}
-
-void check_placeholders(JsonValue value) {
-  std::string_view rest = value.text();
-  while (true) {
-    const std::size_t open = rest.find_first_of("{}");
-    if (open == std::string_view::npos) return;
-    const std::size_t end = rest.find('}', open);
-    const std::string_view name = end == std::string_view::npos ? "" : rest.substr(open + 1, end - open - 1);
-    if (rest[open] == '}' || (name != "service" && name != "date" && name != "minutes")) {
-      value.fail("no placeholder but {service}, {date} and {minutes}");
-      return;
-    }
-    rest.remove_prefix(end + 1);
-  }
-}
-
-Site::Booking read_booking(JsonValue value) {
-  value.only({"system", "url", "label"});
-  Site::Booking booking{std::string(value.at("system").text()), std::string(value.at("url").text()),
-                        localized(value.at("label"))};
-  const JsonValue url = value.at("url");
-  if (booking.system == "url") {
-    if (!is_https(booking.url)) url.fail("an https address");
-    check_placeholders(url);
-  } else if (booking.system == "mailto") {
-    const std::size_t sign = booking.url.find('@');
-    if (!booking.url.starts_with("mailto:") || sign == std::string::npos || sign == 7 || sign + 1 == booking.url.size() ||
-        booking.url.find_first_of(" \"<>\\^`|?&{}\n\r\t") != std::string::npos)
-      url.fail("mailto: and an address");
-  } else if (booking.system == "tel" || booking.system == "sms") {
-    const std::string scheme = booking.system + ":";
-    if (!booking.url.starts_with(scheme) || !is_phone(std::string_view(booking.url).substr(scheme.size())))
-      url.fail(scheme + " and a number as +15145550142");
-  } else {
-    value.at("system").fail("one of url, mailto, tel, sms");
-  }
-  return booking;
-}
-
-Service read_service(JsonValue entry, const std::vector<Service>& others) {
-  entry.only({"id", "name", "minutes", "up_to", "price_cents"});
+Service read_service(JsonValue entry, const std::vector<Service>& others, const Site::Booking& booking) {
+  entry.only({"id", "name", "minutes", "up_to", "price_cents", "ids", "url"});
   Service service{localized(entry.at("name")), entry.at("minutes").integer(5, 480)};
   service.id = entry.at("id").filled_text();
   if (std::any_of(others.begin(), others.end(), [&](const Service& other) { return other.id == service.id; }))
@@ -99,6 +30,13 @@ Service read_service(JsonValue entry, const std::vector<Service>& others) {
   }
   if (const JsonValue price = entry.find("price_cents"); price.exists())
     service.price_cents = price.integer(0, 10'000'000);
+  if (const JsonValue ids = entry.find("ids"); ids.exists())
+    for (const JsonValue& id : ids.members()) {
+      const std::optional<BookingSystem> system = by_name<BookingSystem>(id.key());
+      if (!system) id.fail_key("a booking system");
+      else if (const std::string text = id.filled_text(); *system == booking.system) service.booking_id = text;
+    }
+  service.url = service_url_in(entry.find("url"), booking);
   return service;
 }
 
@@ -122,16 +60,61 @@ void read_holidays(JsonValue list, Business& business) {
   }
 }
 
-Site read_site(JsonValue root) {
+// A text for both languages, or one for each.
+Localized localized_or_same(JsonValue value) {
+  if (value.is(JsonTree::Type::kObject)) return localized(value);
+  const std::string text = value.filled_text();
+  return {text, text};
+}
+
+// "#e0503a".
+std::optional<std::uint32_t> colour(JsonValue value) {
+  if (!value.exists()) return std::nullopt;
+  const std::string_view text = value.text();
+  std::uint32_t rgb = 0;
+  const char* const end = text.data() + text.size();
+  const bool good = text.size() == 7 && text[0] == '#' && std::from_chars(text.data() + 1, end, rgb, 16).ptr == end;
+  if (!good) value.fail("a colour as #1f6f54");
+  return rgb;
+}
+
+void read_words(JsonValue words, Site& site) {
+  if (!words.exists()) return;
+  words.only({"en", "fr"});
+  for (const JsonValue& language : words.members())
+    for (const JsonValue& word : language.members())
+      site.words.push_back({by_name<Language>(language.key()).value_or(Language::kFrench), "ui." + std::string(word.key()), word.filled_text()});
+}
+
+// How the business presents itself: nothing that a rule asks for.
+void read_presentation(JsonValue root, Site& site) {
+  if (const JsonValue list = root.find("languages"); list.exists())
+    for (const JsonValue& language : list.items()) site.languages.push_back(language.one_of<Language>());
+  if (const JsonValue list = root.find("areas_served"); list.exists())
+    for (const JsonValue& area : list.items()) site.areas_served.push_back(localized_or_same(area));
+  if (const JsonValue list = root.find("links"); list.exists())
+    for (const JsonValue& link : list.items()) {
+      link.only({"name", "url"});
+      site.links.push_back({localized(link.at("name")), https_in(link.at("url"))});
+    }
+  if (const JsonValue colours = root.find("colours"); colours.exists()) {
+    colours.only({"action", "action_dark"});
+    site.colours = {colour(colours.find("action")), colour(colours.find("action_dark"))};
+  }
+  read_words(root.find("words"), site);
+}
+
+Site read_site(JsonValue root, Language language) {
   root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note",
-             "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services"});
+             "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
+             "links", "colours", "words"});
   root.at("version").integer(1, 1);
   Site site;
   site.name = root.at("name").filled_text();
-  site.phone = phone(root.find("phone"));
-  site.text_number = phone(root.find("text_number"));
-  site.privacy_url = https(root.find("privacy_url"));
-  site.article_url = https(root.find("article_url"));
+  site.phone = phone_in(root.find("phone"));
+  site.text_number = phone_in(root.find("text_number"));
+  site.privacy_url = https_in(root.find("privacy_url"), language);
+  site.article_url = https_in(root.find("article_url"), language);
   if (const JsonValue currency = root.find("currency"); currency.exists()) {
     site.currency = currency.text();
     if (site.currency != "CAD") currency.fail("CAD");
@@ -147,9 +130,10 @@ Site read_site(JsonValue root) {
     site.business.lead_time_hours = lead.integer(0, 24 * 60);
   read_open_days(root.find("open_days"), site.business);
   read_holidays(root.find("holidays"), site.business);
-  site.booking = read_booking(root.at("booking"));
+  read_presentation(root, site);
+  site.booking = booking_in(root.at("booking"));
   const JsonValue services = root.at("services");
-  for (const JsonValue& entry : services.items()) site.services.push_back(read_service(entry, site.services));
+  for (const JsonValue& entry : services.items()) site.services.push_back(read_service(entry, site.services, site.booking));
   if (site.services.empty()) services.fail("at least one service");
 
   std::vector<int>& lengths = site.business.lengths_minutes;
@@ -161,11 +145,11 @@ Site read_site(JsonValue root) {
 
 }  // namespace
 
-Result<Site> load_site(std::string_view json, std::string_view file) {
+Result<Site> load_site(std::string_view json, std::string_view file, Language language) {
   Result<JsonTree> tree = JsonTree::parse(json, file);
   if (!tree) return tree.error();
   JsonReader reader(tree.value(), file);
-  Site site = read_site(reader.root());
+  Site site = read_site(reader.root(), language);
   if (reader.failed()) return reader.error();
   return site;
 }

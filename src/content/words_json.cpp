@@ -206,6 +206,53 @@ Words read_words(JsonValue root, const Knowledge& knowledge) {
 
 }  // namespace
 
+namespace {
+
+// "n date" for "in {n} days, on {date}".
+std::string placeholders_of(std::string_view text) {
+  std::string out;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+    const std::size_t end = text.find('}', open);
+    out.append(text.substr(open + 1, end - open - 1)).append(" ");
+    text.remove_prefix(end);
+  }
+  if (!out.empty()) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+std::optional<ContentError> replace_words(Words& words, const std::vector<Site::Word>& own, std::string_view site_file) {
+  const auto entry_of = [&](std::string_view key) -> Words::Entry* {
+    const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), key,
+                                        [](const Words::Entry& e, std::string_view k) { return e.key < k; });
+    return entry != words.entries.end() && entry->key == key ? &*entry : nullptr;
+  };
+  for (const Site::Word& word : own) {
+    const std::string_view language = name_of(word.language), name = std::string_view(word.key).substr(3);
+    ContentError error{std::string(site_file), std::string("/words/").append(language), {}, {}};
+    append_pointer_token(error.pointer, name);
+    error.found = std::string("\"").append(name).append("\"");
+    if (word.key.starts_with("ui.facade.")) {
+      error.expected = "no word of the façade: it is shown before site.json is read";
+      return error;
+    }
+    const Words::Entry* entry = entry_of(word.key);
+    if (!entry) {
+      error.expected = std::string("a key of \"ui\" in words.").append(language).append(".json");
+      return error;
+    }
+    if (const std::optional<Flaw> flaw = flaw_of(word.text, placeholders_of(entry->text.other))) {
+      error.expected = flaw->expected;
+      error.found = flaw->found.empty() ? "\"" + word.text + "\"" : flaw->found;
+      return error;
+    }
+  }
+  for (const Site::Word& word : own)
+    if (word.language == words.language) entry_of(word.key)->text = {word.text, {}};
+  return std::nullopt;
+}
+
 Result<Words> load_words(std::string_view json, const Knowledge& knowledge, std::string_view file) {
   Result<JsonTree> tree = JsonTree::parse(json, file);
   if (!tree) return tree.error();

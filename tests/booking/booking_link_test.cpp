@@ -1,7 +1,8 @@
-// Links into booking systems, and the service that they ask for.
+// Links into booking systems, and the service that they ask for. booking_links.test.mjs reads the same kinds of links back.
 #include <catch_amalgamated.hpp>
 
 #include "booking/booking_link.h"
+#include "booking/uri.h"
 #include "fixtures/library.h"
 
 namespace advisor {
@@ -9,72 +10,191 @@ namespace {
 
 using namespace advisor::test;
 
-Site site_with(std::string system, std::string url) {
+constexpr char kAwkward[] = "O'Brien & fils; <b> 🏃";
+constexpr char kAwkwardEncoded[] = "O%27Brien%20%26%20fils%3B%20%3Cb%3E%20%F0%9F%8F%83";
+
+Site site_with(BookingSystem system, std::string url) {
   Site site;
-  site.booking.system = std::move(system);
+  site.booking.system = system;
   site.booking.url = std::move(url);
-  site.services = {{{"a", "a"}, 60, Pressure::kModerate, 0, "soft-60"},
-                   {{"b", "b"}, 60, Pressure::kDeep, 0, "O'Brien & fils; <b> 🏃"},
-                   {{"c", "c"}, 90, Pressure::kDeep, 0, "long"}};
+  site.services = {{{"Soft", "Doux"}, 60, Pressure::kModerate, 0, "soft-60", "", ""},
+                   {{kAwkward, kAwkward}, 60, Pressure::kDeep, 0, kAwkward, "", ""},
+                   {{"Long", "Long"}, 90, Pressure::kDeep, 0, "long", "", ""}};
   return site;
 }
 
-TEST_CASE("a url template is filled with service, date and minutes, percent-encoded") {
-  const Site site = site_with("url", "https://book.example/s/{service}?d={date}&m={minutes}#now");
-  CHECK(booking_url(site, {day("2026-06-16"), 90, Pressure::kDeep}) ==
-        "https://book.example/s/long?d=2026-06-16&m=90#now");
-  CHECK(booking_url(site, {day("2026-06-16"), 60, Pressure::kDeep}) ==
-        "https://book.example/s/O%27Brien%20%26%20fils%3B%20%3Cb%3E%20%F0%9F%8F%83?d=2026-06-16&m=60#now");
-  CHECK(booking_url(site, {std::nullopt, 60, Pressure::kLight}) == "https://book.example/s/soft-60?d=&m=60#now");
+std::string link(const Site& site, const BookingRequest& request, Language language = Language::kFrench) {
+  const Library& all = library(language);
+  return booking_url(site, Phrases(all.knowledge, all.words), request);
 }
 
-TEST_CASE("mailto, tel and sms carry their address and nothing else") {
-  CHECK(booking_url(site_with("mailto", "mailto:a@b.example"), {day("2026-06-16"), 60, Pressure::kDeep}) ==
-        "mailto:a@b.example");
-  CHECK(booking_url(site_with("tel", "tel:+15145550142"), {}) == "tel:+15145550142");
-  CHECK(booking_url(site_with("sms", "sms:+15145550142"), {}) == "sms:+15145550142");
+const BookingRequest kLong{day("2026-06-16"), 90, Pressure::kDeep, {}};
+const BookingRequest kOdd{day("2026-06-16"), 60, Pressure::kDeep, {}};
+const BookingRequest kAnyDay{std::nullopt, 60, Pressure::kLight, {}};
+const BookingRequest kNoted{day("2026-06-16"), 90, Pressure::kDeep, "Mollet & co;\n<4/10> 🏃"};
+constexpr char kNoteEncoded[] = "Mollet%20%26%20co%3B%0A%3C4%2F10%3E%20%F0%9F%8F%83";
+
+TEST_CASE("a url template is filled with service, date, minutes and language, percent-encoded") {
+  const Site site = site_with(BookingSystem::kUrl, "https://book.example/{language}/s/{service}?d={date}&m={minutes}#now");
+  CHECK(link(site, kLong) == "https://book.example/fr/s/long?d=2026-06-16&m=90#now");
+  CHECK(link(site, kOdd, Language::kEnglish) ==
+        std::string("https://book.example/en/s/").append(kAwkwardEncoded).append("?d=2026-06-16&m=60#now"));
+  CHECK(link(site, kAnyDay) == "https://book.example/fr/s/soft-60?d=&m=60#now");
+}
+
+TEST_CASE("Cal.com: the event type in the path, duration and date") {
+  const Site site = site_with(BookingSystem::kCalcom, "https://cal.com/laurier/");
+  CHECK(link(site, kLong) == "https://cal.com/laurier/long?duration=90&date=2026-06-16");
+  CHECK(link(site, kOdd) == std::string("https://cal.com/laurier/").append(kAwkwardEncoded).append("?duration=60&date=2026-06-16"));
+  CHECK(link(site, kAnyDay) == "https://cal.com/laurier/soft-60?duration=60");
+}
+
+TEST_CASE("Calendly: the event type in the path, month and date") {
+  const Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier?hide_gdpr_banner=1#x");
+  CHECK(link(site, kLong) == "https://calendly.com/laurier/long?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
+  CHECK(link(site, kOdd) == std::string("https://calendly.com/laurier/").append(kAwkwardEncoded) +
+                                "?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
+  CHECK(link(site, kAnyDay) == "https://calendly.com/laurier/soft-60?hide_gdpr_banner=1#x");
+}
+
+TEST_CASE("Acuity: the appointment type, on either kind of address") {
+  CHECK(link(site_with(BookingSystem::kAcuity, "https://laurier.as.me/"), kLong) == "https://laurier.as.me/?appointmentType=long");
+  CHECK(link(site_with(BookingSystem::kAcuity, "https://app.acuityscheduling.com/schedule.php?owner=1"), kOdd) ==
+        std::string("https://app.acuityscheduling.com/schedule.php?owner=1&appointmentType=").append(kAwkwardEncoded));
+}
+
+TEST_CASE("Square, Jane and GOrendezvous: the business's page as it is, or the page of the service") {
+  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous}) {
+    Site site = site_with(system, "https://book.example/laurier");
+    CHECK(link(site, kLong) == "https://book.example/laurier");
+    site.services[2].url = "https://book.example/#/staff_member/1/treatment/2";
+    CHECK(link(site, kLong) == "https://book.example/#/staff_member/1/treatment/2");
+    CHECK(link(site, kOdd) == "https://book.example/laurier");
+  }
+}
+
+TEST_CASE("a service's own page stands for its id, and the day is still carried") {
+  Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier");
+  site.services[2].url = "https://calendly.com/d/abc-123/long";
+  CHECK(link(site, kLong) == "https://calendly.com/d/abc-123/long?month=2026-06&date=2026-06-16");
+  site.booking.system = BookingSystem::kAcuity;
+  CHECK(link(site, kLong) == "https://calendly.com/d/abc-123/long");
+}
+
+TEST_CASE("the id in the booking system goes before the service's own") {
+  Site site = site_with(BookingSystem::kUrl, "https://book.example/{service}");
+  site.services[2].booking_id = "4711";
+  CHECK(link(site, kLong) == "https://book.example/4711");
+}
+
+TEST_CASE("mailto carries a subject and a polite sentence, in the language of the visitor") {
+  const Site site = site_with(BookingSystem::kMailto, "mailto:a@b.example");
+  CHECK(link(site, kLong, Language::kEnglish) ==
+        "mailto:a@b.example?subject=Booking%20request%3A%20Long&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%20"
+        "Tuesday%2C%20June%C2%A016.");
+  CHECK(link(site, kAnyDay) ==
+        "mailto:a@b.example?subject=Demande%20de%20r%C3%A9servation%C2%A0%3A%20Doux&body=Bonjour%2C%20j%E2%80%99aimerais%20"
+        "r%C3%A9server%C2%A0%3A%20Doux.");
+}
+
+TEST_CASE("sms carries the same sentence behind ?&body=, tel only the number") {
+  CHECK(link(site_with(BookingSystem::kSms, "sms:+15145550142"), kLong, Language::kEnglish) ==
+        "sms:+15145550142?&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%20Tuesday%2C%20June%C2%A016.");
+  CHECK(link(site_with(BookingSystem::kTel, "tel:+15145550142"), kNoted) == "tel:+15145550142");
+}
+
+TEST_CASE("a note goes only where the business said, and only when the runner asked for it") {
+  Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier");
+  CHECK_FALSE(takes_note(site));
+  CHECK(link(site, kNoted) == link(site, kLong));
+  site.booking.note_field = "a1";
+  CHECK(takes_note(site));
+  CHECK(link(site, kLong) == "https://calendly.com/laurier/long?month=2026-06&date=2026-06-16");
+  CHECK(link(site, kNoted) == link(site, kLong) + "&a1=" + kNoteEncoded);
+  site.booking = {BookingSystem::kCalcom, "https://cal.com/laurier", {}, "notes"};
+  CHECK(link(site, kNoted) == link(site, kLong) + "&notes=" + kNoteEncoded);
+  site.booking = {BookingSystem::kAcuity, "https://laurier.as.me/", {}, "field:12"};
+  CHECK(link(site, kNoted) == link(site, kLong) + "&field:12=" + kNoteEncoded);
+  site.booking = {BookingSystem::kUrl, "https://book.example/?n={note}", {}, ""};
+  CHECK(takes_note(site));
+  CHECK(link(site, kLong) == "https://book.example/?n=");
+  CHECK(link(site, kNoted) == std::string("https://book.example/?n=").append(kNoteEncoded));
+  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous, BookingSystem::kTel}) {
+    site.booking = {system, system == BookingSystem::kTel ? "tel:+15145550142" : "https://book.example/", {}, ""};
+    CHECK_FALSE(takes_note(site));
+    CHECK(link(site, kNoted) == site.booking.url);
+  }
+}
+
+TEST_CASE("in a message a note follows after an empty line; a letter breaks lines with CRLF, a text message with LF") {
+  const Site letter = site_with(BookingSystem::kMailto, "mailto:a@b.example"), text = site_with(BookingSystem::kSms, "sms:+15145550142");
+  CHECK(takes_note(letter));
+  CHECK(takes_note(text));
+  CHECK(link(letter, kNoted) == link(letter, kLong) + "%0D%0A%0D%0AMollet%20%26%20co%3B%0D%0A%3C4%2F10%3E%20%F0%9F%8F%83");
+  CHECK(link(text, kNoted) == link(text, kLong) + "%0A%0A" + kNoteEncoded);
 }
 
 TEST_CASE("an address of another kind than configured gives no link") {
-  CHECK(booking_url(site_with("url", "http://book.example/"), {}) == "");
-  CHECK(booking_url(site_with("tel", "https://book.example/"), {}) == "");
-  CHECK(booking_url(site_with("url", "https://book.example/{service"), {}) == "https://book.example/");
-  CHECK(booking_url(site_with("url", "https://book.example/{name}/x"), {}) == "https://book.example//x");
-  CHECK(booking_url(site_with("carrier pigeon", "https://book.example/"), {}) == "");
+  CHECK(link(site_with(BookingSystem::kUrl, "http://book.example/"), kLong) == "");
+  CHECK(link(site_with(BookingSystem::kCalendly, "javascript:alert(1)"), kLong) == "");
+  CHECK(link(site_with(BookingSystem::kTel, "https://book.example/"), kLong) == "");
+  CHECK(link(site_with(BookingSystem::kMailto, "tel:+15145550142"), kLong) == "");
+  CHECK(link(site_with(BookingSystem::kSms, "tel:+15145550142"), kLong) == "");
+  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{service"), kLong) == "https://book.example/");
+  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{name}/x"), kLong) == "https://book.example//x");
 }
 
 TEST_CASE("the service is the nearest in length, the shorter on a tie, then the mildest that is deep enough") {
-  Site site = site_with("url", "https://book.example/");
-  const auto id = [&](int minutes, Pressure pressure) { return service_for(site, {std::nullopt, minutes, pressure})->id; };
+  Site site = site_with(BookingSystem::kUrl, "https://book.example/");
+  const auto id = [&](int minutes, Pressure pressure) { return service_for(site, {std::nullopt, minutes, pressure, {}})->id; };
   CHECK(id(60, Pressure::kLight) == "soft-60");
   CHECK(id(60, Pressure::kModerate) == "soft-60");
-  CHECK(id(60, Pressure::kDeep) == "O'Brien & fils; <b> 🏃");
+  CHECK(id(60, Pressure::kDeep) == kAwkward);
   CHECK(id(75, Pressure::kLight) == "soft-60");
   CHECK(id(76, Pressure::kLight) == "long");
   site.services.resize(1);
   CHECK(id(90, Pressure::kDeep) == "soft-60");
   site.services.clear();
   CHECK(service_for(site, {}) == nullptr);
-  CHECK(booking_url(site, {}) == "");
+  CHECK(link(site, {}) == "");
 }
 
 TEST_CASE("no link holds anything of health: the same session of another runner has the same link") {
-  const Library& all = library(Language::kFrench);
+  Library all = library(Language::kFrench);
   const auto url = [&](std::string_view members) {
     const Intake intake = given(members);
     return booking_texts(all, intake, advise(all.knowledge, all.site.business, intake)).url;
   };
-  const auto sore = url(R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}], "day": "2026-06-20",
-      "answers": {"mild_osteoporosis": "yes", "bruise": {"answer": "yes", "regions": ["calf_l"]}})");
-  REQUIRE(sore);
-  CHECK(sore == url(R"("day": "2026-06-20")"));
+  for (const auto& [system, address] : {std::pair{BookingSystem::kUrl, "https://book.example/{service}/{date}/{minutes}/{note}"},
+                                        std::pair{BookingSystem::kMailto, "mailto:a@b.example"}, std::pair{BookingSystem::kSms, "sms:+15145550142"},
+                                        std::pair{BookingSystem::kTel, "tel:+15145550142"}, std::pair{BookingSystem::kCalcom, "https://cal.com/x"},
+                                        std::pair{BookingSystem::kCalendly, "https://calendly.com/x"}, std::pair{BookingSystem::kAcuity, "https://x.as.me/"},
+                                        std::pair{BookingSystem::kSquare, "https://x.square.site/"}, std::pair{BookingSystem::kJane, "https://x.janeapp.com/"},
+                                        std::pair{BookingSystem::kGorendezvous, "https://www.gorendezvous.com/x"}}) {
+    all.site.booking = {system, address, {}, system == BookingSystem::kCalendly ? "a1" : ""};
+    const auto sore = url(R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}], "day": "2026-06-20",
+        "answers": {"mild_osteoporosis": "yes", "bruise": {"answer": "yes", "regions": ["calf_l"]}})");
+    REQUIRE(sore);
+    CHECK(sore == url(R"("day": "2026-06-20")"));
+  }
+}
+
+TEST_CASE("a note that the runner chose to send is in the link of the texts, and in nothing else of them") {
+  Library all = library(Language::kEnglish);
+  all.site.booking = {BookingSystem::kCalcom, "https://cal.com/x", {}, "notes"};
+  const Intake intake = given(R"("day": "2026-06-20")");
+  const Advice advice = advise(all.knowledge, all.site.business, intake);
+  const BookingTexts plain = booking_texts(all, intake, advice), noted = booking_texts(all, intake, advice, "left calf");
+  CHECK(noted.url == *plain.url + "&notes=left%20calf");
+  CHECK(noted.summary == plain.summary);
+  CHECK(noted.prompt == plain.prompt);
 }
 
 TEST_CASE("where booking is not allowed there is no link and no summary, only a sentence") {
   const Library& all = library(Language::kFrench);
   for (const char* members : {R"("answers": {"snap": "yes"})", R"("answers": {"cancer": "unsure"})", R"("screened": false)"}) {
     const Intake intake = given(members);
-    const BookingTexts texts = booking_texts(all, intake, advise(all.knowledge, all.site.business, intake));
+    const BookingTexts texts = booking_texts(all, intake, advise(all.knowledge, all.site.business, intake), "a note");
     CHECK_FALSE(texts.prompt.empty());
     CHECK_FALSE(texts.url);
     CHECK_FALSE(texts.summary);

@@ -1,6 +1,7 @@
 // A bad content file gives its one line: the cyclist's good files, each with one edit that an editor could make.
 #include <catch_amalgamated.hpp>
 
+#include "booking/answer.h"
 #include "content/knowledge_json.h"
 #include "content/site_json.h"
 #include "content/words_json.h"
@@ -200,7 +201,8 @@ TEST_CASE("site.json: each mistake has its line") {
       {"\"name\": \"Spoke & Chain\",", "\"name\": \"Spoke & Chain\", \"currency\": \"BTC\",",
        "site.json: /currency: expected CAD, found \"BTC\""},
       {"\"system\": \"url\"", "\"system\": \"fax\"",
-       "site.json: /booking/system: expected one of url, mailto, tel, sms, found \"fax\""},
+       "site.json: /booking/system: expected one of url, mailto, tel, sms, calcom, calendly, acuity, square, jane, gorendezvous, found "
+       "\"fax\""},
       {"https://book.example/go?s=", "http://book.example/go?s=",
        "site.json: /booking/url: expected an https address, found "
        "\"http://book.example/go?s={service}&d={date}&m={minutes}\""},
@@ -211,7 +213,7 @@ TEST_CASE("site.json: each mistake has its line") {
        "site.json: /booking/url: expected an https address, found "
        "\"https://evil@book.example/go?s={service}&d={date}&m={minutes}\""},
       {"{minutes}", "{intensity}",
-       "site.json: /booking/url: expected no placeholder but {service}, {date} and {minutes}, found "
+       "site.json: /booking/url: expected no placeholder but {service}, {date}, {minutes}, {language} and {note}, found "
        "\"https://book.example/go?s={service}&d={date}&m={intensity}\""},
       {"\"fr\": \"Réserver\"", "\"fr\": \"\"", "site.json: /booking/label/fr: expected a text that is not empty, found \"\""},
       {"\"id\": \"long\"", "\"id\": \"short one\"",
@@ -239,6 +241,98 @@ TEST_CASE("site.json: each mistake has its line") {
         "site.json: /booking/url: expected sms: and a number as +15145550142, found \"sms:911\"");
   CHECK(one_line(load_site(R"({"version":1,"name":"x","booking":{"system":"mailto","url":"mailto:a@b.ca?subject=x","label":{"en":"a","fr":"b"}},"services":[]})").error()) ==
         "site.json: /booking/url: expected mailto: and an address, found \"mailto:a@b.ca?subject=x\"");
+}
+
+// A site.json with this booking and these members.
+std::string site_with(std::string_view booking, std::string_view service = "", std::string_view members = "") {
+  return std::string(R"({"version":1,"name":"x",)").append(members) + R"("booking":{"label":{"en":"a","fr":"b"},)" +
+         std::string(booking) + R"(},"services":[{"id":"a","name":{"en":"a","fr":"b"},"minutes":60)" + std::string(service) + "}]}";
+}
+
+TEST_CASE("site.json: each booking system takes an address at its own host, and a note only where it documents one") {
+  const auto line = [](std::string_view booking, std::string_view service = "") {
+    const Result<Site> loaded = load_site(site_with(booking, service));
+    return loaded ? std::string("accepted") : one_line(loaded.error());
+  };
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com/x")") == "accepted");
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com/x","note_field":"a10")") == "accepted");
+  CHECK(line(R"("system":"calcom","url":"https://team.cal.com/x","note_field":"notes")") == "accepted");
+  CHECK(line(R"("system":"acuity","url":"https://x.as.me/","note_field":"field:12")") == "accepted");
+  CHECK(line(R"("system":"acuity","url":"https://app.acuityscheduling.com/schedule.php?owner=1")") == "accepted");
+  CHECK(line(R"("system":"square","url":"https://book.squareup.com/appointments/a/location/b/services")") == "accepted");
+  CHECK(line(R"("system":"jane","url":"https://x.janeapp.com/")", R"(,"url":"https://x.janeapp.com/#/staff_member/1")") == "accepted");
+  CHECK(line(R"("system":"gorendezvous","url":"https://www.gorendezvous.com/x")") == "accepted");
+  CHECK(line(R"("system":"url","url":"https://x.example/{language}/{note}")") == "accepted");
+
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com.evil.example/x")") ==
+        "site.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "
+        "\"https://calendly.com.evil.example/x\"");
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com@evil.example/x")") ==
+        "site.json: /booking/url: expected an https address, found \"https://calendly.com@evil.example/x\"");
+  CHECK(line(R"("system":"acuity","url":"https://as.me/")").starts_with("site.json: /booking/url: expected an address of acuity (.as.me "));
+  CHECK(line(R"("system":"acuity","url":"https://.as.me/")").starts_with("site.json: /booking/url: expected an https address"));
+  CHECK(line(R"("system":"jane","url":"https://evilcjaneapp.com/")").starts_with("site.json: /booking/url: expected an address of jane"));
+  CHECK(line(R"("system":"calcom","url":"https://cal.com/{service}")").starts_with("site.json: /booking/url: expected an address of calcom"));
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com/x","note_field":"a11")") ==
+        "site.json: /booking/note_field: expected a question of the booking page, a1 to a10, found \"a11\"");
+  CHECK(line(R"("system":"calendly","url":"https://calendly.com/x","note_field":"a0")").starts_with("site.json: /booking/note_field: "));
+  CHECK(line(R"("system":"calcom","url":"https://cal.com/x","note_field":"notes&name")") ==
+        "site.json: /booking/note_field: expected the identifier of a booking question, such as notes, found \"notes&name\"");
+  CHECK(line(R"("system":"acuity","url":"https://x.as.me/","note_field":"field:")") ==
+        "site.json: /booking/note_field: expected field: and the number of a question of the intake form, found \"field:\"");
+  CHECK(line(R"("system":"jane","url":"https://x.janeapp.com/","note_field":"notes")") ==
+        "site.json: /booking/note_field: expected no note_field: this system documents none, found \"notes\"");
+  CHECK(line(R"("system":"jane","url":"https://x.janeapp.com/")", R"(,"url":"https://y.janeapp.com/")") ==
+        "site.json: /services/0/url: expected an address at the host of /booking/url, found \"https://y.janeapp.com/\"");
+  CHECK(line(R"("system":"url","url":"https://x.example/")", R"(,"url":"https://x.example/y")") ==
+        "site.json: /services/0/url: expected no url: this system has one address, with {service} in it, found \"https://x.example/y\"");
+  CHECK(line(R"("system":"jane","url":"https://x.janeapp.com/")", R"(,"ids":{"fax":"1"})") ==
+        "site.json: /services/0/ids/fax: expected a booking system, found \"fax\"");
+}
+
+TEST_CASE("site.json: what the business says of itself is read, or refused with its place") {
+  const auto load = [](std::string_view members) { return load_site(site_with(R"("system":"tel","url":"tel:+15145550142")", R"(,"ids":{"tel":"t","calcom":"c"})", members)); };
+  const Result<Site> site = load(R"("languages":["fr"],"areas_served":["Rosemont",{"en":"Downtown","fr":"Centre-ville"}],
+      "links":[{"name":{"en":"a","fr":"b"},"url":"https://x.example/"}],"colours":{"action":"#1F6f54"},
+      "privacy_url":{"en":"https://x.example/en","fr":"https://x.example/fr"},)");
+  REQUIRE(site);
+  CHECK(site->languages == std::vector{Language::kFrench});
+  CHECK(site->areas_served[0].en == "Rosemont");
+  CHECK(site->areas_served[1].fr == "Centre-ville");
+  CHECK(site->links[0].url == "https://x.example/");
+  CHECK(site->colours.action == 0x1f6f54u);
+  CHECK_FALSE(site->colours.action_dark);
+  CHECK(site->privacy_url == "https://x.example/fr");
+  CHECK(site->services[0].booking_id == "t");
+  const auto line = [&](std::string_view members) { return one_line(load(members).error()); };
+  CHECK(line(R"("languages":["de"],)") == "site.json: /languages/0: expected one of en, fr, found \"de\"");
+  CHECK(line(R"("colours":{"action":"green"},)") == "site.json: /colours/action: expected a colour as #1f6f54, found \"green\"");
+  CHECK(line(R"("colours":{"action":"#1f6f5"},)") == "site.json: /colours/action: expected a colour as #1f6f54, found \"#1f6f5\"");
+  CHECK(line(R"("colours":{"action":"#-1f6f5"},)") == "site.json: /colours/action: expected a colour as #1f6f54, found \"#-1f6f5\"");
+  CHECK(line(R"("links":[{"name":{"en":"a","fr":"b"},"url":"http://x.example/"}],)") ==
+        "site.json: /links/0/url: expected an https address, found \"http://x.example/\"");
+  CHECK(line(R"("areas_served":[3],)") == "site.json: /areas_served/0: expected a text, found 3");
+  CHECK(line(R"("words":{"de":{}},)") == "site.json: /words/de: expected one of the keys en, fr, found \"de\"");
+}
+
+TEST_CASE("site.json: a word of the business's own stands in its language, and one that is unknown is refused") {
+  using test::project_file;
+  const std::string knowledge = project_file("content/knowledge.json");
+  const auto load = [&](std::string_view language, std::string_view words) {
+    return load_library(knowledge, project_file(std::string("content/words.").append(language).append(".json")),
+                        site_with(R"("system":"tel","url":"tel:+15145550142")", "", std::string(R"("words":)").append(words).append(",")));
+  };
+  const std::string_view both = R"({"fr":{"book.at_home":"Au studio."},"en":{"book.at_home":"At the studio."}})";
+  CHECK(load("fr", both)->words.ui("ui.book.at_home") == "Au studio.");
+  CHECK(load("en", both)->words.ui("ui.book.at_home") == "At the studio.");
+  CHECK(load("en", R"({"fr":{"book.at_home":"Au studio."}})")->words.ui("ui.book.at_home") == "At home.");
+  const auto line = [&](std::string_view words) { return one_line(load("fr", words).error()); };
+  CHECK(line(R"({"en":{"book.at_hom":"x"}})") == "site.json: /words/en/book.at_hom: expected a key of \"ui\" in words.en.json, found \"book.at_hom\"");
+  CHECK(line(R"({"fr":{"facade.title":"x"}})") ==
+        "site.json: /words/fr/facade.title: expected no word of the façade: it is shown before site.json is read, found \"facade.title\"");
+  CHECK(line(R"({"fr":{"book.at_home":"<b>x</b>"}})") == "site.json: /words/fr/book.at_home: expected plain text, no HTML, found \"<b>x</b>\"");
+  CHECK(line(R"({"fr":{"book.at_home":"{day}"}})") == "site.json: /words/fr/book.at_home: expected no placeholder, found {day}");
+  CHECK(line(R"({"fr":{"book.at_home":" "}})") == "site.json: /words/fr/book.at_home: expected a text that is not empty, found \" \"");
 }
 
 }  // namespace
