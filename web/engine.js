@@ -78,6 +78,15 @@ export class Engine {
   wheel(x, y, dx, dy, ctrl) { return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0; }
   act(key, verb, value = '') { this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`)); }
 
+  /** Both views on a sheet of paper; the pixels are the module's own and gone with its next frame. Throws where nothing can be drawn. */
+  picture() {
+    const at = this.#module._advisor_picture();
+    if (!at) throw new Error('there is nothing to draw on');
+    const { buffer } = this.#module.HEAPU8;
+    const [width, height, address] = new Int32Array(buffer, at, 3);
+    return { width, height, pixels: new Uint8ClampedArray(buffer, address >>> 0, width * height * 4) };
+  }
+
   frame(now) { return this.#module._advisor_frame(now); }
   nextFrameMs() { return this.#module._advisor_next_frame_ms(); }
   semantics() { return this.#json(this.#module._advisor_semantics()); }

@@ -62,6 +62,7 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.summary.flag", "flag"}, {"phrases.summary.day", "day"}, {"phrases.summary.minutes", "minutes"},
     {"phrases.summary.pressure", "pressure"}, {"phrases.summary.race", "race"}, {"phrases.summary.last_run", "run"},
     {"phrases.summary.disclaimer", ""},
+    {"phrases.picture.title", ""}, {"phrases.picture.date", "date year"}, {"phrases.picture.intensity", "n word"}, {"phrases.picture.none", ""},
     {"phrases.verdict.best_one", "day"}, {"phrases.verdict.best_two", "day day2"},
     {"phrases.verdict.best_two_same_month", "weekday day weekday2 day2 month"},
     {"phrases.verdict.best_range", "from to"}, {"phrases.verdict.best_range_same_month", "from to month"},

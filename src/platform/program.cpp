@@ -4,12 +4,20 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <array>
 #include <utility>
+
+#include "ui/picture_sheet.h"
 
 namespace advisor::platform {
 namespace {
 
 float channel(ui::Colour c, int shift) { return static_cast<float>(c >> shift & 0xffu) / 255.0f; }
+
+// Dear ImGui does so only for the font that is pushed; text here is written with both by themselves.
+void set_font_density(float density) {
+  for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = density;
+}
 
 }  // namespace
 
@@ -114,15 +122,14 @@ bool Program::start_drawing(const char* glsl_version, std::string* error) {
     *error = "the two fonts are missing";
     return false;
   }
-  ui::Type type;
-  type.regular = add(font_regular_);
-  type.strong = add(font_strong_);
-  if (!type.regular || !type.strong) {
+  type_.regular = add(font_regular_);
+  type_.strong = add(font_strong_);
+  if (!type_.regular || !type_.strong) {
     *error = "the two fonts cannot be read";
     return false;
   }
-  type.scale = settings_.text_scale;
-  interface_->set_type(type);
+  type_.scale = settings_.text_scale;
+  interface_->set_type(type_);
   if (!renderer_.create(error)) return false;
   drawing_ = true;
   gate.wake(Cause::kStart);
@@ -169,15 +176,13 @@ bool Program::work() {
   return !figure_done_;
 }
 
-void Program::paint_figure(const ui::FigureScene& scene, void* context) {
-  auto& program = *static_cast<Program*>(context);
-  if (!program.figure_ || !program.figure_->ready(scene.view)) return;
+body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float density, int width, int height) const {
   body::gl::FigurePicture picture;
   picture.view = scene.view;
-  picture.turning_from = program.figure_->ready(scene.turning_from) ? scene.turning_from : scene.view;
+  picture.turning_from = figure_->ready(scene.turning_from) ? scene.turning_from : scene.view;
   picture.turn = scene.turn;
   picture.framing = scene.framing;
-  picture.density = program.settings_.density;
+  picture.density = density;
   picture.intensity = scene.intensity;
   picture.breath = scene.breath;
   picture.breathing = scene.breathing;
@@ -185,12 +190,51 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   picture.focused = scene.focused;
   picture.dark = scene.dark;
   picture.tone = scene.tone;
-  picture.background[0] = channel(scene.ground, 0);
-  picture.background[1] = channel(scene.ground, 8);
-  picture.background[2] = channel(scene.ground, 16);
-  picture.target_width = program.width_;
-  picture.target_height = program.height_;
-  program.renderer_.draw(picture);
+  for (int i = 0; i < 3; ++i) picture.background[i] = channel(scene.ground, 8 * i);
+  picture.target_width = width;
+  picture.target_height = height;
+  return picture;
+}
+
+void Program::paint_figure(const ui::FigureScene& scene, void* context) {
+  auto& program = *static_cast<Program*>(context);
+  if (!program.figure_ || !program.figure_->ready(scene.view)) return;
+  program.renderer_.draw(program.picture_of(scene, program.settings_.density, program.width_, program.height_));
+}
+
+void Program::upload_figure() {
+  for (const auto view : {body::View::kFront, body::View::kBack})
+    if (!std::exchange(uploaded_[static_cast<int>(view)], figure_->ready(view)) && figure_->ready(view)) renderer_.upload(*figure_);
+}
+
+body::gl::Image Program::picture() {
+  if (!figure_ || !drawn_ || lost_) return {};
+  while (!figure_->build_step()) {
+  }
+  upload_figure();
+  constexpr float kDensity = ui::PictureSheet::kDensity;
+  ImFontAtlas& fonts = *ImGui::GetIO().Fonts;
+  set_font_density(kDensity);
+  ImDrawList words(ImGui::GetDrawListSharedData());
+  words._ResetForNewFrame();
+  words.PushTexture(fonts.TexRef);
+  words.PushClipRect({0, 0}, {1e5f, 1e5f});
+  const ui::PictureSheet sheet = ui::paint_picture_sheet(*session_, *figure_, type_, &words);
+  set_font_density(settings_.density);
+  ImDrawData data;
+  data.Valid = true;
+  data.AddDrawList(&words);
+  data.DisplaySize = {sheet.width_px, sheet.height_px};
+  data.FramebufferScale = {kDensity, kDensity};
+  data.Textures = &fonts.TexList;
+
+  const int width = static_cast<int>(sheet.width_px * kDensity), height = static_cast<int>(sheet.height_px * kDensity);
+  const std::array pictures{picture_of(sheet.views[0], kDensity, width, height), picture_of(sheet.views[1], kDensity, width, height)};
+  const body::gl::Painting painting(width, height, pictures[0].background);
+  if (!painting.possible()) return {};
+  for (const body::gl::FigurePicture& picture : pictures) renderer_.draw(picture);
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
+  return painting.read();
 }
 
 bool Program::frame(int width, int height) {
@@ -201,9 +245,8 @@ bool Program::frame(int width, int height) {
   gate.pass();
   width_ = width;
   height_ = height;
-  if (figure_)
-    for (const auto view : {body::View::kFront, body::View::kBack})
-      if (!std::exchange(uploaded_[static_cast<int>(view)], figure_->ready(view)) && figure_->ready(view)) renderer_.upload(*figure_);
+  if (figure_) upload_figure();
+  set_font_density(settings_.density);
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   const ImGuiIO& io = ImGui::GetIO();

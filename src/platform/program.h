@@ -9,6 +9,7 @@
 
 #include "app/session.h"
 #include "body/figure.h"
+#include "body/gl/painting.h"
 #include "body/gl/renderer.h"
 #include "content/result.h"
 #include "platform/frame_gate.h"
@@ -49,6 +50,9 @@ class Program {
   // One frame, when the gate is open: paints, applies what was used, draws. The caller has given Dear ImGui its display
   // size, scale, time and input. Returns false when nothing had to be drawn.
   bool frame(int framebuffer_width, int framebuffer_height);
+  // The marked figure for saving and printing: both views, names and intensities, in the session's language. Finishes the
+  // figure first if need be. Empty before the first frame and while the context is lost.
+  body::gl::Image picture();
   // Whether the view that is shown can be drawn and touched.
   bool figure_ready() const;
   // The figure's fields are made in slices between frames; true while there is more to do.
@@ -61,6 +65,8 @@ class Program {
   void set_settings(const ui::Settings& settings);
 
  private:
+  void upload_figure();
+  body::gl::FigurePicture picture_of(const ui::FigureScene& scene, float density, int width, int height) const;
   static void paint_figure(const ui::FigureScene& scene, void* program);
 
   std::unique_ptr<Library> library_;
@@ -73,6 +79,7 @@ class Program {
   body::gl::Renderer renderer_;
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;
+  ui::Type type_;
   bool drawing_ = false, drawn_ = false, lost_ = false, figure_done_ = false, wanted_ = false, asked_ = false;
   bool uploaded_[2] = {false, false};
   int width_ = 0, height_ = 0;

@@ -19,6 +19,8 @@ Colour mixed(const Colour& a, const Colour& b, float t) {
 
 const Colour kTones[kToneCount] = {from_srgb(222, 204, 189), from_srgb(226, 184, 152), from_srgb(140, 98, 76)};
 
+constexpr float kLightestMean = 0.6144f;  // of the neutral tone
+
 }  // namespace
 
 Look look_of(bool dark, int tone, const float background[3]) {
@@ -32,7 +34,9 @@ Look look_of(bool dark, int tone, const float background[3]) {
   // Receding is derived from the tone: a fixed grey turns the arms of darker tones to plaster.
   const float mean = (skin[0] + skin[1] + skin[2]) / 3;
   const Colour grey = mixed(skin, {mean, mean, mean}, dark ? 0.30f : 0.20f);
-  look.receded = mixed(grey, behind, dark ? 0.42f : 0.17f);
+  // The ground behind is far from a dark tone: as much of it as in a light one would be dust on the skin.
+  const float lightness = mean / kLightestMean;
+  look.receded = mixed(grey, behind, (dark ? 0.42f : 0.17f) * lightness);
   look.recede = 0.85f;
   const float hair = dark ? 0.47f : 0.44f;
   look.hair = {hair, hair, hair};

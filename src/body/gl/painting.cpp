@@ -3,52 +3,44 @@
 #include <algorithm>
 
 #include "body/gl/gl_api.h"
-#include "body/gl/saved_state.h"
 
 namespace advisor::body::gl {
 
-Image paint(Renderer& renderer, std::span<const FigurePicture> pictures) {
-  Image image;
-  if (pictures.empty()) return image;
-  const int width = pictures[0].target_width, height = pictures[0].target_height;
-  if (width <= 0 || height <= 0) return image;
+Painting::Painting(int width, int height, const float background[3])
+    : before_(bound_framebuffer()), width_(width), height_(height), possible_(target_.bind(width, height)) {
+  if (!possible_) return;
+  GLfloat clear[4];
+  glGetFloatv(GL_COLOR_CLEAR_VALUE, clear);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(background[0], background[1], background[2], 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glClearColor(clear[0], clear[1], clear[2], clear[3]);
+}
 
-  const SavedState state;
-  GLint bound = 0;
-  glGetIntegerv(GL_FRAMEBUFFER_BINDING, &bound);
-  GLuint texture = 0, framebuffer = 0;
-  glGenTextures(1, &texture);
-  glActiveTexture(GL_TEXTURE0);
-  glBindTexture(GL_TEXTURE_2D, texture);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-  glGenFramebuffers(1, &framebuffer);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
-  if (glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE) {
-    GLfloat clear[4];
-    glGetFloatv(GL_COLOR_CLEAR_VALUE, clear);
-    const float* const b = pictures[0].background;
-    glDisable(GL_SCISSOR_TEST);
-    glClearColor(b[0], b[1], b[2], 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    glClearColor(clear[0], clear[1], clear[2], clear[3]);
-    for (const FigurePicture& picture : pictures) renderer.draw(picture);
-    image.width = width;
-    image.height = height;
-    const auto row = static_cast<std::size_t>(width) * 4;
-    image.pixels.resize(row * static_cast<std::size_t>(height));
-    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
-    // GL counts rows from below.
-    for (int y = 0; y < height / 2; ++y)
-      std::swap_ranges(image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * y,
-                       image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * (y + 1),
-                       image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * (height - 1 - y));
-  }
-  glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(bound));
-  glDeleteFramebuffers(1, &framebuffer);
-  glDeleteTextures(1, &texture);
+Painting::~Painting() {
+  bind_framebuffer(before_);
+  target_.destroy();
+}
+
+Image Painting::read() const {
+  Image image;
+  image.width = width_;
+  image.height = height_;
+  const auto row = static_cast<std::ptrdiff_t>(width_) * 4;
+  image.pixels.resize(static_cast<std::size_t>(row * height_));
+  glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, image.pixels.data());
+  // GL counts rows from below.
+  const auto first = image.pixels.begin();
+  for (int y = 0; y < height_ / 2; ++y) std::swap_ranges(first + row * y, first + row * (y + 1), first + row * (height_ - 1 - y));
   return image;
+}
+
+Image paint(Renderer& renderer, std::span<const FigurePicture> pictures) {
+  if (pictures.empty()) return {};
+  const Painting painting(pictures[0].target_width, pictures[0].target_height, pictures[0].background);
+  if (!painting.possible()) return {};
+  for (const FigurePicture& picture : pictures) renderer.draw(picture);
+  return painting.read();
 }
 
 }  // namespace advisor::body::gl

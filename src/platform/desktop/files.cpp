@@ -31,7 +31,7 @@ std::optional<Container> read_all(const std::string& path) {
 std::optional<std::vector<std::byte>> read_bytes(const std::string& path) { return read_all<std::vector<std::byte>>(path); }
 std::optional<std::string> read_text(const std::string& path) { return read_all<std::string>(path); }
 
-bool write_png(const std::string& path, int width, int height, const std::vector<std::byte>& rgba) {
+bool write_png(const std::string& path, int width, int height, std::span<const std::byte> rgba) {
   std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "wb"));
   if (!file) return false;
   const auto* pixels = reinterpret_cast<const std::uint8_t*>(rgba.data());

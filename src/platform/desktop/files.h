@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace advisor::platform {
 std::optional<std::vector<std::byte>> read_bytes(const std::string& path);
 std::optional<std::string> read_text(const std::string& path);
 // RGBA, 8 bits each, top row first. False when it cannot be written.
-bool write_png(const std::string& path, int width, int height, const std::vector<std::byte>& rgba);
+bool write_png(const std::string& path, int width, int height, std::span<const std::byte> rgba);
 
 // Where content/, fonts/ and atlas/ lie: beside the executable in the build tree, or where ADVISOR_CONTENT says.
 struct Places { std::string content, fonts, atlas; };

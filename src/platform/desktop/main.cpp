@@ -73,7 +73,7 @@ bool settle(Program& program, Window& window, const Places& places) {
 int run(Program& program, Window& window, const Options& options) {
   const Places places = find_places();
   const Moment now = wall_clock();
-  const bool shot = !options.screenshot.empty();
+  const bool shot = !options.screenshot.empty() || !options.picture.empty();
   std::string error;
   if (auto wrong = open_language(program, places, options, options.language, now)) return fail(one_line(*wrong));
   auto regular = read_bytes(places.fonts + "/hanken-400.ttf"), strong = read_bytes(places.fonts + "/hanken-600.ttf");
@@ -100,6 +100,12 @@ int run(Program& program, Window& window, const Options& options) {
 
   if (shot) {
     if (!settle(program, window, places)) return fail("the screen did not come to rest");
+    if (!options.picture.empty()) {
+      const body::gl::Image picture = program.picture();
+      if (picture.pixels.empty() || !write_png(options.picture, picture.width, picture.height, std::as_bytes(std::span(picture.pixels))))
+        return fail(options.picture + ": cannot be written");
+    }
+    if (options.screenshot.empty()) return 0;
     int w = 0, h = 0;
     window.framebuffer(&w, &h);
     return write_png(options.screenshot, w, h, window.pixels()) ? 0 : fail(options.screenshot + ": cannot be written");
@@ -138,7 +144,7 @@ int run(Program& program, Window& window, const Options& options) {
 int main(int count, char** arguments) {
   const std::optional<Options> options = parse_options(count, arguments);
   if (!options) return kBadUsage;
-  const bool shot = !options->screenshot.empty();
+  const bool shot = !options->screenshot.empty() || !options->picture.empty();
   std::string error;
   Program program;
   const std::unique_ptr<Window> window =

@@ -23,6 +23,7 @@ std::optional<Options> parse_options(int count, char** arguments) {
     else if (option == "--site") options.site = value;
     else if (option == "--intake") options.intake = value;
     else if (option == "--screenshot") options.screenshot = value;
+    else if (option == "--picture") options.picture = value;
     else if (option == "--theme" && (value == "light" || value == "dark")) options.dark = value == "dark";
     else if (option == "--figure" && (value == "male" || value == "female")) options.female = value == "female";
     else if (option == "--tone" && (value == "clay" || value == "sand" || value == "umber")) options.tone = value == "sand" ? 1 : value == "umber" ? 2 : 0;

@@ -10,7 +10,7 @@ namespace advisor::platform {
 // The desktop program's command line (contract: interfaces.md).
 struct Options {
   Language language = Language::kFrench;
-  std::string site, intake, screenshot;
+  std::string site, intake, screenshot, picture;
   bool dark = false, kiosk = false, female = false;
   int tone = 0;  // clay, sand, umber
   int width_px = 1280, height_px = 800;
@@ -21,6 +21,6 @@ struct Options {
 std::optional<Options> parse_options(int count, char** arguments);
 inline constexpr const char* kUsage =
     "usage: recovery-advisor [--lang en|fr] [--site FILE] [--intake FILE] [--theme light|dark] [--figure male|female] [--tone clay|sand|umber]\n"
-    "                        [--kiosk] [--size WxH] [--screenshot FILE.png]\n";
+    "                        [--kiosk] [--size WxH] [--screenshot FILE.png] [--picture FILE.png]\n";
 
 }  // namespace advisor::platform

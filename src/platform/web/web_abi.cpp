@@ -25,6 +25,7 @@ struct Page {
   std::array<std::string, kFileCount> files;
   std::string answer;        // what the last call returned
   app::TreeReader reader;
+  body::gl::Image picture;
   std::vector<app::Event> events;
   Moment now{};
   int width_px = 0, height_px = 0;
@@ -102,6 +103,17 @@ void advisor_figure(int size) {
   Page& p = page();
   std::string error;
   if (!p.program.set_figure(std::as_bytes(std::span(p.argument(size))), &error)) p.program.figure_failed();
+}
+
+const int* advisor_picture() {
+  static int answer[3];
+  body::gl::Image& image = page().picture;
+  image = page().program.picture();
+  if (image.pixels.empty()) return nullptr;
+  answer[0] = image.width;
+  answer[1] = image.height;
+  answer[2] = static_cast<int>(reinterpret_cast<std::uintptr_t>(image.pixels.data()));
+  return answer;
 }
 
 const char* advisor_advise(int size) {
@@ -249,6 +261,7 @@ int advisor_frame(double now_ms) {
   Page& p = page();
   if (!p.program.loaded()) return 0;
   int bits = 0;
+  p.picture = {};
   const bool working = p.program.drawing() && p.program.work();
   if (p.program.drawing() && !p.program.figure_ready()) bits |= 16;
   if (p.program.drawing() && p.program.gate.open() && !p.hidden) {

@@ -27,6 +27,10 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size);
 // The atlas of the figure that bit 32 of a frame asked for, in the buffer's first `size` bytes; 0: it cannot be had.
 EMSCRIPTEN_KEEPALIVE void advisor_figure(int size);
 
+// The marked figure on paper, or null when it cannot be drawn: width, height, and the address of its RGBA, rows
+// from the top. Valid until the next frame.
+EMSCRIPTEN_KEEPALIVE const int* advisor_picture(void);
+
 // The session's own intake and advice as JSON ("null" before there is one).
 EMSCRIPTEN_KEEPALIVE const char* advisor_intake(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
