@@ -4,6 +4,7 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,6 +19,8 @@ float channel(ui::Colour c, int shift) { return static_cast<float>(c >> shift & 
 void set_font_density(float density) {
   for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = density;
 }
+
+constexpr double kSettleSeconds = 0.15;  // a finger that holds still for a frame has not settled
 
 }  // namespace
 
@@ -199,7 +202,26 @@ body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float 
 void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   auto& program = *static_cast<Program*>(context);
   if (!program.figure_ || !program.figure_->ready(scene.view)) return;
-  program.renderer_.draw(program.picture_of(scene, program.settings_.density, program.width_, program.height_));
+  const body::gl::FigurePicture picture = program.picture_of(scene, program.settings_.density, program.width_, program.height_);
+  if (std::exchange(program.painted_, true)) return program.renderer_.draw(picture);  // the lens
+  Drawn& last = program.last_;
+  const body::Framing &a = last.framing, &b = scene.framing;
+  last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y || last.turn != scene.turn || last.breath != scene.breath;
+  last.framing = scene.framing;
+  last.turn = scene.turn;
+  last.breath = scene.breath;
+  last.at = ImGui::GetTime();
+  const float share = last.moving ? program.sharpness_.while_moving() : 1;
+  last.coarse = share < 1;
+  if (last.coarse) program.renderer_.draw_coarse(picture, share);
+  else program.renderer_.draw(picture);
+}
+
+double Program::due_seconds() const {
+  const double interface = interface_->due_seconds();
+  if (!last_.coarse) return interface;
+  const double sharp = std::max(0.0, last_.at + kSettleSeconds - ImGui::GetTime());
+  return interface < 0 ? sharp : std::min(interface, sharp);
 }
 
 void Program::upload_figure() {
@@ -237,7 +259,7 @@ body::gl::Image Program::picture() {
   return painting.read();
 }
 
-bool Program::frame(int width, int height) {
+bool Program::frame(int width, int height, float since_last_ms) {
   if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
   // The first frame that is shown can be touched: it waits for the figure.
   if (!drawn_ && !figure_ready()) return false;
@@ -252,7 +274,11 @@ bool Program::frame(int width, int height) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool again = interface_->frame(io.DisplaySize.x, io.DisplaySize.y);
   ImGui::Render();
+  const bool was_moving = last_.moving;
+  painted_ = false;
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (!painted_) last_ = {};
+  if (was_moving && last_.moving) sharpness_.frame_took(since_last_ms);
   if (again || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) gate.wake(Cause::kAnimation);
   return true;
 }

@@ -11,6 +11,7 @@
 #include "body/figure.h"
 #include "body/gl/painting.h"
 #include "body/gl/renderer.h"
+#include "body/sharpness.h"
 #include "content/result.h"
 #include "platform/frame_gate.h"
 #include "ui/interface.h"
@@ -48,8 +49,9 @@ class Program {
   void context_restored();
 
   // One frame, when the gate is open: paints, applies what was used, draws. The caller has given Dear ImGui its display
-  // size, scale, time and input. Returns false when nothing had to be drawn.
-  bool frame(int framebuffer_width, int framebuffer_height);
+  // size, scale, time and input. Returns false when nothing had to be
+  // drawn. `since_last_ms` is measured: where frames come late the figure is drawn coarser while it moves.
+  bool frame(int framebuffer_width, int framebuffer_height, float since_last_ms);
   // The marked figure for saving and printing: both views, names and intensities, in the session's language. Finishes the
   // figure first if need be. Empty before the first frame and while the context is lost.
   body::gl::Image picture();
@@ -57,6 +59,9 @@ class Program {
   bool figure_ready() const;
   // The figure's fields are made in slices between frames; true while there is more to do.
   bool work();
+
+  // Seconds until a frame is wanted by itself (a long press; the sharp frame after a coarse one), or negative.
+  double due_seconds() const;
 
   FrameGate gate;
   bool loaded() const { return session_ != nullptr; }
@@ -77,6 +82,10 @@ class Program {
   std::optional<body::Figure> figure_, next_;
   std::vector<std::byte> atlases_[2];  // by build
   body::gl::Renderer renderer_;
+  body::Sharpness sharpness_;
+  // The figure as the last frame drew it.
+  struct Drawn { body::Framing framing; float turn = 1, breath = 0; bool moving = false, coarse = false; double at = 0; } last_;
+  bool painted_ = false;  // in this frame
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;
   ui::Type type_;

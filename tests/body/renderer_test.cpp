@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "body/gl/gl_api.h"
+#include "picture_difference.h"
 #include "picture_stage.h"
 
 using namespace advisor::body;
@@ -170,4 +171,31 @@ TEST_CASE("However small the figure is drawn, an outline stays a line", "[render
     INFO(height_px);
     CHECK(std::abs(warmth(at(focused, middle)) - warmth(at(plain, middle))) < 12);
   }
+}
+
+TEST_CASE("Drawn coarser, the figure stands where it stood, a little softer", "[renderer]") {
+  gl::FigurePicture p = picture_of(Build::kMale, View::kFront, 195, 430, 2, false);
+  p.intensity[static_cast<std::size_t>(region("quad_l"))] = 0.8f;
+  p.framing.stage_px = {7.3f, 11.6f, 180, 410};  // off the pixels
+  const auto drawn = [&](float share) {
+    const gl::Painting painting(p.target_width, p.target_height, p.background);
+    if (share < 1) renderer(Build::kMale).draw_coarse(p, share);
+    else renderer(Build::kMale).draw(p);
+    const gl::Image image = painting.read();
+    std::vector<std::uint8_t> rgb;
+    for (std::size_t i = 0; i < image.pixels.size(); i += 4) rgb.insert(rgb.end(), {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]});
+    return rgb;
+  };
+  const auto whole = drawn(1);
+  for (const float share : {0.7f, 0.5f}) {
+    const auto coarse = drawn(share);
+    const Difference d = difference(whole, coarse, p.target_width, p.target_height);
+    INFO(share << ": " << d.mean << ", " << d.share_seen);
+    CHECK(coarse != whole);
+    CHECK(d.mean < 0.008f);
+    CHECK(d.share_seen < 0.06f);
+  }
+  // Moved by two pixels it would not pass.
+  p.framing.center_u.x += 2 / p.framing.scale();
+  CHECK(difference(whole, drawn(1), p.target_width, p.target_height).share_seen > 0.06f);
 }

@@ -8,13 +8,7 @@ namespace advisor::body::gl {
 
 Painting::Painting(int width, int height, const float background[3])
     : before_(bound_framebuffer()), width_(width), height_(height), possible_(target_.bind(width, height)) {
-  if (!possible_) return;
-  GLfloat clear[4];
-  glGetFloatv(GL_COLOR_CLEAR_VALUE, clear);
-  glDisable(GL_SCISSOR_TEST);
-  glClearColor(background[0], background[1], background[2], 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  glClearColor(clear[0], clear[1], clear[2], clear[3]);
+  if (possible_) target_.clear(background);
 }
 
 Painting::~Painting() {

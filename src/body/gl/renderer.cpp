@@ -105,6 +105,7 @@ void Renderer::destroy() {
     if (t.made) glDeleteTextures(4, t.names.data());
   if (vertex_array_) glDeleteVertexArrays(1, &vertex_array_);
   if (program_) glDeleteProgram(program_);
+  coarse_.destroy();
   forget();
 }
 
@@ -140,6 +141,32 @@ void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
   t.reach_u = f.reach_u;
   measure_bands(f, t.half_u, t.band_u);
   t.made = true;
+}
+
+void Renderer::draw_coarse(const FigurePicture& picture, float share) {
+  const Rect& stage = picture.framing.stage_px;
+  const float d = picture.density;
+  const int left = static_cast<int>(std::floor(stage.x * d)), right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
+  const int top = static_cast<int>(std::floor(stage.y * d)), bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
+  FigurePicture coarse = picture;
+  coarse.density = d * share;
+  coarse.target_width = static_cast<int>(std::ceil(static_cast<float>(right - left) * share));
+  coarse.target_height = static_cast<int>(std::ceil(static_cast<float>(bottom - top) * share));
+  // The stage's upper left corner, rounded to a device pixel, is the target's.
+  coarse.framing.stage_px.x -= static_cast<float>(left) / d;
+  coarse.framing.stage_px.y -= static_cast<float>(top) / d;
+  const std::uint32_t window = bound_framebuffer();
+  if (!coarse_.bind(coarse.target_width, coarse.target_height)) return draw(picture);
+  const SavedState state;
+  coarse_.clear(picture.background);
+  draw(coarse);
+  glDisable(GL_SCISSOR_TEST);
+  bind_framebuffer(window);
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, coarse_.framebuffer());
+  const auto shown = [share](int px) { return static_cast<int>(std::lround(static_cast<float>(px) * share)); };
+  glBlitFramebuffer(0, coarse.target_height - shown(bottom - top), shown(right - left), coarse.target_height, left, picture.target_height - bottom, right,
+                    picture.target_height - top, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+  bind_framebuffer(window);
 }
 
 void Renderer::draw(const FigurePicture& picture) {

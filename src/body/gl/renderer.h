@@ -5,6 +5,7 @@
 #include <string>
 
 #include "body/figure.h"
+#include "body/gl/target.h"
 
 namespace advisor::body::gl {
 
@@ -47,6 +48,10 @@ class Renderer {
   // Allocates nothing; no readback.
   void draw(const FigurePicture& picture);
 
+  // The same with `share` of the pixels along each side, drawn larger, over the picture's background in all of the stage: for
+  // frames that move on a slow device.
+  void draw_coarse(const FigurePicture& picture, float share);
+
  private:
   static constexpr int kBands = 40;
   struct ViewTextures {
@@ -68,6 +73,7 @@ class Renderer {
   std::uint32_t program_ = 0, vertex_array_ = 0;
   Uniforms at_{};
   std::array<ViewTextures, 2> textures_;
+  Target coarse_;
   Build build_ = Build::kMale;  // whose textures these are
 };
 

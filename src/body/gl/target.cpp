@@ -39,6 +39,17 @@ bool Target::bind(int width, int height) {
   return true;
 }
 
+void Target::clear(const float colour[3]) const {
+  GLfloat before[4];
+  glGetFloatv(GL_COLOR_CLEAR_VALUE, before);
+  const GLboolean scissor = glIsEnabled(GL_SCISSOR_TEST);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(colour[0], colour[1], colour[2], 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glClearColor(before[0], before[1], before[2], before[3]);
+  if (scissor) glEnable(GL_SCISSOR_TEST);
+}
+
 void Target::destroy() {
   if (framebuffer_) glDeleteFramebuffers(1, &framebuffer_);
   if (texture_) glDeleteTextures(1, &texture_);

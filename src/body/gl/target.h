@@ -10,6 +10,8 @@ class Target {
  public:
   // Makes it, or makes it again in another size, and binds it. False if the framebuffer cannot be made; then what was bound stays.
   bool bind(int width, int height);
+  // While it is bound: all of it in one colour (sRGB, opaque).
+  void clear(const float colour[3]) const;
   void destroy();
   // The context is lost: drops the names without calling GL.
   void forget() { *this = {}; }

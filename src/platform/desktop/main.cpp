@@ -62,7 +62,7 @@ bool settle(Program& program, Window& window, const Places& places) {
     window.begin_frame();
     int w = 0, h = 0;
     window.framebuffer(&w, &h);
-    program.frame(w, h);
+    program.frame(w, h, ImGui::GetIO().DeltaTime * 1000);
     if (!working && !program.gate.open() && i > 2) return true;
     if (working || program.gate.open()) window.present();
   }
@@ -113,7 +113,7 @@ int run(Program& program, Window& window, const Options& options) {
 
   while (!window.closing()) {
     const bool working = program.work();
-    const double due = program.interface().due_seconds();
+    const double due = program.due_seconds();
     if (window.wait(working || program.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds) || due >= 0) program.gate.wake(Cause::kInput);
     if (!program.gate.open()) continue;
     if (settings.density != window.density()) {
@@ -125,7 +125,7 @@ int run(Program& program, Window& window, const Options& options) {
     window.framebuffer(&w, &h);
     bring_figure(program, places);
     const std::uint32_t before = program.session().version();
-    if (program.frame(w, h)) window.present();
+    if (program.frame(w, h, ImGui::GetIO().DeltaTime * 1000)) window.present();
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseWheel != 0 && program.interface().wheel(io.MousePos.x, io.MousePos.y, -kWheelStepPx * io.MouseWheel)) program.gate.wake(Cause::kInput);
     if (program.session().version() != before) program.gate.wake(Cause::kData);

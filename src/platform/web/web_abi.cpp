@@ -269,6 +269,7 @@ int advisor_frame(double now_ms) {
     io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};
     io.DisplayFramebufferScale = {p.density, p.density};
     io.DeltaTime = static_cast<float>(std::clamp((now_ms - p.last_frame_ms) / 1000, 0.001, 0.1));
+    const auto since_last_ms = static_cast<float>(now_ms - p.last_frame_ms);
     p.last_frame_ms = now_ms;
     ui::Settings settings = p.program.interface().settings();
     if (settings.density != p.density) {
@@ -276,7 +277,7 @@ int advisor_frame(double now_ms) {
       p.program.set_settings(settings);
     }
     const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)), h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
-    if (p.program.frame(w, h)) bits |= 8;
+    if (p.program.frame(w, h, since_last_ms)) bits |= 8;
   } else if (!p.program.drawing()) {
     p.program.gate.pass();
   }
@@ -296,7 +297,7 @@ int advisor_frame(double now_ms) {
 
 double advisor_next_frame_ms() {
   Page& p = page();
-  const double due = p.program.loaded() && p.program.drawing() && !p.hidden ? p.program.interface().due_seconds() : -1;
+  const double due = p.program.loaded() && p.program.drawing() && !p.hidden ? p.program.due_seconds() : -1;
   if (due < 0) return -1;
   p.program.gate.wake(Cause::kAnimation);  // the next frame is drawn whatever else happens
   return due * 1000 + 1;
