@@ -1,7 +1,9 @@
 // dist/: the files to put on a web server. Takes web/, content/, the module (build/web/advisor.{js,wasm}), the atlas and the fonts; gives
 // the element under its own name and everything else under hashed names in assets/, precompressed, with the licences.
 //
-//   node web/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR]
+// Also the npm package (web/package.mjs).
+//
+//   node web/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR] [--package DIR]
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -11,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { build as bundle, transform } from 'esbuild';
 import { compressFolder } from './compress.mjs';
 import { buildFonts } from './fonts.mjs';
+import { buildPackage } from './package.mjs';
 import { buildPages } from './pages.mjs';
 import { licences } from './licences.mjs';
 
@@ -20,8 +23,8 @@ const kTarget = 'es2022';
 const kLanguages = ['fr', 'en'];
 const kFacadeWords = ['product', 'title', 'text', 'button', 'note', 'loading', 'failed', 'retry'];
 
-/** @param {{ module: string, atlas: string, content: string, out: string, fonts: string }} from folders and files */
-export async function buildSite({ module, atlas, content, out, fonts }) {
+/** @param {{ module: string, atlas: string, content: string, out: string, fonts: string, package?: string }} from folders and files */
+export async function buildSite({ module, atlas, content, out, fonts, package: packed }) {
   await buildFonts(fonts);
   const assets = new Assets(out);
   const words = Object.fromEntries(kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]));
@@ -53,10 +56,13 @@ export async function buildSite({ module, atlas, content, out, fonts }) {
     'built:files': `export const files = ${JSON.stringify(files)};`,
   };
   files.host = assets.add('host.js', await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js')));
-  const first = { host: files.host, early: [files.wasm, files.pack], ...addPosters(out) };
+  const first = { early: [files.wasm, files.pack], ...addPosters(out) };
   built['built:first-files'] = `export const files = ${JSON.stringify(first)};`;
-  writeFileSync(join(out, 'recovery-advisor.js'), await bundleScript(join(here, 'recovery-advisor.js'), built));
-  writeFileSync(join(out, 'recovery-advisor.d.ts'), readFileSync(join(here, 'recovery-advisor.d.ts')));
+  const element = (place) => bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
+  writeFileSync(join(out, 'recovery-advisor.js'), await element(`
+    export const address = (name) => new URL(name, import.meta.url).href;
+    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`));
+  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json']) copyFileSync(join(here, name), join(out, name));
 
   const pageFiles = {
     style: assets.add('site.css', (await transform(readFileSync(join(here, 'site.css'), 'utf8').replaceAll(/built:(hanken-\d+\.woff2)/g, (_, name) => assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '')), { loader: 'css', minify: true })).code),
@@ -65,6 +71,11 @@ export async function buildSite({ module, atlas, content, out, fonts }) {
   };
   buildPages({ from: here, out, site, files: pageFiles });
   writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  if (packed) {
+    const needed = [files.wasm, files.pack, files.figure, files.site, ...Object.values(files.words), ...(first.posters ?? [])];
+    const { version } = readJson(join(home, 'package.json'));
+    await buildPackage({ from: here, dist: out, out: packed, schema: join(content, 'site.schema.json'), files: needed, host: files.host, version, bundle: element });
+  }
   compressFolder(out);
   return files;
 }
@@ -105,7 +116,7 @@ async function bundleScript(entry, built, module) {
   const result = await bundle({
     entryPoints: [entry], bundle: true, write: false, minify: true, format: 'esm', target: kTarget, charset: 'utf8', legalComments: 'none', plugins: [written], logLevel: 'warning',
     // The module's glue looks for Node.js where it does not run.
-    external: ['module', 'fs', 'path', 'url', 'node:*'],
+    external: ['module', 'fs', 'path', 'url', 'node:*', './assets/*'],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
@@ -152,6 +163,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       content: { type: 'string', default: join(home, 'content') },
       fonts: { type: 'string', default: join(home, 'build/fonts') },
       out: { type: 'string', default: join(home, 'dist') },
+      package: { type: 'string', default: join(home, 'build/package') },
     },
   });
   values.atlas ??= join(values.module, 'atlas', 'atlas-male.bin');

@@ -4,14 +4,13 @@
 import style from './facade.css';
 import { words } from 'built:facade-words';
 import { files } from 'built:first-files';
+import { address, bringHost } from 'built:place';
 
 /** @typedef {import('./recovery-advisor.d.ts').Intake} Intake */
 /** @typedef {import('./recovery-advisor.d.ts').Advice} Advice */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
-
-const address = (name) => new URL(name, import.meta.url).href;
 
 /** What the widget needs, asked for at once and only once a page: host.js takes the answers over. */
 let warmed;
@@ -21,7 +20,7 @@ const warm = () => {
     const early = files.early.map((name) => fetch(address(name)));
     for (const answer of early) answer.catch(() => {});
     // A browser may remember that a module failed: another name asks again.
-    warmed = import(address(files.host) + (tries++ ? `?${tries}` : '')).then((host) => (host.warm(address, early), host));
+    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => (host.warm(address, early), host));
     warmed.catch(() => (warmed = null));
   }
   return warmed;

@@ -26,9 +26,9 @@ export async function buildFakeSite() {
   return out;
 }
 
-/** @param {string} folder @returns {Promise<Bench>} */
-export async function startBench(folder, { flags = [] } = {}) {
-  if (!existsSync(join(folder, 'recovery-advisor.js'))) throw new Error(`${folder} is not built: npm run build`);
+/** @param {string} folder @param {{ flags?: string[], element?: string }} options element: the file that shows that it is built @returns {Promise<Bench>} */
+export async function startBench(folder, { flags = [], element = 'recovery-advisor.js' } = {}) {
+  if (!existsSync(join(folder, element))) throw new Error(`${folder} is not built: npm run build`);
   const server = createSite(folder);
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags] });
