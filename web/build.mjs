@@ -70,6 +70,8 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
     fonts: [400, 600].map((weight) => assets.nameOf(`hanken-${weight}.woff2`)),
   };
   buildPages({ from: here, out, site, files: pageFiles });
+  writeFileSync(join(out, 'embed-parent.js'), await bundleScript(join(here, 'embed-parent.js'), built));
+  writeFileSync(join(out, 'service-worker.js'), await bundleScript(join(here, 'service-worker.js'), { 'built:offline': `export const files = ${JSON.stringify(offline(out, files, first, pageFiles))};` }, null, 'iife'));
   writeFileSync(join(out, 'LICENSES.txt'), licences(home));
   if (packed) {
     const needed = [files.wasm, files.pack, files.figure, files.site, ...Object.values(files.words), ...(first.posters ?? [])];
@@ -101,7 +103,7 @@ class Assets {
 }
 
 /** @param {Record<string, string>} built modules that the build writes: 'built:…' to their source @param {string} [module] what 'built:module' stands for */
-async function bundleScript(entry, built, module) {
+async function bundleScript(entry, built, module, format = 'esm') {
   const written = {
     name: 'written-by-the-build',
     setup(build) {
@@ -114,11 +116,20 @@ async function bundleScript(entry, built, module) {
     },
   };
   const result = await bundle({
-    entryPoints: [entry], bundle: true, write: false, minify: true, format: 'esm', target: kTarget, charset: 'utf8', legalComments: 'none', plugins: [written], logLevel: 'warning',
+    entryPoints: [entry], bundle: true, write: false, minify: true, format, target: kTarget, charset: 'utf8', legalComments: 'none', plugins: [written], logLevel: 'warning',
     // The module's glue looks for Node.js where it does not run.
     external: ['module', 'fs', 'path', 'url', 'node:*', './assets/*'],
   });
   return Buffer.from(result.outputFiles[0].contents);
+}
+
+// What the service worker keeps. The element keeps its name from version to version: only the one that knows these files will do.
+function offline(out, files, { posters = [] }, page) {
+  const tool = [files.wasm, files.pack, files.host, files.figure, ...Object.values(files.words)];
+  const needed = [files.wasm, files.pack, files.host, 'embed.html', page.style, page.frame, ...page.fonts, ...posters];
+  const integrity = `sha256-${createHash('sha256').update(readFileSync(join(out, 'recovery-advisor.js'))).digest('base64')}`;
+  const version = createHash('sha256').update(integrity + needed + readFileSync(join(out, 'embed.html'))).digest('hex').slice(0, 10);
+  return { version, tool, needed, checked: { 'recovery-advisor.js': integrity } };
 }
 
 function facadeWords(words) {

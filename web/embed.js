@@ -13,7 +13,7 @@ for (const [name, allowed] of Object.entries(kSettings)) {
 }
 if (element.lang) document.documentElement.lang = `${element.lang}-CA`;
 const site = query.get('site');
-if (site && new URL(site, location.href).origin === location.origin) element.setAttribute('site', site);
+if (site && URL.canParse(site, location.href) && new URL(site, location.href).origin === location.origin) element.setAttribute('site', site);
 
 // Messages go to one origin only, the one that the embedding page names; without it nothing is sent but that it is needed.
 const parentOrigin = originOf(query.get('origin'));
@@ -26,7 +26,8 @@ if (parentOrigin) document.body.style.setProperty('--advisor-height', `${Math.mi
 
 element.addEventListener('advisor-ready', () => send('ready'));
 element.addEventListener('advisor-change', () => send('change'));
-element.addEventListener('advisor-book', ({ detail }) => send('book', { url: detail.url, service: detail.service }));
+// A link may carry a note that the person has agreed to hand to the booking system, and to nobody else.
+element.addEventListener('advisor-book', ({ detail }) => send('book', { url: detail.url.replace(/[?#].*$/, ''), service: detail.service }));
 element.addEventListener('advisor-error', ({ detail }) => send('error', { message: detail.message }));
 
 addEventListener('message', (event) => {

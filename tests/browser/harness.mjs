@@ -69,6 +69,13 @@ class Bench {
   }
 }
 
+/** Waits until what `check` promises in the page is true; waitForFunction does not await. @param {(argument: any) => Promise<boolean>} check */
+export async function until(page, check, argument) {
+  for (const end = performance.now() + 10_000; !(await page.evaluate(check, argument)); await page.waitForTimeout(20)) {
+    if (performance.now() > end) throw new Error(`did not come true: ${check}`);
+  }
+}
+
 // Only what day and minute it is stands still: Playwright's own clock would stop animations as well. `setClock(ms)` moves it.
 function stopClock(now) {
   const RealDate = Date;

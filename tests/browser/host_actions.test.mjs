@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, kPhone, startBench } from './harness.mjs';
+import { buildFakeSite, kDesk, kPhone, startBench, until } from './harness.mjs';
 
 let bench, folder;
 before(async () => {
@@ -34,7 +34,7 @@ const element = (page, script) => page.evaluate(`(${script})(document.querySelec
 test('the summary is copied to the clipboard', async () => {
   const page = await openAsking({ type: 'copy', text: 'Mollet gauche : 6/10\nL’heure' }, { ...kDesk, permissions: ['clipboard-read', 'clipboard-write'] });
   await ask(page);
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'Mollet gauche : 6/10\nL’heure');
+  await until(page, async () => (await navigator.clipboard.readText()) === 'Mollet gauche : 6/10\nL’heure');
   await page.context().close();
 });
 
@@ -81,7 +81,7 @@ test('the share sheet gets the text, and where there is none it is copied', asyn
   await page.waitForFunction(() => globalThis.shared?.text === 'Mon plan');
   await page.evaluate(() => (navigator.canShare = undefined));
   await ask(page);
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === 'Mon plan');
+  await until(page, async () => (await navigator.clipboard.readText()) === 'Mon plan');
   await page.context().close();
 });
 
