@@ -14,7 +14,7 @@ export class HostActions {
    * @param {ShadowRoot} page.root
    * @param {HTMLElement} page.section what covers the screen when that is asked for
    * @param {(key: string) => Promise<string>} page.words
-   * @param {(() => Promise<Blob>)} [page.takePicture] of the marked figure
+   * @param {() => Promise<Blob>} page.takePicture of the marked figure; rejects where nothing can be drawn
    * @param {import('./remember.js').Memory} page.memory
    * @param {() => object} page.intake
    * @param {AbortSignal} page.signal
@@ -59,7 +59,6 @@ const actions = {
   },
 
   async picture({ name = 'advisor.png' }, { takePicture }) {
-    if (!takePicture) return;
     const blob = await takePicture();
     const file = new File([blob], name, { type: blob.type });
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
@@ -70,11 +69,11 @@ const actions = {
 
   async print(_, { section, takePicture }) {
     const picture = Object.assign(document.createElement('img'), { className: 'printed', alt: '' });
-    if (takePicture) {
+    try {
       picture.src = await dataUrl(await takePicture());
       await picture.decode();
       section.firstElementChild.after(picture);
-    }
+    } catch { /* the words are printed without it */ }
     // Some browsers come back from print() before the page was taken.
     addEventListener('afterprint', () => picture.remove(), { once: true });
     window.print();

@@ -9,6 +9,7 @@ import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
 import { Memory } from './remember.js';
 import { Mirror } from './mirror.js';
+import { takePicture } from './picture.js';
 import { listenToPointers } from './pointers.js';
 import { watchSurroundings } from './surroundings.js';
 
@@ -94,7 +95,7 @@ export class Widget {
     section.firstElementChild.hidden = true;
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
-    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), signal });
+    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     const draws = this.#engine.start(width, height, devicePixelRatio);
