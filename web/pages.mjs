@@ -2,7 +2,10 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { structuredData } from './structured-data.mjs';
 
+// Where the pages will stand: search engines want whole addresses.
+const kAddress = process.env.SITE_ADDRESS ?? 'https://maison-laurier.example/';
 const kPages = ['index.html', 'index.en.html', 'blog.html', 'blog.en.html', 'embed.html'];
 
 /** @param {{ from: string, out: string, site: object, files: { style: string, frame: string, fonts: string[] } }} what */
@@ -14,14 +17,16 @@ export function buildPages({ from, out, site, files }) {
       name: escape(site.name),
       phone: escape(site.phone ?? ''), phone_text: escape(shownPhone(site.phone ?? '')),
       text_number: escape(site.text_number ?? ''), text_number_text: escape(shownPhone(site.text_number ?? '')),
-      booking: escape(bareBooking(site.booking)),
+      booking: escape(bareBooking(site.booking)), privacy: escape(site.privacy_url?.[language] ?? site.privacy_url ?? ''),
       services: services(site, language),
+      address: kAddress, structured_data: '{{structured_data}}',
     };
     const html = readFileSync(join(from, page), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, key) => {
       if (!(key in values)) throw new Error(`${page}: nothing is known of {{${key}}}`);
       return values[key];
     });
-    writeFileSync(join(out, page), html);
+    const about = () => structuredData({ html, page, language, site, address: kAddress, booking: bareBooking(site.booking) });
+    writeFileSync(join(out, page), html.replace('{{structured_data}}', about));
   }
 }
 
