@@ -55,6 +55,12 @@ bool Interface::wheel(float x, float y, float dy) {
   return false;
 }
 
+bool Interface::scroll_by(float dy) {
+  for (const Scroll* scroll : {&sheet_, &main_, &tray_})
+    if (scroll->limit() > 0) return wheel(scroll->view.x + scroll->view.w / 2, scroll->view.y + scroll->view.h / 2, dy);
+  return false;
+}
+
 bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
 
 bool Interface::claims_touch(float x, float y) const {
@@ -168,6 +174,7 @@ bool Interface::frame(float w, float h) {
                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin("advisor", nullptr, kBare | ImGuiWindowFlags_NoBringToFrontOnFocus);
   Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, nullptr, reveal_, animating};
+  ui.focused = focused_;
   ui.draw->_FringeScale = 1 / settings_.density;
   fill(ui, {0, 0, w, h}, 0, session_.alarm() ? theme.alarm_ground : theme.paper);
 

@@ -33,6 +33,8 @@ class Interface {
   double due_seconds() const { return figure_.due_seconds(); }
   // The wheel at a place: true when a panel could still scroll that way.
   bool wheel(float x, float y, float dy);
+  // Scrolls the panel that is shown, from the keyboard; true when it could.
+  bool scroll_by(float dy);
   // Whether a touch that starts here belongs to the widget rather than to the page's scroll.
   bool claims_touch(float x, float y) const;
   // A control of the tree got focus from outside (the page), or lost it.

@@ -53,6 +53,7 @@ struct Ui {
   Scroll* scroll = nullptr;           // the panel being written into
   std::string_view reveal;            // the key that should be scrolled into view, or empty
   bool animating = false;             // something moves: another frame is wanted
+  std::string_view focused;           // the key of the control that the keyboard is on, or empty
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }
   float px(float at_100_percent) const { return at_100_percent * type.scale; }

@@ -54,7 +54,7 @@ Touched touch(Ui& ui, int index, Rect box) {
   t.used = ImGui::InvisibleButton(node.key.c_str(), {area.w, area.h});
   t.hovered = ui.settings.can_hover && ImGui::IsItemHovered();
   t.held = ImGui::IsItemActive();
-  t.focused = ui.settings.draws_focus && ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  t.focused = ui.settings.draws_focus && ui.focused == node.key;
   if (node.disabled) ImGui::EndDisabled();
   if (ui.scroll && ui.scroll->dragging) t.used = t.held = false;
   return t;

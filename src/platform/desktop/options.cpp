@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "content/iso_time.h"
+
 namespace advisor::platform {
 
 std::optional<Options> parse_options(int count, char** arguments) {
@@ -24,10 +26,14 @@ std::optional<Options> parse_options(int count, char** arguments) {
     else if (option == "--intake") options.intake = value;
     else if (option == "--screenshot") options.screenshot = value;
     else if (option == "--picture") options.picture = value;
+    else if (option == "--script") options.script = value;
     else if (option == "--theme" && (value == "light" || value == "dark")) options.dark = value == "dark";
     else if (option == "--figure" && (value == "male" || value == "female")) options.female = value == "female";
     else if (option == "--tone" && (value == "clay" || value == "sand" || value == "umber")) options.tone = value == "sand" ? 1 : value == "umber" ? 2 : 0;
-    else if (option == "--size") {
+    else if (option == "--now") {
+      options.now = parse_moment(value);
+      if (!options.now) return refuse("--now wants YYYY-MM-DDTHH:MM, and found", value);
+    } else if (option == "--size") {
       if (std::sscanf(arguments[i], "%dx%d", &options.width_px, &options.height_px) != 2 || options.width_px < 240 || options.height_px < 240 ||
           options.width_px > 8192 || options.height_px > 8192)
         return refuse("--size wants WxH, 240 to 8192 each, and found", value);

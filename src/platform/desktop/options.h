@@ -4,6 +4,7 @@
 #include <string>
 
 #include "advice/ids.h"
+#include "advice/intake.h"
 
 namespace advisor::platform {
 
@@ -11,16 +12,17 @@ namespace advisor::platform {
 struct Options {
   Language language = Language::kFrench;
   std::string site, intake, screenshot, picture;
+  std::string script;         // a file of commands, or "-" for standard input (script.h)
+  std::optional<Moment> now;  // what stands in for the wall clock
   bool dark = false, kiosk = false, female = false;
   int tone = 0;  // clay, sand, umber
   int width_px = 1280, height_px = 800;
-  float density = 1;  // of a screenshot
 };
 
 // Nothing, and a sentence on standard error, for a command line that is none.
 std::optional<Options> parse_options(int count, char** arguments);
 inline constexpr const char* kUsage =
     "usage: recovery-advisor [--lang en|fr] [--site FILE] [--intake FILE] [--theme light|dark] [--figure male|female] [--tone clay|sand|umber]\n"
-    "                        [--kiosk] [--size WxH] [--screenshot FILE.png] [--picture FILE.png]\n";
+    "                        [--kiosk] [--size WxH] [--screenshot FILE.png] [--picture FILE.png] [--now YYYY-MM-DDTHH:MM] [--script FILE|-]\n";
 
 }  // namespace advisor::platform

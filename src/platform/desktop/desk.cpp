@@ -1,0 +1,186 @@
+#include "platform/desktop/desk.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+#include "content/intake_json.h"
+
+namespace advisor::platform {
+namespace {
+
+constexpr double kRestSeconds = 3600;
+constexpr float kWheelStepPx = 60;
+constexpr float kFrameSeconds = 1 / 60.0f;
+constexpr double kSoonSeconds = 0.3;
+constexpr int kSettledAfter = 600;  // frames; a screen settles in a handful
+
+}  // namespace
+
+Moment wall_clock() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  const std::chrono::year_month_day date{std::chrono::year{local.tm_year + 1900}, std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                         std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  return std::chrono::local_days{date} + std::chrono::hours{local.tm_hour} + std::chrono::minutes{local.tm_min};
+}
+
+std::optional<std::string> Desk::open_language(Program& program, const Options& options, Language language) {
+  const std::string content = find_places().content;
+  const std::string knowledge_path = content + "/knowledge.json", words_path = content + (language == Language::kFrench ? "/words.fr.json" : "/words.en.json");
+  const std::string site_path = options.site.empty() ? content + "/site.json" : options.site;
+  const auto knowledge = read_text(knowledge_path), words = read_text(words_path), site = read_text(site_path);
+  for (const auto& [text, path] : {std::pair{&knowledge, &knowledge_path}, {&words, &words_path}, {&site, &site_path}})
+    if (!*text) return one_line(ContentError{*path, "", "a file that can be read", "none"});
+  if (auto wrong = program.open(*knowledge, *words, *site, options.now.value_or(wall_clock()))) return one_line(*wrong);
+  return std::nullopt;
+}
+
+std::optional<std::string> Desk::open(Program& program, const Options& options) {
+  const Places places = find_places();
+  if (auto wrong = open_language(program, options, options.language)) return wrong;
+  auto regular = read_bytes(places.fonts + "/hanken-400.ttf"), strong = read_bytes(places.fonts + "/hanken-600.ttf");
+  auto atlas = read_bytes(places.atlas + "/atlas-male.bin");
+  if (!regular || !strong || !atlas) return "the fonts or the figure are not built: run npm run desktop";
+  program.set_fonts(std::move(*regular), std::move(*strong));
+  std::string error;
+  if (!program.set_figure(*atlas, &error)) return error;
+  program.session().apply({app::Action::Kind::kFigure, -1, options.female});
+  program.session().apply({app::Action::Kind::kTone, -1, options.tone});
+  if (options.intake.empty()) return std::nullopt;
+  const auto text = read_text(options.intake);
+  if (!text) return options.intake + ": cannot be read";
+  const Library& library = program.session().library();
+  auto intake = read_intake(*text, library.knowledge, library.site.business);
+  if (!intake) return options.intake + ": " + one_line(intake.error());
+  program.session().set_intake(std::move(intake).value());
+  return std::nullopt;
+}
+
+Desk::Desk(Program& program, Window& window, const Options& options)
+    : program_(program), window_(window), options_(options), keyboard_(program.session(), program.interface()) {
+  settings_.dark = options.dark;
+  settings_.reduced_motion = !options.screenshot.empty() || !options.picture.empty() || !options.script.empty();
+  settings_.density = window.density();
+}
+
+std::optional<std::string> Desk::start_drawing() {
+  std::string error;
+  program_.set_settings(settings_);
+  if (!program_.start_drawing("#version 330 core", &error)) return error;
+  return std::nullopt;
+}
+
+void Desk::set_theme(bool dark) {
+  settings_.dark = dark;
+  program_.set_settings(settings_);
+}
+
+void Desk::bring_figure() {
+  if (!program_.take_wanted_figure()) return;
+  const auto atlas = read_bytes(find_places().atlas + (program_.session().shown().female ? "/atlas-female.bin" : "/atlas-male.bin"));
+  std::string error;
+  if (!atlas || !program_.set_figure(*atlas, &error)) program_.figure_failed();
+}
+
+bool Desk::draw(float step_s) {
+  if (!program_.gate.open()) return false;
+  if (settings_.density != window_.density()) {
+    settings_.density = window_.density();
+    program_.set_settings(settings_);
+  }
+  window_.begin_frame();
+  if (step_s > 0) ImGui::GetIO().DeltaTime = step_s;
+  bring_figure();
+  int w = 0, h = 0;
+  window_.framebuffer(&w, &h);
+  const bool drawn = program_.frame(w, h, ImGui::GetIO().DeltaTime * 1000);
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.MouseWheel != 0 && program_.interface().wheel(io.MousePos.x, io.MousePos.y, -kWheelStepPx * io.MouseWheel)) program_.gate.wake(Cause::kInput);
+  follow_up();
+  return drawn;
+}
+
+void Desk::follow_up() {
+  for (const app::Event& event : program_.session().take_events()) serve(event);
+  if (const std::string link = keyboard_.take_link(); !link.empty()) follow_link(link);
+  keyboard_.follow();
+  if (program_.session().version() == seen_version_) return;
+  seen_version_ = program_.session().version();
+  program_.gate.wake(Cause::kData);
+}
+
+void Desk::serve(const app::Event& event) {
+  using Kind = app::Event::Kind;
+  switch (event.kind) {
+    case Kind::kBook: follow_link(event.text); break;
+    case Kind::kCopy: window_.copy(event.text); break;
+    case Kind::kLanguage:
+      if (auto wrong = open_language(program_, options_, event.text == "fr" ? Language::kFrench : Language::kEnglish))
+        std::fprintf(stderr, "recovery-advisor: %s\n", wrong->c_str());
+      else
+        window_.set_title(std::string(program_.session().library().words.ui("ui.common.product")));
+      break;
+    default: break;
+  }
+}
+
+void Desk::follow_link(const std::string& url) { window_.open_address(url); }
+
+void Desk::press(const Key& key) {
+  if (keyboard_.press(key)) program_.gate.wake(Cause::kInput);
+  follow_up();
+}
+
+bool Desk::settle() {
+  int resting = 0;
+  for (int i = 0; i < kSettledAfter && resting < 2; ++i) {
+    window_.wait(0);
+    const bool working = program_.work() || program_.session().shown().figure_state == app::FigureState::kComing;
+    if (working) program_.gate.wake(Cause::kFigure);
+    // What is due at once belongs to it: a figure that was drawn coarser while it moved. A toast that will leave does not.
+    const double due = program_.due_seconds();
+    const bool soon = due >= 0 && due < kSoonSeconds && !program_.gate.open();
+    if (soon) program_.gate.wake(Cause::kAnimation);
+    resting = draw(soon ? static_cast<float>(due) + kFrameSeconds : kFrameSeconds) || working ? 0 : resting + 1;
+  }
+  return resting == 2;
+}
+
+bool Desk::pass(double seconds) {
+  stopped_at_ = *stopped_at_ + seconds;
+  program_.gate.wake(Cause::kAnimation);
+  draw(static_cast<float>(seconds));
+  return settle();
+}
+
+bool Desk::write_picture(const std::string& path) {
+  const body::gl::Image picture = program_.picture();
+  return !picture.pixels.empty() && write_png(path, picture.width, picture.height, std::as_bytes(std::span(picture.pixels)));
+}
+
+bool Desk::write_screenshot(const std::string& path) const {
+  int w = 0, h = 0;
+  window_.framebuffer(&w, &h);
+  return write_png(path, w, h, window_.pixels());
+}
+
+void Desk::run() {
+  while (!window_.closing()) {
+    const bool working = program_.work();
+    const double due = program_.due_seconds();
+    const double idle = working || program_.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds;
+    if (window_.wait(idle) || due >= 0) program_.gate.wake(Cause::kInput);
+    if (window_.take_pressed()) keyboard_.forget();
+    for (const Key& key : window_.take_keys()) {
+      if (key.name == "q" && key.control && (!options_.kiosk || (key.alt && key.shift))) return window_.close();
+      press(key);
+    }
+    if (draw(0)) window_.present();
+  }
+}
+
+}  // namespace advisor::platform

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "platform/desktop/files.h"
+#include "platform/desktop/keyboard.h"
+#include "platform/desktop/options.h"
+#include "platform/desktop/window.h"
+#include "platform/program.h"
+
+namespace advisor::platform {
+
+// The program on a desk: content from files, a window, a keyboard, and frames only when the gate is open.
+class Desk {
+ public:
+  // A sentence when something is missing or wrong.
+  static std::optional<std::string> open(Program& program, const Options& options);
+  Desk(Program& program, Window& window, const Options& options);
+  std::optional<std::string> start_drawing();
+
+  // Until the window closes.
+  void run();
+  // Draws until nothing more wants to be drawn; what is seen then stands in the framebuffer. False when it never comes to rest.
+  bool settle();
+  bool write_screenshot(const std::string& path) const;
+  bool write_picture(const std::string& path);  // of the marked figure, both views
+
+  // Time as a script has it (script.h): it stands still between its commands.
+  void stop_clock() { stopped_at_ = window_.seconds(); }
+  bool pass(double seconds);
+
+  void press(const Key& key);
+  // Everything that follows from what was done since the last call.
+  void follow_up();
+  void set_theme(bool dark);
+
+  Program& program() { return program_; }
+  const Keyboard& keyboard() const { return keyboard_; }
+
+ private:
+  static std::optional<std::string> open_language(Program& program, const Options& options, Language language);
+  double now() const { return stopped_at_ ? *stopped_at_ : window_.seconds(); }
+  // One frame, if the gate is open. `step_s`: how much later than the last one it is, or 0: as the clock says.
+  bool draw(float step_s);
+  // The figure that was chosen, when it is not loaded yet.
+  void bring_figure();
+  void serve(const app::Event& event);
+  void follow_link(const std::string& url);
+
+  Program& program_;
+  Window& window_;
+  const Options& options_;
+  Keyboard keyboard_;
+  ui::Settings settings_;
+  std::optional<double> stopped_at_;
+  std::uint32_t seen_version_ = 0;
+};
+
+// The wall clock, to the minute.
+Moment wall_clock();
+
+}  // namespace advisor::platform

@@ -1,0 +1,27 @@
+import pixelmatch from 'pixelmatch';
+import UPNG from 'upng-js';
+
+// How far a pixel's colour may be off before it counts (0 to 1, pixelmatch's measure of what is perceived); an edge that is only
+// smoothed in another way does not count.
+const kThreshold = 0.1;
+const kColours = 128;
+
+function decode(png) {
+  const { width, height, ...image } = UPNG.decode(png);
+  return { width, height, pixels: new Uint8Array(UPNG.toRGBA8({ width, height, ...image })[0]) };
+}
+
+/** @returns {{ share: number, diff: Buffer | null }} the share of pixels that differ, and a picture of them */
+export function compare(golden, taken) {
+  const a = decode(golden), b = decode(taken), { width, height } = a;
+  if (width !== b.width || height !== b.height) return { share: 1, diff: null };
+  const diff = new Uint8Array(width * height * 4);
+  const count = pixelmatch(a.pixels, b.pixels, diff, width, height, { threshold: kThreshold });
+  return { share: count / (width * height), diff: count ? Buffer.from(UPNG.encode([diff.buffer], width, height, 0)) : null };
+}
+
+/** The same picture in 128 colours: a third of the bytes, and no pixel that counts as another one. */
+export function pack(png) {
+  const { width, height, pixels } = decode(png);
+  return Buffer.from(UPNG.encode([pixels.buffer], width, height, kColours));
+}

@@ -1,0 +1,48 @@
+// Every screen of the program, and how a visitor comes to it: an intake, then steps. A step is a command of the desktop's script
+// (src/platform/desktop/script.h), or `until SCREEN`: the main button, until that screen is there.
+
+const kNow = '2026-06-10T10:00';
+const told = {
+  version: 1, now: kNow,
+  marks: [{ region: 'quad_r', intensity: 6, quality: 'sore', onset: 'after_run' }, { region: 'hip_flexor_l', intensity: 4, quality: 'tight' }],
+  races: [{ date: '2026-06-21', distance_km: 21.1 }],
+};
+const advised = { ...told, screened: true };
+const flagged = (flag) => ({ version: 1, now: kNow, marks: [{ region: 'calf_l', intensity: 6, quality: 'ache', onset: 'gradual' }], screened: true, answers: { [flag]: 'yes' } });
+
+const kScreens = [
+  { name: 'where-empty', intake: { version: 1, now: kNow, marks: [] }, steps: [] },
+  { name: 'where', intake: told, steps: [] },
+  { name: 'tell', intake: told, steps: ['until tell'] },
+  { name: 'safety', intake: told, steps: ['until safety'] },
+  { name: 'safety-yes', intake: told, steps: ['until safety', 'press flag.bruise', 'wheel 520'] },
+  { name: 'advice', intake: advised, steps: [] },
+  { name: 'advice-scrolled', intake: advised, steps: ['wheel 640'] },
+  { name: 'benefit', intake: advised, steps: ['press benefit.flexibility'] },
+  { name: 'why', intake: advised, steps: ['press why'] },
+  { name: 'menu', intake: told, steps: ['press menu'] },
+  { name: 'urgent', intake: flagged('one_leg_swelling'), steps: [] },
+  { name: 'emergency', intake: flagged('chest_pain'), steps: [] },
+  { name: 'clinician-first', intake: flagged('cancer'), steps: [] },
+];
+
+const kEnglishOnWide = ['tell', 'advice', 'benefit'];
+const kDarkOnWide = ['where-empty', 'tell', 'advice', 'urgent'];
+
+/** The ways in which the program looks that are kept, and the screens of each. */
+export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
+
+// Words and colours know nothing of each other: English is kept in light and French in both; a wide screen shows again what a phone
+// has shown, so there only layout counts, and the colours of what is large. A wide screen has "where" and "tell" in one.
+const named = (names) => kScreens.filter(({ name }) => names.includes(name));
+export const kLooks = [
+  { name: 'phone-fr-light', size: 'phone', lang: 'fr', theme: 'light', screens: kScreens },
+  { name: 'phone-fr-dark', size: 'phone', lang: 'fr', theme: 'dark', screens: kScreens },
+  { name: 'phone-en-light', size: 'phone', lang: 'en', theme: 'light', screens: kScreens },
+  { name: 'wide-fr-light', size: 'wide', lang: 'fr', theme: 'light', screens: kScreens.filter(({ name }) => name !== 'where') },
+  { name: 'wide-en-light', size: 'wide', lang: 'en', theme: 'light', screens: named(kEnglishOnWide) },
+  { name: 'wide-fr-dark', size: 'wide', lang: 'fr', theme: 'dark', screens: named(kDarkOnWide) },
+];
+
+/** Where the wheel is turned: in the middle of the words. */
+export const kWheelAt = { phone: [195, 500], wide: [900, 500] };
