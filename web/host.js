@@ -34,6 +34,9 @@ export class Widget {
   #pageLanguage;
   #loading = Promise.resolve();
   #used = false;
+  #draws = false;     // there is something to draw on
+  #lost = false;      // but not at the moment
+  #asPage = false;    // the reader prefers the page
   #following = null;  // while a link is being clicked: the book events that came of it
 
   /** Resolves when the module has read its files: `advise`, `intake` and `advice` work from then on. */
@@ -98,11 +101,10 @@ export class Widget {
     this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
-    const draws = this.#engine.start(width, height, devicePixelRatio);
-    if (!draws) this.#stage.className = 'stage list';
-    this.#mirror.scrolls = !draws;
+    this.#draws = this.#engine.start(width, height, devicePixelRatio);
+    this.#dress();
     this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, () => this.#settled.colours, signal);
-    if (draws) this.#listen();
+    if (this.#draws) this.#listen();
     this.#frames.paused = false;
     // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page lives on in between.
     this.#frames.flush();
@@ -111,9 +113,17 @@ export class Widget {
       if (signal.aborted) return;
       this.#frames.flush();
     }
-    this.#surface.become(draws ? 'ready' : 'fallback');
+    this.#surface.become(this.#draws ? 'ready' : 'fallback');
     if (focus) this.focus();
     this.#emit('ready');
+  }
+
+  // The picture with the controls over it; or the controls as a page, where nothing can be drawn or the reader prefers it.
+  #dress() {
+    const isPage = !this.#draws || this.#lost || this.#asPage;
+    this.#stage.className = `stage ${isPage ? 'page' : 'drawn'}`;
+    this.#mirror.isPage = isPage;
+    this.#mirror.rove();
   }
 
   focus() {
@@ -204,10 +214,15 @@ export class Widget {
     }, signal);
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
+      this.#lost = true;
       this.#engine.contextLost();
+      this.#dress();
+      this.#frames.wake();
     }, { signal });
     this.#canvas.addEventListener('webglcontextrestored', () => {
+      this.#lost = false;
       this.#engine.contextRestored();
+      this.#dress();
       this.#frames.wake();
     }, { signal });
   }
@@ -257,6 +272,10 @@ export class Widget {
       language: () => {
         this.#language = event.language;
         this.#reload();
+      },
+      list_view: () => {
+        this.#asPage = event.text === '1';
+        this.#dress();
       },
       error: () => this.#emit('error', { message: event.message }),
     };

@@ -4,8 +4,8 @@
 /** @typedef {{ key: string, parent?: string, role: string, name?: string, lang?: string, description?: string, level?: number, disabled?: boolean, expanded?: boolean, pressed?: boolean, checked?: boolean, value?: number, min?: number, max?: number, text?: string, min_text?: string, max_text?: string, href?: string, service?: string }} Node */
 
 const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
-const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', dialog: 'div' };
-const kContainers = new Set(['group', 'list', 'dialog']);
+const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', toolbar: 'div', dialog: 'div' };
+const kContainers = new Set(['group', 'list', 'toolbar', 'dialog']);
 const kSafeLink = /^(https?:|tel:|sms:|mailto:)/i;
 
 export const isContainer = (role) => kContainers.has(role);
@@ -14,12 +14,21 @@ export const isLive = (role) => role === 'status' || role === 'alert';
 
 /** @param {Node} node @returns {{ outer: HTMLElement, control: HTMLElement }} */
 export function makeNode(node) {
-  if (isInput(node.role)) return makeInput(node);
+  const made = isInput(node.role) ? makeInput(node) : makePlain(node);
+  made.outer.dataset.key = node.key;
+  return made;
+}
+
+function makePlain(node) {
   const control = document.createElement(kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'));
   if (control instanceof HTMLButtonElement) control.type = 'button';
-  if (node.role === 'group') control.role = 'group';
-  if (node.role === 'dialog') Object.assign(control, { role: 'dialog', ariaModal: 'true' });
-  if (isLive(node.role)) control.role = node.role;
+  if (node.role === 'group' || node.role === 'toolbar' || isLive(node.role)) control.role = node.role;
+  // A dialog is named by its title.
+  if (node.role === 'dialog') {
+    Object.assign(control, { role: 'dialog', ariaModal: 'true' });
+    control.setAttribute('aria-labelledby', `${node.key}.title`);
+  }
+  if (node.role === 'heading' && node.key === `${node.parent}.title`) control.id = node.key;
   if (node.role === 'heading' || node.role === 'dialog') control.tabIndex = -1;
   control.classList.add(node.role);
   return { outer: control, control };
@@ -33,6 +42,8 @@ function makeInput(node) {
   const outer = document.createElement('label');
   outer.classList.add(node.role);
   outer.append(control, document.createElement('span'));
+  // A slider's value is its own to say.
+  if (node.role === 'slider') outer.append(Object.assign(document.createElement('output'), { ariaHidden: 'true' }));
   return { outer, control };
 }
 
@@ -44,12 +55,14 @@ function makeInput(node) {
  */
 export function updateNode({ outer, control }, node, before) {
   const changed = (field) => node[field] !== before[field];
-  if (changed('name')) nameNode(outer, control, node);
+  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role)) nameNode(outer, control, node);
   if (changed('lang')) node.lang ? (outer.lang = node.lang) : outer.removeAttribute('lang');
   if (changed('description')) setAria(control, 'aria-description', node.description);
-  if (changed('disabled') && 'disabled' in control) control.disabled = Boolean(node.disabled);
+  // A button keeps the focus while it can do nothing.
+  if (changed('disabled')) isInput(node.role) ? (control.disabled = Boolean(node.disabled)) : setAria(control, 'aria-disabled', node.disabled || undefined);
   if (changed('expanded')) setAria(control, 'aria-expanded', node.expanded);
   if (node.role === 'toggle' && changed('pressed')) setAria(control, 'aria-pressed', Boolean(node.pressed));
+  if (node.role === 'toolbar') setAria(control, 'aria-orientation', node.text);
   if (node.role === 'slider') updateSlider(control, node, changed);
   if (node.role === 'date') updateDate(control, node, changed);
   if (node.role === 'link' && changed('href')) updateLink(control, node);
@@ -62,11 +75,22 @@ export function restoreState(control, node) {
   if (node.role === 'slider' && control.value !== String(node.value)) control.value = String(node.value);
 }
 
-function nameNode(outer, control, node) {
+/** Writes its name where it belongs. */
+export function nameNode(outer, control, node) {
+  if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
-  if (isInput(node.role)) outer.lastChild.textContent = node.name ?? '';
+  if (isInput(node.role)) {
+    outer.querySelector('span').textContent = node.name ?? '';
+    if (node.role === 'slider') outer.lastChild.textContent = node.text ?? '';
+    return undefined;
+  }
   // An item that holds nodes of its own keeps them.
-  else if (!control.childElementCount) control.textContent = node.name ?? '';
+  if (control.querySelector('[data-key]')) return undefined;
+  // What stands below a name is text as well, but no part of the name.
+  const below = [node.description, node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean);
+  const isControl = node.role === 'button' || node.role === 'link';
+  control.replaceChildren(node.name ?? '', ...below.flatMap((line) => [' ', Object.assign(document.createElement('small'), { textContent: line, ...(isControl && { ariaHidden: 'true' }) })]));
+  return undefined;
 }
 
 function updateSlider(control, node, changed) {

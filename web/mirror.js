@@ -1,11 +1,12 @@
-// The semantic tree as real HTML: laid transparently over the canvas, or, where nothing can be drawn, shown as a page. Takes diffs
-// (docs/semantics.md), writes only what differs, and hands every use of a control back as an action.
+// The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes diffs (docs/semantics.md), writes only
+// what differs, and hands every use of a control back as an action.
 
-import { isContainer, isInput, isLive, makeNode, restoreState, updateNode } from './mirror-nodes.js';
+import { Composites } from './mirror-composites.js';
+import { isContainer, isInput, isLive, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
 
-const kFigureKeys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', '+', '-']);
-const kFigure = 'figure';
-const kLiveDelayMs = 50;
+const kFigure = 'figure', kSkip = 'skip', kEnd = 'end';
+const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't' };
+const kFirstWordsMs = 50, kPoliteMs = 300;
 
 export class Mirror {
   #root;
@@ -13,10 +14,12 @@ export class Mirror {
   #follow;
   #nodes = new Map();     // key -> { node, outer, control }
   #keys = new WeakMap();  // control -> key
-  #roving = null;         // key of the figure's one tab stop
+  #timers = new Map();    // key of a live region -> timer of what it will say
+  #composites;
+  #voice = Object.assign(document.createElement('p'), { role: 'status', className: 'voice' });
 
-  /** Shown as a page: there, what gets the focus comes into view, as on any page. */
-  scrolls = false;
+  /** Shown as a page: there, what gets the focus comes into view, and everything can be reached. */
+  isPage = false;
 
   /**
    * @param {HTMLElement} root stays empty but for the tree
@@ -28,6 +31,8 @@ export class Mirror {
     this.#root = root;
     this.#act = act;
     this.#follow = follow;
+    this.#composites = new Composites((control) => this.#isReachable(control));
+    root.append(this.#voice);
     const on = (type, listener) => root.addEventListener(type, listener, { signal });
     on('click', (event) => this.#clicked(event));
     on('input', (event) => this.#changed(event, 'slider'));
@@ -35,32 +40,36 @@ export class Mirror {
     on('focusin', (event) => this.#focused(event));
     on('focusout', (event) => this.#tell(event, 'blur'));
     on('keydown', (event) => this.#pressedKey(event));
+    signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout));
   }
-
-  /** Whether the focus is on one of the tree's controls. */
-  get hasFocus() { return this.#root.contains(this.#root.getRootNode().activeElement); }
 
   /** @param {object} diff what advisor_semantics gave @param {boolean} mayFocus whether it may take the focus where it asks for it */
   apply(diff, mayFocus = true) {
     const focused = this.#focusedKey();
+    const within = this.#nodes.get(focused)?.node.parent;
     const { clientWidth, clientHeight } = this.#root;
     if (diff.language) this.#root.lang = diff.language;
     for (const key of diff.remove ?? []) this.#remove(key);
     for (const node of diff.upsert ?? []) this.#upsert(node);
     if (diff.order) this.#arrange(diff.order);
     for (const [key, bounds] of Object.entries(diff.bounds ?? {})) this.#place(key, bounds, clientWidth, clientHeight);
-    this.#rove();
+    this.#shield();
+    this.rove();
     if (diff.focus && mayFocus) this.focus(diff.focus);
-    else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#firstHeading());
+    else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
   }
 
   /** Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the page. */
   focus(key = this.#firstHeading()) {
-    const made = this.#nodes.get(key);
+    const made = this.#nodes.get(key) ?? this.#nodes.get(this.#firstHeading());
     if (!made) return;
     if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex')) made.control.tabIndex = -1;
-    if (this.#nodes.get(made.node.parent)?.node.key === kFigure) this.#roveTo(key);
-    made.control.focus({ preventScroll: !this.scrolls });
+    made.control.focus({ preventScroll: !this.isPage && key !== kEnd });
+  }
+
+  /** Which control of each toolbar Tab goes to. */
+  rove() {
+    for (const { node, outer } of this.#nodes.values()) if (node.role === 'toolbar') this.#composites.rove(outer);
   }
 
   clear() {
@@ -71,22 +80,32 @@ export class Mirror {
   #upsert(node) {
     const had = this.#nodes.get(node.key);
     if (had && had.node.role === node.role) {
-      updateNode(had, node, had.node);
+      const before = had.node;
       had.node = node;
+      updateNode(had, node, before);
+      if (isLive(node.role) && node.name !== before.name) this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
       return;
     }
     const made = makeNode(node);
-    // A live region speaks only of what changes in it: it stands empty first.
-    if (isLive(node.role) && node.name) {
-      setTimeout(() => updateNode(made, this.#nodes.get(node.key)?.node ?? node, {}), kLiveDelayMs);
-    } else {
-      updateNode(made, node, {});
-    }
-    if (!isContainer(node.role)) made.outer.classList.add('away');
+    updateNode(made, node, {});
+    if (!isContainer(node.role)) made.outer.classList.add('away', 'unpainted');
     this.#keys.set(made.control, node.key);
     this.#nodes.set(node.key, { ...made, node });
     if (had) had.outer.replaceWith(made.outer);
     else this.#parent(node).append(made.outer);
+    // A live region speaks only of what changes in it: it stands empty first.
+    if (isLive(node.role) && node.name) this.#say(node, kFirstWordsMs);
+  }
+
+  // What is polite waits until it has stopped changing, so that it is said once; an alert does not wait.
+  #say({ key }, afterMs) {
+    clearTimeout(this.#timers.get(key));
+    const speak = () => {
+      const made = this.#nodes.get(key);
+      if (made) nameNode(made.outer, made.control, made.node);
+    };
+    if (afterMs) this.#timers.set(key, setTimeout(speak, afterMs));
+    else speak();
   }
 
   #remove(key) {
@@ -117,36 +136,44 @@ export class Mirror {
     const { outer, node } = this.#nodes.get(key) ?? {};
     // A container that was placed would carry its children along: their bounds are the canvas's own.
     if (!outer || isContainer(node.role)) return;
+    const painted = width && height;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
-    outer.classList.toggle('away', !width || !height || off);
+    outer.classList.toggle('away', !painted || off);
+    outer.classList.toggle('unpainted', !painted);
     outer.style.setProperty('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
     outer.style.setProperty('--w', `${width}px`);
     outer.style.setProperty('--h', `${height}px`);
   }
 
-  // The figure is one tab stop: the control last used there, otherwise its first.
-  #rove() {
-    const figure = this.#nodes.get(kFigure);
-    if (!figure) return;
-    if (!this.#inFigure(this.#roving)) this.#roving = null;
-    for (const [key, { node, control }] of this.#nodes) {
-      if (node.parent !== kFigure || isInput(node.role)) continue;
-      this.#roving ??= key;
-      const wanted = key === this.#roving ? 0 : -1;
-      if (control.tabIndex !== wanted) control.tabIndex = wanted;
+  get #dialog() { return this.#root.querySelector('[role=dialog]'); }
+
+  // What lies under a dialog is not there for anybody, but for the live regions.
+  #shield() {
+    const dialog = this.#dialog;
+    for (const child of this.#root.children) {
+      const inert = Boolean(dialog) && child !== dialog && !isLive(child.role);
+      if (child.inert !== inert) child.inert = inert;
     }
   }
 
-  #roveTo(key) {
-    this.#roving = key;
-    this.#rove();
+  // Over the canvas, what is not painted has no place to be focused at; the figure turns to show what is.
+  #isReachable(control) {
+    const outer = control.closest('label') ?? control;
+    return this.isPage || !outer.classList.contains('unpainted') || this.#inFigure(this.#keys.get(control));
   }
 
   #inFigure(key) { return this.#nodes.get(key)?.node.parent === kFigure; }
 
   #firstHeading() {
-    const heading = this.#root.querySelector('.heading');
+    const heading = (this.#dialog ?? this.#root).querySelector('.heading');
     return heading ? this.#keys.get(heading) : undefined;
+  }
+
+  // Where the focus goes when its control has gone: into the same toolbar, or to the screen's title.
+  #nextTo(parent) {
+    const toolbar = this.#nodes.get(parent);
+    const stop = toolbar?.node.role === 'toolbar' && this.#composites.stop(toolbar.outer);
+    return stop ? this.#keys.get(stop) : undefined;
   }
 
   #focusedKey() { return this.#keys.get(this.#root.getRootNode().activeElement); }
@@ -158,17 +185,20 @@ export class Mirror {
   }
 
   #focused(event) {
-    const key = this.#tell(event, 'focus');
-    if (key && this.#inFigure(key)) this.#roveTo(key);
+    this.#tell(event, 'focus');
+    this.#composites.moveTo(event.target);
   }
 
   #clicked(event) {
-    const control = event.target.closest?.('button, a, input[type=date]');
+    const control = event.target.closest?.('button, a, input');
     const key = control && this.#keys.get(control);
     if (!key) return;
-    if (control instanceof HTMLAnchorElement) this.#follow(key, event);
-    else if (control instanceof HTMLButtonElement) this.#act(key, 'press', '', true);
-    else control.showPicker?.();
+    const { node } = this.#nodes.get(key);
+    if (key === kSkip) this.focus(kEnd);
+    else if (node.role === 'link') this.#follow(key, event);
+    else if (node.role === 'date') control.showPicker?.();
+    // The browser does nothing when what is chosen is chosen again; the module may take the choice back.
+    else if (!isInput(node.role) || (node.role === 'radio' && node.checked)) this.#act(key, 'press', '', true);
   }
 
   #changed(event, only) {
@@ -183,11 +213,22 @@ export class Mirror {
   #pressedKey(event) {
     const key = this.#keys.get(event.target);
     if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
-    const dialog = event.key === 'Escape' && event.target.closest('.dialog');
-    if (dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
-    else if (this.#inFigure(key) && !isInput(this.#nodes.get(key).node.role) && kFigureKeys.has(event.key)) this.#act(key, 'key', event.key, true);
-    else return;
+    const dialog = this.#dialog;
+    if (event.key === 'Escape' && dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
+    else if (event.key === 'Tab' && dialog) return this.#composites.keepInside(dialog, event);
+    else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
+    else if (!this.#composites.pressed(event)) return;
     event.preventDefault();
+  }
+
+  // The focus stays on the area, so that what has changed about it has to be said: its intensity, or the side that is shown.
+  #pressedOnFigure(key, pressed) {
+    this.#act(key, 'key', pressed, true);
+    const slider = this.#nodes.get(key.replace('region.', 'intensity.'))?.node;
+    const side = this.#root.querySelector('[data-key="view"] input:checked');
+    if (pressed === 't') this.#voice.textContent = side ? this.#nodes.get(this.#keys.get(side)).node.name : '';
+    else if (pressed === '+' || pressed === '-') this.#voice.textContent = slider ? slider.text : '';
+    else this.#voice.textContent = '';
   }
 }
 

@@ -17,8 +17,11 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
     const box = canvas.getBoundingClientRect();
     return [(at.clientX - box.left) * (canvas.clientWidth / box.width || 1), (at.clientY - box.top) * (canvas.clientHeight / box.height || 1)];
   };
-  const isNative = (target) => target instanceof Element && target.closest('a, input[type=date]');
+  // As a page, everything is the browser's.
+  const isDrawn = () => stage.classList.contains('drawn');
+  const isNative = (target) => !isDrawn() || (target instanceof Element && target.closest('a, input[type=date]'));
   const hand = (event) => {
+    if (!isDrawn()) return;
     engine.pointer(pointerKind[event.type], pointerType[event.pointerType] ?? 0, event.pointerId, ...place(event));
     wake();
   };
@@ -42,6 +45,7 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
   }, { passive: false });
 
   on('wheel', (event) => {
+    if (!isDrawn()) return;
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? kLinePx : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? canvas.clientHeight : 1;
     if (engine.wheel(...place(event), event.deltaX * unit, event.deltaY * unit, event.ctrlKey)) event.preventDefault();
     wake();

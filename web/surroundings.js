@@ -47,7 +47,7 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   const measure = () => {
     const { clientWidth: width, clientHeight: height } = stage;
     const now = `${width} ${height} ${devicePixelRatio}`;
-    if (now === size || !width || !height) return;
+    if (now === size || !width || !height || !stage.classList.contains('drawn')) return;
     size = now;
     engine.resize(width, height, devicePixelRatio);
     frames.wake();

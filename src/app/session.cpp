@@ -316,6 +316,9 @@ bool Session::change_shown(const Action& a) {
     case Kind::kContrast: shown_.high_contrast = a.value == 1; break;
     case Kind::kListView:
       shown_.list_view = a.value == 1;
+      shown_.sheet = Sheet::kNone;  // it is seen at once
+      if (shown_.list_view) shown_.two_panels = false;
+      focus_ = "screen.title";
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
       break;
     case Kind::kFullScreen: events_.push_back({Event::Kind::kFullScreen, {}, {}}); return true;

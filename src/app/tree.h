@@ -12,7 +12,7 @@
 namespace advisor::app {
 
 enum class Role : std::uint8_t {
-  kGroup, kHeading, kText, kList, kItem, kButton, kToggle, kCheckbox, kRadio, kSlider, kDate, kLink, kStatus, kAlert
+  kGroup, kHeading, kText, kList, kItem, kButton, kToggle, kCheckbox, kRadio, kSlider, kDate, kLink, kStatus, kAlert, kDialog, kToolbar
 };
 
 // CSS px from the canvas's left top; an empty one is in the tree but not on the canvas.
@@ -27,19 +27,20 @@ struct Node {
   Role role = Role::kText;
   std::string name;
   std::string description;  // the second line of a row or button
-  std::string text;         // the value in words; of a date: YYYY-MM-DD
+  std::string text;         // the value in words; of a date: YYYY-MM-DD; of a toolbar whose controls stand below one another: "vertical"
   std::string href;
   float value = 0, minimum = 0, maximum = 0;
   std::int8_t on = -1;      // pressed, checked: 0 or 1; -1 does not apply
   std::int8_t expanded = -1;
   std::uint8_t level = 0;   // of a heading
   bool disabled = false;
+  bool other_language = false;  // its words are in the language that the tree is not in
   Action action;            // what using it does; a slider's and a date's value is filled in
 
   friend bool operator==(const Node& a, const Node& b) {
     return a.key == b.key && a.parent == b.parent && a.role == b.role && a.name == b.name && a.description == b.description &&
            a.text == b.text && a.href == b.href && a.value == b.value && a.minimum == b.minimum && a.maximum == b.maximum &&
-           a.on == b.on && a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled;
+           a.on == b.on && a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled && a.other_language == b.other_language;
   }
 };
 

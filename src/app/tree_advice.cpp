@@ -147,7 +147,7 @@ void author_advice(const Author& a) {
 void author_sheet(const Author& a) {
   const Shown& shown = a.session.shown();
   const Advice& advice = a.session.advice();
-  a.group("sheet", "", a.ui("ui.common.sheet"));
+  a.tree.add("sheet", "", Role::kDialog, a.ui("ui.common.sheet"));
   a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
   if (shown.sheet == Sheet::kMenu) {
     a.heading("sheet.title", "sheet", a.ui("ui.common.product"), 2);
@@ -184,7 +184,8 @@ void author_sheet(const Author& a) {
   a.text("sheet.expect.text", "sheet", words.expect);
   a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
   n = 0;
-  for (const int source : benefit.sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite);
+  for (const int source : benefit.sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite).other_language =
+        a.words.language == Language::kFrench;
 }
 
 }  // namespace advisor::app

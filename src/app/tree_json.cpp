@@ -7,9 +7,9 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle", "checkbox", "radio", "slider", "date", "link", "status", "alert"};
+constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle", "checkbox", "radio", "slider", "date", "link", "status", "alert", "dialog", "toolbar"};
 
-void write_node(JsonWriter& out, const Node& node) {
+void write_node(JsonWriter& out, const Node& node, std::string_view language) {
   out.open_object();
   out.member("key", node.key).member("parent", node.parent).member("role", kRoles[static_cast<int>(node.role)]).member("name", node.name);
   if (!node.description.empty()) out.member("description", node.description);
@@ -21,6 +21,7 @@ void write_node(JsonWriter& out, const Node& node) {
   if (node.expanded >= 0) out.member("expanded", node.expanded == 1);
   if (node.level > 0) out.member("level", static_cast<int>(node.level));
   if (node.disabled) out.member("disabled", true);
+  if (node.other_language) out.member("lang", language == "fr" ? "en" : "fr");
   out.close_object();
 }
 
@@ -50,7 +51,7 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language, 
     out.key("upsert").open_array();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Node* old = same_key(known_, nodes[i].key, i);
-      if (!old || !(*old == nodes[i])) write_node(out, nodes[i]);
+      if (!old || !(*old == nodes[i])) write_node(out, nodes[i], language);
     }
     out.close_array();
     const bool same_order = known_.size() == nodes.size() &&

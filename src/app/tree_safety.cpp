@@ -109,7 +109,8 @@ void author_alarm(const Author& a) {
   a.button("alarm.correct", "", a.ui("ui.alarm.correct"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
   const bool french = a.words.language == Language::kFrench;
   a.button("language", "", a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)});
+           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
+      .other_language = true;
 }
 
 }  // namespace advisor::app

@@ -7,7 +7,7 @@ constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.prog
 
 void author_bar(const Author& a) {
   const Shown& shown = a.session.shown();
-  a.group("bar", "", a.ui("ui.common.product"));
+  a.tree.add("bar", "", Role::kToolbar, a.ui("ui.common.product"));
   const Screen screen = a.session.screen();
   if (screen > (shown.two_panels ? Screen::kTell : Screen::kWhere))
     a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
@@ -15,7 +15,8 @@ void author_bar(const Author& a) {
   progress.value = static_cast<float>(static_cast<int>(screen) + 1);
   const bool french = a.words.language == Language::kFrench;
   a.button("language", "bar", a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)});
+           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
+      .other_language = true;
   a.button("menu", "bar", a.ui("ui.common.more"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)}).expanded =
       shown.sheet == Sheet::kMenu;
 }
@@ -33,9 +34,12 @@ void author_live(const Author& a) {
 void author_tree(const Session& session, Tree& tree) {
   const Library& library = session.library();
   const Author a{session, tree, library.knowledge, library.words, library.site, Phrases(library.knowledge, library.words)};
+  // Past all of it, for who goes by keyboard: the page leads from the one to the other.
+  a.button("skip", "", a.ui("ui.common.skip_tool"), {});
   if (session.alarm()) {
     author_alarm(a);
     author_live(a);
+    a.text("end", "", a.ui("ui.common.end_of_tool"));
     return;
   }
   author_bar(a);
@@ -50,6 +54,7 @@ void author_tree(const Session& session, Tree& tree) {
   }
   author_live(a);
   if (session.shown().sheet != Sheet::kNone) author_sheet(a);
+  a.text("end", "", a.ui("ui.common.end_of_tool"));
 }
 
 }  // namespace advisor::app

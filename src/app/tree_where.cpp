@@ -36,7 +36,7 @@ void author_figure(const Author& a) {
   if (alone) a.heading("screen.title", "", a.ui("ui.where.title"), 2);
   else a.heading("where.title", "", a.ui("ui.where.title"), 2);
 
-  a.group("figure", "", a.ui("ui.where.figure"));
+  a.tree.add("figure", "", Role::kToolbar, a.ui("ui.where.figure")).description = a.ui("ui.where.figure_keys");
   for (std::size_t i = 0; i < a.knowledge.regions.size(); ++i) {
     const RegionId region{static_cast<std::uint8_t>(i)};
     const Mark* mark = session.mark_of(static_cast<int>(i));
@@ -62,7 +62,8 @@ void author_figure(const Author& a) {
     a.text("hint", "", a.ui("ui.where.hint"));
     return;
   }
-  a.group("tray", "", a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size())));
+  // Up and down through its controls; left and right belong to the sliders.
+  a.tree.add("tray", "", Role::kToolbar, a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size()))).text = "vertical";
   a.heading("tray.count", "tray", a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size())));
   a.button("undo", "tray", a.ui("ui.common.undo"), {Action::Kind::kUndo}).disabled = !session.can_undo();
   a.button("redo", "tray", a.ui("ui.common.redo"), {Action::Kind::kRedo}).disabled = !session.can_redo();

@@ -103,4 +103,12 @@ int neighbour(const Figure& figure, View view, int region, Direction direction) 
   return figure.ready(view) ? figure.touch(view).neighbour(region, direction) : region;
 }
 
+int turned_region(const Figure& figure, View view, int region) {
+  const TouchMap &there = figure.touch(view), &here = figure.touch(view == View::kFront ? View::kBack : View::kFront);
+  if (there.has(region) || !here.has(region)) return region;
+  const Point at = here.anchor_u(region);
+  const int behind = there.nearest({-at.x, at.y});
+  return behind < 0 ? region : behind;
+}
+
 }  // namespace advisor::body

@@ -66,4 +66,7 @@ Point region_anchor_px(const Figure& figure, View view, const Framing& framing, 
 // Where an arrow key leads from a region; the region itself if there is nothing that way.
 int neighbour(const Figure& figure, View view, int region, Direction direction);
 
+// Where a region goes when the figure turns to `view`: itself if that shows it, otherwise what lies behind it.
+int turned_region(const Figure& figure, View view, int region);
+
 }  // namespace advisor::body

@@ -50,7 +50,13 @@ TouchMap::TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes, con
     widen_boxes(boxes.data(), half_codes.row(y), half_inside.row(y), y, half_codes.width);
   for (std::size_t code = 0; code <= kAreaCount; ++code)
     add_field(static_cast<AreaCode>(code), boxes[code], half_codes, half_inside);
-  find_neighbours();
+  std::array<Point, kRegionCount> anchors;
+  std::array<bool, kRegionCount> shown;
+  for (int region = 0; region < kRegionCount; ++region) {
+    shown[static_cast<std::size_t>(region)] = has(region);
+    anchors[static_cast<std::size_t>(region)] = anchor_u(region);
+  }
+  neighbours_ = find_neighbours(anchors, shown);
 }
 
 void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& codes,
@@ -187,30 +193,16 @@ int TouchMap::neighbour(int region, Direction direction) const {
              : -1;
 }
 
-// The nearest anchor within the quadrant that the key points at; what lies aside counts double.
-void TouchMap::find_neighbours() {
-  for (int from = 0; from < kRegionCount; ++from) {
-    auto& row = neighbours_[static_cast<std::size_t>(from)];
-    row.fill(static_cast<std::int8_t>(from));
-    if (!has(from)) continue;
-    const Point a = anchor_u(from);
-    std::array<float, 4> least;
-    least.fill(1e9f);
-    for (int to = 0; to < kRegionCount; ++to) {
-      if (to == from || !has(to)) continue;
-      const Point b = anchor_u(to);
-      const float dx = b.x - a.x, dy = b.y - a.y;
-      const float along[4] = {-dx, dx, -dy, dy}, aside[4] = {dy, dy, dx, dx};
-      for (std::size_t d = 0; d < 4; ++d) {
-        if (along[d] <= 1 || std::abs(aside[d]) > 3 * along[d]) continue;
-        const float way = along[d] + 2 * std::abs(aside[d]);
-        if (way < least[d]) {
-          least[d] = way;
-          row[d] = static_cast<std::int8_t>(to);
-        }
-      }
-    }
+int TouchMap::nearest(Point p_u) const {
+  int found = -1;
+  float least = 1e9f;
+  for (int region = 0; region < kRegionCount; ++region) {
+    if (!has(region)) continue;
+    const Point at = anchor_u(region);
+    const float far = std::hypot(at.x - p_u.x, at.y - p_u.y);
+    if (far < least) least = far, found = region;
   }
+  return found;
 }
 
 }  // namespace advisor::body

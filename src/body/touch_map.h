@@ -6,11 +6,10 @@
 
 #include "body/geometry.h"
 #include "body/grid.h"
+#include "body/neighbours.h"
 #include "body/regions.h"
 
 namespace advisor::body {
-
-enum class Direction : std::uint8_t { kLeft, kRight, kUp, kDown };
 
 // Answers which region a touch means, in one view. Small areas get a bonus that shrinks to nothing as they grow on
 // screen; the half plane is judged by itself, so no bonus reaches across the axis.
@@ -31,6 +30,8 @@ class TouchMap {
 
   // Where an arrow key leads; the region itself if there is nothing that way.
   int neighbour(int region, Direction direction) const;
+  // The region whose place is nearest, or -1 where none is shown.
+  int nearest(Point p_u) const;
 
  private:
   // The signed distance to one area (negative inside) over the cells around it, in half units.
@@ -48,13 +49,12 @@ class TouchMap {
   float distance_u(const Field& field, float x_cells, float y_cells) const;
   void add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& codes, const Grid<std::uint8_t>& inside);
   void put_distances(const Field& field, const Grid<float>& out);
-  void find_neighbours();
 
   View view_ = View::kFront;
   float top_u_ = 0;
   std::vector<Field> fields_;
   std::vector<std::int8_t> distances_;
-  std::array<std::array<std::int8_t, 4>, kRegionCount> neighbours_{};
+  Neighbours neighbours_{};
 };
 
 }  // namespace advisor::body

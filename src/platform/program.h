@@ -42,6 +42,8 @@ class Program {
   // Makes Dear ImGui and the GL objects in the current GL context. False and a sentence when that fails.
   bool start_drawing(const char* glsl_version, std::string* error);
   bool drawing() const { return drawing_; }
+  // Whether a frame would be drawn now: not while the context is lost.
+  bool draws() const { return drawing_ && !lost_; }
   // Gives the GL objects back; call while their context is current.
   void stop_drawing();
   // The GL context went away, and came back.

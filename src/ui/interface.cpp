@@ -38,9 +38,20 @@ const Theme& Interface::theme() {
   return accented_;
 }
 
+int Interface::region_of(std::string_view key, std::string_view prefix) const {
+  if (!key.starts_with(prefix)) return -1;
+  const auto& regions = session_.library().knowledge.regions;
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (regions[i].id == key.substr(prefix.size())) return static_cast<int>(i);
+  return -1;
+}
+
 void Interface::focus_key(std::string key) {
   focused_ = std::move(key);
   reveal_ = focused_;
+  // A slider that has the focus is seen: its row opens.
+  if (const int region = region_of(focused_, "intensity."); region >= 0 && session_.shown().open_mark != region)
+    session_.apply({app::Action::Kind::kOpenMark, region});
 }
 
 bool Interface::wheel(float x, float y, float dy) {
@@ -73,35 +84,39 @@ bool Interface::claims_touch(float x, float y) const {
   return false;
 }
 
-std::string Interface::figure_key(std::string_view focused, std::string_view pressed) {
-  constexpr std::string_view kPrefix = "region.";
-  const Knowledge& knowledge = session_.library().knowledge;
-  int region = -1;
-  for (std::size_t i = 0; i < knowledge.regions.size(); ++i)
-    if (focused.substr(std::min(kPrefix.size(), focused.size())) == knowledge.regions[i].id) region = static_cast<int>(i);
+std::string Interface::press_key(std::string_view focused, std::string_view pressed) {
+  using Kind = app::Action::Kind;
+  if (pressed == "Escape") session_.apply({Kind::kCloseSheet});
+  const int region = region_of(focused, "region.");
   if (region < 0) return {};
   if (pressed == "+" || pressed == "-") {
-    if (const Mark* mark = session_.mark_of(region))
-      session_.apply({app::Action::Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
+    const Mark* mark = session_.mark_of(region);
+    if (mark) session_.apply({Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
+    else if (pressed == "+") session_.apply({Kind::kToggleMark, region});
     return {};
   }
+  const body::Figure* figure = figure_.figure();
+  const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
   int to = region;
-  if (pressed == "Home") to = 0;
-  else if (pressed == "End") to = body::kRegionCount - 1;
-  else if (const body::Figure* figure = figure_.figure()) {
-    const body::Direction direction = pressed == "ArrowLeft"    ? body::Direction::kLeft
-                                      : pressed == "ArrowRight" ? body::Direction::kRight
-                                      : pressed == "ArrowUp"    ? body::Direction::kUp
-                                                                : body::Direction::kDown;
-    to = body::neighbour(*figure, figure_.scene().view, region, direction);
+  if (pressed == "t") {
+    session_.apply({Kind::kTurn, -1, view == body::View::kFront});
+    if (figure) to = body::turned_region(*figure, view == body::View::kFront ? body::View::kBack : body::View::kFront, region);
+  } else if (pressed == "Home") {
+    to = 0;
+  } else if (pressed == "End") {
+    to = body::kRegionCount - 1;
+  } else if (pressed.starts_with("Arrow") && figure && !session_.shown().list_view) {
+    constexpr std::string_view kArrows[] = {"Left", "Right", "Up", "Down"};
+    for (int d = 0; d < 4; ++d)
+      if (pressed.substr(5) == kArrows[d]) to = body::neighbour(*figure, view, region, static_cast<body::Direction>(d));
   } else {
     to += pressed == "ArrowLeft" || pressed == "ArrowUp" ? -1 : 1;
   }
   if (to < 0 || to >= body::kRegionCount) return {};
   // Focus shows what it is on: the figure turns when the region lives on its other side.
-  if (figure_.figure() && body::region_bounds_px(*figure_.figure(), figure_.scene().view, figure_.scene().framing, to).w <= 0)
-    session_.apply({app::Action::Kind::kTurn, -1, body::home_view(to) == body::View::kBack});
-  return std::string(kPrefix) + knowledge.regions[static_cast<std::size_t>(to)].id;
+  if (pressed != "t" && figure && body::region_bounds_px(*figure, view, figure_.scene().framing, to).w <= 0)
+    session_.apply({Kind::kTurn, -1, body::home_view(to) == body::View::kBack});
+  return "region." + session_.library().knowledge.regions[static_cast<std::size_t>(to)].id;
 }
 
 // A finger (or a held mouse) that moves in a panel scrolls it; the control under it is then not used.
@@ -182,16 +197,11 @@ bool Interface::frame(float w, float h) {
   scene.dark = theme.dark;
   scene.tone = session_.shown().tone;
   scene.ground = theme.paper;
-  scene.focused = -1;
   for (int i = 0; i < body::kRegionCount; ++i) {
     const Mark* mark = session_.mark_of(i);
     scene.intensity[static_cast<std::size_t>(i)] = mark ? static_cast<float>(mark->intensity) / 10 : 0;
   }
-  if (focused_.starts_with("region.")) {
-    const Knowledge& knowledge = session_.library().knowledge;
-    for (std::size_t i = 0; i < knowledge.regions.size(); ++i)
-      if (knowledge.regions[i].id == std::string_view(focused_).substr(7)) scene.focused = static_cast<int>(i);
-  }
+  scene.focused = region_of(focused_, "region.");
 
   // What lies under an open sheet is seen, and cannot be used.
   const bool sheet = session_.shown().sheet != app::Sheet::kNone && !session_.alarm();

@@ -39,12 +39,14 @@ class Interface {
   bool claims_touch(float x, float y) const;
   // A control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
-  // An arrow key or another key of the figure's one tab stop; returns the key of the control that should have focus.
-  std::string figure_key(std::string_view focused, std::string_view pressed);
+  // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
+  // to another area, + and - change the intensity, t turns it. Returns the key of the control that should have focus, if any.
+  std::string press_key(std::string_view focused, std::string_view pressed);
 
  private:
   const Theme& theme();
   void scroll_by_touch(bool& animating);
+  int region_of(std::string_view key, std::string_view prefix) const;
   app::Session& session_;
   FigureView figure_;
   Type type_;

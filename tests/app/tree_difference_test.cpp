@@ -83,9 +83,9 @@ struct Page {
 };
 
 constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle",
-                                       "checkbox", "radio", "slider", "date", "link", "status", "alert"};
+                                       "checkbox", "radio", "slider", "date", "link", "status", "alert", "dialog", "toolbar"};
 
-std::map<std::string, std::string> members_of(const Node& node) {
+std::map<std::string, std::string> members_of(const Node& node, std::string_view language) {
   std::map<std::string, std::string> out{{"key", node.key}, {"parent", node.parent}, {"role", std::string(kRoles[static_cast<int>(node.role)])}, {"name", node.name}};
   const auto flag = [](bool on) { return std::string(on ? "true" : "false"); };
   if (!node.description.empty()) out["description"] = node.description;
@@ -101,6 +101,7 @@ std::map<std::string, std::string> members_of(const Node& node) {
   if (node.expanded >= 0) out["expanded"] = flag(node.expanded == 1);
   if (node.level > 0) out["level"] = std::to_string(node.level);
   if (node.disabled) out["disabled"] = "true";
+  if (node.other_language) out["lang"] = language == "fr" ? "en" : "fr";
   return out;
 }
 
@@ -111,7 +112,7 @@ void check_same(const Page& page, const Tree& tree) {
     const Node& node = tree.nodes()[i];
     INFO(node.key);
     REQUIRE(page.order[i] == node.key);
-    REQUIRE(page.nodes.at(node.key) == members_of(node));
+    REQUIRE(page.nodes.at(node.key) == members_of(node, page.language));
     REQUIRE(page.boxes.contains(node.key));
   }
 }

@@ -140,7 +140,7 @@ test('there is one control for every region in either view, and each that is sho
   const page = await bench.open('blog.html', kDesk);
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);
-  const regions = visitor.root.getByRole('group').locator('button[aria-pressed]');
+  const regions = visitor.root.getByRole('toolbar').locator('button[aria-pressed]');
   assert.equal(await regions.count(), 37);
   await visitor.settledBox(visitor.region('Avant de la cuisse, gauche'));
   const shown = await regions.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().width > 2).length);

@@ -65,6 +65,7 @@ bool on_figure(const Node& node) { return node.parent == "figure"; }
 // The slider and the other side's button of a mark are drawn in its row once that is open.
 bool may_be_unseen(Stage& stage, const Node& node) {
   if (on_figure(node)) return true;  // the other side of the body
+  if (node.key == "skip") return true;  // for keyboards; the page shows it while it has the focus
   for (const std::string_view part : {"intensity.", "mirror."})
     if (node.key.starts_with(part)) return stage.session.tree().node("mark." + node.key.substr(part.size()))->expanded == 0;
   return false;

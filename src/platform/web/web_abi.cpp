@@ -197,7 +197,10 @@ int advisor_accent(int colour) {
   return static_cast<int>((used & 0xff) << 16 | (used & 0xff00) | (used >> 16 & 0xff));
 }
 
-void advisor_context_lost() { page().program.context_lost(); }
+void advisor_context_lost() {
+  page().program.context_lost();
+  if (page().program.loaded()) page().program.session().set_two_panels(false);  // what the page shows meanwhile is one column
+}
 void advisor_context_restored() { page().program.context_restored(); }
 
 void advisor_pointer(int kind, int type, int id, float x, float y) {
@@ -241,7 +244,7 @@ void advisor_act(int size) {
   if (verb == "focus") p.program.interface().focus_key(key);
   if (verb == "blur") p.program.interface().focus_key({});
   if (verb == "key") {
-    const std::string focus = p.program.interface().figure_key(key, value);
+    const std::string focus = p.program.interface().press_key(key, value);
     if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
   }
   if (const app::Node* node = session.tree().node(key)) {
@@ -262,9 +265,10 @@ int advisor_frame(double now_ms) {
   if (!p.program.loaded()) return 0;
   int bits = 0;
   p.picture = {};
+  const bool draws = p.program.draws() && !p.program.session().shown().list_view;
   const bool working = p.program.drawing() && p.program.work();
-  if (p.program.drawing() && !p.program.figure_ready()) bits |= 16;
-  if (p.program.drawing() && p.program.gate.open() && !p.hidden) {
+  if (draws && !p.program.figure_ready()) bits |= 16;
+  if (draws && p.program.gate.open() && !p.hidden) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};
     io.DisplayFramebufferScale = {p.density, p.density};
@@ -278,7 +282,7 @@ int advisor_frame(double now_ms) {
     }
     const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)), h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
     if (p.program.frame(w, h, since_last_ms)) bits |= 8;
-  } else if (!p.program.drawing()) {
+  } else if (!draws) {
     p.program.gate.pass();
   }
   collect_events();

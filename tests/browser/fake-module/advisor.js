@@ -110,7 +110,7 @@ class FakeModule {
     return [
       { key: 'title', role: 'heading', level: 2, name: names.title },
       { key: 'language', role: 'button', name: this.language === 'fr' ? 'English' : 'Français', lang: this.language === 'fr' ? 'en' : 'fr' },
-      { key: 'figure', role: 'group', name: names.figure },
+      { key: 'figure', role: 'toolbar', name: names.figure },
       ...Object.keys(kBoxes).map((key) => ({ key, parent: 'figure', role: 'toggle', name: names[key], pressed: key.slice(7) in this.marks })),
       ...(marked ? [{ key: 'slider.calf_l', role: 'slider', name: names.slider, min: 1, max: 10, value: this.marks.calf_l, text: `${this.marks.calf_l}` }] : []),
       { key: 'status', role: 'status', name: marked ? names.status : '' },
