@@ -84,7 +84,7 @@ bool Interface::claims_touch(float x, float y) const {
   return false;
 }
 
-std::string Interface::press_key(std::string_view focused, std::string_view pressed) {
+std::string Interface::figure_key(std::string_view focused, std::string_view pressed) {
   using Kind = app::Action::Kind;
   if (pressed == "Escape") session_.apply({Kind::kCloseSheet});
   const int region = region_of(focused, "region.");

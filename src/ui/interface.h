@@ -41,7 +41,7 @@ class Interface {
   void focus_key(std::string key);
   // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
   // to another area, + and - change the intensity, t turns it. Returns the key of the control that should have focus, if any.
-  std::string press_key(std::string_view focused, std::string_view pressed);
+  std::string figure_key(std::string_view focused, std::string_view pressed);
 
  private:
   const Theme& theme();

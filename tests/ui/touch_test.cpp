@@ -208,15 +208,15 @@ TEST_CASE("the arrows move over the figure to a neighbour, home and end to the f
   session.apply({Kind::kTurn, -1, 1});
   Stage stage(session, {390, 844}, kPhone);
   stage.settle();
-  CHECK(stage.interface.press_key("region.calf_l", "ArrowUp") == "region.knee_back_l");
-  CHECK(stage.interface.press_key("region.calf_l", "ArrowRight") == "region.calf_r");
-  CHECK(stage.interface.press_key("region.calf_l", "Home") == "region.calf_l");
-  CHECK(stage.interface.press_key("region.calf_l", "End") == "region.abdomen");
-  CHECK(stage.interface.press_key("region.calf_l", "+") == "");
+  CHECK(stage.interface.figure_key("region.calf_l", "ArrowUp") == "region.knee_back_l");
+  CHECK(stage.interface.figure_key("region.calf_l", "ArrowRight") == "region.calf_r");
+  CHECK(stage.interface.figure_key("region.calf_l", "Home") == "region.calf_l");
+  CHECK(stage.interface.figure_key("region.calf_l", "End") == "region.abdomen");
+  CHECK(stage.interface.figure_key("region.calf_l", "+") == "");
   CHECK(test::marks_in_words(stage.session) == "calf_l 6");
-  stage.interface.press_key("region.calf_l", "-");
+  stage.interface.figure_key("region.calf_l", "-");
   CHECK(test::marks_in_words(stage.session) == "calf_l 5");
-  CHECK(stage.interface.press_key("continue", "ArrowUp") == "");
+  CHECK(stage.interface.figure_key("continue", "ArrowUp") == "");
 }
 
 }  // namespace

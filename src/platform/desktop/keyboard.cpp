@@ -14,7 +14,7 @@ using app::Role;
 constexpr float kLinePx = 60, kPagePx = 400;
 
 bool is_control(const Node& node) {
-  if (node.disabled) return false;
+  if (node.disabled || (node.role == Role::kButton && node.action.kind == Action::Kind::kNone)) return false;  // or it is the page's own
   switch (node.role) {
     case Role::kButton: case Role::kToggle: case Role::kCheckbox: case Role::kRadio: case Role::kSlider: case Role::kDate: case Role::kLink: return true;
     default: return false;

@@ -36,7 +36,7 @@ void press_control(Desk& desk, const std::string& key, Reply& reply) {
   if (!session.apply(app::Action{node->action})) reply.wrong = key + " does nothing";
 }
 
-void press_key(Desk& desk, std::string_view name) {
+void figure_key(Desk& desk, std::string_view name) {
   Key key;
   for (const auto& [prefix, flag] : {std::pair<std::string_view, bool*>{"Control+", &key.control}, {"Alt+", &key.alt}, {"Shift+", &key.shift}})
     if (name.starts_with(prefix)) {
@@ -60,7 +60,7 @@ void take_intake(Desk& desk, std::string_view json, Reply& reply) {
 // Does one command; false when it is none.
 bool follow(Desk& desk, std::string_view verb, const std::string& rest, Reply& reply) {
   if (verb == "press") press_control(desk, rest, reply);
-  else if (verb == "key") press_key(desk, rest);
+  else if (verb == "key") figure_key(desk, rest);
   else if (verb == "intake") take_intake(desk, rest, reply);
   else if (verb == "theme") desk.set_theme(rest == "dark");
   else if (verb == "rest") desk.pass(std::atof(rest.c_str()));

@@ -244,7 +244,7 @@ void advisor_act(int size) {
   if (verb == "focus") p.program.interface().focus_key(key);
   if (verb == "blur") p.program.interface().focus_key({});
   if (verb == "key") {
-    const std::string focus = p.program.interface().press_key(key, value);
+    const std::string focus = p.program.interface().figure_key(key, value);
     if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
   }
   if (const app::Node* node = session.tree().node(key)) {
