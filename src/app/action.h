@@ -49,6 +49,7 @@ struct Action {
     kSavePicture,   // the marked figure, both views
     kPrint,
     kRemember,      // value: 0 or 1: keep what was told on this device
+    kCloseToast,    // its time is over
   };
   static constexpr int kNoDay = -1;
 

@@ -42,5 +42,7 @@ void author_safety(const Author& author);
 void author_advice(const Author& author);
 void author_alarm(const Author& author);
 void author_sheet(const Author& author);
+void author_menu(const Author& author);
+void author_start_over(const Author& author);
 
 }  // namespace advisor::app

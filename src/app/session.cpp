@@ -49,21 +49,6 @@ void Session::set_now(Moment now) {
   intake_changed();
 }
 
-void Session::set_two_panels(bool two_panels) {
-  if (shown_.two_panels == two_panels) return;
-  shown_.two_panels = two_panels;
-  tree_stale_ = true;
-  ++version_;
-}
-
-void Session::set_figure_state(FigureState state) {
-  if (shown_.figure_state == state) return;
-  if (state == FigureState::kFailed) shown_.female = !shown_.female;
-  shown_.figure_state = state;
-  tree_stale_ = true;
-  ++version_;
-}
-
 void Session::set_intake(Intake intake) {
   undo_.clear();
   redo_.clear();
@@ -138,7 +123,7 @@ bool Session::valid(const Action& a) const {
       return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
     }
     case Kind::kGoTo: return within(0, 3);
-    case Kind::kOpenSheet: return within(1, 3) && (a.value != static_cast<int>(Sheet::kBenefit) || is_advised(a.subject));
+    case Kind::kOpenSheet: return within(1, 4) && (a.value != static_cast<int>(Sheet::kBenefit) || is_advised(a.subject));
     case Kind::kLanguage: return within(0, 1);
     case Kind::kUndo: return can_undo();
     case Kind::kRedo: return can_redo();
@@ -161,6 +146,7 @@ bool Session::apply(const Action& action) {
   const bool same_slide = action.kind == Kind::kSetIntensity && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
   Intake before = intake_;
   if (!change_intake(action)) return false;
+  const bool removed = intake_.marks.size() < before.marks.size();
   if (!same_slide) {
     if (undo_.size() == kUndoSteps) undo_.erase(undo_.begin());
     undo_.push_back(std::move(before));
@@ -168,6 +154,7 @@ bool Session::apply(const Action& action) {
   redo_.clear();
   last_slide_ = action.kind == Kind::kSetIntensity ? action : Action{};
   intake_changed();
+  if (removed) toast("ui.common.removed", true);
   return true;
 }
 
@@ -290,13 +277,18 @@ bool Session::change_shown(const Action& a) {
       break;
     case Kind::kCloseSheet:
       if (shown_.sheet == Sheet::kNone) return false;
+      focus_ = opener();
       shown_.sheet = Sheet::kNone;
-      focus_ = "screen.title";
+      break;
+    case Kind::kCloseToast:
+      if (toast_.words.empty()) return false;
+      toast_.words.clear();
       break;
     case Kind::kReset: {
       const Moment now = intake_.now;
       const Shown liked{.two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
-                        .high_contrast = shown_.high_contrast, .list_view = shown_.list_view};
+                        .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
+                        .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
       undo_.clear();
       redo_.clear();
       seen_questions_.clear();
@@ -347,6 +339,7 @@ void Session::go_to(Screen screen) {
 
 void Session::intake_changed() {
   refresh();
+  if (toast_.undo) toast_.words.clear();
   events_.push_back({Event::Kind::kChange, {}, {}});
   events_.push_back({Event::Kind::kAdvice, {}, {}});
 }

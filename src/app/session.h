@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "advice/advise.h"
-#include "app/action.h"
 #include "app/shown.h"
 #include "app/tree.h"
 #include "booking/answer.h"
@@ -26,6 +25,9 @@ class Session {
   void set_two_panels(bool two_panels);
   // What became of the chosen figure; a failed one is not chosen any more.
   void set_figure_state(FigureState state);
+  void set_system(int text_percent, bool high_contrast);
+  // Shows a line of the words, in place of the one before. One that can be undone leaves with the next change of what is told.
+  void toast(std::string_view words_key, bool undo = false);
 
   // Does it, and says whether anything changed. An action that is not possible now changes nothing.
   bool apply(const Action& action);
@@ -36,6 +38,9 @@ class Session {
   const Intake& intake() const { return intake_; }
   const Advice& advice() const { return advice_; }
   const Shown& shown() const { return shown_; }
+  const Toast& toast() const { return toast_; }
+  // Nothing was told that starting over would erase.
+  bool blank() const;
   // The screen whose words are shown: beside a figure that has marks, the first screen has nothing left to say.
   Screen screen() const { return shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() ? Screen::kTell : shown_.screen; }
   Moment now() const { return intake_.now; }
@@ -69,6 +74,7 @@ class Session {
   bool change_shown(const Action& action);
   bool is_advised(int benefit) const;
   bool valid(const Action& action) const;
+  std::string_view opener() const;  // the control that opened the sheet, or the screen's title
   bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
   void refresh();         // everything that follows from what was told
   void intake_changed();  // the same, and says so
@@ -78,6 +84,7 @@ class Session {
   Intake intake_;
   Advice advice_;
   Shown shown_;
+  Toast toast_;
   std::vector<FlagId> questions_, seen_questions_;
   std::vector<Intake> undo_, redo_;
   Action last_slide_;  // consecutive slides of one mark are one step of undo

@@ -7,7 +7,7 @@
 namespace advisor::app {
 
 enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice };
-enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu };
+enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu, kStartOver };
 
 // Something that the world outside may want to know or must do.
 struct Event {
@@ -37,6 +37,16 @@ struct Shown {
   std::uint8_t text_percent = 0;  // chosen in the menu, 100 to 200; 0: as the platform says
   bool high_contrast = false;
   bool list_view = false;
+  // As the system has it; told by src/ui.
+  std::uint8_t system_text_percent = 100;
+  bool system_high_contrast = false;
+};
+
+// One line that leaves by itself after a few seconds.
+struct Toast {
+  std::string words;         // its key ("ui.book.copied"), or empty: there is none
+  bool undo = false;         // whether it can take back what it tells of
+  std::uint32_t number = 0;  // another one for each
 };
 
 }  // namespace advisor::app

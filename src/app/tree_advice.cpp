@@ -149,12 +149,8 @@ void author_sheet(const Author& a) {
   const Advice& advice = a.session.advice();
   a.tree.add("sheet", "", Role::kDialog, a.ui("ui.common.sheet"));
   a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
-  if (shown.sheet == Sheet::kMenu) {
-    a.heading("sheet.title", "sheet", a.ui("ui.common.product"), 2);
-    a.button("reset", "sheet", a.ui("ui.common.start_over"), {Action::Kind::kReset});
-    a.text("sheet.disclaimer", "sheet", a.phrases.text("phrases.disclaimer"));
-    return;
-  }
+  if (shown.sheet == Sheet::kMenu) return author_menu(a);
+  if (shown.sheet == Sheet::kStartOver) return author_start_over(a);
   if (shown.sheet == Sheet::kWhy) {
     a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
     int n = 0;

@@ -27,6 +27,9 @@ void author_live(const Author& a) {
   const bool red = advice.level >= Level::kClinicianFirst;
   a.tree.add("safety.status", "", Role::kStatus, !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
   a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
+  const Toast& toast = a.session.toast();
+  a.tree.add("toast", "", Role::kStatus, toast.words.empty() ? std::string_view{} : a.ui(toast.words));
+  if (!toast.words.empty() && toast.undo) a.button("toast.undo", "", a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }
 
 }  // namespace

@@ -37,31 +37,10 @@ void paint_bar(Ui& ui, Rect area) {
                 Style::kNoteStrong, ui.theme.ink_2);
 }
 
-void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
-  const bool side = area.w >= 768;
-  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f));
-  const Rect panel = side ? Rect{area.x + area.w - 480, area.y, 480, area.h} : Rect{area.x, area.y + 44, area.w, area.h - 44};
-  const int close = ui.tree.find("sheet.close");
-  // A tap beside the sheet closes it.
-  ImGui::SetCursorScreenPos({area.x, area.y});
-  const Rect beside = side ? Rect{area.x, area.y, area.w - 480, area.h} : Rect{area.x, area.y, area.w, 44};
-  if (ImGui::InvisibleButton("sheet.beside", {beside.w, beside.h}) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
-    ui.actions.push_back({app::Action::Kind::kCloseSheet});
-  if (close < 0) return;
-  if (side) fill(ui, panel, 0, ui.theme.surface);
-  else rising_panel(ui, panel, 24);
-  if (!side) fill(ui, {panel.x + panel.w / 2 - 18, panel.y + 10, 36, 4}, 2, ui.theme.line);
-  if (const int group = ui.tree.find("sheet"); group >= 0) ui.tree.place(group, panel);
+namespace {
 
-  const float margin = side ? 32.0f : 20.0f;
-  const Rect view{panel.x, panel.y + 24, panel.w, panel.h - 24};
-  Column c = begin_scroll(ui, "sheet", scroll, view, margin);
-  c.space(8);
-  const float title_w = c.w - 48;
-  Column title{c.x, c.y, title_w};
-  paragraph(ui, title, "sheet.title", Style::kTitle, ui.theme.ink);
-  icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(Style::kTitle) / 2, ui.theme.ink);
-  c.y = title.y + 8;
+// What is read: a benefit, a reason.
+void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
     if (node.parent != "sheet" || node.key == "sheet.title" || node.key == "sheet.close") continue;
@@ -104,7 +83,49 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
       }
     }
   }
-  end_scroll(ui, c, 40);
+}
+
+}  // namespace
+
+// On a phone from the bottom, as high as it needs to be; at the right edge where there is room; a question in the middle there.
+void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
+  const app::Sheet which = ui.session.shown().sheet;
+  const bool wide = area.w >= 768, question = which == app::Sheet::kStartOver, side = wide && !question;
+  constexpr float kHead = 24;
+  const float wanted = scroll.content_px + kHead, high = std::min(area.h - 44, wanted);
+  const Rect panel = side   ? Rect{area.x + area.w - 480, area.y, 480, area.h}
+                     : wide ? Rect{area.x + (area.w - 400) / 2, area.y + (area.h - high) / 2, 400, high}
+                            : Rect{area.x, area.y + area.h - high, area.w, high};
+  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f));
+  const int close = ui.tree.find("sheet.close");
+  // A tap beside the sheet closes it.
+  ImGui::SetCursorScreenPos({area.x, area.y});
+  const bool pressed = ImGui::InvisibleButton("sheet.beside", {area.w, area.h});
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  const bool beside = at.x < panel.x || at.x >= panel.x + panel.w || at.y < panel.y || at.y >= panel.y + panel.h;
+  if ((pressed && beside) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+    ui.actions.push_back({app::Action::Kind::kCloseSheet});
+  if (close < 0) return;
+  if (side) fill(ui, panel, 0, ui.theme.surface);
+  else if (wide) floating(ui, panel, 24, ui.theme.surface);
+  else rising_panel(ui, panel, 24);
+  if (!wide) fill(ui, {panel.x + panel.w / 2 - 18, panel.y + 10, 36, 4}, 2, ui.theme.edge);
+  if (const int group = ui.tree.find("sheet"); group >= 0) ui.tree.place(group, panel);
+
+  const float margin = side ? 32.0f : area.w < 360 ? 16.0f : 20.0f;
+  Column c = begin_scroll(ui, "sheet", scroll, {panel.x, panel.y + kHead, panel.w, panel.h - kHead}, margin);
+  c.space(8);
+  Column title{c.x, c.y, c.w - 48};
+  // As large as its longest word allows.
+  const app::Node* name = ui.node("sheet.title");
+  const Style style = name && measure(ui.type, Style::kTitle, name->name, title.w).w > title.w ? Style::kLead : Style::kTitle;
+  paragraph(ui, title, "sheet.title", style, ui.theme.ink);
+  icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2, ui.theme.ink);
+  c.y = title.y + 8;
+  if (which == app::Sheet::kMenu) paint_menu(ui, c);
+  else if (which == app::Sheet::kStartOver) paint_start_over(ui, c);
+  else paint_reading(ui, c);
+  end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);
 }
 
 }  // namespace advisor::ui

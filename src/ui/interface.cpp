@@ -16,6 +16,7 @@ constexpr float kDragStarts = 8;        // px before a press becomes a drag
 constexpr float kDecayPerMs = 0.998f;   // momentum
 constexpr float kRestPxPerMs = 0.02f;
 constexpr float kZoomPerPx = 0.004f;
+constexpr float kLongestStep = 0.05f;   // s
 
 bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
 
@@ -32,7 +33,7 @@ void Interface::set_settings(const Settings& settings) {
 }
 
 const Theme& Interface::theme() {
-  const Theme& plain = theme_for(settings_.dark, settings_.high_contrast);
+  const Theme& plain = theme_for(settings_.dark, settings_.high_contrast || session_.shown().high_contrast);
   if (!settings_.accent) return plain;
   if (accent_ != settings_.accent || accented_.dark != plain.dark || accented_.high_contrast != plain.high_contrast) accented_ = with_accent(plain, accent_ = settings_.accent);
   return accented_;
@@ -56,6 +57,7 @@ void Interface::focus_key(std::string key) {
 
 bool Interface::wheel(float x, float y, float dy) {
   for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
+    if (sheet_open() && scroll != &sheet_) break;  // what lies under it stands still
     if (!inside(scroll->view, x, y)) continue;
     const float to = std::clamp(scroll->offset_px + dy, 0.0f, scroll->limit());
     if (to == scroll->offset_px) continue;
@@ -70,6 +72,11 @@ bool Interface::scroll_by(float dy) {
   for (const Scroll* scroll : {&sheet_, &main_, &tray_})
     if (scroll->limit() > 0) return wheel(scroll->view.x + scroll->view.w / 2, scroll->view.y + scroll->view.h / 2, dy);
   return false;
+}
+
+double Interface::due_seconds() const {
+  const double press = figure_.due_seconds(), toast = toast_clock_.left_seconds(session_.toast());
+  return press < 0 || (toast >= 0 && toast < press) ? toast : press;
 }
 
 bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
@@ -160,6 +167,14 @@ void Interface::scroll_by_touch(bool& animating) {
 }
 
 bool Interface::frame(float w, float h) {
+  const app::Shown& shown = session_.shown();
+  session_.set_system(static_cast<int>(settings_.text_scale * 100 + 0.5f), settings_.high_contrast);
+  type_.scale = shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
+  // Time that has passed counts for what waits; what moves starts from here, however long nothing was drawn.
+  ImGuiIO& io = ImGui::GetIO();
+  if (toast_clock_.tick(session_.toast(), io.DeltaTime, toast_held_)) session_.apply({app::Action::Kind::kCloseToast});
+  io.DeltaTime = std::min(io.DeltaTime, kLongestStep);
+  motion_.begin(io.DeltaTime, settings_.reduced_motion);
   session_.set_two_panels(w >= kTwoPanelsFrom * type_.scale);
   if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
     painted_screen_ = session_.screen();
@@ -188,7 +203,7 @@ bool Interface::frame(float w, float h) {
   constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin("advisor", nullptr, kBare | ImGuiWindowFlags_NoBringToFrontOnFocus);
-  Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, nullptr, reveal_, animating};
+  Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, motion_, nullptr, reveal_, animating};
   ui.focused = focused_;
   ui.draw->_FringeScale = 1 / settings_.density;
   fill(ui, {0, 0, w, h}, 0, session_.alarm() ? theme.alarm_ground : theme.paper);
@@ -204,7 +219,7 @@ bool Interface::frame(float w, float h) {
   scene.focused = region_of(focused_, "region.");
 
   // What lies under an open sheet is seen, and cannot be used.
-  const bool sheet = session_.shown().sheet != app::Sheet::kNone && !session_.alarm();
+  const bool sheet = sheet_open();
   if (sheet) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
   if (session_.alarm()) {
@@ -227,6 +242,7 @@ bool Interface::frame(float w, float h) {
     }
   }
   if (sheet) ImGui::EndDisabled();
+  else paint_toast(ui, {0, 0, w, h});
   ImGui::End();
   if (sheet) {
     // A window of its own: it lies over the panels of the one below.
@@ -237,14 +253,16 @@ bool Interface::frame(float w, float h) {
     ImGui::Begin("sheet", nullptr, kBare);
     ui.draw = ImGui::GetWindowDrawList();
     ui.draw->_FringeScale = 1 / settings_.density;
+    ui.bar_top = h;
     paint_sheet(ui, {0, 0, w, h}, sheet_);
+    paint_toast(ui, {0, 0, w, h});
     ImGui::End();
   }
   ImGui::PopStyleVar(2);
   tree.settle_places();
   reveal_.clear();
 
-  animating = ui.animating;
+  animating = ui.animating || motion_.moving();
   for (const app::Action& action : actions_) animating |= session_.apply(action);
   return animating;
 }

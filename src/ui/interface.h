@@ -10,6 +10,20 @@
 
 namespace advisor::ui {
 
+// How long the toast that is shown stays: six seconds, and as long as someone points at it or is on it.
+class ToastClock {
+ public:
+  // Each frame; `held` as it was since the last one. True once, when its time is over.
+  bool tick(const app::Toast& toast, float seconds, bool held);
+  // Negative when nothing is to come.
+  double left_seconds(const app::Toast& toast) const { return toast.words.empty() || held_ ? -1 : left_; }
+
+ private:
+  std::uint32_t number_ = 0;
+  float left_ = 0;
+  bool held_ = false;
+};
+
 // All screens, painted from the session's semantic tree. Owns what only painting needs: scroll places, the figure's
 // framing, where the pointer is.
 class Interface {
@@ -29,8 +43,8 @@ class Interface {
   bool pointer(PointerKind kind, bool touch, int id, float x, float y) { return figure_.pointer(kind, touch, id, x, y); }
   // Ctrl and the wheel over the figure.
   bool zoom(float x, float y, float dy);
-  // Seconds until something happens by itself (a long press), or negative.
-  double due_seconds() const { return figure_.due_seconds(); }
+  // Seconds until something happens by itself (a long press, a toast that leaves), or negative.
+  double due_seconds() const;
   // The wheel at a place: true when a panel could still scroll that way.
   bool wheel(float x, float y, float dy);
   // Scrolls the panel that is shown, from the keyboard; true when it could.
@@ -45,8 +59,10 @@ class Interface {
 
  private:
   const Theme& theme();
+  bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
   void scroll_by_touch(bool& animating);
   int region_of(std::string_view key, std::string_view prefix) const;
+  void paint_toast(Ui& ui, Rect area);
   app::Session& session_;
   FigureView figure_;
   Type type_;
@@ -58,6 +74,9 @@ class Interface {
   int painted_open_ = -1;
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
+  Motion motion_;
+  ToastClock toast_clock_;
+  bool toast_held_ = false;
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
   float press_x_ = 0, press_y_ = 0, last_y_ = 0;
@@ -74,6 +93,8 @@ void paint_safety(Ui& ui, Rect area, Scroll& scroll);
 void paint_advice(Ui& ui, Rect area, Scroll& scroll);
 void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll);
+void paint_menu(Ui& ui, Column& column);
+void paint_start_over(Ui& ui, Column& column);
 void paint_calendar(Ui& ui, Column& column);
 
 }  // namespace advisor::ui

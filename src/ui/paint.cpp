@@ -13,14 +13,35 @@ ImVec2 low(Rect b) { return {b.x, b.y}; }
 ImVec2 high(Rect b) { return {b.x + b.w, b.y + b.h}; }
 Rect grown(Rect b, float by, float down = 0) { return {b.x - by, b.y - by + down, b.w + 2 * by, b.h + 2 * by}; }
 
-// A soft shadow without a texture: rounded rectangles, each larger and as faint.
-void soft(const Ui& ui, Rect box, float radius, float reach, float down, float strength) {
-  constexpr int kSteps = 12;
+// A soft shadow: rings around the box, each fainter than the one inside it; nothing is drawn where the box will lie.
+// `blur` reaches as far as the design's; `down` is how far it falls.
+void soft(const Ui& ui, Rect box, float radius, float blur, float down, float strength) {
+  struct Ring { float out, alpha; };  // in sigmas, and what a blurred edge has left there
+  constexpr Ring kRings[] = {{-1.2f, 0.88f}, {-0.6f, 0.73f}, {0, 0.5f}, {0.6f, 0.27f}, {1.2f, 0.12f}, {2.2f, 0}};
+  constexpr int kRingCount = 6, kCorner = 6, kPoints = 4 * kCorner;
   const Colour c = rgb(ui.theme.dark ? 0x000000 : 0x17211D);
-  for (int i = 1; i <= kSteps; ++i) {
-    const float g = static_cast<float>(i) / kSteps;
-    fill(ui, grown(box, reach * g, down), radius + reach * g, with_alpha(c, strength * (1 - g) * 2 / kSteps * (ui.theme.dark ? 4 : 1)));
+  if (ui.theme.dark) strength *= 4;
+  const float sigma = blur / 2, half = std::fmin(box.w, box.h) / 2;
+  ImDrawList& draw = *ui.draw;
+  draw.PrimReserve((kRingCount - 1) * kPoints * 6, kRingCount * kPoints);
+  const unsigned first = draw._VtxCurrentIdx;
+  const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+  for (const Ring& ring : kRings) {
+    const Rect b = grown(box, std::fmax(ring.out * sigma, 2 - half), down);
+    const float r = std::fmin(std::fmax(radius + ring.out * sigma, 1.0f), half);
+    const Colour shade = with_alpha(c, std::fmin(1.0f, strength * ring.alpha));
+    for (int corner = 0; corner < 4; ++corner) {
+      const ImVec2 middle{corner == 0 || corner == 3 ? b.x + b.w - r : b.x + r, corner < 2 ? b.y + b.h - r : b.y + r};
+      for (int i = 0; i < kCorner; ++i) {
+        const float a = (static_cast<float>(corner) + static_cast<float>(i) / (kCorner - 1)) * kPi / 2;
+        draw.PrimWriteVtx({middle.x + r * std::cos(a), middle.y + r * std::sin(a)}, uv, shade);
+      }
+    }
   }
+  const auto index = [&](int ring, int point) { return static_cast<ImDrawIdx>(first + static_cast<unsigned>(ring * kPoints + point % kPoints)); };
+  for (int ring = 0; ring + 1 < kRingCount; ++ring)
+    for (int point = 0; point < kPoints; ++point)
+      for (const auto& [r, p] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 1}}) draw.PrimWriteIdx(index(ring + r, point + p));
 }
 
 // Icons are written on the design's 24 grid.
@@ -69,16 +90,34 @@ void hairline(const Ui& ui, float x, float y, float w, Colour c) {
 }
 
 void card(const Ui& ui, Rect b) {
-  if (!ui.theme.high_contrast) soft(ui, b, 16, 3, 1, 0.05f);
+  if (!ui.theme.high_contrast && !ui.theme.dark) soft(ui, b, 16, 3, 1, 0.09f);
   fill(ui, b, 16, ui.theme.surface);
   const Colour ring = ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.08f);
   stroke(ui, b, 16, ui.theme.high_contrast ? 1 : 1 / ui.settings.density, ring);
 }
 
 void rising_panel(const Ui& ui, Rect b, float radius) {
-  soft(ui, b, radius, 30, -6, 0.09f);
+  if (!ui.theme.high_contrast) soft(ui, b, radius, 34, -10, 0.10f);
   ui.draw->AddRectFilled(low(b), high(b), ui.theme.surface, radius, ImDrawFlags_RoundCornersTop);
-  ui.draw->AddRect(low(b), {b.x + b.w, b.y + b.h + 4}, ui.theme.line, radius, ImDrawFlags_RoundCornersTop, 1 / ui.settings.density);
+  ui.draw->AddRect(low(b), {b.x + b.w, b.y + b.h + 4}, ui.theme.high_contrast ? ui.theme.edge : ui.theme.line, radius, ImDrawFlags_RoundCornersTop,
+                   1 / ui.settings.density);
+}
+
+void floating(const Ui& ui, Rect b, float radius, Colour ground) {
+  if (!ui.theme.high_contrast) soft(ui, b, radius, 28, 8, 0.12f), soft(ui, b, radius, 4, 2, 0.06f);
+  fill(ui, b, radius, ground);
+  stroke(ui, b, radius, ui.theme.high_contrast ? 1 : 1 / ui.settings.density,
+         ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.05f));
+}
+
+void shift(ImDrawList* draw, int first, float dx, float dy, float opacity) {
+  if (dx == 0 && dy == 0 && opacity >= 1) return;
+  for (int i = first; i < draw->VtxBuffer.Size; ++i) {
+    ImDrawVert& v = draw->VtxBuffer[i];
+    v.pos.x += dx;
+    v.pos.y += dy;
+    v.col = with_alpha(v.col, opacity);
+  }
 }
 
 void fade(const Ui& ui, Rect b, Colour c) {

@@ -101,7 +101,8 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
   app::Tree no_tree;
   ImDrawListSplitter splitter;
   std::vector<app::Action> no_actions;
-  const Ui ui{theme_for(false, false), type, settings, session, no_tree, draw, splitter, no_actions};
+  Motion no_motion;
+  const Ui ui{theme_for(false, false), type, settings, session, no_tree, draw, splitter, no_actions, no_motion};
   draw->_FringeScale = 1 / settings.density;
   const Library& library = session.library();
   const Phrases phrases(library.knowledge, library.words);

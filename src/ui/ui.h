@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "ui/motion.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -50,10 +51,12 @@ struct Ui {
   ImDrawList* draw;
   ImDrawListSplitter& splitter;        // kept between frames: a card behind its content
   std::vector<app::Action>& actions;  // what was used in this frame, for the session
+  Motion& motion;
   Scroll* scroll = nullptr;           // the panel being written into
   std::string_view reveal;            // the key that should be scrolled into view, or empty
   bool animating = false;             // something moves: another frame is wanted
   std::string_view focused;           // the key of the control that the keyboard is on, or empty
+  float bar_top = 1e9f;               // where the bar with the screen's main step begins, once it is painted
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }
   float px(float at_100_percent) const { return at_100_percent * type.scale; }

@@ -117,6 +117,7 @@ float open_row_height(const Ui& ui, float w) {
 void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
   const float head = ui.px(52), x = area.x + margin, w = area.w - 2 * margin;
   rising_panel(ui, area, 24);
+  ui.bar_top = std::min(ui.bar_top, area.y);
   Column t{x, area.y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
   paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
   icon_button(ui, "undo", Icon::kUndo, x + w - 58, area.y + head / 2, ui.theme.ink);

@@ -79,6 +79,7 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
+  if (!ui.scroll && box.y > ImGui::GetIO().DisplaySize.y * 0.7f) ui.bar_top = std::min(ui.bar_top, box.y - 12);
   const Theme& th = ui.theme;
   Colour ground = 0, text = th.action, second = th.ink_2, border = 0;
   switch (kind) {
@@ -247,6 +248,27 @@ void check_row(Ui& ui, std::string_view key, Rect box) {
   const float w = box.w - 62, h = measure(ui.type, style, node.name, w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, box.x + 50, box.y + (box.h - h) / 2, node.name, w);
   if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
+}
+
+void switch_row(Ui& ui, Column& c, std::string_view key) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Theme& th = ui.theme;
+  const float words_w = c.w - 96, words_h = measure(ui.type, Style::kBody, node.name, words_w).h, h = std::max(ui.px(52), words_h + ui.px(16));
+  const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 64, c.y + (h - 28) / 2, 48, 28};
+  const Touched t = press(ui, index, row);
+  if (t.hovered || t.held) fill(ui, {row.x + 1, row.y + 1, row.w - 2, row.h - 2}, 14, t.held ? th.day_light : th.tint);
+  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
+  const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+  const Colour plate = node.disabled ? th.ink_3 : th.action;
+  fill(ui, box, 14, mix(node.disabled ? th.sunken : th.surface, plate, on));
+  stroke(ui, box, 14, 1.5f, mix(th.edge, plate, on));
+  const float x = box.x + 14 + 20 * on, cy = box.y + 14;
+  ui.draw->AddCircleFilled({x, cy}, 9 + on, mix(th.edge, th.on_action, on));
+  if (on > 0.5f) icon(ui, Icon::kCheck, x, cy, plate, 15);
+  if (t.focused) focus_ring(ui, box, 14, th.action);
+  c.y += h;
 }
 
 void slider(Ui& ui, std::string_view key, Rect box, bool words) {

@@ -87,7 +87,7 @@ TEST_CASE("an action that is not possible changes nothing that is told, shown or
                                Action{Kind::kPhase, -1, 5}, Action{Kind::kAnswer, 200, 0}, Action{Kind::kCleared, 0, 1},
                                Action{Kind::kRaceDistance, -1, 5000}, Action{Kind::kGoTo, -1, 4}, Action{Kind::kGoTo, -1, -1},
                                Action{Kind::kLastHard, -1, 20615}, Action{Kind::kRedo}, Action{Kind::kBook}, Action{Kind::kCloseSheet},
-                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kOpenSheet, -1, 4}, Action{Kind::kLanguage, -1, 2}}) {
+                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kOpenSheet, -1, 5}, Action{Kind::kLanguage, -1, 2}}) {
     INFO(in_words(action));
     CHECK_FALSE(session.apply(action));
   }
@@ -203,6 +203,8 @@ TEST_CASE("starting over leaves nothing of the visitor before") {
   session.apply({Kind::kTurn, -1, 1});
   session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)});
   REQUIRE(test::use(session, "reset"));
+  CHECK(test::marks_in_words(session) == "calf_l 5, neck 5");  // it asks first
+  REQUIRE(test::use(session, "start_over.erase"));
   Session blank = test::fresh_session();
   CHECK(session.intake() == blank.intake());
   CHECK(session.advice() == blank.advice());

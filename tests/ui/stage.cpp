@@ -117,6 +117,13 @@ int Stage::settle() {
   return -1;
 }
 
+bool Stage::frame_after(float seconds) {
+  ImGui::GetIO().DeltaTime = seconds;
+  const bool again = frame();
+  ImGui::GetIO().DeltaTime = 1 / 60.0f;
+  return again;
+}
+
 void Stage::send_source() { ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen); }
 
 void Stage::finger_down(float x, float y) {

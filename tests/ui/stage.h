@@ -36,6 +36,9 @@ class Stage {
   // Frames until none is wanted; how many they were, or -1 when a thousand were not enough.
   int settle();
 
+  // The frame that comes after so long a rest; whether another is wanted at once.
+  bool frame_after(float seconds);
+
   // Input as the page sends it.
   void finger_down(float x, float y);
   void finger_to(float x, float y);

@@ -71,6 +71,7 @@ std::vector<Visit> visits(Language language) {
       {"advice, everything told", advised},
       {"advice, with what the therapist should know", checked(with_answers(six, {"bruise", "old_injury"}))},
       {"menu", with_sheet(one, Sheet::kMenu)},
+      {"start over", with_sheet(one, Sheet::kStartOver)},
       {"why", with_sheet(advised, Sheet::kWhy)},
       {"benefit", with_sheet(advised, Sheet::kBenefit, advised.advice().benefits.front().benefit.value)},
       {"alarm, a clinician first", checked(with_answers(six, {"blood_thinner"}))},

@@ -272,7 +272,7 @@ int advisor_frame(double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};
     io.DisplayFramebufferScale = {p.density, p.density};
-    io.DeltaTime = static_cast<float>(std::clamp((now_ms - p.last_frame_ms) / 1000, 0.001, 0.1));
+    io.DeltaTime = static_cast<float>(std::clamp((now_ms - p.last_frame_ms) / 1000, 0.001, 3600.0));
     const auto since_last_ms = static_cast<float>(now_ms - p.last_frame_ms);
     p.last_frame_ms = now_ms;
     ui::Settings settings = p.program.interface().settings();

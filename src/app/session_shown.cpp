@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "app/session.h"
+
+// What src/ui and the platform tell of where the session is shown, and what it says by itself.
+namespace advisor::app {
+
+void Session::set_two_panels(bool two_panels) {
+  if (shown_.two_panels == two_panels) return;
+  shown_.two_panels = two_panels;
+  tree_stale_ = true;
+  ++version_;
+}
+
+void Session::set_figure_state(FigureState state) {
+  if (shown_.figure_state == state) return;
+  if (state == FigureState::kFailed) shown_.female = !shown_.female;
+  shown_.figure_state = state;
+  tree_stale_ = true;
+  ++version_;
+}
+
+void Session::set_system(int text_percent, bool high_contrast) {
+  const auto percent = static_cast<std::uint8_t>(std::clamp(text_percent, 100, 200));
+  if (shown_.system_text_percent == percent && shown_.system_high_contrast == high_contrast) return;
+  shown_.system_text_percent = percent;
+  shown_.system_high_contrast = high_contrast;
+  tree_stale_ = true;
+  ++version_;
+}
+
+void Session::toast(std::string_view words_key, bool undo) {
+  toast_ = {std::string(words_key), undo, toast_.number + 1};
+  tree_stale_ = true;
+  ++version_;
+}
+
+bool Session::blank() const {
+  Intake nothing;
+  nothing.now = intake_.now;
+  return intake_ == nothing && undo_.empty() && shown_.screen == Screen::kWhere;
+}
+
+std::string_view Session::opener() const {
+  for (const Node& node : tree_.nodes())
+    if (node.action.kind == Action::Kind::kOpenSheet && node.action.value == static_cast<int>(shown_.sheet) && node.action.subject == shown_.sheet_subject) return node.key;
+  return shown_.sheet == Sheet::kStartOver ? "menu" : "screen.title";
+}
+
+}  // namespace advisor::app

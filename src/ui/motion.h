@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace advisor::ui {
+
+// How everything moves: a value that is asked for in every frame follows its target in a given time, eased. What stands still costs one
+// entry and no frame; what was not asked for in the last frame is forgotten, so that a screen that comes back stands at rest.
+// Of a fixed size: when it is full, the rest is a cut. Where motion is reduced, everything is.
+class Motion {
+ public:
+  // Each frame, before anything is asked. `seconds` since the last one.
+  void begin(float seconds, bool reduced);
+
+  // What is asked for, by the key of its node and what of it moves.
+  struct Id {
+    std::uint32_t hash;
+    Id(std::string_view key, char what);
+  };
+  // Where it is on its way to `target`. Seen for the first time it stands at `first`.
+  float follow(Id id, float target, float seconds, float first);
+  float follow(Id id, float target, float seconds) { return follow(id, target, seconds, target); }
+  // 1 while `on`, at once; then down to 0 in `seconds`. Takes an entry only while it is not 0.
+  float linger(Id id, bool on, float seconds);
+  // At once, for what a finger moves.
+  void jump(Id id, float value);
+
+  bool moving() const;
+
+ private:
+  struct Entry {
+    std::uint32_t id;
+    float from, to, at, seconds;
+    bool asked;
+    float value() const;
+  };
+  Entry* find(Id id);
+  Entry* add(Id id, float value);
+
+  std::array<Entry, 160> entries_;
+  std::size_t size_ = 0;
+  bool reduced_ = false;
+};
+
+// 0 to 1: slow at both ends; and slow at its end.
+constexpr float ease_in_out(float t) { return t * t * (3 - 2 * t); }
+constexpr float ease_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
+
+// The design's times, in seconds.
+inline constexpr float kPressSeconds = 0.15f, kChoiceSeconds = 0.18f, kOpenSeconds = 0.2f, kStepSeconds = 0.24f;
+
+}  // namespace advisor::ui
