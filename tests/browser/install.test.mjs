@@ -1,0 +1,73 @@
+// What a stranger does with docs/install/: the files in a folder, the business from the page's own example, the snippet pasted as it stands.
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createSite } from '../../web/serve.mjs';
+import { kDist, kPhone, startBench } from './harness.mjs';
+
+const kGuides = new URL('../../docs/install/', import.meta.url);
+const kElsewhere = 'https://advisor-massage-exemple.netlify.app';
+const read = (name) => readFileSync(new URL(name, kGuides), 'utf8');
+const block = (name, kind) => new RegExp(`\`\`\`${kind}\n(.*?)\`\`\``, 's').exec(read(name))[1];
+const intake = { version: 1, now: '2026-06-10T10:00', marks: [], screened: true, answers: {}, day: '2026-06-16' };
+const kLink = 'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16';
+
+let folder, bench, platform, other, html;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'advisor-install-'));
+  cpSync(kDist, join(folder, 'advisor'), { recursive: true });
+  for (const name of readdirSync(join(folder, 'advisor'))) if (/^(index|blog)\b/.test(name)) rmSync(join(folder, 'advisor', name));
+  writeFileSync(join(folder, 'advisor/business.json'), block('wordpress.md', 'json'));
+  cpSync(join(folder, 'advisor/recovery-advisor.js'), join(folder, 'recovery-advisor.js'));  // what startBench looks for
+  bench = await startBench(folder);
+  other = createSite(join(folder, 'advisor'));
+  const files = createSite(folder);
+  platform = createServer((request, response) => {
+    if (request.url !== '/a-page') return files.emit('request', request, response);
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+  });
+  for (const server of [platform, other]) await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+});
+after(async () => {
+  await bench?.close();
+  for (const server of [platform, other]) server?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+// A page of the platform's, without a policy of its own, as these have none.
+async function paste(snippet) {
+  html = `<!doctype html><html lang="fr-CA"><meta name="viewport" content="width=device-width"><title>x</title><link rel="icon" href="data:,"><h1>Massage Exemple</h1>${snippet}`;
+  const page = await bench.open('advisor/embed.html', kPhone);
+  page.errors.length = 0;
+  await page.goto(`${addressOf(platform)}/a-page`);
+  return page;
+}
+
+const addressOf = (server) => `http://127.0.0.1:${server.address().port}`;
+
+for (const name of ['wordpress.md', 'html.md', 'squarespace.md', 'webflow.md'])
+  test(`${name}: pasted as it stands, the tool opens with the business's own booking`, async () => {
+    const page = await paste(block(name, 'html').replaceAll(kElsewhere, addressOf(other)));
+    await page.getByRole('button', { name: 'Commencer' }).tap();
+    await page.waitForSelector('recovery-advisor[state=ready]');
+    const { booking } = await page.evaluate((told) => document.querySelector('recovery-advisor').advise(told), intake);
+    assert.equal(booking.url, kLink);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+
+test('wix.md: the address of the iframe shows the tool with the business\'s own booking', async () => {
+  const address = /```\n(https:.*embed\.html.*)\n```/.exec(read('wix.md'))[1].replace(kElsewhere, addressOf(other));
+  const page = await paste(`<iframe src="${address}" width="390" height="844" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`);
+  const frame = page.frames().at(-1);
+  await frame.getByRole('button', { name: 'Commencer' }).tap();
+  await frame.waitForSelector('recovery-advisor[state=ready]');
+  const { booking } = await frame.evaluate((told) => document.querySelector('recovery-advisor').advise(told), intake);
+  assert.equal(booking.url, kLink);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
