@@ -6,11 +6,12 @@
 
 const kProtocol = 1;
 const kMostPx = 5000;
+const text = (value) => (typeof value === 'string' ? value : '');
 const kEvents = {
   ready: () => ({}),
   change: () => ({}),
-  book: ({ url, service }) => ({ url: String(url), service: String(service) }),
-  error: ({ message }) => ({ message: String(message) }),
+  book: ({ url, service }) => ({ url: text(url), service: text(service) }),
+  error: ({ message }) => ({ message: text(message) }),
 };
 
 /** @param {HTMLIFrameElement} frame @returns {{ open: () => void, reset: () => void, stop: () => void }} */
