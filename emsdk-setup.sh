@@ -9,7 +9,7 @@ Usage: ./emsdk-setup.sh [--check] [--help] [GROUP...]
 
 Groups (web and native if none is named):
   web      Emscripten, its LLVM and Binaryen, CMake, Dear ImGui, nlohmann/json, Catch2
-  native   g++, CMake, Ninja, GLFW, epoxy, Dear ImGui, nlohmann/json, Catch2
+  native   g++, CMake, Ninja, GLFW, epoxy, QR codes, Dear ImGui, nlohmann/json, Catch2
   test     Chromium, Xvfb, Mesa's software GL, a font
 
 Everything lands in .deps/ beside this script, except packages of the distribution: apt installs them (root), or they are

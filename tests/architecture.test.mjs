@@ -33,6 +33,7 @@ const outside = [
   [/^emscripten/, ['platform/web']],
   [/^nlohmann\//, ['content']],
   [/^stb/, ['body']],
+  [/^qrcodegen/, ['platform/desktop']],
   [/^(filesystem|unistd\.h|spawn\.h|sys\/.*)$/, ['platform/desktop', 'cli']],
   [/^(ctime|time\.h)$/, ['platform']],
   [/^(iostream|istream|ostream|fstream|sstream|iomanip|locale|clocale|codecvt|regex|random)$/, []],

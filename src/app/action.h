@@ -48,6 +48,7 @@ struct Action {
     kSharePage,     // the system's share sheet
     kSavePicture,   // the marked figure, both views
     kPrint,
+    kUncover,       // what the platform put over the screens goes away
     kRemember,      // value: 0 or 1: keep what was told on this device
     kCloseToast,    // its time is over
   };

@@ -125,6 +125,7 @@ bool Session::valid(const Action& a) const {
     case Kind::kGoTo: return within(0, 3);
     case Kind::kOpenSheet: return within(1, 4) && (a.value != static_cast<int>(Sheet::kBenefit) || is_advised(a.subject));
     case Kind::kLanguage: return within(0, 1);
+    case Kind::kUncover: return cover() != nullptr;
     case Kind::kUndo: return can_undo();
     case Kind::kRedo: return can_redo();
     case Kind::kBook: return advice_.booking_allowed;
@@ -313,6 +314,7 @@ bool Session::change_shown(const Action& a) {
       focus_ = "screen.title";
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
       break;
+    case Kind::kUncover: events_.push_back({Event::Kind::kUncover, {}, {}}); return true;
     case Kind::kFullScreen: events_.push_back({Event::Kind::kFullScreen, {}, {}}); return true;
     case Kind::kLanguage:
       events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "advice/advise.h"
+#include "app/cover.h"
 #include "app/shown.h"
 #include "app/tree.h"
 #include "booking/answer.h"
@@ -28,6 +29,12 @@ class Session {
   void set_system(int text_percent, bool high_contrast);
   // Shows a line of the words, in place of the one before. One that can be undone leaves with the next change of what is told.
   void toast(std::string_view words_key, bool undo = false);
+
+  // What the platform puts over the screens, and told again each time that it changes; it outlives the session.
+  void set_cover(const Cover* cover);
+  const Cover* cover() const { return cover_ && cover_->any() ? cover_ : nullptr; }
+  // As for a person who has just come: nothing told, nothing liked.
+  void forget(const Shown& as_at_first);
 
   // Does it, and says whether anything changed. An action that is not possible now changes nothing.
   bool apply(const Action& action);
@@ -85,6 +92,7 @@ class Session {
   Advice advice_;
   Shown shown_;
   Toast toast_;
+  const Cover* cover_ = nullptr;
   std::vector<FlagId> questions_, seen_questions_;
   std::vector<Intake> undo_, redo_;
   Action last_slide_;  // consecutive slides of one mark are one step of undo

@@ -35,6 +35,23 @@ void Session::toast(std::string_view words_key, bool undo) {
   ++version_;
 }
 
+void Session::set_cover(const Cover* cover) {
+  cover_ = cover;
+  tree_stale_ = true;
+  ++version_;
+}
+
+void Session::forget(const Shown& as_at_first) {
+  apply({Action::Kind::kReset});
+  const bool two_panels = shown_.two_panels;
+  shown_ = as_at_first;
+  shown_.two_panels = two_panels;
+  toast_ = {.number = toast_.number + 1};
+  focus_.clear();
+  tree_stale_ = true;
+  ++version_;
+}
+
 bool Session::blank() const {
   Intake nothing;
   nothing.now = intake_.now;

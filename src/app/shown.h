@@ -12,7 +12,7 @@ enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu, kStartOver };
 // Something that the world outside may want to know or must do.
 struct Event {
   enum class Kind : std::uint8_t {
-    kChange, kAdvice, kBook, kLanguage, kCopy, kFile, kShare, kPicture, kPrint, kListView, kFullScreen, kRemember
+    kChange, kAdvice, kBook, kLanguage, kCopy, kFile, kShare, kPicture, kPrint, kListView, kFullScreen, kRemember, kUncover
   } kind;
   std::string text;     // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its content; kListView, kRemember: "1" or "0"
   std::string service;  // kBook: its id; kFile: its name

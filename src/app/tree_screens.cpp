@@ -32,11 +32,8 @@ void author_live(const Author& a) {
   if (!toast.words.empty() && toast.undo) a.button("toast.undo", "", a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }
 
-}  // namespace
-
-void author_tree(const Session& session, Tree& tree) {
-  const Library& library = session.library();
-  const Author a{session, tree, library.knowledge, library.words, library.site, Phrases(library.knowledge, library.words)};
+void author_screens(const Author& a) {
+  const Session& session = a.session;
   // Past all of it, for who goes by keyboard: the page leads from the one to the other.
   a.button("skip", "", a.ui("ui.common.skip_tool"), {});
   if (session.alarm()) {
@@ -58,6 +55,16 @@ void author_tree(const Session& session, Tree& tree) {
   author_live(a);
   if (session.shown().sheet != Sheet::kNone) author_sheet(a);
   a.text("end", "", a.ui("ui.common.end_of_tool"));
+}
+
+}  // namespace
+
+void author_tree(const Session& session, Tree& tree) {
+  const Library& library = session.library();
+  const Author a{session, tree, library.knowledge, library.words, library.site, Phrases(library.knowledge, library.words)};
+  const Cover* cover = session.cover();
+  if (!cover || !cover->attract) author_screens(a);
+  if (cover) cover->author(a, *cover);
 }
 
 }  // namespace advisor::app

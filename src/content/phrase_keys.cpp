@@ -74,7 +74,8 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.day.none", ""}, {"phrases.day.ideal", ""}, {"phrases.day.race", ""},
     {"phrases.day.days_before_race", "n"}, {"phrases.day.days_after_race", "n"}, {"phrases.day.closed", ""},
     {"phrases.day.no_limit", ""}, {"phrases.day.deep_until", "date"},
-    {"phrases.percent", "n"}, {"phrases.cleared_act", ""}, {"phrases.unsure_act", ""}, {"phrases.disclaimer", ""}, {"phrases.no_diagnosis", ""},
+    {"phrases.percent", "n"}, {"phrases.idle", "n"},
+    {"phrases.cleared_act", ""}, {"phrases.unsure_act", ""}, {"phrases.disclaimer", ""}, {"phrases.no_diagnosis", ""},
 };
 
 }  // namespace

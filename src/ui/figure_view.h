@@ -51,6 +51,8 @@ class FigureView {
 
   // Paints into `stage` and turns what was touched into actions. Side margins in px.
   void paint(Ui& ui, Rect stage, float margin);
+  // Draws a scene of its own, without touch or captions.
+  void draw(Ui& ui, const FigureScene& scene) { call_renderer(ui, lens_ = scene); }
   // The stage was not painted in this frame.
   void hide() { stage_ = {}; }
 

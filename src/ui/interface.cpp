@@ -218,11 +218,14 @@ bool Interface::frame(float w, float h) {
   }
   scene.focused = region_of(focused_, "region.");
 
+  const app::Cover* cover = paint_cover_ ? session_.cover() : nullptr;
+  const bool attract = cover && cover->attract, covered = cover && cover->code.size > 0;
   // What lies under an open sheet is seen, and cannot be used.
   const bool sheet = sheet_open();
-  if (sheet) ImGui::BeginDisabled();
+  if (sheet || covered) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
-  if (session_.alarm()) {
+  if (attract) figure_.hide();
+  else if (session_.alarm()) {
     paint_alarm(ui, {0, 0, w, h}, main_);
   } else {
     const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
@@ -241,10 +244,10 @@ bool Interface::frame(float w, float h) {
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
     }
   }
-  if (sheet) ImGui::EndDisabled();
-  else paint_toast(ui, {0, 0, w, h});
+  if (sheet || covered) ImGui::EndDisabled();
+  if (!sheet && !attract) paint_toast(ui, {0, 0, w, h});
   ImGui::End();
-  if (sheet) {
+  if (sheet && !attract) {
     // A window of its own: it lies over the panels of the one below.
     actions_.clear();
     ImGui::SetNextWindowPos({0, 0});
@@ -254,10 +257,13 @@ bool Interface::frame(float w, float h) {
     ui.draw = ImGui::GetWindowDrawList();
     ui.draw->_FringeScale = 1 / settings_.density;
     ui.bar_top = h;
+    if (covered) ImGui::BeginDisabled();
     paint_sheet(ui, {0, 0, w, h}, sheet_);
+    if (covered) ImGui::EndDisabled();
     paint_toast(ui, {0, 0, w, h});
     ImGui::End();
   }
+  if (cover) paint_cover_(ui, {0, 0, w, h}, figure_, *cover);
   ImGui::PopStyleVar(2);
   tree.settle_places();
   reveal_.clear();

@@ -35,6 +35,10 @@ class Interface {
   void set_figure(const body::Figure* figure) { figure_.set_figure(figure); }
   const Settings& settings() const { return settings_; }
 
+  // Who paints what stands over the screens; a platform without it does not carry it.
+  using PaintCover = void (*)(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
+  void set_cover_painter(PaintCover paint) { paint_cover_ = paint; }
+
   // Builds one Dear ImGui frame of this size (between NewFrame and Render) and applies what was used to the session.
   // Returns whether another frame is wanted at once.
   bool frame(float width_px, float height_px);
@@ -77,6 +81,7 @@ class Interface {
   Motion motion_;
   ToastClock toast_clock_;
   bool toast_held_ = false;
+  PaintCover paint_cover_ = nullptr;
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
   float press_x_ = 0, press_y_ = 0, last_y_ = 0;
@@ -95,6 +100,7 @@ void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll);
 void paint_menu(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
+void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
 void paint_calendar(Ui& ui, Column& column);
 
 }  // namespace advisor::ui

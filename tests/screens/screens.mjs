@@ -24,10 +24,14 @@ const kScreens = [
   { name: 'urgent', intake: flagged('one_leg_swelling'), steps: [] },
   { name: 'emergency', intake: flagged('chest_pain'), steps: [] },
   { name: 'clinician-first', intake: flagged('cancer'), steps: [] },
+  // The desktop's own: a kiosk that nobody uses, its question, the code for a phone.
+  { name: 'kiosk', kiosk: true, steps: [] },
+  { name: 'kiosk-still-there', kiosk: true, steps: ['key Space', `intake ${JSON.stringify(told)}`, 'rest 45'] },
+  { name: 'kiosk-code', kiosk: true, steps: ['key Space', `intake ${JSON.stringify(advised)}`, 'press book'] },
 ];
 
 const kEnglishOnWide = ['tell', 'advice', 'benefit'];
-const kDarkOnWide = ['where-empty', 'tell', 'advice', 'urgent'];
+const kDarkOnWide = ['where-empty', 'tell', 'advice', 'urgent', 'kiosk-code'];
 
 /** The ways in which the program looks that are kept, and the screens of each. */
 export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
@@ -37,7 +41,7 @@ export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280,
 const named = (names) => kScreens.filter(({ name }) => names.includes(name));
 export const kLooks = [
   { name: 'phone-fr-light', size: 'phone', lang: 'fr', theme: 'light', screens: kScreens },
-  { name: 'phone-fr-dark', size: 'phone', lang: 'fr', theme: 'dark', screens: kScreens },
+  { name: 'phone-fr-dark', size: 'phone', lang: 'fr', theme: 'dark', screens: kScreens.filter(({ name }) => name !== 'kiosk') },
   { name: 'phone-en-light', size: 'phone', lang: 'en', theme: 'light', screens: kScreens },
   { name: 'wide-fr-light', size: 'wide', lang: 'fr', theme: 'light', screens: kScreens.filter(({ name }) => name !== 'where') },
   { name: 'wide-en-light', size: 'wide', lang: 'en', theme: 'light', screens: named(kEnglishOnWide) },

@@ -40,7 +40,7 @@ for (const look of kLooks)
     const page = await openPage(bench, look);
     for await (const take of desktopTakes(look)) {
       await t.test(`${take.screen.name}, on the desktop`, () => check(look, take.screen, 'desktop', take.png));
-      if (!take.screen.desktopOnly) await t.test(`${take.screen.name}, in Chromium`, async () => check(look, take.screen, 'chromium', await browserTake(page, look, take)));
+      if (!take.screen.kiosk) await t.test(`${take.screen.name}, in Chromium`, async () => check(look, take.screen, 'chromium', await browserTake(page, look, take)));
     }
     await page.context().close();
   });

@@ -9,10 +9,15 @@ import { kSizes, kWheelAt } from './screens.mjs';
  */
 export async function* desktopTakes({ size, lang, theme, screens }) {
   const { width, height } = kSizes[size];
-  const desk = new Desk(['--size', `${width}x${height}`, '--lang', lang, '--theme', theme]);
+  const open = (more = []) => new Desk(['--size', `${width}x${height}`, '--lang', lang, '--theme', theme, ...more]);
+  let desk = open();
   try {
     for (const screen of screens) {
-      let state = await desk.do(`intake ${JSON.stringify(screen.intake)}`);
+      if (screen.kiosk) {
+        await desk.close();
+        desk = open(['--kiosk']);
+      }
+      let state = screen.intake && await desk.do(`intake ${JSON.stringify(screen.intake)}`);
       const done = [];
       const press = async (key) => done.push((state = await desk.do(`press ${key}`)).pressed);
       for (const step of screen.steps) {
@@ -22,7 +27,7 @@ export async function* desktopTakes({ size, lang, theme, screens }) {
         else if (verb === 'wheel') {
           await desk.do(`wheel ${kWheelAt[size].join(' ')} ${what}`);
           done.push({ wheel: Number(what) });
-        } else throw new Error(`${screen.name}: ${step}`);
+        } else await desk.do(step);
       }
       const file = temporary(`${screen.name}.png`);
       await desk.do(`picture ${file}`);

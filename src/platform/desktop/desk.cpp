@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "content/intake_json.h"
+#include "platform/desktop/phone_code.h"
 
 namespace advisor::platform {
 namespace {
@@ -65,12 +66,15 @@ Desk::Desk(Program& program, Window& window, const Options& options)
   settings_.dark = options.dark;
   settings_.reduced_motion = !options.screenshot.empty() || !options.picture.empty() || !options.script.empty();
   settings_.density = window.density();
+  cover_.author = app::author_cover;
+  program.interface().set_cover_painter(ui::paint_kiosk_cover);
 }
 
 std::optional<std::string> Desk::start_drawing() {
   std::string error;
   program_.set_settings(settings_);
   if (!program_.start_drawing("#version 330 core", &error)) return error;
+  if (options_.kiosk) kiosk_.emplace(program_.session(), cover_, settings_.reduced_motion, now());
   return std::nullopt;
 }
 
@@ -116,7 +120,12 @@ void Desk::follow_up() {
 void Desk::serve(const app::Event& event) {
   using Kind = app::Event::Kind;
   switch (event.kind) {
-    case Kind::kBook: follow_link(event.text); break;
+    case Kind::kBook: book(event.text); break;
+    case Kind::kUncover:
+      cover_.code = {};
+      program_.session().set_cover(&cover_);
+      if (kiosk_) kiosk_->used(now());
+      break;
     case Kind::kCopy: window_.copy(event.text); break;
     case Kind::kLanguage:
       if (auto wrong = open_language(program_, options_, event.text == "fr" ? Language::kFrench : Language::kEnglish))
@@ -128,9 +137,34 @@ void Desk::serve(const app::Event& event) {
   }
 }
 
-void Desk::follow_link(const std::string& url) { window_.open_address(url); }
+// A visitor's own phone books: a kiosk has no browser to lose itself in, and on a desk it is there for whoever stands beside it.
+void Desk::book(const std::string& url) {
+  if (!kiosk_) window_.open_address(url);
+  cover_.code = phone_code(url);
+  cover_.also_opened = !kiosk_;
+  program_.session().set_cover(&cover_);
+}
+
+void Desk::follow_link(const std::string& url) {
+  if (!kiosk_) window_.open_address(url);
+}
+
+void Desk::somebody_is_there() {
+  if (kiosk_) kiosk_->used(now());
+}
+
+// What is due by the clock; true when something is to be drawn for it.
+bool Desk::let_time_pass() {
+  if (!kiosk_ || !kiosk_->pass(now())) return false;
+  window_.show_cursor(!cover_.attract);
+  program_.gate.wake(Cause::kAnimation);
+  return true;
+}
 
 void Desk::press(const Key& key) {
+  const bool picture = cover_.attract;
+  somebody_is_there();
+  if (picture) return follow_up();  // a key wakes the kiosk and does nothing else
   if (keyboard_.press(key)) program_.gate.wake(Cause::kInput);
   follow_up();
 }
@@ -150,11 +184,18 @@ bool Desk::settle() {
   return resting == 2;
 }
 
-bool Desk::pass(double seconds) {
-  stopped_at_ = *stopped_at_ + seconds;
-  program_.gate.wake(Cause::kAnimation);
-  draw(static_cast<float>(seconds));
-  return settle();
+bool Desk::rest(double seconds) {
+  const double until = *stopped_at_ + seconds;
+  for (int i = 0; i < kSettledAfter * 10; ++i) {
+    const double due = kiosk_ ? kiosk_->due_seconds(*stopped_at_) : -1;
+    const double step = std::min(until - *stopped_at_, due < 0 ? until - *stopped_at_ : std::max(due, static_cast<double>(kFrameSeconds)));
+    if (step <= 0) return settle();
+    stopped_at_ = *stopped_at_ + step;
+    let_time_pass();
+    program_.gate.wake(Cause::kAnimation);
+    draw(static_cast<float>(step));
+  }
+  return false;
 }
 
 bool Desk::write_picture(const std::string& path) {
@@ -171,14 +212,19 @@ bool Desk::write_screenshot(const std::string& path) const {
 void Desk::run() {
   while (!window_.closing()) {
     const bool working = program_.work();
-    const double due = program_.due_seconds();
+    double due = program_.due_seconds();
+    if (const double kiosk = kiosk_ ? kiosk_->due_seconds(now()) : -1; kiosk >= 0 && (due < 0 || kiosk < due)) due = kiosk;
     const double idle = working || program_.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds;
     if (window_.wait(idle) || due >= 0) program_.gate.wake(Cause::kInput);
-    if (window_.take_pressed()) keyboard_.forget();
+    const bool pressed = window_.take_pressed();
+    if (pressed) keyboard_.forget();
+    // A kiosk at rest is woken by a touch on its picture, which is a button, and not by a shaken table.
+    if ((window_.take_moved() || pressed) && !cover_.attract) somebody_is_there();
     for (const Key& key : window_.take_keys()) {
       if (key.name == "q" && key.control && (!options_.kiosk || (key.alt && key.shift))) return window_.close();
       press(key);
     }
+    let_time_pass();
     if (draw(0)) window_.present();
   }
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/kiosk.h"
 #include "platform/desktop/files.h"
 #include "platform/desktop/keyboard.h"
 #include "platform/desktop/options.h"
@@ -28,7 +29,8 @@ class Desk {
 
   // Time as a script has it (script.h): it stands still between its commands.
   void stop_clock() { stopped_at_ = window_.seconds(); }
-  bool pass(double seconds);
+  // So many seconds later, whatever was due on the way.
+  bool rest(double seconds);
 
   void press(const Key& key);
   // Everything that follows from what was done since the last call.
@@ -37,6 +39,7 @@ class Desk {
 
   Program& program() { return program_; }
   const Keyboard& keyboard() const { return keyboard_; }
+  const app::Cover& cover() const { return cover_; }
 
  private:
   static std::optional<std::string> open_language(Program& program, const Options& options, Language language);
@@ -46,12 +49,17 @@ class Desk {
   // The figure that was chosen, when it is not loaded yet.
   void bring_figure();
   void serve(const app::Event& event);
+  void book(const std::string& url);
   void follow_link(const std::string& url);
+  void somebody_is_there();
+  bool let_time_pass();
 
   Program& program_;
   Window& window_;
   const Options& options_;
   Keyboard keyboard_;
+  app::Cover cover_;
+  std::optional<app::Kiosk> kiosk_;
   ui::Settings settings_;
   std::optional<double> stopped_at_;
   std::uint32_t seen_version_ = 0;

@@ -172,6 +172,7 @@ bool Keyboard::press(const Key& key) {
   }
   if (key.name == "Tab") return step(key.shift ? -1 : 1);
   if (key.name == "Escape") {
+    if (session_.cover() && session_.cover()->code.size > 0) return session_.apply({Action::Kind::kUncover});
     if (session_.apply({Action::Kind::kCloseSheet})) return true;
     const bool had = !focused_.empty();
     forget();

@@ -63,7 +63,7 @@ bool follow(Desk& desk, std::string_view verb, const std::string& rest, Reply& r
   else if (verb == "key") figure_key(desk, rest);
   else if (verb == "intake") take_intake(desk, rest, reply);
   else if (verb == "theme") desk.set_theme(rest == "dark");
-  else if (verb == "rest") desk.pass(std::atof(rest.c_str()));
+  else if (verb == "rest") desk.rest(std::atof(rest.c_str()));
   else if (verb == "wheel") {
     char* end = nullptr;
     const float x = std::strtof(rest.c_str(), &end), y = std::strtof(end, &end), dy = std::strtof(end, &end);
@@ -111,6 +111,8 @@ int follow_script(Desk& desk, const std::string& path) {
     reply.out.member("intake", write_intake(session.intake(), session.library().knowledge));
     const app::Node* focused = session.tree().node(desk.keyboard().focused());
     if (focused && !focused->key.empty()) say_control(reply, "focus", *focused);
+    const app::Cover& cover = desk.cover();
+    reply.out.member("cover", cover.attract ? "attract" : cover.code.size > 0 ? "code" : "").member("seconds_left", cover.seconds_left);
     if (!reply.wrong.empty()) reply.out.member("wrong", reply.wrong);
     reply.out.close_object();
     std::printf("%s\n", reply.out.take().c_str());

@@ -316,7 +316,7 @@ const char* advisor_semantics() {
 const char* advisor_events() {
   Page& p = page();
   constexpr std::string_view kTypes[] = {"change", "advice", "book",    "language",  "copy",        "file",
-                                        "share",  "picture", "print", "list_view", "full_screen", "remember"};
+                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {
