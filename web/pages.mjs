@@ -1,6 +1,6 @@
 // The demo pages, with what is the business's own (name, phones, services, prices, booking) filled in from site.json.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { structuredData } from './structured-data.mjs';
 
@@ -10,6 +10,7 @@ const kPages = ['index.html', 'index.en.html', 'blog.html', 'blog.en.html', 'emb
 
 /** @param {{ from: string, out: string, site: object, files: { style: string, frame: string, fonts: string[] } }} what */
 export function buildPages({ from, out, site, files }) {
+  copyFileSync(join(from, 'social.jpg'), join(out, 'social.jpg'));
   for (const page of kPages) {
     const language = page.endsWith('.en.html') ? 'en' : 'fr';
     const values = {

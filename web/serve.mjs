@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const kTypes = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.wasm': 'application/wasm', '.webp': 'image/webp', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.bin': 'application/octet-stream',
+  '.wasm': 'application/wasm', '.webp': 'image/webp', '.jpg': 'image/jpeg', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.bin': 'application/octet-stream',
   '.txt': 'text/plain; charset=utf-8', '.ts': 'text/plain; charset=utf-8', '.ico': 'image/x-icon',
 };
 const kEncodings = [['br', '.br'], ['gzip', '.gz']];

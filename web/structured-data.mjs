@@ -35,7 +35,7 @@ function articleOf(html, { page, language, site, address, business }) {
   const author = { '@type': 'Organization', '@id': business, name: site.name };
   return {
     '@type': 'BlogPosting', mainEntityOfPage: url, url, inLanguage: language, headline: plain(one(html, /<h1>(.*?)<\/h1>/)),
-    description: plain(one(html, /<meta name="description" content="(.*?)">/)), datePublished: one(html, /<time datetime="(.*?)">/), author, publisher: author,
+    description: plain(one(html, /<meta name="description" content="(.*?)">/)), image: new URL('social.jpg', address).href, datePublished: one(html, /<time datetime="(.*?)">/), author, publisher: author,
   };
 }
 

@@ -13,17 +13,27 @@ constexpr std::size_t kLineOctets = 75;  // RFC 5545, 3.1, without the line brea
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
-// 3.1: CRLF, and lines that are folded between characters, never inside one.
-void append_line(std::string& out, std::string_view line) {
+// 3.1: each line of `text` ends with CRLF and is folded between characters, never inside one.
+std::string folded(std::string_view text) {
+  std::string out;
   std::size_t room = kLineOctets;
-  while (line.size() > room) {
-    std::size_t end = room;
-    while (end > 1 && continues_character(line[end])) --end;
-    out.append(line.substr(0, end)).append("\r\n ");
-    line.remove_prefix(end);
-    room = kLineOctets - 1;  // the space counts
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t size = 1;
+    while (i + size < text.size() && continues_character(text[i + size])) ++size;
+    if (text[i] == '\n') {
+      out += "\r\n";
+      room = kLineOctets;
+    } else {
+      if (size > room) {
+        out += "\r\n ";
+        room = kLineOctets - 1;  // the space counts
+      }
+      out += text.substr(i, size);
+      room -= size;
+    }
+    i += size;
   }
-  out.append(line).append("\r\n");
+  return out;
 }
 
 // 3.3.11; other control characters may not stand in a text.
@@ -38,7 +48,7 @@ std::string escaped(std::string_view text) {
 }
 
 // "20260616" for "2026-06-16", "20260610T1000" for "2026-06-10T10:00".
-std::string compact(std::string iso) {
+std::string compact(std::string_view iso) {
   std::string out;
   for (const char c : iso)
     if (c != '-' && c != ':') out += c;
@@ -63,34 +73,24 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
   const std::string day = iso_date(advice.session->day), link = booking_url(site, phrases, booking_request(*advice.session));
   const std::string url = link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
   const bool french = library.words.language == Language::kFrench;
-  const std::string language = french ? ";LANGUAGE=fr:" : ";LANGUAGE=en:";
+  const std::string_view language = french ? ";LANGUAGE=fr:" : ";LANGUAGE=en:";
   const std::string summary = escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));
   std::string description = phrases.text("phrases.reminder.not_booked");
-  if (!url.empty()) description += '\n' + phrases.text("phrases.reminder.book", {{"url", url}});
-  if (!site.phone.empty()) description += '\n' + phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}});
+  if (!url.empty()) description.append("\n").append(phrases.text("phrases.reminder.book", {{"url", url}}));
+  if (!site.phone.empty())
+    description.append("\n").append(phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}}));
 
-  std::string out;
-  append_line(out, "BEGIN:VCALENDAR");
-  append_line(out, "VERSION:2.0");
-  append_line(out, std::string("PRODID:-//Recovery advisor//Reminder//") + (french ? "FR" : "EN"));
-  append_line(out, "X-WR-TIMEZONE:" + escaped(site.time_zone));
-  append_line(out, "BEGIN:VEVENT");
-  append_line(out, "UID:" + hash(site.name + '\n' + site.booking.url + '\n' + day) + "@recovery-advisor");
-  append_line(out, "DTSTAMP:" + compact(iso_moment(intake.now)) + "00Z");
-  append_line(out, "DTSTART;VALUE=DATE:" + compact(day));
-  append_line(out, "SUMMARY" + language + summary);
-  append_line(out, "DESCRIPTION" + language + escaped(description));
-  if (!url.empty()) append_line(out, "URL:" + url);
-  append_line(out, "CLASS:PRIVATE");
-  append_line(out, "TRANSP:TRANSPARENT");
-  append_line(out, "BEGIN:VALARM");
-  append_line(out, "ACTION:DISPLAY");
-  append_line(out, "TRIGGER:-PT6H");
-  append_line(out, "DESCRIPTION" + language + summary);
-  append_line(out, "END:VALARM");
-  append_line(out, "END:VEVENT");
-  append_line(out, "END:VCALENDAR");
-  return out;
+  std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
+  out.append(french ? "FR" : "EN").append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
+  out.append("\nBEGIN:VEVENT\nUID:").append(hash(site.name + '\n' + site.booking.url + '\n' + day));
+  out.append("@recovery-advisor\nDTSTAMP:").append(compact(iso_moment(intake.now)));
+  out.append("00Z\nDTSTART;VALUE=DATE:").append(compact(day));
+  out.append("\nSUMMARY").append(language).append(summary);
+  out.append("\nDESCRIPTION").append(language).append(escaped(description));
+  if (!url.empty()) out.append("\nURL:").append(url);
+  out.append("\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT6H\nDESCRIPTION");
+  out.append(language).append(summary).append("\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n");
+  return folded(out);
 }
 
 std::string calendar_file_name(const Advice& advice) { return "massage-" + iso_date(advice.session->day) + ".ics"; }

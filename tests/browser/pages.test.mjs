@@ -41,7 +41,9 @@ for (const [path, language] of kPages) {
     assert.ok(head.description.length >= 100 && head.description.length <= 160, `${head.description.length}: ${head.description}`);
     assert.equal(head.canonical, kHome + path);
     assert.deepEqual(head.alternates, [['fr-CA', `${kHome}${kind}.html`], ['en-CA', `${kHome}${kind}.en.html`], ['x-default', `${kHome}${kind}.html`]]);
-    assert.deepEqual(head.og, { type: kind === 'index' ? 'website' : 'article', site_name: 'Maison Laurier', title: head.h1[0], description: head.description, url: head.canonical, locale: `${language}_CA`, 'locale:alternate': other });
+    const { 'image:alt': alt, ...og } = head.og;
+    assert.ok(alt.startsWith('Maison Laurier'));
+    assert.deepEqual(og, { type: kind === 'index' ? 'website' : 'article', site_name: 'Maison Laurier', title: head.h1[0], description: head.description, url: head.canonical, image: `${kHome}social.jpg`, 'image:width': '1200', 'image:height': '630', locale: `${language}_CA`, 'locale:alternate': other });
     assert.deepEqual([page.errors, page.strays], [[], []], 'the strict policy has nothing against the data');
     await page.context().close();
   });
@@ -90,6 +92,19 @@ for (const [path, language] of kPages) {
     await page.context().close();
   });
 }
+
+test('The picture for social networks is there, as large as it says, and light', async () => {
+  const page = await bench.open('index.html', kDesk);
+  const answer = await page.request.get(`${bench.address}/social.jpg`);
+  assert.equal(answer.headers()['content-type'], 'image/jpeg');
+  assert.ok((await answer.body()).length < 60_000);
+  assert.deepEqual(await page.evaluate(async (src) => {
+    const image = Object.assign(new Image(), { src });
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, `${bench.address}/social.jpg`), [1200, 630]);
+  await page.context().close();
+});
 
 test('No page promises a cure', async () => {
   const promises = { fr: /(?<!\p{L})(guéri\p{L}*|soign(e|er|ez)|garanti\p{L}*|miracle|élimine(r|nt)? les toxines|traite vos)(?!\p{L})/iu, en: /\b(cures?|heals?|healing|guarantee\w*|miracle|detox\w*|clinically proven|treats? your)\b/i };

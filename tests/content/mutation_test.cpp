@@ -81,11 +81,12 @@ TEST_CASE("an injured intake is refused in one line, or is a whole intake that i
 TEST_CASE("an injured content file is refused in one line, or is whole") {
   const std::string good[] = {project_file("tests/fixtures/cyclist/knowledge.json"),
                               project_file("tests/fixtures/cyclist/words.en.json"),
-                              project_file("tests/fixtures/cyclist/site.json")};
+                              project_file("tests/fixtures/cyclist/site.json"), project_file("content/sites/url.json"),
+                              project_file("content/sites/calendly.json")};
   const Knowledge cyclist = load_knowledge(good[0]).value();
   Random random(100);
   for (int run = 0; run < kFiles; ++run) {
-    const int file = random.below(3);
+    const int file = random.below(5);
     const std::string text = mutated(random, good[file]);
     const char* law = nullptr;
     if (file == 0) {
