@@ -49,10 +49,13 @@ export class Engine {
   /** The figure that a frame asked for; empty: it cannot be had. @param {Uint8Array} atlas */
   figure(atlas) { this.#module._advisor_figure(this.#write(atlas)); }
 
-  /** Reads what was put. Throws an InputError that names the file and the place. */
+  /** Reads what was put. Throws an InputError that names the file and the place, as `advise` does; whoever wrote the file finds it in the console. */
   openFiles() {
     const wrong = this.#json(this.#module._advisor_open());
-    if (wrong) throw new InputError(`${wrong.file}${wrong.pointer ? ` ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`, wrong.pointer);
+    if (!wrong) return;
+    const line = `${wrong.file}${wrong.pointer ? `: ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`;
+    console.error(line);
+    throw new InputError(line, wrong.pointer);
   }
 
   advise(intake) { return refuse(this.#json(this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))))); }

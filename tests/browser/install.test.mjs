@@ -71,3 +71,27 @@ test('wix.md: the address of the iframe shows the tool with the business\'s own 
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
+
+test('the business\'s own words stand in both languages, also after the language has changed', async () => {
+  const words = { fr: { 'where.title': 'Où tirez-vous?' }, en: { 'where.title': 'Where does it pull?' } };
+  writeFileSync(join(folder, 'advisor/words-of-its-own.json'), JSON.stringify({ ...JSON.parse(block('wordpress.md', 'json')), words }));
+  const page = await paste(block('wordpress.md', 'html').replace('business.json', 'words-of-its-own.json'));
+  await page.getByRole('button', { name: 'Commencer' }).tap();
+  await page.getByRole('heading', { name: 'Où tirez-vous?' }).waitFor({ state: 'attached' });
+  await page.evaluate(() => (document.querySelector('recovery-advisor').lang = 'en'));
+  await page.getByRole('heading', { name: 'Where does it pull?' }).waitFor({ state: 'attached' });
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('a mistake in the business\'s file is told in the console in one line that names its place', async () => {
+  writeFileSync(join(folder, 'advisor/mistaken.json'), block('wordpress.md', 'json').replace('"https://calendly.com/massage-exemple"', '"https://calendly.example/x"'));
+  const page = await paste(block('wordpress.md', 'html').replace('business.json', 'mistaken.json'));
+  await page.evaluate(() => document.addEventListener('advisor-error', ({ detail }) => (globalThis.said = detail.message)));
+  await page.getByRole('button', { name: 'Commencer' }).tap();
+  await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
+  const line = 'site.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "https://calendly.example/x"';
+  assert.deepEqual(page.errors, [line]);
+  assert.equal(await page.evaluate(() => globalThis.said), line);
+  await page.context().close();
+});
