@@ -5,7 +5,7 @@ import { Composites } from './mirror-composites.js';
 import { isContainer, isInput, isLive, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
 
 const kFigure = 'figure', kSkip = 'skip', kEnd = 'end';
-const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't' };
+const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't', z: 0, Z: 0, 0: 0 };
 const kFirstWordsMs = 50, kPoliteMs = 300;
 
 export class Mirror {

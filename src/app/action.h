@@ -15,6 +15,7 @@ struct Action {
     kSetIntensity,  // subject: region, value: 1 to 10
     kTurn,          // value: 0 front, 1 back
     kFrame,         // value: 0 whole body, 1 hips and legs
+    kZoom,          // value: 1 closer, -1 away, by a step
     kGoTo,          // value: Screen
     kTellAbout,     // subject: region that "tell" speaks of
     kQuality,       // subject: region, value: Quality

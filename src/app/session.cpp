@@ -131,6 +131,7 @@ bool Session::valid(const Action& a) const {
     case Kind::kBook: return advice_.booking_allowed;
     case Kind::kFigure: case Kind::kContrast: case Kind::kListView: return within(0, 1);
     case Kind::kTone: return within(0, 2);
+    case Kind::kZoom: return within(-1, 1);
     case Kind::kTextSize: return within(100, 200);
     case Kind::kSaveCalendar: case Kind::kCopySummary: case Kind::kSharePage: case Kind::kSavePicture: case Kind::kPrint: case Kind::kRemember:
       return false;
@@ -269,7 +270,11 @@ bool Session::change_shown(const Action& a) {
     case Kind::kOpenMark: shown_.open_mark = shown_.open_mark == a.subject ? -1 : a.subject; break;
     case Kind::kTellAbout: shown_.tell_about = a.subject; break;
     case Kind::kTurn: shown_.back_view = a.value == 1; break;
-    case Kind::kFrame: shown_.legs = a.value == 1; break;
+    case Kind::kFrame:
+      shown_.legs = a.value == 1;
+      ++shown_.framings;
+      break;
+    case Kind::kZoom: shown_.zoom_steps += a.value; break;
     case Kind::kGoTo: go_to(static_cast<Screen>(a.value)); break;
     case Kind::kOpenSheet:
       shown_.sheet = static_cast<Sheet>(a.value);
@@ -287,7 +292,7 @@ bool Session::change_shown(const Action& a) {
       break;
     case Kind::kReset: {
       const Moment now = intake_.now;
-      const Shown liked{.two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
+      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
                         .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
                         .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
       undo_.clear();

@@ -24,6 +24,7 @@ class Session {
   void set_library(const Library* library);
   void set_now(Moment now);
   void set_two_panels(bool two_panels);
+  void set_zoomed(bool zoomed);
   // What became of the chosen figure; a failed one is not chosen any more.
   void set_figure_state(FigureState state);
   void set_system(int text_percent, bool high_contrast);

@@ -12,6 +12,14 @@ void Session::set_two_panels(bool two_panels) {
   ++version_;
 }
 
+void Session::set_zoomed(bool zoomed) {
+  if (shown_.zoomed == zoomed) return;
+  shown_.zoomed = zoomed;
+  shown_.legs &= zoomed;
+  tree_stale_ = true;
+  ++version_;
+}
+
 void Session::set_figure_state(FigureState state) {
   if (shown_.figure_state == state) return;
   if (state == FigureState::kFailed) shown_.female = !shown_.female;

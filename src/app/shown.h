@@ -27,6 +27,10 @@ struct Shown {
   Sheet sheet = Sheet::kNone;
   int sheet_subject = -1;
   bool back_view = false, legs = false;
+  // Framings and steps of zoom that were asked for, counted: src/ui, which knows the framing, does each once and says back
+  // whether less than the whole body is in sight.
+  int framings = 0, zoom_steps = 0;
+  bool zoomed = false;
   int open_mark = -1;   // region whose row is open in the tray, or -1
   int tell_about = -1;  // region that "tell" speaks of
   bool two_panels = false;  // told by src/ui: figure and words side by side

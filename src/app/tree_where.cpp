@@ -22,7 +22,8 @@ void author_mark(const Author& a, const Mark& mark) {
   slider.text = a.phrases.text("phrases.intensity_value", {{"n", std::to_string(mark.intensity)}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0 && !a.session.mark_of(other))
-    a.button(key_of("mirror.", id), "tray", a.phrases.text("phrases.mirror_mark", {{"region", name}}), {Action::Kind::kMirrorMark, region});
+    a.button(key_of("mirror.", id), "tray", a.phrases.text("phrases.mirror_mark", {{"region", name}}), {Action::Kind::kMirrorMark, region}).text =
+        a.ui("ui.where.both_sides");
   a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}), {Action::Kind::kRemoveMark, region});
 }
 
@@ -55,7 +56,10 @@ void author_figure(const Author& a) {
   a.group("view", "", a.ui("ui.where.view"));
   a.choice("view.front", "view", Role::kRadio, a.ui("ui.where.front"), !shown.back_view, {Action::Kind::kTurn, -1, 0});
   a.choice("view.back", "view", Role::kRadio, a.ui("ui.where.back_view"), shown.back_view, {Action::Kind::kTurn, -1, 1});
-  a.button("frame", "", a.ui(shown.legs ? "ui.where.whole_body" : "ui.where.legs"), {Action::Kind::kFrame, -1, shown.legs ? 0 : 1});
+  const bool closer = shown.legs || shown.zoomed;
+  a.button("frame", "", a.ui(closer ? "ui.where.whole_body" : "ui.where.legs"), {Action::Kind::kFrame, -1, closer ? 0 : 1});
+  a.button("zoom.in", "", a.ui("ui.where.zoom_in"), {Action::Kind::kZoom, -1, 1});
+  a.button("zoom.out", "", a.ui("ui.where.zoom_out"), {Action::Kind::kZoom, -1, -1}).disabled = !closer;
 
   const auto& marks = session.intake().marks;
   if (marks.empty()) {

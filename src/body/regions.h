@@ -39,6 +39,12 @@ constexpr bool is_screen_right(int region, View view) {
   return (view == View::kBack) == runners_right;
 }
 
+// Whether an area meets its own other side on the axis: there a touch may mean either, and both are offered.
+constexpr bool meets_midline(AreaCode code) {
+  constexpr AreaCode kGroin = 11, kGlute = 14, kLowBack = 15, kThoracic = 16, kShoulder = 17;
+  return code == kGroin || code == kGlute || code == kLowBack || code == kThoracic || code == kShoulder;
+}
+
 // The region of an area on one half of the screen, -1 for code 0.
 constexpr int region_at(AreaCode code, View view, bool screen_right) {
   if (code == 0 || code > kAreaCount) return -1;

@@ -54,17 +54,19 @@ void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
     if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
     // Under the two captions and above the stage's foot.
     const float highest = stage.y + std::max(120.0f, controls_height(ui, stage.w, margin) + 12 + 2 * ui.type.line(Style::kNote) + kBadge / 2);
-    leaders[n++] = {at, std::min(std::max(at.y + 24, highest), stage.y + stage.h - kBadge), mark.intensity, at.x < stage.x + stage.w / 2};
+    leaders[n++] = {at, std::max(at.y + 24, highest), mark.intensity, at.x < stage.x + stage.w / 2};
   }
   for (std::size_t i = 1; i < n; ++i)  // a handful, by height
     for (std::size_t k = i; k > 0 && leaders[k].y < leaders[k - 1].y; --k) std::swap(leaders[k], leaders[k - 1]);
   for (const bool left : {true, false}) {
-    float next = -1e9f;
+    float next = -1e9f, most = stage.y + stage.h - kBadge - (left ? 0 : zoom_corner(ui, stage, margin).h);
+    for (std::size_t i = 0; i < n; ++i)
+      if (leaders[i].left == left) next = (leaders[i].y = std::max(leaders[i].y, next)) + kBadge + 8;
+    for (std::size_t i = n; i-- > 0;)
+      if (leaders[i].left == left) most = (leaders[i].y = std::min(leaders[i].y, most)) - kBadge - 8;
     for (std::size_t i = 0; i < n; ++i) {
-      Leader& l = leaders[i];
+      const Leader& l = leaders[i];
       if (l.left != left) continue;
-      l.y = std::max(l.y, next);
-      next = l.y + kBadge + 8;
       const float edge = left ? stage.x + margin + kBadge / 2 : stage.x + stage.w - margin - kBadge / 2;
       const float bend = l.from.x + (edge - l.from.x) * 0.25f;
       const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
@@ -81,7 +83,7 @@ void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
 
 // A finger hides what it touches: a round glass above it shows the place larger, and its name says which area it is.
 void FigureView::paint_lens(Ui& ui, Rect stage) {
-  if (!finger_ || touch_ == Touch::kNone || touch_ == Touch::kPan || pinching_) return;
+  if (!finger_ || touch_ == Touch::kNone || touch_ == Touch::kPan || touch_ == Touch::kSwipe || pinching_) return;
   const int region = touch_ == Touch::kIntensity || touch_ == Touch::kLong ? pressed_region_ : scene_.hovered;
   if (region < 0) return;
   const std::string_view name = ui.tree.nodes()[static_cast<std::size_t>(ui.tree.find("figure") + 1 + region)].name;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace advisor::ui {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 using Kind = app::Action::Kind;
 
 constexpr float kDragStarts = 10;       // px
+constexpr float kSwipe = 48;            // px aside, outside the muscles, that turn the figure
+constexpr float kZoomStep = 1.5f;
 constexpr float kPxPerStep = 14;        // of a drag that sets the intensity
 constexpr double kLongPress = 0.5;      // s
 constexpr float kTurnSeconds = 0.25f, kFrameSeconds = 0.25f;
@@ -65,7 +68,7 @@ bool FigureView::zoom(float x, float y, float factor) {
 
 bool FigureView::claims_touch(float x, float y) const {
   if (!figure_ || !inside(stage_, x, y)) return false;
-  return scene_.framing.zoom > 1.01f || body::hit(*figure_, scene_.view, scene_.framing, {x, y}) >= 0;
+  return zoomed() || body::hit(*figure_, scene_.view, scene_.framing, {x, y}) >= 0;
 }
 
 double FigureView::due_seconds() const {
@@ -79,24 +82,34 @@ void FigureView::follow_framing(Ui& ui, Rect stage) {
   if (!framed_) {
     scene_.framing = preset();
     framed_ = true;
-    legs_ = shown.legs;
+    framings_ = shown.framings;
+    zoom_steps_ = shown.zoom_steps;
   } else if (stage != stage_) {
     const bool at_rest = scene_.framing.zoom <= 1.001f || moving_ < 1;
     scene_.framing = at_rest ? preset() : body::move_to_stage(scene_.framing, figure_->extent_u(), to_body(stage));
     moving_ = 1;
   }
-  if (legs_ != shown.legs) {
-    legs_ = shown.legs;
-    from_ = scene_.framing;
-    to_ = preset();
-    moving_ = ui.settings.reduced_motion ? 1.0f : 0.0f;
-    if (moving_ >= 1) scene_.framing = to_;
+  if (std::exchange(framings_, shown.framings) != shown.framings) go_to(ui, preset());
+  if (const int steps = shown.zoom_steps - std::exchange(zoom_steps_, shown.zoom_steps)) {
+    // Towards the region that has the focus, otherwise the middle.
+    const body::Framing now = moving_ < 1 ? to_ : scene_.framing;
+    body::Point focus{stage.x + stage.w / 2, stage.y + stage.h / 2};
+    if (scene_.focused >= 0 && body::region_bounds_px(*figure_, scene_.view, now, scene_.focused).w > 0)
+      focus = body::region_anchor_px(*figure_, scene_.view, now, scene_.focused);
+    go_to(ui, body::zoom_at(now, figure_->extent_u(), focus, std::pow(kZoomStep, static_cast<float>(steps))));
   }
   if (moving_ < 1) {
     moving_ = std::min(1.0f, moving_ + ImGui::GetIO().DeltaTime / kFrameSeconds);
     scene_.framing = body::between(from_, to_, ease(moving_));
     ui.animating = true;
   }
+}
+
+void FigureView::go_to(const Ui& ui, const body::Framing& framing) {
+  from_ = scene_.framing;
+  to_ = framing;
+  moving_ = ui.settings.reduced_motion ? 1.0f : 0.0f;
+  if (moving_ >= 1) scene_.framing = to_;
 }
 
 void FigureView::follow_touch(Ui& ui, Rect stage) {
@@ -123,7 +136,8 @@ void FigureView::follow_touch(Ui& ui, Rect stage) {
   if (active && touch_ == Touch::kPressed) {
     const float dx = x - press_x_, dy = y - press_y_;
     if (std::hypot(dx, dy) > kDragStarts) {
-      touch_ = pressed_region_ < 0 ? (scene_.framing.zoom > 1.01f ? Touch::kPan : Touch::kNone)
+      const bool aside = std::fabs(dx) > std::fabs(dy);
+      touch_ = pressed_region_ < 0 ? (zoomed() ? Touch::kPan : aside ? Touch::kSwipe : Touch::kNone)
                                    : (std::fabs(dy) >= std::fabs(dx) ? Touch::kIntensity : Touch::kPaint);
       if (pressed_region_ >= 0 && !mark_of(pressed_region_)) ui.actions.push_back({Kind::kToggleMark, pressed_region_});
     } else if (pressed_region_ >= 0 && ImGui::GetTime() >= pressed_at_ + kLongPress) {
@@ -139,6 +153,10 @@ void FigureView::follow_touch(Ui& ui, Rect stage) {
   if (active && touch_ == Touch::kPaint && region >= 0 && !mark_of(region)) {
     ui.actions.push_back({Kind::kToggleMark, region});
     ui.actions.push_back({Kind::kSetIntensity, region, pressed_intensity_});
+  }
+  if (active && touch_ == Touch::kSwipe && std::fabs(x - press_x_) > kSwipe) {
+    ui.actions.push_back({Kind::kTurn, -1, ui.session.shown().back_view ? 0 : 1});
+    touch_ = Touch::kNone;
   }
   if (active && touch_ == Touch::kPan) scene_.framing = body::pan_by(scene_.framing, figure_->extent_u(), {x - last_x_, y - last_y_});
   last_x_ = x;

@@ -49,6 +49,9 @@ class FigureView {
   // Seconds until a press becomes a long one; negative when nothing is due.
   double due_seconds() const;
 
+  // Whether less than the whole body is in sight.
+  bool zoomed() const { return scene_.framing.zoom > 1.01f; }
+
   // Paints into `stage` and turns what was touched into actions. Side margins in px.
   void paint(Ui& ui, Rect stage, float margin);
   // Draws a scene of its own, without touch or captions.
@@ -57,10 +60,11 @@ class FigureView {
   void hide() { stage_ = {}; }
 
  private:
-  enum class Touch : std::uint8_t { kNone, kPressed, kIntensity, kPaint, kPan, kLong };
+  enum class Touch : std::uint8_t { kNone, kPressed, kIntensity, kPaint, kPan, kLong, kSwipe };
   struct Finger { int id = -1; float x = 0, y = 0; };
 
   void follow_framing(Ui& ui, Rect stage);
+  void go_to(const Ui& ui, const body::Framing& framing);
   void follow_touch(Ui& ui, Rect stage);
   void place_controls(Ui& ui, int group);
   void paint_sides(Ui& ui, Rect stage, float margin) const;
@@ -74,7 +78,8 @@ class FigureView {
   const body::Figure* figure_ = nullptr;
   FigureScene scene_, lens_;
   Rect stage_;
-  bool framed_ = false, legs_ = false;
+  bool framed_ = false;
+  int framings_ = 0, zoom_steps_ = 0;  // done, of those that the session counts
   body::Framing from_, to_;
   float moving_ = 1;  // 0 to 1 between two framings
   Touch touch_ = Touch::kNone;

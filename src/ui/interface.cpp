@@ -96,6 +96,14 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   if (pressed == "Escape") session_.apply({Kind::kCloseSheet});
   const int region = region_of(focused, "region.");
   if (region < 0) return {};
+  if (pressed == "z" || pressed == "Z") {
+    session_.apply({app::Action::Kind::kZoom, -1, pressed == "z" ? 1 : -1});
+    return {};
+  }
+  if (pressed == "0") {
+    session_.apply({app::Action::Kind::kFrame, -1, 0});
+    return {};
+  }
   if (pressed == "+" || pressed == "-") {
     const Mark* mark = session_.mark_of(region);
     if (mark) session_.apply({Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
@@ -268,7 +276,8 @@ bool Interface::frame(float w, float h) {
   tree.settle_places();
   reveal_.clear();
 
-  animating = ui.animating || motion_.moving();
+  animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed;
+  session_.set_zoomed(figure_.zoomed());
   for (const app::Action& action : actions_) animating |= session_.apply(action);
   return animating;
 }

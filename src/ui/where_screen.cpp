@@ -19,13 +19,40 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
 }
 
 constexpr float kLowScreen = 520;   // px below the bar
+constexpr float kZoomButton = 44, kZoomGap = 4;
 constexpr float kLeastStage = 240;  // px that the figure keeps
 
+constexpr float kRowEnds = 22 + 36;  // the dot before the name, the cross after it
+
 float slider_height(const Ui& ui) { return 44 + ui.px(30); }
+// Beside the spine a touch may have meant either side, or both: there the mirror has words. 0 where they have no room.
+float both_sides_width(const Ui& ui, const Mark& mark, float w) {
+  const app::Node* node = body::meets_midline(body::area_of(mark.region.value)) ? ui.node(mark_key(ui, mark, "mirror.")) : nullptr;
+  const float chip = node ? width(ui.type, Style::kBodyStrong, node->text) + 54 : 0;
+  return w - chip - kRowEnds < ui.px(112) ? 0 : chip;
+}
+
+float name_width(const Ui& ui, const Mark& mark, bool open, float w) {
+  const float chip = open ? both_sides_width(ui, mark, w) : 0;
+  return chip > 0 ? w - chip - kRowEnds : w - 102;
+}
+
 // The row of a mark without its slider; a long name takes two lines. `w` is that of the tray's column.
-float row_height(const Ui& ui, const app::Node& node, bool open, float w) {
-  const float words = measure(ui.type, open ? Style::kBodyStrong : Style::kBody, node.text, w - 102).h;
+float row_height(const Ui& ui, const Mark& mark, const app::Node& node, bool open, float w) {
+  const float words = measure(ui.type, open ? Style::kBodyStrong : Style::kBody, node.text, name_width(ui, mark, open, w)).h;
   return std::max({44.0f, ui.px(open ? 44 : 52), words + ui.px(12)});
+}
+
+void both_sides(Ui& ui, std::string_view key, Rect box) {
+  const int index = ui.tree.find(key);
+  const Touched t = press(ui, index, box);
+  const Rect pill{box.x, box.y + 4, box.w, box.h - 8};
+  fill(ui, pill, pill.h / 2, t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
+  stroke(ui, pill, pill.h / 2, 1.5f, ui.theme.edge);
+  icon(ui, Icon::kMirror, pill.x + 24, box.y + box.h / 2, ui.theme.action, 20);
+  write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, pill.x + 38, box.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2,
+             ui.tree.nodes()[static_cast<std::size_t>(index)].text);
+  if (t.focused) focus_ring(ui, pill, pill.h / 2, ui.theme.action);
 }
 
 void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
@@ -33,18 +60,20 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   const int row = ui.tree.find(mark_key(ui, mark, "mark."));
   if (row < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(row)];
-  const float h = row_height(ui, node, open, c.w), cy = c.y + h / 2;
-  const Touched t = press(ui, row, {c.x - 8, c.y, c.w - (open ? 84 : 36), h});
+  const float h = row_height(ui, mark, node, open, c.w), cy = c.y + h / 2;
+  const float chip = open ? both_sides_width(ui, mark, c.w) : 0;
+  const Touched t = press(ui, row, {c.x - 8, c.y, c.w - (chip > 0 ? chip + 36 : open ? 84 : 36), h});
   if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, ui.theme.tint);
   ui.draw->AddCircleFilled({c.x + 6, cy}, (6 + 0.6f * static_cast<float>(mark.intensity)) / 2, ui.theme.coral);
   const Style style = open ? Style::kBodyStrong : Style::kBody;
-  const float name_w = c.w - 22 - 80, name_h = measure(ui.type, style, node.text, name_w).h;
+  const float name_w = name_width(ui, mark, open, c.w), name_h = measure(ui.type, style, node.text, name_w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, c.x + 22, cy - name_h / 2, node.text, name_w);
   if (!open) {
     const std::string number = std::to_string(mark.intensity);
     write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, c.x + c.w - 80, cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
   }
-  if (open) icon_button(ui, mark_key(ui, mark, "mirror."), Icon::kMirror, c.x + c.w - 58, cy, ui.theme.ink_2);
+  if (chip > 0) both_sides(ui, mark_key(ui, mark, "mirror."), {c.x + c.w - 32 - chip, cy - 22, chip, 44});
+  else if (open) icon_button(ui, mark_key(ui, mark, "mirror."), Icon::kMirror, c.x + c.w - 58, cy, ui.theme.ink_2);
   icon_button(ui, mark_key(ui, mark, "remove."), Icon::kClose, c.x + c.w - 10, cy, ui.theme.ink_2);
   if (t.focused) focus_ring(ui, {c.x - 8, c.y + 4, c.w - 36, h - 8}, 10, ui.theme.action);
   c.y += h;
@@ -67,7 +96,7 @@ float rows_height(const Ui& ui, float w) {
   float h = 0;
   for (const Mark& mark : ui.session.intake().marks) {
     const bool open = ui.session.shown().open_mark == mark.region.value;
-    if (const app::Node* node = ui.node(mark_key(ui, mark, "mark."))) h += row_height(ui, *node, open, w) + (open ? slider_height(ui) : 0);
+    if (const app::Node* node = ui.node(mark_key(ui, mark, "mark."))) h += row_height(ui, mark, *node, open, w) + (open ? slider_height(ui) : 0);
   }
   return h;
 }
@@ -94,6 +123,16 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
   icon(ui, Icon::kLegs, box.x + 24, box.y + h / 2, ui.theme.ink);
   write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 42, box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
   if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
+  const Rect zoom = zoom_corner(ui, stage, margin);
+  if (zoom.w <= 0) return;
+  const bool stacked = zoom.h > zoom.w;
+  float x = zoom.x + zoom.w - kZoomButton / 2, cy = zoom.y + zoom.h - kZoomButton / 2;
+  for (const auto& [key, which] : {std::pair{"zoom.out", Icon::kMinus}, {"zoom.in", Icon::kPlus}}) {
+    fill(ui, {x - 20, cy - 20, 40, 40}, 20, ui.theme.surface);
+    stroke(ui, {x - 20, cy - 20, 40, 40}, 20, 1, ui.theme.line);
+    icon_button(ui, key, which, x, cy, ui.theme.ink);
+    (stacked ? cy : x) -= kZoomButton + kZoomGap;
+  }
 }
 
 // The controls lie on top and are asked first: where both are, a touch is theirs.
@@ -111,7 +150,7 @@ float open_row_height(const Ui& ui, float w) {
   const int open = ui.session.shown().open_mark;
   const Mark* mark = open < 0 ? nullptr : ui.session.mark_of(open);
   const app::Node* node = mark ? ui.node(mark_key(ui, *mark, "mark.")) : nullptr;
-  return node ? row_height(ui, *node, true, w) + slider_height(ui) : 0;
+  return node ? row_height(ui, *mark, *node, true, w) + slider_height(ui) : 0;
 }
 
 void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
@@ -132,6 +171,17 @@ void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
 
 bool controls_in_two_rows(const Ui& ui, float stage_w, float margin) {
   return segmented_width(ui, kViews) + 12 + frame_width(ui) > stage_w - 2 * margin;
+}
+
+// Fingers pinch; a mouse has these, and so has whoever is closer and wants to go back.
+Rect zoom_corner(const Ui& ui, Rect stage, float margin) {
+  if (!ui.settings.can_hover && !ui.session.shown().zoomed) return {};
+  // A stage that the text has left too low for them has the keys, the wheel and the framing beside it.
+  if (stage.h < controls_height(ui, stage.w, margin) + kZoomButton + 8) return {};
+  constexpr float kLong = 2 * kZoomButton + kZoomGap;
+  const bool stacked = stage.h > controls_height(ui, stage.w, margin) + 2 * ui.type.line(Style::kNote) + kLong;
+  const float w = stacked ? kZoomButton : kLong, h = stacked ? kLong : kZoomButton;
+  return {stage.x + stage.w - margin - w, stage.y + stage.h - h - 4, w, h};
 }
 
 float controls_height(const Ui& ui, float stage_w, float margin) {

@@ -58,6 +58,8 @@ class CardAround {
 // The figure's own controls: one row, or two where the words do not fit beside each other.
 bool controls_in_two_rows(const Ui& ui, float stage_w, float margin);
 float controls_height(const Ui& ui, float stage_w, float margin);
+// The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty where fingers zoom.
+Rect zoom_corner(const Ui& ui, Rect stage, float margin);
 
 // What the words of a screen stand on.
 inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }

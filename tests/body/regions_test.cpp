@@ -41,3 +41,13 @@ TEST_CASE("Each region is at home in the view that the contract names", "[region
   for (const std::string_view name : front) CHECK(home_view(region(name)) == View::kFront);
   for (const std::string_view name : back) CHECK(home_view(region(name)) == View::kBack);
 }
+
+TEST_CASE("The areas beside the axis are those that the atlas draws within six units of it, in their own view", "[regions]") {
+  for (const Build build : {Build::kMale, Build::kFemale})
+    for (AreaCode code = 1; code <= kPairedAreaCount; ++code) {
+      const int region = region_at(code, View::kFront, true);
+      const Rect u = test::figure(build).touch(home_view(region)).bounds_u(region);
+      INFO(area_name(code));
+      CHECK(meets_midline(code) == (std::min(std::abs(u.x), std::abs(u.x + u.w)) < 6));
+    }
+}

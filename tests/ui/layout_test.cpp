@@ -66,6 +66,8 @@ bool on_figure(const Node& node) { return node.parent == "figure"; }
 bool may_be_unseen(Stage& stage, const Node& node) {
   if (on_figure(node)) return true;  // the other side of the body
   if (node.key == "skip") return true;  // for keyboards; the page shows it while it has the focus
+  // With text twice as large on the smallest phone the figure has no room left for them: keys and two fingers do the same.
+  if (node.key.starts_with("zoom.") && stage.interface.settings().text_scale == 2 && stage.size.w <= 390) return true;
   for (const std::string_view part : {"intensity.", "mirror."})
     if (node.key.starts_with(part)) return stage.session.tree().node("mark." + node.key.substr(part.size()))->expanded == 0;
   return false;

@@ -219,5 +219,88 @@ TEST_CASE("the arrows move over the figure to a neighbour, home and end to the f
   CHECK(stage.interface.figure_key("continue", "ArrowUp") == "");
 }
 
+TEST_CASE("z comes closer to the area in focus, Z goes away, 0 shows the whole body, and the buttons do the same") {
+  Session session = test::fresh_session();
+  Stage stage(session, {1280, 800}, {.reduced_motion = true});
+  stage.settle();
+  const float whole = stage.box("region.knee_front_l").w;
+  CHECK(stage.session.tree().node("zoom.out")->disabled);
+  CHECK(stage.session.tree().node("frame")->name == "Legs");
+  stage.interface.focus_key("region.knee_front_l");
+  CHECK(stage.interface.figure_key("region.knee_front_l", "z") == "");
+  stage.settle();
+  CHECK(stage.box("region.knee_front_l").w == Catch::Approx(1.5 * whole));
+  CHECK(stage.session.tree().node("frame")->name == "Whole body");
+  tap_middle(stage, "zoom.in");
+  stage.settle();
+  CHECK(stage.box("region.knee_front_l").w == Catch::Approx(2.25 * whole));
+  stage.interface.figure_key("region.knee_front_l", "Z");
+  stage.settle();
+  CHECK(stage.box("region.knee_front_l").w == Catch::Approx(1.5 * whole));
+  stage.interface.figure_key("region.knee_front_l", "0");
+  stage.settle();
+  CHECK(stage.box("region.knee_front_l").w == Catch::Approx(whole));
+  CHECK(stage.session.tree().node("zoom.out")->disabled);
+  for (int i = 0; i < 9; ++i) stage.interface.figure_key("region.knee_front_l", "z");
+  stage.settle();
+  CHECK(stage.box("region.knee_front_l").w == Catch::Approx(5 * whole));
+}
+
+TEST_CASE("a phone has zoom buttons only once the figure is closer, and its legs button then leads back") {
+  Stage stage(test::fresh_session(), {390, 844}, kPhone);
+  stage.settle();
+  CHECK(stage.box("zoom.in").w == 0);
+  tap_middle(stage, "frame");
+  CHECK(stage.session.shown().legs);
+  CHECK(stage.box("zoom.in").w == 44);
+  tap_middle(stage, "zoom.out");
+  tap_middle(stage, "zoom.out");
+  CHECK_FALSE(stage.session.shown().legs);
+  CHECK(stage.box("zoom.in").w == 0);
+  CHECK(stage.session.tree().node("frame")->name == "Legs");
+}
+
+TEST_CASE("a swipe aside beside the body turns it, one on a muscle paints, and a short one does nothing") {
+  Stage stage(test::fresh_session(), {390, 844}, kPhone);
+  stage.settle();
+  const auto swipe = [&](float x, float y, float by) {
+    stage.finger_down(x, y);
+    stage.settle();
+    stage.finger_to(x + by / 2, y + 4);
+    stage.settle();
+    stage.finger_to(x + by, y + 6);
+    stage.settle();
+    stage.finger_up(x + by, y + 6);
+    stage.settle();
+  };
+  const Rect figure = stage.box("figure");
+  const float beside = figure.y + figure.h * 0.8f;
+  swipe(360, beside, -30);
+  CHECK_FALSE(stage.session.shown().back_view);
+  swipe(360, beside, -80);
+  CHECK(stage.session.shown().back_view);
+  swipe(30, beside, 80);
+  CHECK_FALSE(stage.session.shown().back_view);
+  CHECK(test::marks_in_words(stage.session) == "");
+  const Rect quad = stage.box("region.quad_r");
+  swipe(quad.x + quad.w / 2, quad.y + quad.h / 2, 80);
+  CHECK_FALSE(stage.session.shown().back_view);
+  CHECK(test::marks_in_words(stage.session) != "");
+}
+
+TEST_CASE("beside the spine both sides are offered in words, elsewhere by the mirror alone") {
+  for (const auto& [region, words] : {std::pair{"low_back_r", true}, {"thoracic_l", true}, {"groin_l", true}, {"glute_r", true}, {"shoulder_l", true}, {"calf_l", false}}) {
+    INFO(region);
+    Session session = test::fresh_session();
+    session.apply({Kind::kToggleMark, test::region(region).value});
+    Stage stage(session, {390, 844}, kPhone);
+    stage.settle();
+    const std::string key = std::string("mirror.") + region;
+    CHECK((stage.box(key).w > 100) == words);
+    tap_middle(stage, key);
+    CHECK(stage.session.intake().marks.size() == 2);
+  }
+}
+
 }  // namespace
 }  // namespace advisor
