@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { measurePage } from './page.mjs';
+import { measurePeers } from './peers.mjs';
 import { wireBytes } from './wire.mjs';
 
 const kNative = 'build/native', kWeb = 'build/web', kOut = 'build/bench';
@@ -46,6 +47,7 @@ results.webAssembly = existsSync(`${kWeb}/advise_bench.js`) ? catchBenchmarks('n
 results.ndjson = ndjsonThroughput();
 results.bytes = wireBytes('dist');
 results.page = await measurePage('dist');
+results.peers = await measurePeers();
 
 const time = (ns) => (ns < 1e3 ? `${ns.toFixed(0)} ns` : ns < 1e6 ? `${(ns / 1e3).toFixed(1)} us` : `${(ns / 1e6).toFixed(2)} ms`);
 const row = (name, value) => console.log(`  ${name.padEnd(58)} ${String(value).padStart(14)}`);
@@ -59,5 +61,7 @@ console.log('bytes on the wire, brotli 11');
 for (const [name, bytes] of Object.entries(results.bytes)) row(name, bytes);
 console.log('the page in Chromium, software GL');
 for (const [name, value] of Object.entries(results.page)) row(name, value);
+console.log('a peer in the same run: slow 4G, 4x slower CPU, software GL, median of three');
+for (const [name, value] of Object.entries(results.peers)) row(name, value);
 for (const [name, value] of Object.entries(results)) writeFileSync(`${kOut}/${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
-console.log(`\nWritten to ${kOut}/. Peers (model-viewer, Rive) are not measured here yet.`);
+console.log(`\nWritten to ${kOut}/.`);

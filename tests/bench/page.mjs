@@ -3,7 +3,7 @@
 
 import { kDist, kPhone, startBench } from '../browser/harness.mjs';
 
-const kSlow4g = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+export const kSlow4g = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
 const kRestMs = 10_000;
 
 export async function measurePage() {
