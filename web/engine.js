@@ -77,7 +77,7 @@ export class Engine {
   contextRestored() { this.#module._advisor_context_restored(); }
 
   pointer(kind, type, id, x, y) { this.#module._advisor_pointer(kind, type, id, x, y); }
-  claimsTouch(x, y) { return this.#module._advisor_claims_touch(x, y) !== 0; }
+  claimsTouch(x, y, dx, dy) { return this.#module._advisor_claims_touch(x, y, dx, dy) !== 0; }
   wheel(x, y, dx, dy, ctrl) { return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0; }
   act(key, verb, value = '') { this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`)); }
 

@@ -4,6 +4,7 @@
 import { pointerKind, pointerType } from './engine.js';
 
 const kLinePx = 16;
+const kMovedPx = 3;
 
 /**
  * @param {HTMLElement} stage holds the canvas and the controls over it
@@ -37,12 +38,30 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
   on('pointercancel', hand);
   on('pointerleave', hand);
 
-  // The page scrolls unless the module wants this touch; the answer has to come at once, so the listener cannot be passive.
+  // The page scrolls unless the module wants this touch: some at once, most when their first move says which way they go. The answer has
+  // to come within the event, so the listeners cannot be passive.
+  const touches = new Map();  // identifier -> where it began, and whose it is once that is known
   on('touchstart', (event) => {
-    if (isNative(event.target) || !event.cancelable) return;
-    const claimed = [...event.changedTouches].some((touch) => engine.claimsTouch(...place(touch)));
-    if (claimed) event.preventDefault();
+    if (isNative(event.target)) return;
+    for (const touch of event.changedTouches) {
+      const at = place(touch);
+      touches.set(touch.identifier, { at, ours: engine.claimsTouch(...at, 0, 0) || undefined });
+    }
+    hold(event);
   }, { passive: false });
+  on('touchmove', (event) => {
+    for (const touch of event.changedTouches) {
+      const known = touches.get(touch.identifier);
+      if (!known || known.ours !== undefined) continue;
+      const [x, y] = place(touch), dx = x - known.at[0], dy = y - known.at[1];
+      if (Math.hypot(dx, dy) >= kMovedPx) known.ours = engine.claimsTouch(...known.at, dx, dy);
+    }
+    hold(event);
+  }, { passive: false });
+  for (const type of ['touchend', 'touchcancel']) on(type, (event) => { for (const { identifier } of event.changedTouches) touches.delete(identifier); });
+  function hold(event) {
+    if (event.cancelable && [...event.touches].some(({ identifier }) => touches.get(identifier)?.ours)) event.preventDefault();
+  }
 
   on('wheel', (event) => {
     if (!isDrawn()) return;

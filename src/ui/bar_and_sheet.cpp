@@ -88,15 +88,19 @@ void paint_reading(Ui& ui, Column& c) {
 }  // namespace
 
 // On a phone from the bottom, as high as it needs to be; at the right edge where there is room; a question in the middle there.
-void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
+void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   const app::Sheet which = ui.session.shown().sheet;
-  const bool wide = area.w >= 768, question = which == app::Sheet::kStartOver, side = wide && !question;
-  constexpr float kHead = 24;
+  const bool wide = area.w >= kSideSheetFrom, question = which == app::Sheet::kStartOver, side = wide && !question;
+  constexpr float kHead = 24, kComesFrom = 16;
   const float wanted = scroll.content_px + kHead, high = std::min(area.h - 44, wanted);
   const Rect panel = side   ? Rect{area.x + area.w - 480, area.y, 480, area.h}
                      : wide ? Rect{area.x + (area.w - 400) / 2, area.y + (area.h - high) / 2, 400, high}
                             : Rect{area.x, area.y + area.h - high, area.w, high};
-  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f));
+  const float arrived = ui.motion.follow({"sheet", static_cast<char>(which)}, 1, kStepSeconds, 0);
+  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f * arrived * (1 - std::min(1.0f, pulled_px / panel.h))));
+  const int first = ui.draw->VtxBuffer.Size;
+  const bool measured = wanted > kHead;  // how high it has to be is known once it was written
+  ui.arrival = {side ? kComesFrom * (1 - arrived) : 0, measured ? arrived : 0, side ? 0 : kComesFrom * (1 - arrived) + pulled_px};
   const int close = ui.tree.find("sheet.close");
   // A tap beside the sheet closes it.
   ImGui::SetCursorScreenPos({area.x, area.y});
@@ -126,6 +130,8 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll) {
   else if (which == app::Sheet::kStartOver) paint_start_over(ui, c);
   else paint_reading(ui, c);
   end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);
+  shift(ui.draw, first, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
+  ui.arrival = {};
 }
 
 }  // namespace advisor::ui

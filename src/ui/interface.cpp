@@ -15,6 +15,10 @@ constexpr float kTwoPanelsFrom = 900;   // px of own width at 100 % text size
 constexpr float kDragStarts = 8;        // px before a press becomes a drag
 constexpr float kDecayPerMs = 0.998f;   // momentum
 constexpr float kRestPxPerMs = 0.02f;
+constexpr float kStillMs = 80;          // without moving: a finger that rests
+constexpr float kPullCloses = 96;       // px, or
+constexpr float kThrowCloses = 0.6f;    // px per ms
+constexpr float kStepPx = 16;
 constexpr float kZoomPerPx = 0.004f;
 constexpr float kLongestStep = 0.05f;   // s
 
@@ -56,16 +60,11 @@ void Interface::focus_key(std::string key) {
 }
 
 bool Interface::wheel(float x, float y, float dy) {
-  for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
-    if (sheet_open() && scroll != &sheet_) break;  // what lies under it stands still
-    if (!inside(scroll->view, x, y)) continue;
-    const float to = std::clamp(scroll->offset_px + dy, 0.0f, scroll->limit());
-    if (to == scroll->offset_px) continue;
-    scroll->offset_px = to;
-    scroll->velocity_px_ms = 0;
-    return true;
-  }
-  return false;
+  Scroll* panel = panel_at(x, y);
+  if (!panel) return false;
+  const float to = std::clamp(panel->offset_px + dy, 0.0f, panel->limit());
+  panel->velocity_px_ms = 0;
+  return std::exchange(panel->offset_px, to) != to;
 }
 
 bool Interface::scroll_by(float dy) {
@@ -81,14 +80,17 @@ double Interface::due_seconds() const {
 
 bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
 
-bool Interface::claims_touch(float x, float y) const {
-  if (figure_.claims_touch(x, y)) return true;
-  for (const Scroll* scroll : {&sheet_, &tray_, &main_})
-    if (inside(scroll->view, x, y) && scroll->limit() > 0) return true;
-  const app::Tree& tree = session_.tree();
-  for (std::size_t i = 0; i < tree.nodes().size(); ++i)
-    if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y)) return true;
-  return false;
+bool Interface::claims_touch(float x, float y, float dx, float dy) {
+  if (!sheet_open()) {
+    if (figure_.claims_touch(x, y)) return true;
+    const app::Tree& tree = session_.tree();
+    for (std::size_t i = 0; i < tree.nodes().size(); ++i)
+      if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y)) return true;
+  }
+  if (std::fabs(dx) >= std::fabs(dy)) return false;
+  if (dy > 0 && sheet_can_be_pulled(x, y)) return true;
+  const Scroll* panel = panel_at(x, y);
+  return panel && (dy < 0 ? panel->offset_px + 0.5f < panel->limit() : panel->offset_px > 0.5f);
 }
 
 std::string Interface::figure_key(std::string_view focused, std::string_view pressed) {
@@ -134,44 +136,64 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   return "region." + session_.library().knowledge.regions[static_cast<std::size_t>(to)].id;
 }
 
-// A finger (or a held mouse) that moves in a panel scrolls it; the control under it is then not used.
-void Interface::scroll_by_touch(bool& animating) {
+// A finger that moves in a panel scrolls it, or pulls the sheet down from its top; the control under it is then not used.
+void Interface::scroll_by_touch(float seconds, bool& animating) {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
+  const float x = io.MousePos.x, y = io.MousePos.y;
   if (ImGui::IsMouseClicked(0)) {
-    pressed_ = nullptr;
-    for (Scroll* scroll : {&sheet_, &tray_, &main_})
-      if (!pressed_ && inside(scroll->view, io.MousePos.x, io.MousePos.y)) pressed_ = scroll;
+    pressed_ = panel_at(x, y);
     if (pressed_) pressed_->velocity_px_ms = 0;
-    press_x_ = io.MousePos.x;
-    press_y_ = last_y_ = io.MousePos.y;
+    pullable_ = sheet_can_be_pulled(x, y);
+    press_x_ = x;
+    press_y_ = last_y_ = y;
+    finger_px_ms_ = 0;
   }
-  const float dt = std::max(io.DeltaTime * 1000, 1.0f);
-  if (pressed_ && finger && io.MouseDown[0]) {
-    const float dy = io.MousePos.y - last_y_;
-    if (!pressed_->dragging && std::fabs(io.MousePos.y - press_y_) > kDragStarts &&
-        std::fabs(io.MousePos.y - press_y_) > std::fabs(io.MousePos.x - press_x_)) {
-      pressed_->dragging = true;
+  const float real_dt = std::max(seconds * 1000, 1.0f);
+  if (io.MouseSource == ImGuiMouseSource_TouchScreen && io.MouseDown[0] && ImGui::IsMousePosValid()) {
+    const float dx = x - press_x_, dy = y - press_y_, step = y - last_y_;
+    const bool moves = pulling_ || (pressed_ && pressed_->dragging);
+    if (!moves && std::fabs(dy) > kDragStarts && std::fabs(dy) > std::fabs(dx) && (pressed_ || pullable_)) {
+      pulling_ = pullable_ && dy > 0;
+      if (pressed_) pressed_->dragging = !pulling_;
       ImGui::ClearActiveID();
     }
-    if (pressed_->dragging) {
-      pressed_->offset_px = std::clamp(pressed_->offset_px - dy, 0.0f, pressed_->limit());
-      pressed_->velocity_px_ms = 0.6f * (-dy / dt) + 0.4f * pressed_->velocity_px_ms;
-    }
-    last_y_ = io.MousePos.y;
+    // A finger that rested before it left throws nothing.
+    finger_px_ms_ = step == 0 && real_dt > kStillMs ? 0 : 0.6f * (step / real_dt) + 0.4f * finger_px_ms_;
+    if (pulling_) pull_px_ = std::max(0.0f, dy - kDragStarts);
+    else if (pressed_ && pressed_->dragging) pressed_->offset_px = std::clamp(pressed_->offset_px - step, 0.0f, pressed_->limit());
+    last_y_ = y;
+    last_move_s_ = step != 0 ? ImGui::GetTime() : last_move_s_;
   }
-  if (!io.MouseDown[0]) {
-    for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
-      scroll->dragging = scroll->dragging && ImGui::IsMouseReleased(0);  // the release itself is still no use
-      if (scroll->velocity_px_ms == 0) continue;
-      scroll->offset_px += scroll->velocity_px_ms * dt;
-      scroll->velocity_px_ms *= std::pow(kDecayPerMs, dt);
-      const bool at_end = scroll->offset_px <= 0 || scroll->offset_px >= scroll->limit();
-      scroll->offset_px = std::clamp(scroll->offset_px, 0.0f, scroll->limit());
-      if (at_end || std::fabs(scroll->velocity_px_ms) < kRestPxPerMs) scroll->velocity_px_ms = 0;
-      else animating = true;
-    }
+  if (pulling_) motion_.keep({"sheet", 'y'}, pull_px_);
+  else pull_px_ = motion_.shrink({"sheet", 'y'}, kPressSeconds);
+  if (io.MouseDown[0]) return;
+  const bool thrown = ImGui::IsMouseReleased(0) && ImGui::GetTime() - last_move_s_ < kStillMs / 1000;
+  if (std::exchange(pulling_, false) && (pull_px_ > kPullCloses || (thrown && finger_px_ms_ > kThrowCloses))) session_.apply({app::Action::Kind::kCloseSheet});
+  const float dt = std::max(ImGui::GetIO().DeltaTime * 1000, 1.0f);
+  for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
+    if (std::exchange(scroll->dragging, scroll->dragging && ImGui::IsMouseReleased(0)) && thrown) scroll->velocity_px_ms = -finger_px_ms_;
+    if (scroll->velocity_px_ms == 0) continue;
+    scroll->offset_px += scroll->velocity_px_ms * dt;
+    scroll->velocity_px_ms *= std::pow(kDecayPerMs, dt);
+    const bool at_end = scroll->offset_px <= 0 || scroll->offset_px >= scroll->limit();
+    scroll->offset_px = std::clamp(scroll->offset_px, 0.0f, scroll->limit());
+    if (at_end || std::fabs(scroll->velocity_px_ms) < kRestPxPerMs) scroll->velocity_px_ms = 0;
+    else animating = true;
   }
+}
+
+// The topmost panel there; what lies under a sheet stands still.
+Scroll* Interface::panel_at(float x, float y) {
+  if (sheet_open()) return inside(sheet_.view, x, y) ? &sheet_ : nullptr;
+  for (Scroll* scroll : {&tray_, &main_})
+    if (inside(scroll->view, x, y)) return scroll;
+  return nullptr;
+}
+
+bool Interface::sheet_can_be_pulled(float x, float y) const {
+  if (!sheet_open() || ImGui::GetIO().DisplaySize.x >= kSideSheetFrom) return false;
+  const int sheet = session_.tree().find("sheet");
+  return sheet >= 0 && inside(session_.tree().box(sheet), x, y) && (y < sheet_.view.y || sheet_.offset_px <= 0);
 }
 
 bool Interface::frame(float w, float h) {
@@ -180,11 +202,15 @@ bool Interface::frame(float w, float h) {
   type_.scale = shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
   // Time that has passed counts for what waits; what moves starts from here, however long nothing was drawn.
   ImGuiIO& io = ImGui::GetIO();
-  if (toast_clock_.tick(session_.toast(), io.DeltaTime, toast_held_)) session_.apply({app::Action::Kind::kCloseToast});
+  const float seconds = io.DeltaTime;
+  if (toast_clock_.tick(session_.toast(), seconds, toast_held_)) session_.apply({app::Action::Kind::kCloseToast});
   io.DeltaTime = std::min(io.DeltaTime, kLongestStep);
   motion_.begin(io.DeltaTime, settings_.reduced_motion);
+  bool animating = false;
+  scroll_by_touch(seconds, animating);
   session_.set_two_panels(w >= kTwoPanelsFrom * type_.scale);
   if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
+    forward_ = session_.screen() >= painted_screen_;
     painted_screen_ = session_.screen();
     painted_alarm_ = session_.alarm();
     main_ = {};
@@ -200,9 +226,8 @@ bool Interface::frame(float w, float h) {
   app::Tree& tree = session_.tree();
   tree.forget_places();
   actions_.clear();
+  for (Scroll* scroll : {&sheet_, &tray_, &main_}) scroll->view = {};
 
-  bool animating = false;
-  scroll_by_touch(animating);
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({w, h});
@@ -222,7 +247,13 @@ bool Interface::frame(float w, float h) {
   scene.ground = theme.paper;
   for (int i = 0; i < body::kRegionCount; ++i) {
     const Mark* mark = session_.mark_of(i);
-    scene.intensity[static_cast<std::size_t>(i)] = mark ? static_cast<float>(mark->intensity) / 10 : 0;
+    // A glow comes and goes; under a finger it is what the finger says.
+    const float wanted = mark ? static_cast<float>(mark->intensity) / 10 : 0;
+    float& glow = scene.intensity[static_cast<std::size_t>(i)];
+    const float step = io.DeltaTime / kOpenSeconds;
+    const bool cut = settings_.reduced_motion || io.MouseDown[0] || !painted_;
+    glow = cut ? wanted : std::clamp(wanted, glow - step, glow + step);
+    animating |= glow != wanted;
   }
   scene.focused = region_of(focused_, "region.");
 
@@ -232,8 +263,13 @@ bool Interface::frame(float w, float h) {
   const bool sheet = sheet_open();
   if (sheet || covered) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
+  // A step comes in from where it lies on the way; the first screen stands.
+  const float arrived = motion_.follow({"screen", static_cast<char>(static_cast<int>(session_.screen()) + (session_.alarm() ? 16 : 0))}, 1, kStepSeconds, painted_ ? 0 : 1);
+  const Arrival arrival{kStepPx * (1 - arrived) * (forward_ ? 1 : -1), arrived};
+  int first = ui.draw->VtxBuffer.Size;
   if (attract) figure_.hide();
   else if (session_.alarm()) {
+    ui.arrival = arrival;
     paint_alarm(ui, {0, 0, w, h}, main_);
   } else {
     const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
@@ -245,6 +281,8 @@ bool Interface::frame(float w, float h) {
     const float bar = ui.px(two_panels ? 64 : 56);
     const Rect content{left, bar, w - left, h - bar};
     paint_bar(ui, {left, 0, w - left, bar});
+    ui.arrival = arrival;
+    first = ui.draw->VtxBuffer.Size;
     switch (session_.screen()) {
       case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, figure_, tray_); break;
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
@@ -252,6 +290,9 @@ bool Interface::frame(float w, float h) {
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
     }
   }
+  shift(ui.draw, first, arrival.dx, 0, arrival.opacity);
+  ui.arrival = {};
+  painted_ = true;
   if (sheet || covered) ImGui::EndDisabled();
   if (!sheet && !attract) paint_toast(ui, {0, 0, w, h});
   ImGui::End();
@@ -266,7 +307,7 @@ bool Interface::frame(float w, float h) {
     ui.draw->_FringeScale = 1 / settings_.density;
     ui.bar_top = h;
     if (covered) ImGui::BeginDisabled();
-    paint_sheet(ui, {0, 0, w, h}, sheet_);
+    paint_sheet(ui, {0, 0, w, h}, sheet_, pull_px_);
     if (covered) ImGui::EndDisabled();
     paint_toast(ui, {0, 0, w, h});
     ImGui::End();

@@ -10,6 +10,8 @@
 
 namespace advisor::ui {
 
+inline constexpr float kSideSheetFrom = 768;  // px: a sheet then stands at the right edge
+
 // How long the toast that is shown stays: six seconds, and as long as someone points at it or is on it.
 class ToastClock {
  public:
@@ -53,8 +55,9 @@ class Interface {
   bool wheel(float x, float y, float dy);
   // Scrolls the panel that is shown, from the keyboard; true when it could.
   bool scroll_by(float dy);
-  // Whether a touch that starts here belongs to the widget rather than to the page's scroll.
-  bool claims_touch(float x, float y) const;
+  // Whether a touch that starts here and moves that way (0: not yet) is the widget's rather than the page's: a muscle or a slider at
+  // once, a panel while it can still scroll that way, a sheet that is pulled down.
+  bool claims_touch(float x, float y, float dx, float dy);
   // A control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
   // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
@@ -64,8 +67,10 @@ class Interface {
  private:
   const Theme& theme();
   bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
-  void scroll_by_touch(bool& animating);
   int region_of(std::string_view key, std::string_view prefix) const;
+  void scroll_by_touch(float seconds, bool& animating);
+  Scroll* panel_at(float x, float y);
+  bool sheet_can_be_pulled(float x, float y) const;
   void paint_toast(Ui& ui, Rect area);
   app::Session& session_;
   FigureView figure_;
@@ -85,6 +90,10 @@ class Interface {
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
   float press_x_ = 0, press_y_ = 0, last_y_ = 0;
+  float finger_px_ms_ = 0, pull_px_ = 0;  // how fast it goes down; how far the sheet was pulled
+  double last_move_s_ = 0;
+  bool pullable_ = false, pulling_ = false;
+  bool painted_ = false, forward_ = true;  // a screen was seen before; this one lies after it
   Scroll* pressed_ = nullptr;
 };
 
@@ -97,7 +106,7 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 void paint_safety(Ui& ui, Rect area, Scroll& scroll);
 void paint_advice(Ui& ui, Rect area, Scroll& scroll);
 void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
-void paint_sheet(Ui& ui, Rect area, Scroll& scroll);
+void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
 void paint_menu(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);

@@ -60,11 +60,19 @@ float Motion::linger(Id id, bool on, float seconds) {
   return (1 - entry->at) * (1 - entry->at) * (1 - entry->at);  // eased out
 }
 
-void Motion::jump(Id id, float value) {
+void Motion::keep(Id id, float value) {
   if (reduced_) return;
   Entry* entry = find(id);
   if (!entry && !(entry = add(id, value))) return;
   *entry = {entry->id, value, value, 1, 1, true};
+}
+
+float Motion::shrink(Id id, float seconds) {
+  Entry* entry = reduced_ ? nullptr : find(id);
+  if (!entry) return 0;
+  if (entry->to != 0) *entry = {entry->id, entry->value(), 0, 0, seconds, true};
+  entry->asked = entry->at < 1;
+  return entry->value();
 }
 
 bool Motion::moving() const {

@@ -25,8 +25,9 @@ class Motion {
   float follow(Id id, float target, float seconds) { return follow(id, target, seconds, target); }
   // 1 while `on`, at once; then down to 0 in `seconds`. Takes an entry only while it is not 0.
   float linger(Id id, bool on, float seconds);
-  // At once, for what a finger moves.
-  void jump(Id id, float value);
+  // What is to shrink to nothing once it is gone: `value` while it is there. Takes an entry only then and while it shrinks.
+  void keep(Id id, float value);
+  float shrink(Id id, float seconds);
 
   bool moving() const;
 

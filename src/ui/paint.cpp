@@ -110,6 +110,17 @@ void floating(const Ui& ui, Rect b, float radius, Colour ground) {
          ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.05f));
 }
 
+void raised_plate(const Ui& ui, Rect b, float radius) {
+  if (!ui.theme.high_contrast && !ui.theme.dark) soft(ui, b, radius, 3, 1, 0.14f);
+  fill(ui, b, radius, ui.theme.raised);
+  if (ui.theme.high_contrast) stroke(ui, b, radius, 2, ui.theme.ink);
+}
+
+void thumb(const Ui& ui, float x, float y, float r) {
+  soft(ui, {x - r, y - r, 2 * r, 2 * r}, r, 6, 2, 0.22f);
+  ui.draw->AddCircleFilled({x, y}, r, ui.theme.surface);
+}
+
 void shift(ImDrawList* draw, int first, float dx, float dy, float opacity) {
   if (dx == 0 && dy == 0 && opacity >= 1) return;
   for (int i = first; i < draw->VtxBuffer.Size; ++i) {

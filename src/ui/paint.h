@@ -14,6 +14,9 @@ void hairline(const Ui& ui, float x, float y, float w, Colour colour);
 // A card (e1), a tray or sheet (e3: top corners only, growing out of the bottom), a toast (e2).
 void card(const Ui& ui, Rect box);
 void rising_panel(const Ui& ui, Rect box, float radius_px);
+// The chosen part of a track; the thumb of a slider.
+void raised_plate(const Ui& ui, Rect box, float radius_px);
+void thumb(const Ui& ui, float centre_x, float centre_y, float radius_px);
 void floating(const Ui& ui, Rect box, float radius_px, Colour ground);
 // Moves what was drawn from vertex `first` on, and fades it: how whatever arrives, arrives.
 void shift(ImDrawList* draw, int first, float dx, float dy, float opacity);

@@ -40,7 +40,9 @@ void part(Ui& ui, Column& c, std::string_view group) {
     const float h = check_row_height(ui, key, in.w);
     check_row(ui, key, {in.x, in.y, in.w, h});
     in.y += h;
-    if (ui.node(key)->on == 1) follow_up(ui, in, key.substr(key.find('.') + 1));
+    Opening below(ui, in, key, 'o', ui.node(key)->on == 1);
+    if (ui.node(key)->on == 1) follow_up(ui, below.in, key.substr(key.find('.') + 1));
+    below.close(in);
   }
   box.close(c, 0);
 }

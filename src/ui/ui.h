@@ -41,6 +41,9 @@ struct Column {
   void space(float px) { y += px; }
 };
 
+// How a screen or a sheet comes in: moved from its place, and fading in.
+struct Arrival { float dx = 0, opacity = 1, dy = 0; };
+
 // Everything that a widget needs while one frame is painted.
 struct Ui {
   const Theme& theme;
@@ -56,6 +59,7 @@ struct Ui {
   std::string_view reveal;            // the key that should be scrolled into view, or empty
   bool animating = false;             // something moves: another frame is wanted
   std::string_view focused;           // the key of the control that the keyboard is on, or empty
+  Arrival arrival;                    // of what is painted now; its panels follow it
   float bar_top = 1e9f;               // where the bar with the screen's main step begins, once it is painted
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }

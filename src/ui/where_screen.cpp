@@ -63,7 +63,7 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   const float h = row_height(ui, mark, node, open, c.w), cy = c.y + h / 2;
   const float chip = open ? both_sides_width(ui, mark, c.w) : 0;
   const Touched t = press(ui, row, {c.x - 8, c.y, c.w - (chip > 0 ? chip + 36 : open ? 84 : 36), h});
-  if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, ui.theme.tint);
+  fill(ui, {c.x - 8, c.y + 2, c.w + 16, h - 4}, 10, with_alpha(ui.theme.tint, std::max(t.hover, t.press)));
   ui.draw->AddCircleFilled({c.x + 6, cy}, (6 + 0.6f * static_cast<float>(mark.intensity)) / 2, ui.theme.coral);
   const Style style = open ? Style::kBodyStrong : Style::kBody;
   const float name_w = name_width(ui, mark, open, c.w), name_h = measure(ui.type, style, node.text, name_w).h;
@@ -77,10 +77,12 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   icon_button(ui, mark_key(ui, mark, "remove."), Icon::kClose, c.x + c.w - 10, cy, ui.theme.ink_2);
   if (t.focused) focus_ring(ui, {c.x - 8, c.y + 4, c.w - 36, h - 8}, 10, ui.theme.action);
   c.y += h;
+  Opening below(ui, c, node.key, 'o', open);
   if (open) {
     slider(ui, mark_key(ui, mark, "intensity."), {c.x, c.y, c.w, slider_height(ui)}, true);
-    c.y += slider_height(ui);
+    below.in.y += slider_height(ui);
   }
+  below.close(c);
 }
 
 void paint_tray_rows(Ui& ui, Column& c) {
@@ -118,7 +120,7 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
   const float w = frame_width(ui);
   const Rect box{stage.x + stage.w - margin - w, y, w, h};
   const Touched t = press(ui, index, box);
-  fill(ui, box, h / 2, t.held || t.hovered ? ui.theme.tint : ui.theme.surface);
+  fill(ui, box, h / 2, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
   stroke(ui, box, h / 2, 1, ui.theme.edge);
   icon(ui, Icon::kLegs, box.x + 24, box.y + h / 2, ui.theme.ink);
   write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 42, box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
@@ -204,7 +206,8 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float below = bottom - c.y - head - foot;
   const float room = side_by_side ? below : std::max(area.h * 0.47f - head - foot, std::min(open_row_height(ui, c.w), below - kLeastStage));
   const float rows = marked ? std::min(rows_height(ui, c.w), std::max(ui.px(52), room)) : 0;
-  const float top = marked ? bottom - head - rows - foot : bottom - 24 - button_h;
+  // The tray rises as it is needed, and the figure makes room.
+  const float top = ui.motion.follow({"tray", 't'}, marked ? bottom - head - rows - foot : bottom - 24 - button_h, kOpenSeconds);
   const Rect stage = side_by_side ? Rect{area.x, area.y, area.w / 2, area.h - 12} : Rect{area.x, c.y + 8, area.w, top - (marked ? 20 : 16) - c.y};
   paint_stage(ui, stage, f, margin);
   if (marked) paint_tray(ui, {words.x, top, words.w, bottom - top}, rows, margin, tray);

@@ -18,19 +18,29 @@ Rect at_least(float size, Rect b) {
   return {b.x - dx, b.y - dy, b.w + 2 * dx, b.h + 2 * dy};
 }
 
-Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w) {
+constexpr float kCheck = 26;
+
+// `on` is how far it is on its way to being chosen: with a check before its name, which is then bold.
+Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w, float on) {
   const std::string& name = node.text.empty() || node.role != app::Role::kRadio ? node.name : node.text;
-  const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
-  const float check = node.on == 1 ? 26 : 0;
+  const float plain = width(ui.type, Style::kBody, name), chosen = width(ui.type, Style::kBodyStrong, name) + kCheck;
   // Words wider than the column take more lines.
-  const float w = std::min(max_w, width(ui.type, style, name) + 28 + check);
-  return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, style, name, w - 27 - check).h + ui.px(18)})};
+  const float w = std::min(max_w, 28 + plain + (chosen - plain) * on);
+  const bool bold = node.on == 1;
+  const float words = std::min(max_w, 28 + (bold ? chosen : plain)) - 27 - (bold ? kCheck : 0);
+  return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h + ui.px(18)})};
 }
 
 Rect common(Rect a, Rect b) {
   const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
   const float w = std::min(a.x + a.w, b.x + b.w) - x, h = std::min(a.y + a.h, b.y + b.h) - y;
   return w > 0 && h > 0 ? Rect{x, y, w, h} : Rect{};
+}
+
+// A row's ground under the pointer.
+void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
+  const float over = std::max(t.hover, t.press);
+  if (over > 0) fill(ui, {b.x + 1, b.y + 1, b.w - 2, b.h - 2}, radius, with_alpha(mix(ui.theme.tint, ui.theme.day_light, t.press), over));
 }
 
 }  // namespace
@@ -57,6 +67,8 @@ Touched touch(Ui& ui, int index, Rect box) {
   t.focused = ui.settings.draws_focus && ui.focused == node.key;
   if (node.disabled) ImGui::EndDisabled();
   if (ui.scroll && ui.scroll->dragging) t.used = t.held = false;
+  t.hover = ui.motion.linger({node.key, 'h'}, t.hovered, kPressSeconds);
+  t.press = ui.motion.linger({node.key, 'p'}, t.held, kPressSeconds);
   return t;
 }
 
@@ -81,30 +93,31 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   const Touched t = press(ui, index, box);
   if (!ui.scroll && box.y > ImGui::GetIO().DisplaySize.y * 0.7f) ui.bar_top = std::min(ui.bar_top, box.y - 12);
   const Theme& th = ui.theme;
+  const float over = std::max(t.hover, t.press);
   Colour ground = 0, text = th.action, second = th.ink_2, border = 0;
   switch (kind) {
     case ButtonKind::kPrimary:
-      ground = t.held ? th.action_press : t.hovered ? th.action_hover : th.action;
+      ground = mix(mix(th.action, th.action_hover, t.hover), th.action_press, t.press);
       text = second = th.on_action;
       break;
     case ButtonKind::kSecondary:
-      ground = t.held || t.hovered ? th.tint : th.surface;
-      border = t.held ? th.action : th.edge;
+      ground = mix(th.surface, th.tint, over);
+      border = mix(th.edge, th.action, t.press);
       break;
-    case ButtonKind::kText: ground = t.held || t.hovered ? th.tint : 0; break;
+    case ButtonKind::kText: ground = with_alpha(th.tint, over); break;
     case ButtonKind::kAlarm:
-      ground = t.held || t.hovered ? th.alarm_text_2 : th.alarm_text;
+      ground = mix(th.alarm_text, th.alarm_text_2, over);
       text = second = th.alarm_ground;
       break;
     case ButtonKind::kAlarmOutline:
-      ground = t.held || t.hovered ? with_alpha(th.alarm_text, 0.12f) : 0;
+      ground = with_alpha(th.alarm_text, 0.12f * over);
       border = th.alarm_text_2;
       text = th.alarm_text;
       second = th.alarm_text_2;
       break;
   }
   if (node.disabled) ground = th.sunken, text = second = th.ink_3, border = th.line;
-  const float shrink = t.held && kind == ButtonKind::kPrimary ? 0.01f * box.w : 0;
+  const float shrink = kind == ButtonKind::kPrimary || kind == ButtonKind::kAlarm ? 0.01f * box.w * t.press : 0;
   const Rect b{box.x + shrink, box.y + shrink / 4, box.w - 2 * shrink, box.h - shrink / 2};
   const float radius = b.h / 2;
   if (ground) fill(ui, b, radius, ground);
@@ -130,7 +143,7 @@ void icon_button(Ui& ui, std::string_view key, Icon which, float cx, float cy, C
   const Rect box{cx - kTarget / 2, cy - kTarget / 2, kTarget, kTarget};
   const Touched t = press(ui, index, box);
   const bool disabled = ui.tree.nodes()[static_cast<std::size_t>(index)].disabled;
-  if (t.hovered || t.held) fill(ui, box, kTarget / 2, t.held ? ui.theme.day_moderate : ui.theme.tint);
+  fill(ui, box, kTarget / 2, with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)));
   icon(ui, which, cx, cy, disabled ? with_alpha(ui.theme.ink_3, 0.5f) : colour);
   if (t.focused) focus_ring(ui, box, kTarget / 2, ui.theme.action);
 }
@@ -155,7 +168,8 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
     const int index = ui.tree.find(key);
     if (index < 0) continue;
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-    Rect box = chip_box(ui, node, x, c.y, c.w);
+    const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+    Rect box = chip_box(ui, node, x, c.y, c.w, on);
     if (x > c.x && box.x + box.w > c.x + c.w) {
       c.y += h + kGap;
       box.x = x = c.x;
@@ -164,20 +178,17 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
     }
     h = std::max(h, box.h);
     const Touched t = press(ui, index, box);
-    const bool on = node.on == 1;
-    const bool has_mark = node.role == app::Role::kRadio && !node.text.empty();
+    const bool chosen = node.on == 1;
     const float radius = std::min(box.h / 2, ui.px(22));
-    fill(ui, box, radius, on ? ui.theme.action : t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
-    if (!on) stroke(ui, box, radius, 1, ui.theme.edge);
-    const Colour ink = on ? ui.theme.on_action : ui.theme.ink;
-    float left = box.x + 14;
-    if (on) {
-      icon(ui, Icon::kCheck, left + 8, box.y + box.h / 2, ink, 20);
-      left += 26;
-    }
-    const Style style = on ? Style::kBodyStrong : Style::kBody;
-    const std::string& words = has_mark ? node.text : node.name;
-    const float words_w = box.x + box.w - 13 - left;
+    const Colour rest = mix(mix(ui.theme.surface, ui.theme.tint, t.hover), ui.theme.day_moderate, t.press);
+    fill(ui, box, radius, mix(rest, mix(ui.theme.action, ui.theme.action_press, t.press), on));
+    stroke(ui, box, radius, 1, mix(ui.theme.edge, ui.theme.action, on));
+    const Colour ink = mix(ui.theme.ink, ui.theme.on_action, on);
+    if (on > 0) icon(ui, Icon::kCheck, box.x + 22, box.y + box.h / 2, with_alpha(ink, on), 20);
+    const float left = box.x + 14 + kCheck * on;
+    const Style style = chosen ? Style::kBodyStrong : Style::kBody;
+    const std::string& words = node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
+    const float words_w = std::min(c.w - 28 - (chosen ? kCheck : 0), width(ui.type, style, words)) + 1;
     write(ui.draw, ui.type, style, ink, left, box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += box.w + kGap;
@@ -201,22 +212,32 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
   fill(ui, track, 12, ui.theme.sunken);
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
   const float share = (w - words) / static_cast<float>(keys.size());
+  const auto part_of = [&](const app::Node& node, float x) {
+    return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, node.name) + 24 + share, h - 6};
+  };
+  // The plate first: it slides under the words.
   float x = track.x + 3;
+  for (const std::string_view key : keys) {
+    const app::Node* node = ui.node(key);
+    if (!node) continue;
+    Rect plate = part_of(*node, x);
+    x += plate.w;
+    if (node->on != 1) continue;
+    plate.x = track.x + ui.motion.follow({keys[0], 'x'}, plate.x - track.x, kChoiceSeconds);
+    plate.w = ui.motion.follow({keys[0], 'w'}, plate.w, kChoiceSeconds);
+    raised_plate(ui, plate, 9);
+  }
+  x = track.x + 3;
   for (const std::string_view key : keys) {
     const int index = ui.tree.find(key);
     if (index < 0) continue;
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-    const Rect part{x, track.y + 3, width(ui.type, Style::kBodyStrong, node.name) + 24 + share, h - 6};
+    const Rect part = part_of(node, x);
     const Touched t = press(ui, index, part);
     const bool on = node.on == 1;
-    if (on) {
-      fill(ui, {part.x, part.y + 1, part.w, part.h}, 9, with_alpha(rgb(0x17211D), 0.08f));
-      fill(ui, part, 9, ui.theme.raised);
-      if (ui.theme.high_contrast) stroke(ui, part, 9, 2, ui.theme.ink);
-    }
     const Style style = on ? Style::kBodyStrong : Style::kBody;
-    write(ui.draw, ui.type, style, on || t.hovered ? ui.theme.ink : ui.theme.ink_2, part.x, part.y + (part.h - ui.type.line(style)) / 2, node.name,
-          part.w, Align::kCentre);
+    const Colour ink = on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
+    write(ui.draw, ui.type, style, ink, part.x, part.y + (part.h - ui.type.line(style)) / 2, node.name, part.w, Align::kCentre);
     if (t.focused) focus_ring(ui, part, 9, ui.theme.action);
     x += part.w;
   }
@@ -235,16 +256,15 @@ void check_row(Ui& ui, std::string_view key, Rect box) {
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
-  const bool on = node.on == 1;
-  if (t.held || t.hovered) fill(ui, {box.x + 1, box.y + 1, box.w - 2, box.h - 2}, 14, t.held ? ui.theme.day_light : ui.theme.tint);
+  wash(ui, box, 14, t);
   const Rect check{box.x + 14, box.y + (box.h - 24) / 2, 24, 24};
-  if (on) {
-    fill(ui, check, 7, ui.theme.action);
-    icon(ui, Icon::kCheck, check.x + 12, check.y + 12, ui.theme.on_action, 20);
-  } else {
-    stroke(ui, check, 7, 1.5f, t.held ? ui.theme.action : ui.theme.edge);
+  const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+  if (on < 1) stroke(ui, check, 7, 1.5f, mix(ui.theme.edge, ui.theme.action, std::max(t.hover, t.press)));
+  if (on > 0) {
+    fill(ui, check, 7, with_alpha(ui.theme.action, on));
+    icon(ui, Icon::kCheck, check.x + 12, check.y + 12, with_alpha(ui.theme.on_action, on), 20);
   }
-  const Style style = on ? Style::kBodyStrong : Style::kBody;
+  const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
   const float w = box.w - 62, h = measure(ui.type, style, node.name, w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, box.x + 50, box.y + (box.h - h) / 2, node.name, w);
   if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
@@ -258,7 +278,7 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
   const float words_w = c.w - 96, words_h = measure(ui.type, Style::kBody, node.name, words_w).h, h = std::max(ui.px(52), words_h + ui.px(16));
   const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 64, c.y + (h - 28) / 2, 48, 28};
   const Touched t = press(ui, index, row);
-  if (t.hovered || t.held) fill(ui, {row.x + 1, row.y + 1, row.w - 2, row.h - 2}, 14, t.held ? th.day_light : th.tint);
+  wash(ui, row, 14, t);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
   const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
   const Colour plate = node.disabled ? th.ink_3 : th.action;
@@ -284,20 +304,29 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
     const int value = static_cast<int>(node.minimum + at * steps + 0.5f);
     if (value != static_cast<int>(node.value + 0.5f)) ui.actions.push_back({node.action.kind, node.action.subject, value});
   }
-  const float x = left + (right - left) * (node.value - node.minimum) / steps;
+  // Under a finger it is where the finger is; moved from elsewhere, it goes there.
+  const float value = t.held ? (ui.motion.keep({key, 'v'}, node.value), node.value) : ui.motion.follow({key, 'v'}, node.value, kOpenSeconds);
+  const float x = left + (right - left) * (value - node.minimum) / steps;
   fill(ui, {left, cy - 2, right - left, 4}, 2, ui.theme.line);
   fill(ui, {left, cy - 2, x - left, 4}, 2, ui.theme.coral);
   for (int i = 0; i <= static_cast<int>(steps); ++i) {
     const float tx = left + (right - left) * static_cast<float>(i) / steps;
     fill(ui, {tx - 0.5f, cy + 15, 1, 6}, 0, ui.theme.edge);
   }
-  const float r = t.held ? 16 : 14;
-  fill(ui, {x - r - 1, cy - r + 1, 2 * r + 2, 2 * r + 2}, r + 1, with_alpha(rgb(0x17211D), 0.14f));
-  ui.draw->AddCircleFilled({x, cy}, r, ui.theme.surface);
-  ui.draw->AddCircle({x, cy}, r - 1, ui.theme.coral, 0, t.hovered || t.held ? 3 : 2);
+  const float r = 14 + 2 * t.press;
+  thumb(ui, x, cy, r);
+  ui.draw->AddCircle({x, cy}, r - 1, ui.theme.coral, 0, 2 + std::max(t.hover, t.press));
   const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x - 20, cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
   if (t.focused) focus_ring(ui, {x - r, cy - r, 2 * r, 2 * r}, r, ui.theme.action);
+  if (t.held && ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) {  // above the finger that hides it
+    const float w = ui.px(44), h = ui.px(36);
+    const Rect bubble{std::clamp(x - w / 2, box.x, box.x + box.w - w), cy - 40 - h / 2, w, h};
+    ui.draw->PushClipRectFullScreen();
+    floating(ui, bubble, 12, ui.theme.surface);
+    write(ui.draw, ui.type, Style::kLead, ui.theme.coral_text, bubble.x, bubble.y + (h - ui.type.line(Style::kLead)) / 2, number, w, Align::kCentre);
+    ui.draw->PopClipRect();
+  }
   if (!words) return;
   const float y = band.y + kTarget;
   write(ui.draw, ui.type, Style::kNoteStrong, ui.theme.ink, left, y, node.text, right - left, Align::kCentre);
@@ -328,47 +357,6 @@ Keys::Keys(const Ui& ui, std::string_view parent) {
   for (const app::Node& node : ui.tree.nodes())
     if (node.parent == parent && (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox) && size_ < keys_.size())
       keys_[size_++] = node.key;
-}
-
-CardAround::CardAround(Ui& ui, const Column& outer, float padding, float top)
-    : in{outer.x + padding, outer.y + top, outer.w - 2 * padding}, ui_(ui), outer_(outer) {
-  ui.splitter.Split(ui.draw, 2);
-  ui.splitter.SetCurrentChannel(ui.draw, 1);
-}
-
-void CardAround::close(Column& column, float bottom) {
-  ui_.splitter.SetCurrentChannel(ui_.draw, 0);
-  card(ui_, {outer_.x, outer_.y, outer_.w, in.y + bottom - outer_.y});
-  ui_.splitter.Merge(ui_.draw);
-  column.y = in.y + bottom;
-}
-
-Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
-  scroll.view = view;
-  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
-  ImGui::SetCursorScreenPos({view.x, view.y});
-  ImGui::BeginChild(id, {view.w, view.h}, ImGuiChildFlags_NavFlattened,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
-  ui.draw = ImGui::GetWindowDrawList();
-  ui.draw->_FringeScale = 1 / ui.settings.density;
-  ui.scroll = &scroll;
-  return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
-}
-
-void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
-  Scroll& scroll = *ui.scroll;
-  const float content = c.y + scroll.offset_px - scroll.view.y + bottom_space;
-  if (content != scroll.content_px) {
-    scroll.content_px = content;
-    scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
-    ui.animating = true;  // the new length may have moved it: settle with one more frame
-  }
-  constexpr float kFade = 32;
-  const Rect& view = scroll.view;
-  if (ground && scroll.offset_px + 1 < scroll.limit()) fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
-  ImGui::EndChild();
-  ui.draw = ImGui::GetWindowDrawList();
-  ui.scroll = nullptr;
 }
 
 }  // namespace advisor::ui

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "ui/paint.h"
+#include "ui/panels.h"
 
 // The small set of own widgets. Each paints one node of the semantic tree by its key, tells the tree where it stands, and
 // hands the node's action to the session when it is used. A key that is not in the tree paints nothing.
@@ -42,19 +42,6 @@ class Keys {
   std::size_t size_ = 0;
 };
 
-// A card whose height is known only once its content is written: write into `in`, then close.
-class CardAround {
- public:
-  CardAround(Ui& ui, const Column& outer, float padding, float top);
-  void close(Column& column, float bottom);
-  Column in;
-  const Column& outer() const { return outer_; }
-
- private:
-  Ui& ui_;
-  Column outer_;
-};
-
 // The figure's own controls: one row, or two where the words do not fit beside each other.
 bool controls_in_two_rows(const Ui& ui, float stage_w, float margin);
 float controls_height(const Ui& ui, float stage_w, float margin);
@@ -64,7 +51,10 @@ Rect zoom_corner(const Ui& ui, Rect stage, float margin);
 // What the words of a screen stand on.
 inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }
 
-struct Touched { bool hovered = false, held = false, used = false, focused = false; };
+struct Touched {
+  bool hovered = false, held = false, used = false, focused = false;
+  float hover = 0, press = 0;  // the same as looks, 0 to 1: at once there, and eased out
+};
 
 // The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its own. `used` is true on
 // release inside; a drag that scrolls the panel is no use. Does not act.
@@ -96,10 +86,5 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words);
 float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
 // Text that no control stands for.
 void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour colour);
-
-// A panel that scrolls, between the two calls. Content is written with the column that begin gives.
-Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin);
-// Where there is more below, the content fades into `ground` (0: no fade).
-void end_scroll(Ui& ui, const Column& column, float bottom_space, Colour ground = 0);
 
 }  // namespace advisor::ui

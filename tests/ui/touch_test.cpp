@@ -169,12 +169,19 @@ TEST_CASE("a touch belongs to the widget on a slider and in a panel that scrolls
     Stage stage(test::marked_session({"quad_l"}), {390, 844}, kPhone);
     stage.settle();
     const Rect slider = stage.box("intensity.quad_l"), figure = stage.box("figure");
-    CHECK(stage.interface.claims_touch(slider.x + 30, slider.y + 20));
-    CHECK_FALSE(stage.interface.claims_touch(figure.x + 10, figure.y + figure.h / 2));
+    CHECK(stage.interface.claims_touch(slider.x + 30, slider.y + 20, 0, 0));
+    CHECK_FALSE(stage.interface.claims_touch(figure.x + 10, figure.y + figure.h / 2, 0, 0));
+    CHECK_FALSE(stage.interface.claims_touch(figure.x + 10, figure.y + figure.h / 2, 0, -20));
   }
   Stage advice(test::advised_session({"quad_l"}), {390, 844}, kPhone);
   advice.settle();
-  CHECK(advice.interface.claims_touch(195, 400));
+  CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, 0));  // the first move says
+  CHECK(advice.interface.claims_touch(195, 400, 0, -5));
+  CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, 5));   // at its top
+  CHECK_FALSE(advice.interface.claims_touch(195, 400, -9, -5));  // sideways
+  while (advice.interface.wheel(195, 400, 200)) advice.settle();
+  CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, -5));  // at its end
+  CHECK(advice.interface.claims_touch(195, 400, 0, 5));
 }
 
 TEST_CASE("each screen begins at its top, wherever the one before was scrolled to") {

@@ -222,7 +222,7 @@ void advisor_pointer(int kind, int type, int id, float x, float y) {
   if (kind == 4 || (kind == 2 && type != 0)) io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
 }
 
-int advisor_claims_touch(float x, float y) { return page().program.loaded() && page().program.interface().claims_touch(x, y); }
+int advisor_claims_touch(float x, float y, float dx, float dy) { return page().program.loaded() && page().program.interface().claims_touch(x, y, dx, dy); }
 
 int advisor_wheel(float x, float y, float, float dy, int modifiers) {
   if (!page().program.loaded()) return 0;

@@ -54,9 +54,9 @@ EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 
 // Pointer input in CSS px from the canvas's left top. kind: 0 move, 1 down, 2 up, 3 cancel, 4 leave. type: 0 mouse, 1 touch, 2 pen.
 EMSCRIPTEN_KEEPALIVE void advisor_pointer(int kind, int type, int id, float x, float y);
-// Whether a touch that starts here belongs to the widget (a muscle, a slider, a panel that can still scroll): the page then
-// keeps the browser from scrolling.
-EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y);
+// Whether a touch that starts here, and moves that way (0, 0: not yet), is the widget's: a muscle, a slider, a panel that can still
+// scroll that way, a sheet that is pulled down. The page then keeps the browser from scrolling.
+EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y, float dx, float dy);
 // Returns 1 when the wheel was used (the page then keeps it from scrolling). modifiers: 1 Ctrl.
 EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int modifiers);
 

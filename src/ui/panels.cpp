@@ -1,0 +1,74 @@
+#include "ui/panels.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace advisor::ui {
+
+CardAround::CardAround(Ui& ui, const Column& outer, float padding, float top)
+    : in{outer.x + padding, outer.y + top, outer.w - 2 * padding}, ui_(ui), outer_(outer) {
+  ui.splitter.Split(ui.draw, 2);
+  ui.splitter.SetCurrentChannel(ui.draw, 1);
+}
+
+void CardAround::close(Column& column, float bottom) {
+  ui_.splitter.SetCurrentChannel(ui_.draw, 0);
+  card(ui_, {outer_.x, outer_.y, outer_.w, in.y + bottom - outer_.y});
+  ui_.splitter.Merge(ui_.draw);
+  column.y = in.y + bottom;
+}
+
+Opening::Opening(Ui& ui, const Column& outer, std::string_view key, char what, bool open)
+    : in(outer), ui_(ui), full_(key, 'f'), top_(outer.y), open_(open) {
+  part_ = ui.motion.follow({key, what}, open ? 1.0f : 0.0f, kOpenSeconds);
+  if (!open_ || part_ >= 1) return;
+  vertex_ = ui.draw->VtxBuffer.Size;
+  ui.draw->PushClipRect({-1e4f, outer.y - 1}, {1e4f, 1e4f}, true);  // a command of its own, cut below once its height is known
+  command_ = ui.draw->CmdBuffer.Size - 1;
+}
+
+void Opening::close(Column& outer) {
+  if (!open_) {
+    outer.y = top_ + ui_.motion.shrink(full_, kOpenSeconds);
+    return;
+  }
+  const float full = in.y - top_;
+  ui_.motion.keep(full_, full * part_);
+  outer.y = top_ + full * part_;
+  if (part_ >= 1) return;
+  for (int i = command_; i < ui_.draw->CmdBuffer.Size; ++i) ui_.draw->CmdBuffer[i].ClipRect.w = std::min(ui_.draw->CmdBuffer[i].ClipRect.w, outer.y);
+  ui_.draw->PopClipRect();
+  shift(ui_.draw, vertex_, 0, 0, part_);
+}
+
+Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
+  scroll.view = view;
+  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+  ImGui::SetCursorScreenPos({view.x, view.y});
+  ImGui::BeginChild(id, {view.w, view.h}, ImGuiChildFlags_NavFlattened,
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
+  ui.draw = ImGui::GetWindowDrawList();
+  ui.draw->_FringeScale = 1 / ui.settings.density;
+  ui.scroll = &scroll;
+  return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
+}
+
+void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
+  Scroll& scroll = *ui.scroll;
+  const float content = c.y + scroll.offset_px - scroll.view.y + bottom_space;
+  if (content != scroll.content_px) {
+    scroll.content_px = content;
+    scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+    ui.animating = true;  // the new length may have moved it: settle with one more frame
+  }
+  constexpr float kFade = 32;
+  const Rect& view = scroll.view;
+  if (ground && scroll.offset_px + 1 < scroll.limit()) fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
+  shift(ui.draw, 0, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
+  ImGui::EndChild();
+  ui.draw = ImGui::GetWindowDrawList();
+  ui.scroll = nullptr;
+}
+
+}  // namespace advisor::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui/paint.h"
+
+// What holds other things: a card, what opens below a row, a panel that scrolls.
+namespace advisor::ui {
+
+// A card whose height is known only once its content is written: write into `in`, then close.
+class CardAround {
+ public:
+  CardAround(Ui& ui, const Column& outer, float padding, float top);
+  void close(Column& column, float bottom);
+  Column in;
+  const Column& outer() const { return outer_; }
+
+ private:
+  Ui& ui_;
+  Column outer_;
+};
+
+// What opens below its row: write into `in` while `open`, then close. Opens and closes by height, and fades in. `key` is the row's,
+// whose own look (`what`) it goes with.
+class Opening {
+ public:
+  Opening(Ui& ui, const Column& outer, std::string_view key, char what, bool open);
+  void close(Column& outer);
+  Column in;
+
+ private:
+  Ui& ui_;
+  Motion::Id full_;
+  float top_, part_ = 1;
+  bool open_;
+  int vertex_ = 0, command_ = 0;
+};
+
+// A panel that scrolls, between the two calls. Content is written with the column that begin gives.
+Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin);
+// Where there is more below, the content fades into `ground` (0: no fade).
+void end_scroll(Ui& ui, const Column& column, float bottom_space, Colour ground = 0);
+
+}  // namespace advisor::ui

@@ -1,0 +1,183 @@
+// What changes moves for a moment and then rests; where motion is reduced, it is a cut.
+#include <catch_amalgamated.hpp>
+
+#include <algorithm>
+
+#include "visits.h"
+
+namespace advisor {
+namespace {
+
+using app::Action;
+using app::Rect;
+using app::Screen;
+using app::Session;
+using Kind = Action::Kind;
+using test::Stage;
+using ui::Motion;
+
+constexpr ui::Settings kMoving{.can_hover = false, .draws_focus = false};
+constexpr ui::Settings kStill{.reduced_motion = true, .can_hover = false, .draws_focus = false};
+
+TEST_CASE("a value goes to its target in its time, slow at both ends, and stands there without asking for a frame") {
+  Motion motion;
+  motion.begin(0.01f, false);
+  CHECK(motion.follow({"a", 'x'}, 3, 0.2f) == 3);  // seen for the first time it stands
+  CHECK_FALSE(motion.moving());
+  float last = 3;
+  int frames = 0;
+  do {
+    motion.begin(0.02f, false);
+    const float now = motion.follow({"a", 'x'}, 7, 0.2f);
+    CHECK(now >= last);
+    last = now;
+    ++frames;
+  } while (motion.moving());
+  CHECK(last == 7);
+  CHECK(frames == 11);  // ten steps of a fiftieth after the one that it starts in
+}
+
+TEST_CASE("a press shows at once and fades; what was not asked for is forgotten") {
+  Motion motion;
+  motion.begin(0.01f, false);
+  CHECK(motion.linger({"a", 'p'}, true, 0.1f) == 1);
+  CHECK_FALSE(motion.moving());
+  motion.begin(0.05f, false);
+  motion.linger({"a", 'p'}, false, 0.1f);
+  motion.begin(0.05f, false);
+  const float half = motion.linger({"a", 'p'}, false, 0.1f);
+  CHECK(half > 0);
+  CHECK(half < 0.5f);
+  motion.begin(0.05f, false);
+  motion.begin(0.05f, false);
+  CHECK(motion.linger({"a", 'p'}, false, 0.1f) == 0);
+  CHECK_FALSE(motion.moving());
+}
+
+TEST_CASE("with more things than it can hold, the rest is a cut") {
+  Motion motion;
+  for (int frame = 0; frame < 2; ++frame) {
+    motion.begin(0.01f, false);
+    for (int i = 0; i < 400; ++i) {
+      const float now = motion.follow({std::to_string(i), 'x'}, static_cast<float>(frame), 0.2f);
+      if (frame == 1 && i > 200) CHECK(now == 1);
+      if (frame == 1 && i < 100) CHECK(now < 1);
+    }
+  }
+}
+
+struct Change { const char* name; Screen screen; Action action; };
+
+TEST_CASE("every change moves for at most half a second and rests; where motion is reduced it is there within four frames") {
+  const int bruise = test::flag("bruise").value, quad = test::region("quad_l").value;
+  const Change changes[] = {
+      {"a chip", Screen::kTell, {Kind::kQuality, quad, 1}},
+      {"a segment", Screen::kTell, {Kind::kOnset, quad, 2}},
+      {"a follow-up", Screen::kSafety, {Kind::kAnswer, bruise, 2}},
+      {"a step", Screen::kTell, test::go_to(Screen::kSafety)},
+      {"a sheet", Screen::kTell, {Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)}},
+      {"a row of the tray", Screen::kWhere, {Kind::kOpenMark, quad}},
+      {"an intensity", Screen::kWhere, {Kind::kSetIntensity, quad, 9}},
+      {"a mark", Screen::kWhere, {Kind::kToggleMark, test::region("shin_l").value}},
+      {"a removed mark and its toast", Screen::kWhere, {Kind::kRemoveMark, quad}},
+  };
+  for (const Change& change : changes) {
+    for (const bool still : {false, true}) {
+      Session session = test::marked_session({"calf_l", "quad_l"});
+      session.apply({Kind::kOnset, quad, 0});
+      for (int s = 0; s <= static_cast<int>(change.screen); ++s) session.apply(test::go_to(static_cast<Screen>(s)));
+      Stage stage(session, {390, 844}, still ? kStill : kMoving);
+      CHECK(stage.settle() <= 10);  // what was there before stands
+      REQUIRE(stage.session.apply(change.action));
+      const int frames = stage.settle();
+      INFO(change.name << (still ? ", reduced" : "") << ": " << frames << " frames");
+      CHECK(frames >= (still ? 1 : 8));
+      CHECK(frames <= (still ? 4 : 30));
+      CHECK_FALSE(stage.frame());
+    }
+  }
+}
+
+TEST_CASE("a follow-up opens by its height, and what lies below goes down steadily") {
+  Session session = test::marked_session({"quad_l"});
+  for (const Screen screen : {Screen::kTell, Screen::kSafety}) session.apply(test::go_to(screen));
+  Stage stage(session, {390, 2400}, kMoving);
+  stage.settle();
+  const float before = stage.box("continue").y;
+  stage.session.apply(test::answer_action("bruise", Answer::kYes));
+  float last = before;
+  int between = 0;
+  while (stage.frame()) {
+    const float now = stage.box("continue").y;
+    CHECK(now >= last);
+    between += now > last;
+    last = now;
+  }
+  CHECK(between > 5);
+  CHECK(last > before + 80);
+}
+
+void pull(Stage& stage, float from, float to, int steps) {
+  stage.finger_down(195, from);
+  stage.settle();
+  for (int i = 1; i <= steps; ++i) {
+    stage.finger_to(195, from + (to - from) * static_cast<float>(i) / static_cast<float>(steps));
+    stage.settle();
+  }
+}
+
+TEST_CASE("a sheet follows the finger down: past 96 px it closes, before it goes back") {
+  for (const float px : {60.0f, 140.0f}) {
+    Session session = test::marked_session({"quad_l"});
+    session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
+    Stage stage(session, {390, 844}, kMoving);
+    stage.settle();
+    const float top = stage.box("sheet").y;
+    pull(stage, top + 12, top + 12 + px, 20);
+    stage.frame_after(0.5f);  // it rests before it leaves
+    stage.finger_up(195, top + 12 + px);
+    stage.settle();
+    CHECK((stage.session.shown().sheet == app::Sheet::kNone) == (px > 96));
+  }
+}
+
+TEST_CASE("a sheet that is thrown down closes, and one that is scrolled does not") {
+  Session session = test::marked_session({"quad_l"});
+  session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
+  {
+    Stage stage(session, {390, 844}, kMoving);
+    stage.settle();
+    const float top = stage.box("sheet").y;
+    pull(stage, top + 12, top + 70, 3);
+    stage.finger_up(195, top + 70);
+    stage.settle();
+    CHECK(stage.session.shown().sheet == app::Sheet::kNone);
+  }
+  Stage stage(session, {390, 844}, kMoving);
+  stage.settle();
+  const float row = stage.box("contrast").y;
+  pull(stage, 700, 500, 20);
+  stage.finger_up(195, 500);
+  stage.settle();
+  CHECK(stage.session.shown().sheet == app::Sheet::kMenu);
+  CHECK(stage.box("contrast").y < row);
+  CHECK_FALSE(stage.session.shown().high_contrast);
+}
+
+TEST_CASE("a finger that rests before it leaves throws nothing, and one that leaves moving does") {
+  for (const bool rests : {true, false}) {
+    Stage stage(test::advised_session({"quad_l"}), {390, 844}, kMoving);
+    stage.settle();
+    pull(stage, 600, 480, 12);
+    if (rests) stage.frame_after(0.4f);
+    const float left = stage.box("screen.title").y;
+    stage.finger_up(195, 480);
+    stage.settle();
+    const float thrown = left - stage.box("screen.title").y;
+    if (rests) CHECK(thrown == 0);
+    else CHECK(thrown > 100);
+  }
+}
+
+}  // namespace
+}  // namespace advisor
