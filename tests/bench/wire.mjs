@@ -19,7 +19,7 @@ export function wireBytes(dist) {
   return {
     'before any intent': element,
     'until the first frame (fr)': element + sum('host.js', 'advisor.wasm', 'pack.bin', 'words.fr.json', 'site.json'),
-    'advisor.wasm': bytes['advisor.wasm'], 'host.js': bytes['host.js'], 'pack.bin': bytes['pack.bin'],
+    'advisor.wasm': bytes['advisor.wasm'], 'figure.bin, when the other figure is chosen': bytes['figure.bin'], 'host.js': bytes['host.js'], 'pack.bin': bytes['pack.bin'],
     'words.fr.json': bytes['words.fr.json'], 'words.en.json': bytes['words.en.json'],
   };
 }

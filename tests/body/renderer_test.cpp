@@ -51,6 +51,34 @@ TEST_CASE("What lights up is what was hit, on that side only", "[renderer]") {
     }
 }
 
+TEST_CASE("Wherever a mark glows, a touch means that mark, and it glows wherever deep inside a touch means it", "[renderer]") {
+  for (const Build build : kBuilds)
+    for (const View view : kViews) {
+      gl::FigurePicture p = picture_of(build, view, 520, 1100, 1, false);
+      const gl::Image plain = paint_one(build, p);
+      for (int r = 0; r < kRegionCount; ++r) {
+        if (!figure(build).touch(view).has(r) || home_view(r) != view) continue;
+        p.intensity.fill(0);
+        p.intensity[static_cast<std::size_t>(r)] = 1;
+        const gl::Image marked = paint_one(build, p);
+        int glowing = 0, strangers = 0, other_side = 0;
+        for (int y = 2; y < 1100; y += 3)
+          for (int x = 2; x < 520; x += 3) {
+            const Point px = {static_cast<float>(x), static_cast<float>(y)};
+            if (warmth(at(marked, px)) <= warmth(at(plain, px)) + 25) continue;
+            const int meant = hit(figure(build), view, p.framing, px);
+            ++glowing;
+            strangers += meant != r;
+            other_side += meant == mirrored(r) && mirrored(r) != r;
+          }
+        INFO(region_name(r) << ": " << strangers << " of " << glowing);
+        CHECK(glowing > 20);
+        CHECK(strangers * 10 <= glowing);  // a small neighbour may answer along its rim
+        CHECK(other_side == 0);
+      }
+    }
+}
+
 TEST_CASE("More soreness is warmer, and the least can be seen", "[renderer]") {
   gl::FigurePicture p = picture_of(Build::kMale, View::kBack, 195, 430, 1, false);
   const std::size_t calf = static_cast<std::size_t>(region("calf_l"));
