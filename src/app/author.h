@@ -36,6 +36,8 @@ inline int days_since_epoch(Day day) { return static_cast<int>(day.time_since_ep
 inline std::string key_of(std::string_view prefix, std::string_view id) { return std::string(prefix) + std::string(id); }
 
 void author_figure(const Author& author);
+// What became of a figure that was chosen and is not shown; beside the figure, or in the menu while that is open.
+void author_figure_state(const Author& author, std::string_view parent);
 void author_where(const Author& author);
 void author_tell(const Author& author);
 void author_safety(const Author& author);

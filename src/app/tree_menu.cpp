@@ -42,6 +42,7 @@ void author_menu(const Author& a) {
   author_group(a, "figure_kind", a.ui("ui.menu.figure"));
   a.choice("figure.male", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_male"), !shown.female, {Kind::kFigure, -1, 0});
   a.choice("figure.female", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_female"), shown.female, {Kind::kFigure, -1, 1});
+  author_figure_state(a, "sheet");
   author_group(a, "tone", a.ui("ui.menu.tone"));
   for (int i = 0; i < 3; ++i)
     a.choice("tone." + std::to_string(i), "tone", Role::kRadio, a.ui(kTones[i]), shown.tone == i, {Kind::kTone, -1, i});

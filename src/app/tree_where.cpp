@@ -29,6 +29,12 @@ void author_mark(const Author& a, const Mark& mark) {
 
 }  // namespace
 
+void author_figure_state(const Author& a, std::string_view parent) {
+  constexpr std::string_view kStates[] = {"", "ui.where.figure_coming", "ui.where.figure_failed"};
+  const FigureState state = a.session.shown().figure_state;
+  if (state != FigureState::kThere) a.tree.add("figure.state", parent, Role::kStatus, a.ui(kStates[static_cast<int>(state)]));
+}
+
 // The figure with its 37 controls, and the tray of marks: on the first screen, and beside every other one when there is room.
 void author_figure(const Author& a) {
   const Session& session = a.session;
@@ -49,9 +55,7 @@ void author_figure(const Author& a) {
   a.text("side.screen_left", "", a.ui(shown.back_view ? "ui.where.your_left" : "ui.where.your_right"));
   a.text("side.screen_right", "", a.ui(shown.back_view ? "ui.where.your_right" : "ui.where.your_left"));
 
-  constexpr std::string_view kFigureStates[] = {"", "ui.where.figure_coming", "ui.where.figure_failed"};
-  if (shown.figure_state != FigureState::kThere)
-    a.tree.add("figure.state", "", Role::kStatus, a.ui(kFigureStates[static_cast<int>(shown.figure_state)]));
+  if (shown.sheet != Sheet::kMenu) author_figure_state(a, "");
 
   a.group("view", "", a.ui("ui.where.view"));
   a.choice("view.front", "view", Role::kRadio, a.ui("ui.where.front"), !shown.back_view, {Action::Kind::kTurn, -1, 0});

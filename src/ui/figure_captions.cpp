@@ -33,7 +33,7 @@ void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
 // What became of a figure that was chosen and is not shown.
 void FigureView::paint_state(Ui& ui, Rect stage, float margin) const {
   const int index = ui.tree.find("figure.state");
-  if (index < 0) return;
+  if (index < 0 || !ui.tree.nodes()[static_cast<std::size_t>(index)].parent.empty()) return;  // none, or the menu says it
   const std::string_view words = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
   const Extent text = measure(ui.type, Style::kBody, words, std::min(stage.w - 2 * margin - 32, 420.0f));
   const Rect box{stage.x + (stage.w - text.w) / 2 - 16, stage.y + stage.h - text.h - 28, text.w + 32, text.h + 20};

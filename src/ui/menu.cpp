@@ -30,6 +30,8 @@ void paint_menu(Ui& ui, Column& c) {
   }
   box.close(c, 0);
   choice(ui, c, "figure_kind");
+  if (ui.node("figure.state")) c.space(8);
+  paragraph(ui, c, "figure.state", Style::kBody, ui.theme.ink_2);
   choice(ui, c, "tone");
   c.space(28);
   for (const std::string_view key : {"full_screen", "reset"}) {
