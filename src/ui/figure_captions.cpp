@@ -12,7 +12,6 @@
 namespace advisor::ui {
 namespace {
 
-constexpr float kBadge = 28;
 constexpr float kLens = 104, kLensZoom = 2.2f, kLensAbove = 56;
 
 }  // namespace
@@ -45,6 +44,7 @@ void FigureView::paint_state(Ui& ui, Rect stage, float margin) const {
 // Thin leader lines carry each mark to a number in the margin, clear of the finger.
 void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
   struct Leader { body::Point from; float y; int intensity; bool left; };
+  const float badge = std::max(28.0f, ui.px(20));
   std::array<Leader, 64> leaders;
   std::size_t n = 0;
   for (const Mark& mark : ui.session.intake().marks) {
@@ -53,28 +53,28 @@ void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
     const body::Point at = body::region_anchor_px(*figure_, scene_.view, scene_.framing, region);
     if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
     // Under the two captions and above the stage's foot.
-    const float highest = stage.y + std::max(120.0f, controls_height(ui, stage.w, margin) + 12 + 2 * ui.type.line(Style::kNote) + kBadge / 2);
+    const float highest = stage.y + std::max(120.0f, controls_height(ui, stage.w, margin) + 12 + 2 * ui.type.line(Style::kNote) + badge / 2);
     leaders[n++] = {at, std::max(at.y + 24, highest), mark.intensity, at.x < stage.x + stage.w / 2};
   }
   for (std::size_t i = 1; i < n; ++i)  // a handful, by height
     for (std::size_t k = i; k > 0 && leaders[k].y < leaders[k - 1].y; --k) std::swap(leaders[k], leaders[k - 1]);
   for (const bool left : {true, false}) {
-    float next = -1e9f, most = stage.y + stage.h - kBadge - (left ? 0 : zoom_corner(ui, stage, margin).h);
+    float next = -1e9f, most = stage.y + stage.h - badge - (left ? 0 : zoom_corner(ui, stage, margin).h);
     for (std::size_t i = 0; i < n; ++i)
-      if (leaders[i].left == left) next = (leaders[i].y = std::max(leaders[i].y, next)) + kBadge + 8;
+      if (leaders[i].left == left) next = (leaders[i].y = std::max(leaders[i].y, next)) + badge + 8;
     for (std::size_t i = n; i-- > 0;)
-      if (leaders[i].left == left) most = (leaders[i].y = std::min(leaders[i].y, most)) - kBadge - 8;
+      if (leaders[i].left == left) most = (leaders[i].y = std::min(leaders[i].y, most)) - badge - 8;
     for (std::size_t i = 0; i < n; ++i) {
       const Leader& l = leaders[i];
       if (l.left != left) continue;
-      const float edge = left ? stage.x + margin + kBadge / 2 : stage.x + stage.w - margin - kBadge / 2;
+      const float edge = left ? stage.x + margin + badge / 2 : stage.x + stage.w - margin - badge / 2;
       const float bend = l.from.x + (edge - l.from.x) * 0.25f;
       const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
       ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
       ui.draw->AddCircleFilled({l.from.x, l.from.y}, 5, ui.theme.coral);
       ui.draw->AddCircleFilled({l.from.x, l.from.y}, 3, ui.theme.surface);
-      ui.draw->AddCircleFilled({edge, l.y}, kBadge / 2, ui.theme.surface);
-      ui.draw->AddCircle({edge, l.y}, kBadge / 2 - 0.75f, ui.theme.coral, 0, 1.5f);
+      ui.draw->AddCircleFilled({edge, l.y}, badge / 2, ui.theme.surface);
+      ui.draw->AddCircle({edge, l.y}, badge / 2 - 0.75f, ui.theme.coral, 0, 1.5f);
       const std::string number = std::to_string(l.intensity);
       write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, edge - 20, l.y - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
     }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/paint.h"
+#include "ui/panels.h"
 
 namespace advisor::ui {
 namespace {
@@ -280,7 +280,8 @@ bool Interface::frame(float w, float h) {
     }
     const float bar = ui.px(two_panels ? 64 : 56);
     const Rect content{left, bar, w - left, h - bar};
-    paint_bar(ui, {left, 0, w - left, bar});
+    const bool scrolls_figure = session_.screen() == app::Screen::kWhere && !two_panels;
+    if (!scrolls_figure) paint_bar(ui, {left, 0, w - left, bar});
     ui.arrival = arrival;
     first = ui.draw->VtxBuffer.Size;
     switch (session_.screen()) {
@@ -288,6 +289,13 @@ bool Interface::frame(float w, float h) {
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
       case app::Screen::kSafety: paint_safety(ui, content, main_); break;
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
+    }
+    if (scrolls_figure) {  // over a figure that large text has let scroll
+      ui.arrival = {};
+      begin_over(ui, "bar", {0, 0, w, bar});
+      fill(ui, {0, 0, w, bar}, 0, theme.paper);
+      paint_bar(ui, {0, 0, w, bar});
+      end_over(ui);
     }
   }
   shift(ui.draw, first, arrival.dx, 0, arrival.opacity);

@@ -42,14 +42,23 @@ void Opening::close(Column& outer) {
   shift(ui_.draw, vertex_, 0, 0, part_);
 }
 
-Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
-  scroll.view = view;
-  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
-  ImGui::SetCursorScreenPos({view.x, view.y});
-  ImGui::BeginChild(id, {view.w, view.h}, ImGuiChildFlags_NavFlattened,
+void begin_over(Ui& ui, const char* id, Rect box) {
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  ImGui::BeginChild(id, {box.w, box.h}, ImGuiChildFlags_NavFlattened,
                     ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
   ui.draw = ImGui::GetWindowDrawList();
   ui.draw->_FringeScale = 1 / ui.settings.density;
+}
+
+void end_over(Ui& ui) {
+  ImGui::EndChild();
+  ui.draw = ImGui::GetWindowDrawList();
+}
+
+Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
+  scroll.view = view;
+  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+  begin_over(ui, id, view);
   ui.scroll = &scroll;
   return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
 }
@@ -66,8 +75,7 @@ void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
   const Rect& view = scroll.view;
   if (ground && scroll.offset_px + 1 < scroll.limit()) fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
   shift(ui.draw, 0, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
-  ImGui::EndChild();
-  ui.draw = ImGui::GetWindowDrawList();
+  end_over(ui);
   ui.scroll = nullptr;
 }
 

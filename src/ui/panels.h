@@ -41,4 +41,8 @@ Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float mar
 // Where there is more below, the content fades into `ground` (0: no fade).
 void end_scroll(Ui& ui, const Column& column, float bottom_space, Colour ground = 0);
 
+// A panel over everything that was painted before it, which does not scroll.
+void begin_over(Ui& ui, const char* id, Rect box);
+void end_over(Ui& ui);
+
 }  // namespace advisor::ui

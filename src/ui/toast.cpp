@@ -43,11 +43,7 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   const float bottom = std::min(ui.bar_top, area.y + area.h - 8) - kGap + 12 * (1 - arrived);
   const Rect box{area.x + (area.w - w) / 2, bottom - h, w, h};
 
-  ImGui::SetCursorScreenPos({box.x, box.y});
-  ImGui::BeginChild("toast", {box.w, box.h}, ImGuiChildFlags_NavFlattened,
-                    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
-  ImDrawList* under = std::exchange(ui.draw, ImGui::GetWindowDrawList());
-  ui.draw->_FringeScale = 1 / ui.settings.density;
+  begin_over(ui, "toast", box);
   ui.draw->PushClipRectFullScreen();  // its shadow lies outside
   floating(ui, box, 14, ui.theme.toast_ground);
   write(ui.draw, ui.type, Style::kBody, ui.theme.toast_text, box.x + 16, box.y + (h - words.h) / 2, node.name, most - 32 - action_w);
@@ -62,8 +58,7 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   }
   ui.draw->PopClipRect();
   shift(ui.draw, 0, 0, 0, arrived);
-  ImGui::EndChild();
-  ui.draw = under;
+  end_over(ui);
   toast_held_ |= focused_ == "toast.undo";
 }
 

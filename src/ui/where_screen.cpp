@@ -125,6 +125,9 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
   icon(ui, Icon::kLegs, box.x + 24, box.y + h / 2, ui.theme.ink);
   write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 42, box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
   if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
+}
+
+void paint_zoom(Ui& ui, Rect stage, float margin) {
   const Rect zoom = zoom_corner(ui, stage, margin);
   if (zoom.w <= 0) return;
   const bool stacked = zoom.h > zoom.w;
@@ -141,7 +144,8 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
 void paint_stage(Ui& ui, Rect stage, FigureView& f, float margin) {
   ui.splitter.Split(ui.draw, 2);
   ui.splitter.SetCurrentChannel(ui.draw, 1);
-  paint_view_controls(ui, stage, margin);
+  if (!ui.scroll) paint_view_controls(ui, stage, margin);
+  paint_zoom(ui, stage, margin);
   ui.splitter.SetCurrentChannel(ui.draw, 0);
   f.paint(ui, stage, margin);
   ui.splitter.Merge(ui.draw);
@@ -155,15 +159,53 @@ float open_row_height(const Ui& ui, float w) {
   return node ? row_height(ui, *mark, *node, true, w) + slider_height(ui) : 0;
 }
 
+// Of the title and of a figure that can still be touched.
+float least_height(const Ui& ui, float w) {
+  const app::Node *title = ui.node("screen.title"), *hint = ui.node("hint");
+  return 12 + (title ? measure(ui.type, Style::kTitle, title->name, w).h : 0) + (hint ? measure(ui.type, Style::kBody, hint->name, w).h : 0) + kLeastStage;
+}
+
+void paint_tray_head(Ui& ui, float x, float y, float w) {
+  const float head = ui.px(52);
+  Column t{x, y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
+  paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
+  icon_button(ui, "undo", Icon::kUndo, x + w - 58, y + head / 2, ui.theme.ink);
+  icon_button(ui, "redo", Icon::kRedo, x + w - 10, y + head / 2, ui.theme.ink);
+  hairline(ui, x, y + head, w, ui.theme.line);
+}
+
+// Where large text leaves the figure no room, all of it scrolls, the main step as well.
+void paint_long_where(Ui& ui, Rect area, FigureView& f, Scroll& scroll, float margin) {
+  const bool marked = !ui.session.intake().marks.empty();
+  Column c = begin_scroll(ui, "where", scroll, area, margin);
+  c.space(4);
+  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
+  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
+  c.space(8);
+  paint_view_controls(ui, {area.x, c.y, area.w, 0}, margin);
+  c.space(std::max(44.0f, ui.px(44)) * (controls_in_two_rows(ui, area.w, margin) ? 2 : 1) + 16);
+  const Rect stage{area.x, c.y, area.w, std::clamp(area.h * 0.62f, 280.0f, 460.0f)};
+  paint_stage(ui, stage, f, margin);
+  c.space(stage.h + 16);
+  if (marked) {
+    const float button_h = button_height(ui, "continue", c.w), rows = rows_height(ui, c.w);
+    rising_panel(ui, {area.x, c.y, area.w, ui.px(52) + rows + button_h + 160}, 24);
+    paint_tray_head(ui, c.x, c.y, c.w);
+    c.space(ui.px(52));
+    paint_tray_rows(ui, c);
+    c.space(12);
+  }
+  const float h = button_height(ui, "continue", c.w);
+  button(ui, "continue", {c.x, c.y, c.w, h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
+  c.space(h);
+  end_scroll(ui, c, 24, marked ? 0 : ui.theme.paper);
+}
+
 void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
   const float head = ui.px(52), x = area.x + margin, w = area.w - 2 * margin;
   rising_panel(ui, area, 24);
   ui.bar_top = std::min(ui.bar_top, area.y);
-  Column t{x, area.y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
-  paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
-  icon_button(ui, "undo", Icon::kUndo, x + w - 58, area.y + head / 2, ui.theme.ink);
-  icon_button(ui, "redo", Icon::kRedo, x + w - 10, area.y + head / 2, ui.theme.ink);
-  hairline(ui, x, area.y + head, w, ui.theme.line);
+  paint_tray_head(ui, x, area.y, w);
   Column list = begin_scroll(ui, "tray", tray, {area.x, area.y + head, area.w, rows}, margin);
   paint_tray_rows(ui, list);
   end_scroll(ui, list, 0);
@@ -187,6 +229,7 @@ Rect zoom_corner(const Ui& ui, Rect stage, float margin) {
 }
 
 float controls_height(const Ui& ui, float stage_w, float margin) {
+  if (ui.scroll) return 0;  // there they stand above the stage
   const float row = std::max(44.0f, ui.px(44));
   return controls_in_two_rows(ui, stage_w, margin) ? 2 * row + 8 : row;
 }
@@ -198,12 +241,13 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const bool side_by_side = area.h < kLowScreen && area.w > area.h;
   const Rect words = side_by_side ? Rect{area.x + area.w / 2, area.y, area.w / 2, area.h} : area;
   Column c{words.x + margin, words.y + 4, words.w - 2 * margin};
-  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
-  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
   const float button_h = button_height(ui, "continue", c.w), bottom = area.y + area.h;
   const float head = ui.px(52), foot = button_h + 36;
+  if (!side_by_side && least_height(ui, c.w) + (marked ? head + open_row_height(ui, c.w) : 0) + foot > area.h) return paint_long_where(ui, area, f, tray, margin);
+  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
+  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
   // The tray takes what its rows need, shows its open one whole, and leaves the figure the larger half.
-  const float below = bottom - c.y - head - foot;
+  const float below = bottom - c.y - head - foot - (side_by_side ? 12 : 0);
   const float room = side_by_side ? below : std::max(area.h * 0.47f - head - foot, std::min(open_row_height(ui, c.w), below - kLeastStage));
   const float rows = marked ? std::min(rows_height(ui, c.w), std::max(ui.px(52), room)) : 0;
   // The tray rises as it is needed, and the figure makes room.
