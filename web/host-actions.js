@@ -1,7 +1,9 @@
 // What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files, pictures, print, the whole screen, memory.
 // Each is done within the tap that asked for it.
 
+import { ability } from './engine.js';
 import { FullScreen } from './full-screen.js';
+import { canRemember } from './remember.js';
 
 const kCalendar = /\.ics$/;
 
@@ -22,6 +24,12 @@ export class HostActions {
   constructor(page) {
     this.#page = page;
     this.#screen = new FullScreen(page.section, () => page.words('common.close'), page.signal);
+  }
+
+  /** Bits of what can be done here. */
+  get abilities() {
+    const { files, clipboard, share, picture, print, remember } = ability;
+    return files | clipboard | print | (navigator.share && share) | (this.#page.takePicture && picture) | (canRemember() && remember);
   }
 
   /** Does what an event of advisor_events asks for; one that is not known here is left alone. */

@@ -3,7 +3,7 @@
 
 import style from './stage.css';
 import { WallClock } from './clock.js';
-import { Engine, frameBit } from './engine.js';
+import { Engine, ability, frameBit } from './engine.js';
 import { bytes, compile, files, unpack } from './files.js';
 import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
@@ -99,6 +99,7 @@ export class Widget {
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
     this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), signal });
+    this.#engine.abilities(this.#actions.abilities | (this.#memory.wanted && ability.remembers));
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);

@@ -21,8 +21,8 @@ struct Action {
     kQuality,       // subject: region, value: Quality
     kOnset,         // subject: region, value: Onset
     kLastHard,      // value: days since 1970-01-01, or kNoDay
-    kRaceDate,      // value: days since 1970-01-01, or kNoDay
-    kRaceDistance,  // value: metres, 0 unknown
+    kRaceDate,      // subject: which race, -1 the last; a new one after the last. value: days since 1970-01-01, or kNoDay
+    kRaceDistance,  // subject: which race, -1 the last. value: metres, 0 unknown
     kNextHard,      // value: days since 1970-01-01, or kNoDay
     kExperience,    // value: Experience
     kPhase,         // value: Phase
@@ -52,6 +52,13 @@ struct Action {
     kUncover,       // what the platform put over the screens goes away
     kRemember,      // value: 0 or 1: keep what was told on this device
     kCloseToast,    // its time is over
+    kLastDeep,      // value: days since 1970-01-01, or kNoDay
+    kGoal,          // subject: benefit, toggled
+    kRaceKm,        // subject: which race, value: 1 to 160; a distance of one's own
+    kMoreToTell,    // value: 0 or 1: the inputs of "tell" that few need
+    kMonth,         // value: months since 1970-01 that the date sheet shows
+    kLength,        // value: minutes of one of the site's services
+    kNote,          // value: 0 or 1: the note for the therapist stands on the screen
   };
   static constexpr int kNoDay = -1;
 

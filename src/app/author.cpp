@@ -1,5 +1,7 @@
 #include "app/author.h"
 
+#include "content/iso_time.h"
+
 namespace advisor::app {
 
 Node& Author::heading(std::string_view key, std::string_view parent, std::string_view name, int level) const {
@@ -19,6 +21,15 @@ Node& Author::button(std::string_view key, std::string_view parent, std::string_
 Node& Author::choice(std::string_view key, std::string_view parent, Role role, std::string_view name, bool on, Action action) const {
   Node& node = tree.add(key, parent, role, name, action);
   node.on = on ? 1 : 0;
+  return node;
+}
+
+Node& Author::date(std::string_view key, std::string_view parent, std::string_view name, Action tells) const {
+  Node& node = tree.add(key, parent, Role::kDate, name, tells);
+  const Session::Dates dates = session.dates_for(tells);
+  node.minimum = static_cast<float>(days_since_epoch(dates.from));
+  node.maximum = static_cast<float>(days_since_epoch(dates.to));
+  if (const auto told = session.told_date(tells)) node.text = iso_date(*told);
   return node;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/month.h"
 #include "app/session.h"
 #include "content/phrases.h"
 
@@ -26,13 +27,14 @@ struct Author {
   Node& group(std::string_view key, std::string_view parent, std::string_view name) const;
   Node& button(std::string_view key, std::string_view parent, std::string_view name, Action action) const;
   Node& choice(std::string_view key, std::string_view parent, Role role, std::string_view name, bool on, Action action) const;
+  // A date: told on the page by the browser's own field, on the canvas in a sheet.
+  Node& date(std::string_view key, std::string_view parent, std::string_view name, Action tells) const;
   Node& link(std::string_view key, std::string_view parent, std::string_view name, std::string_view href, Action action = {}) const;
 };
 
 // With a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
 std::string capitalized(std::string text);
 
-inline int days_since_epoch(Day day) { return static_cast<int>(day.time_since_epoch().count()); }
 inline std::string key_of(std::string_view prefix, std::string_view id) { return std::string(prefix) + std::string(id); }
 
 void author_figure(const Author& author);
@@ -42,9 +44,14 @@ void author_where(const Author& author);
 void author_tell(const Author& author);
 void author_safety(const Author& author);
 void author_advice(const Author& author);
+void author_book(const Author& author);
 void author_alarm(const Author& author);
 void author_sheet(const Author& author);
 void author_menu(const Author& author);
 void author_start_over(const Author& author);
+void author_other_sheet(const Author& author);  // those of tree_sheet.cpp
+void author_calendar(const Author& author, std::string_view parent);
+// "dans 11 jours", "demain", "il y a 3 jours".
+std::string from_today(const Author& author, Day day);
 
 }  // namespace advisor::app

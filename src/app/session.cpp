@@ -3,32 +3,32 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/month.h"
+#include "booking/calendar_file.h"
+
 namespace advisor::app {
 namespace {
 
 using Kind = Action::Kind;
 constexpr std::size_t kUndoSteps = 100;
-constexpr int kFirstIntensity = 5;
-constexpr int kLastDay = 2932896;  // 9999-12-31: what a date of an intake can say
 
 RegionId region_id(int index) { return RegionId{static_cast<std::uint8_t>(index)}; }
 FlagId flag_id(int index) { return FlagId{static_cast<std::uint8_t>(index)}; }
-
-std::optional<Day> day_from(int days) {
-  if (days == Action::kNoDay) return std::nullopt;
-  return Day{std::chrono::days{days}};
-}
 
 bool changes_intake(Kind kind) {
   switch (kind) {
     case Kind::kToggleMark: case Kind::kRemoveMark: case Kind::kMirrorMark: case Kind::kSetIntensity: case Kind::kQuality: case Kind::kOnset:
     case Kind::kLastHard: case Kind::kRaceDate: case Kind::kRaceDistance: case Kind::kNextHard: case Kind::kExperience:
     case Kind::kPhase: case Kind::kAnswer: case Kind::kAnswerWhere: case Kind::kCleared: case Kind::kScreened:
-    case Kind::kChooseDay:
+    case Kind::kChooseDay: case Kind::kLastDeep: case Kind::kGoal: case Kind::kRaceKm:
       return true;
     default:
       return false;
   }
+}
+
+constexpr bool tells_date(Kind kind) {
+  return kind == Kind::kLastHard || kind == Kind::kRaceDate || kind == Kind::kNextHard || kind == Kind::kLastDeep;
 }
 
 }  // namespace
@@ -49,6 +49,13 @@ void Session::set_now(Moment now) {
   intake_changed();
 }
 
+void Session::set_abilities(const Abilities& abilities, bool remembers) {
+  abilities_ = abilities;
+  shown_.remember = remembers;
+  tree_stale_ = true;
+  ++version_;
+}
+
 void Session::set_intake(Intake intake) {
   undo_.clear();
   redo_.clear();
@@ -66,8 +73,6 @@ const Mark* Session::mark_of(int region) const {
   return it == intake_.marks.end() ? nullptr : &*it;
 }
 
-Mark* Session::mutable_mark(int region) { return const_cast<Mark*>(std::as_const(*this).mark_of(region)); }
-
 int Session::other_side(int region) const {
   const auto& regions = library_->knowledge.regions;
   const Region& one = regions[static_cast<std::size_t>(region)];
@@ -81,18 +86,37 @@ const FlagAnswer* Session::answer_of(FlagId flag) const {
   return it == intake_.answers.end() ? nullptr : &*it;
 }
 
-FlagAnswer& Session::answer_for(FlagId flag) {
-  if (const FlagAnswer* known = answer_of(flag)) return const_cast<FlagAnswer&>(*known);
-  return intake_.answers.emplace_back(FlagAnswer{.flag = flag});
-}
-
 std::optional<Day> Session::chosen_day() const {
   if (intake_.day) return intake_.day;
   return advice_.session ? std::optional{advice_.session->day} : std::nullopt;
 }
 
-bool Session::is_advised(int benefit) const {
-  return std::any_of(advice_.benefits.begin(), advice_.benefits.end(), [&](const BenefitAdvice& b) { return b.benefit.value == benefit; });
+Advice Session::booked() const {
+  Advice booked = advice_;
+  if (shown_.minutes > 0) booked.session->minutes = shown_.minutes;
+  return booked;
+}
+
+bool Session::shows_month(int month) const {
+  const Dates dates = dates_for(date_action(shown_.sheet_subject));
+  return month >= month_of(dates.from) && month <= month_of(dates.to);
+}
+
+bool Session::can_open(Sheet sheet, int subject) const {
+  const auto any = [](const auto& list, auto&& is) { return std::any_of(list.begin(), list.end(), is); };
+  const bool advised = shown_.screen == Screen::kAdvice;
+  switch (sheet) {
+    case Sheet::kNone: return false;
+    case Sheet::kBenefit: return any(advice_.benefits, [&](const BenefitAdvice& b) { return b.benefit.value == subject; });
+    case Sheet::kWhy: case Sheet::kMenu: case Sheet::kStartOver: return true;
+    case Sheet::kDays: return shown_.screen == Screen::kBook;
+    case Sheet::kDate: return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) && valid(date_action(subject));
+    case Sheet::kWhyDay:
+      return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
+    case Sheet::kWhyArea: return advised && any(advice_.areas, [&](const AreaAdvice& area) { return area.region.value == subject; });
+    case Sheet::kWhyFlag: return advised && any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
+  }
+  return false;
 }
 
 bool Session::valid(const Action& a) const {
@@ -113,17 +137,31 @@ bool Session::valid(const Action& a) const {
     case Kind::kAnswer: return is_flag(a.subject) && within(0, 2);
     case Kind::kAnswerWhere: return is_flag(a.subject) && answer_of(flag_id(a.subject)) && mark_of(a.value);
     case Kind::kCleared: return is_flag(a.subject) && answer_of(flag_id(a.subject));
-    case Kind::kLastHard: return within(Action::kNoDay, kLastDay) && Day{std::chrono::days{a.value}} <= day_of(intake_.now);
-    case Kind::kRaceDate: case Kind::kNextHard: return within(Action::kNoDay, kLastDay);
-    case Kind::kRaceDistance: return !intake_.races.empty() && within(0, 1000000);
+    case Kind::kLastHard: case Kind::kNextHard: case Kind::kLastDeep: case Kind::kRaceDate: {
+      if (a.kind == Kind::kRaceDate && (a.subject < -1 || a.subject >= static_cast<int>(intake_.races.size()) + can_add_race())) return false;
+      if (a.value == Action::kNoDay) return true;
+      const Dates dates = dates_for(a);
+      return a.value >= 0 && within(days_since_epoch(dates.from), days_since_epoch(dates.to));
+    }
+    case Kind::kRaceDistance: case Kind::kRaceKm: {
+      const bool told = a.subject >= -1 && a.subject < static_cast<int>(intake_.races.size()) && !intake_.races.empty();
+      return told && (a.kind == Kind::kRaceKm ? within(1, 160) : within(0, 1000000));
+    }
+    case Kind::kGoal: return a.subject >= 0 && static_cast<std::size_t>(a.subject) < k.benefits.size();
+    case Kind::kMonth: return shown_.sheet == Sheet::kDate && shows_month(a.value);
+    case Kind::kLength: {
+      const auto& services = library_->site.services;
+      return advice_.booking_allowed && std::any_of(services.begin(), services.end(), [&](const Service& service) { return service.minutes == a.value; });
+    }
+    case Kind::kMoreToTell: case Kind::kNote: return within(0, 1);
     case Kind::kChooseDay: {
       if (!advice_.timing) return false;
       const auto& days = advice_.timing->days;
       const Day chosen{std::chrono::days{a.value}};
       return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
     }
-    case Kind::kGoTo: return within(0, 3);
-    case Kind::kOpenSheet: return within(1, 4) && (a.value != static_cast<int>(Sheet::kBenefit) || is_advised(a.subject));
+    case Kind::kGoTo: return within(0, 3) || (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
+    case Kind::kOpenSheet: return within(1, kSheets - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
     case Kind::kLanguage: return within(0, 1);
     case Kind::kUncover: return cover() != nullptr;
     case Kind::kUndo: return can_undo();
@@ -133,8 +171,12 @@ bool Session::valid(const Action& a) const {
     case Kind::kTone: return within(0, 2);
     case Kind::kZoom: return within(-1, 1);
     case Kind::kTextSize: return within(100, 200);
-    case Kind::kSaveCalendar: case Kind::kCopySummary: case Kind::kSharePage: case Kind::kSavePicture: case Kind::kPrint: case Kind::kRemember:
-      return false;
+    case Kind::kSaveCalendar: return abilities_.files && advice_.booking_allowed;
+    case Kind::kCopySummary: return abilities_.clipboard && advice_.booking_allowed;
+    case Kind::kSharePage: return abilities_.share;
+    case Kind::kSavePicture: return abilities_.picture;
+    case Kind::kPrint: return abilities_.print;
+    case Kind::kRemember: return abilities_.remember && within(0, 1);
     default: return true;
   }
 }
@@ -145,7 +187,8 @@ bool Session::apply(const Action& action) {
   if (action.kind == Kind::kRedo) return restore(redo_, undo_);
   if (!changes_intake(action.kind)) return change_shown(action);
 
-  const bool same_slide = action.kind == Kind::kSetIntensity && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
+  const bool slides = action.kind == Kind::kSetIntensity || action.kind == Kind::kRaceKm;
+  const bool same_slide = slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
   Intake before = intake_;
   if (!change_intake(action)) return false;
   const bool removed = intake_.marks.size() < before.marks.size();
@@ -154,7 +197,9 @@ bool Session::apply(const Action& action) {
     undo_.push_back(std::move(before));
   }
   redo_.clear();
-  last_slide_ = action.kind == Kind::kSetIntensity ? action : Action{};
+  last_slide_ = slides ? action : Action{};
+  // A sheet that asks for a day has its answer.
+  if ((shown_.sheet == Sheet::kDate && tells_date(action.kind)) || (shown_.sheet == Sheet::kDays && action.kind == Kind::kChooseDay)) close_sheet();
   intake_changed();
   if (removed) toast("ui.common.removed", true);
   return true;
@@ -171,100 +216,6 @@ bool Session::restore(std::vector<Intake>& from, std::vector<Intake>& to) {
   return true;
 }
 
-bool Session::change_intake(const Action& a) {
-  switch (a.kind) {
-    case Kind::kToggleMark:
-      if (mark_of(a.subject)) return change_intake({Kind::kRemoveMark, a.subject});
-      intake_.marks.push_back({.region = region_id(a.subject), .intensity = kFirstIntensity});
-      shown_.open_mark = shown_.tell_about = a.subject;
-      return true;
-    case Kind::kRemoveMark: {
-      std::erase_if(intake_.marks, [&](const Mark& m) { return m.region.value == a.subject; });
-      for (FlagAnswer& answer : intake_.answers) std::erase(answer.regions, region_id(a.subject));
-      const int next = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
-      if (shown_.open_mark == a.subject) shown_.open_mark = next;
-      if (shown_.tell_about == a.subject) shown_.tell_about = next;
-      return true;
-    }
-    case Kind::kMirrorMark: {
-      Mark like = *mark_of(a.subject);
-      like.region = region_id(other_side(a.subject));
-      if (Mark* known = mutable_mark(like.region.value)) *known = like;
-      else intake_.marks.push_back(like);
-      return true;
-    }
-    case Kind::kSetIntensity: {
-      Mark* mark = mutable_mark(a.subject);
-      return std::exchange(mark->intensity, a.value) != a.value;
-    }
-    case Kind::kQuality: {
-      Mark* mark = mutable_mark(a.subject);
-      const auto chosen = static_cast<Quality>(a.value);
-      mark->quality = mark->quality == chosen ? std::nullopt : std::optional{chosen};
-      return true;
-    }
-    case Kind::kOnset: {
-      Mark* mark = mutable_mark(a.subject);
-      const auto chosen = static_cast<Onset>(a.value);
-      mark->onset = mark->onset == chosen ? std::nullopt : std::optional{chosen};
-      return true;
-    }
-    case Kind::kLastHard: {
-      const auto day = day_from(a.value);
-      // A run told by its day alone ended at 23:59 (rules.md), but never after now.
-      intake_.last_hard_end = day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
-      return true;
-    }
-    case Kind::kRaceDate:
-      if (const auto day = day_from(a.value); !day) {
-        if (intake_.races.empty()) return false;
-        intake_.races.pop_back();
-      } else if (intake_.races.empty()) {
-        intake_.races.push_back({.date = *day});
-      } else {
-        intake_.races.back().date = *day;
-      }
-      return true;
-    case Kind::kRaceDistance:
-      intake_.races.back().distance_km = a.value > 0 ? std::optional{a.value / 1000.0} : std::nullopt;
-      return true;
-    case Kind::kNextHard: intake_.next_hard = day_from(a.value); return true;
-    case Kind::kExperience: {
-      const auto chosen = static_cast<Experience>(a.value);
-      intake_.experience = intake_.experience == chosen ? std::nullopt : std::optional{chosen};
-      return true;
-    }
-    case Kind::kPhase: {
-      const auto chosen = static_cast<Phase>(a.value);
-      intake_.phase = intake_.phase == chosen ? std::nullopt : std::optional{chosen};
-      return true;
-    }
-    case Kind::kAnswer: {
-      const auto answer = static_cast<Answer>(a.value);
-      if (answer == Answer::kNo) {
-        std::erase_if(intake_.answers, [&](const FlagAnswer& f) { return f.flag == flag_id(a.subject); });
-      } else {
-        answer_for(flag_id(a.subject)).answer = answer;
-      }
-      return true;
-    }
-    case Kind::kAnswerWhere: {
-      auto& regions = answer_for(flag_id(a.subject)).regions;
-      if (std::erase(regions, region_id(a.value)) == 0) regions.push_back(region_id(a.value));
-      return true;
-    }
-    case Kind::kCleared: answer_for(flag_id(a.subject)).cleared = a.value != 0; return true;
-    case Kind::kScreened:
-      intake_.screened = true;
-      for (const FlagId question : questions_)
-        if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
-      go_to(Screen::kAdvice);
-      return true;
-    case Kind::kChooseDay: intake_.day = Day{std::chrono::days{a.value}}; return true;
-    default: return false;
-  }
-}
-
 bool Session::change_shown(const Action& a) {
   switch (a.kind) {
     case Kind::kOpenMark: shown_.open_mark = shown_.open_mark == a.subject ? -1 : a.subject; break;
@@ -279,22 +230,27 @@ bool Session::change_shown(const Action& a) {
     case Kind::kOpenSheet:
       shown_.sheet = static_cast<Sheet>(a.value);
       shown_.sheet_subject = a.subject;
+      if (shown_.sheet == Sheet::kDate) shown_.month = month_of(told_date(date_action(a.subject)).value_or(day_of(intake_.now)));
       focus_ = "sheet.title";
       break;
     case Kind::kCloseSheet:
       if (shown_.sheet == Sheet::kNone) return false;
-      focus_ = opener();
-      shown_.sheet = Sheet::kNone;
+      close_sheet();
       break;
     case Kind::kCloseToast:
       if (toast_.words.empty()) return false;
       toast_.words.clear();
       break;
+    case Kind::kMoreToTell: shown_.tell_more = a.value == 1; break;
+    case Kind::kMonth: shown_.month = a.value; break;
+    case Kind::kLength: shown_.minutes = a.value; break;
+    case Kind::kNote: shown_.note = a.value == 1; break;
     case Kind::kReset: {
       const Moment now = intake_.now;
       const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
                         .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
                         .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
+      if (shown_.remember) events_.push_back({Event::Kind::kRemember, "0", {}});
       undo_.clear();
       redo_.clear();
       seen_questions_.clear();
@@ -324,10 +280,24 @@ bool Session::change_shown(const Action& a) {
     case Kind::kLanguage:
       events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
       return true;
+    case Kind::kSaveCalendar: {
+      const Advice advice = booked();
+      events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice), calendar_file_name(advice)});
+      return true;
+    }
+    case Kind::kCopySummary: events_.push_back({Event::Kind::kCopy, *booking_texts(*library_, intake_, booked()).summary, {}}); return true;
+    case Kind::kSharePage: events_.push_back({Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}}); return true;
+    case Kind::kSavePicture: events_.push_back({Event::Kind::kPicture, {}, {}}); return true;
+    case Kind::kPrint: events_.push_back({Event::Kind::kPrint, {}, {}}); return true;
+    case Kind::kRemember:
+      shown_.remember = a.value == 1;
+      events_.push_back({Event::Kind::kRemember, a.value == 1 ? "1" : "0", {}});
+      break;
     case Kind::kBook: {
-      const BookingTexts texts = booking_texts(*library_, intake_, advice_);
+      const Advice advice = booked();
+      const BookingTexts texts = booking_texts(*library_, intake_, advice);
       if (!texts.url) return false;
-      const Service* service = service_for(library_->site, booking_request(*advice_.session));
+      const Service* service = service_for(library_->site, booking_request(*advice.session));
       events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}});
       return true;
     }
@@ -342,6 +312,11 @@ void Session::go_to(Screen screen) {
   shown_.screen = screen;
   shown_.sheet = Sheet::kNone;
   focus_ = "screen.title";
+}
+
+void Session::close_sheet() {
+  focus_ = opener();
+  shown_.sheet = Sheet::kNone;
 }
 
 void Session::intake_changed() {
@@ -370,7 +345,8 @@ void Session::refresh() {
     if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
   }
   advice_ = advise(k, library_->site.business, intake_);
-  if (shown_.sheet == Sheet::kBenefit && !is_advised(shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
+  if (shown_.screen == Screen::kBook && !advice_.booking_allowed) shown_.screen = Screen::kAdvice;
+  if (!can_open(shown_.sheet, shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
   if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
   tree_stale_ = true;
   ++version_;

@@ -30,6 +30,8 @@ class Session {
   void set_system(int text_percent, bool high_contrast);
   // Shows a line of the words, in place of the one before. One that can be undone leaves with the next change of what is told.
   void toast(std::string_view words_key, bool undo = false);
+  // `remembers`: what is told is being kept on this device already.
+  void set_abilities(const Abilities& abilities, bool remembers = false);
 
   // What the platform puts over the screens, and told again each time that it changes; it outlives the session.
   void set_cover(const Cover* cover);
@@ -63,6 +65,14 @@ class Session {
   // The questions of the safety check, in the order of the knowledge base.
   const std::vector<FlagId>& questions() const { return questions_; }
   std::optional<Day> chosen_day() const;
+  // The days that a date may be told of, and the one that is told: `tells` is one of the actions whose value is a day.
+  struct Dates { Day from, to; };
+  Dates dates_for(const Action& tells) const;
+  std::optional<Day> told_date(const Action& tells) const;
+  bool can_add_race() const { return intake_.races.size() < 16; }  // as many as an intake holds
+  const Abilities& abilities() const { return abilities_; }
+  // The advice with the length that was chosen for the booking; its day is chosen in the intake. Precondition: a session.
+  Advice booked() const;
 
   // The tree of what is shown now; rebuilt by the first call after a change.
   Tree& tree();
@@ -80,7 +90,10 @@ class Session {
   FlagAnswer& answer_for(FlagId flag);
   bool change_intake(const Action& action);
   bool change_shown(const Action& action);
-  bool is_advised(int benefit) const;
+  bool can_open(Sheet sheet, int subject) const;
+  bool shows_month(int month) const;
+  std::size_t race_index(int subject) const;
+  void close_sheet();
   bool valid(const Action& action) const;
   std::string_view opener() const;  // the control that opened the sheet, or the screen's title
   bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
@@ -94,6 +107,7 @@ class Session {
   Shown shown_;
   Toast toast_;
   const Cover* cover_ = nullptr;
+  Abilities abilities_;
   std::vector<FlagId> questions_, seen_questions_;
   std::vector<Intake> undo_, redo_;
   Action last_slide_;  // consecutive slides of one mark are one step of undo

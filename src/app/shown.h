@@ -3,11 +3,29 @@
 #include <cstdint>
 #include <string>
 
+#include "app/action.h"
+
 // What stands on the screen beside what was told, and what the world outside must hear of.
 namespace advisor::app {
 
-enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice };
-enum class Sheet : std::uint8_t { kNone, kBenefit, kWhy, kMenu, kStartOver };
+enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice, kBook };
+enum class Sheet : std::uint8_t {
+  kNone,
+  kBenefit,  // subject: benefit
+  kWhy,
+  kMenu,
+  kStartOver,
+  kDays,     // the calendar of the advice, to choose the session's day
+  kDate,     // subject: date_subject() of the action that tells it
+  kWhyDay,   // subject: days since 1970-01-01
+  kWhyArea,  // subject: region
+  kWhyFlag,  // subject: flag
+};
+inline constexpr int kSheets = static_cast<int>(Sheet::kWhyFlag) + 1;
+
+// Which date a sheet asks for: the kind and the subject of the action that tells it, in one number.
+constexpr int date_subject(const Action& tells) { return static_cast<int>(tells.kind) | (tells.subject + 1) << 8; }
+constexpr Action date_action(int subject) { return {static_cast<Action::Kind>(subject & 0xff), (subject >> 8) - 1, Action::kNoDay}; }
 
 // Something that the world outside may want to know or must do.
 struct Event {
@@ -21,6 +39,11 @@ struct Event {
 // The other figure is brought only when it is chosen; until it is there the one before stays.
 enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
 
+// What the platform can do with the result; what it cannot do is not offered.
+struct Abilities {
+  bool files = false, clipboard = false, share = false, picture = false, print = false, remember = false;
+};
+
 // What is on the screen, beside what was told.
 struct Shown {
   Screen screen = Screen::kWhere;
@@ -33,6 +56,11 @@ struct Shown {
   bool zoomed = false;
   int open_mark = -1;   // region whose row is open in the tray, or -1
   int tell_about = -1;  // region that "tell" speaks of
+  bool tell_more = false;   // the inputs of "tell" that few need
+  int month = 0;        // of the date sheet: months since 1970-01
+  bool note = false;    // the note for the therapist stands on the screen
+  int minutes = 0;      // the length chosen for the booking; 0: as advised
+  bool remember = false;
   bool two_panels = false;  // told by src/ui: figure and words side by side
   // How the person likes it; stays when everything told is erased.
   bool female = false;

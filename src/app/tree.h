@@ -29,7 +29,7 @@ struct Node {
   std::string description;  // the second line of a row or button
   std::string text;         // the value in words; of a date: YYYY-MM-DD; of a toolbar whose controls stand below one another: "vertical"
   std::string href;
-  float value = 0, minimum = 0, maximum = 0;
+  float value = 0, minimum = 0, maximum = 0;  // of a date: days since 1970-01-01
   std::int8_t on = -1;      // pressed, checked: 0 or 1; -1 does not apply
   std::int8_t expanded = -1;
   std::uint8_t level = 0;   // of a heading

@@ -33,6 +33,29 @@ std::string pressure_allowed(const Author& a, Pressure pressure) {
   return a.phrases.text("phrases.day.up_to", {{"pressure", a.phrases.term(pressure)}});
 }
 
+// "Pourquoi?" on the screen, with what it is about when it is spoken.
+void why_about(const Author& a, std::string_view key, std::string_view parent, std::string_view what, Sheet sheet, int subject) {
+  a.button(key, parent, a.phrases.text("phrases.why_about", {{"what", what}}), {Action::Kind::kOpenSheet, subject, static_cast<int>(sheet)}).text =
+      a.ui("ui.common.why");
+}
+
+// What the first days allow, where the session's day allows more: no day is promised the pressure of another.
+std::string two_pressures(const Author& a) {
+  const Advice& advice = a.session.advice();
+  const auto& days = advice.timing->days;
+  const Pressure after = advice.session->pressure;
+  Pressure before = after;
+  auto day = days.begin();
+  for (; day != days.end() && day->pressure < after; ++day)
+    if (day->pressure != Pressure::kNone) before = std::min(before, day->pressure);
+  if (before == after || day == days.end()) return {};
+  const auto last = std::find_if(day, days.end(), [&](const DayAdvice& d) { return d.pressure < after && d.pressure != Pressure::kNone; });
+  const std::string from = a.phrases.date_plain(day->date), low = pressure_allowed(a, before), high = pressure_allowed(a, after);
+  if (last == days.end()) return a.phrases.text("phrases.ask_two_pressures", {{"date", from}, {"before", low}, {"after", high}});
+  return a.phrases.text("phrases.ask_two_pressures_until",
+                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(last->date - std::chrono::days{1})}});
+}
+
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
   Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
@@ -40,36 +63,13 @@ void author_verdict(const Author& a) {
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.button("why", "", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
-  for (const RaisedFlag& raised : advice.flags)
-    a.text(key_of("advice.flag.", a.knowledge.flags[raised.flag.value].id), "", a.words.flags[raised.flag.value].text);
-}
-
-void author_calendar(const Author& a) {
-  const Timing& timing = *a.session.advice().timing;
-  const Intake& intake = a.session.intake();
-  a.heading("calendar.title", "", a.ui("ui.advice.calendar"));
-  a.group("calendar", "", a.ui("ui.advice.calendar"));
-  const auto chosen = a.session.chosen_day();
-  std::size_t detail = 0;
-  for (std::size_t i = 0; i < timing.days.size(); ++i) {
-    const DayAdvice& day = timing.days[i];
-    if (chosen == day.date) detail = i;
-    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(timing, i, intake), chosen == day.date,
-                          {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
-    node.disabled = day.pressure == Pressure::kNone;
-    node.value = static_cast<float>(static_cast<int>(day.pressure));
+  for (const RaisedFlag& raised : advice.flags) {
+    const std::string& id = a.knowledge.flags[raised.flag.value].id;
+    const std::string& text = a.words.flags[raised.flag.value].text;
+    a.text(key_of("advice.flag.", id), "", text);
+    why_about(a, key_of("why.flag.", id), "", text, Sheet::kWhyFlag, raised.flag.value);
   }
-  // The day and what it allows stand out; what surrounds it and what limits it follow.
-  std::string spoken = a.phrases.day_spoken(timing, detail, intake);
-  const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
-  std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
-  if (timing.days[detail].reasons != 0)
-    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
-  spoken.resize(sentence);
-  a.text("calendar.day", "", spoken);
-  if (!rest.empty()) a.text("calendar.reason", "", rest);
 }
-
 void author_benefits(const Author& a) {
   const Advice& advice = a.session.advice();
   a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
@@ -95,6 +95,7 @@ void author_ask(const Author& a) {
   if (advice.areas.empty()) return;
   a.heading("ask.title", "", a.ui("ui.advice.ask"));
   a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
+  if (const std::string both = two_pressures(a); !both.empty()) a.text("ask.both", "", both);
   a.group("ask", "", a.ui("ui.advice.ask"));
   for (const AreaAdvice& area : advice.areas) {
     const std::string& id = a.knowledge.regions[area.region.value].id;
@@ -105,6 +106,7 @@ void author_ask(const Author& a) {
     item.value = static_cast<float>(static_cast<int>(area.pressure));
     a.text(key_of("ask.techniques.", id), "ask", area.avoid ? a.phrases.area_note(area) : capitalized(a.phrases.list_and(techniques)));
     if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
+    why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea, area.region.value);
   }
   a.heading("until.title", "", a.ui("ui.advice.until"));
   std::vector<AreaId> said;
@@ -125,8 +127,14 @@ void author_booking(const Author& a) {
       a.button("book.check", "", a.ui("ui.advice.do_check"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
     return;
   }
+  const std::string day = a.phrases.date(advice.session->day);
+  // Beside the link on a wide screen, the one step of a narrow one.
+  const std::string step = a.session.shown().two_panels ? std::string(a.ui("ui.book.title")) : a.phrases.text("phrases.book_day", {{"date", day}});
+  Node& session = a.button("session", "", step, {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kBook)});
+  session.description =
+      a.phrases.text("phrases.session_detail", {{"minutes", std::to_string(advice.session->minutes)}, {"pressure", pressure_allowed(a, advice.session->pressure)}});
   Node& link = a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
-  link.description = a.phrases.text("phrases.book_detail", {{"date", a.phrases.date(advice.session->day)},
+  link.description = a.phrases.text("phrases.book_detail", {{"date", day},
                                                              {"minutes", std::to_string(advice.session->minutes)},
                                                              {"pressure", pressure_allowed(a, advice.session->pressure)}});
   a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
@@ -134,9 +142,37 @@ void author_booking(const Author& a) {
 
 }  // namespace
 
+void author_calendar(const Author& a, std::string_view parent) {
+  const Timing& timing = *a.session.advice().timing;
+  const Intake& intake = a.session.intake();
+  a.heading("calendar.title", parent, a.ui("ui.advice.calendar"));
+  a.group("calendar", parent, a.ui("ui.advice.calendar"));
+  const auto chosen = a.session.chosen_day();
+  std::size_t detail = 0;
+  for (std::size_t i = 0; i < timing.days.size(); ++i) {
+    const DayAdvice& day = timing.days[i];
+    if (chosen == day.date) detail = i;
+    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(timing, i, intake), chosen == day.date,
+                          {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
+    node.disabled = day.pressure == Pressure::kNone;
+    node.value = static_cast<float>(static_cast<int>(day.pressure));
+  }
+  // The day and what it allows stand out; what surrounds it and what limits it follow.
+  std::string spoken = a.phrases.day_spoken(timing, detail, intake);
+  const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
+  std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
+  if (timing.days[detail].reasons != 0)
+    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
+  spoken.resize(sentence);
+  a.text("calendar.day", parent, spoken);
+  if (!rest.empty()) a.text("calendar.reason", parent, rest);
+  const Day day = timing.days[detail].date;
+  if (parent.empty()) why_about(a, "calendar.why", parent, a.phrases.date(day), Sheet::kWhyDay, days_since_epoch(day));
+}
+
 void author_advice(const Author& a) {
   author_verdict(a);
-  author_calendar(a);
+  author_calendar(a, "");
   author_benefits(a);
   author_ask(a);
   author_booking(a);
@@ -151,12 +187,7 @@ void author_sheet(const Author& a) {
   a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
   if (shown.sheet == Sheet::kMenu) return author_menu(a);
   if (shown.sheet == Sheet::kStartOver) return author_start_over(a);
-  if (shown.sheet == Sheet::kWhy) {
-    a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
-    int n = 0;
-    for (const TraceEntry& entry : advice.trace) a.text("why." + std::to_string(n++), "sheet", a.phrases.effect(entry));
-    return;
-  }
+  if (shown.sheet != Sheet::kBenefit) return author_other_sheet(a);
   const auto found = std::find_if(advice.benefits.begin(), advice.benefits.end(),
                                   [&](const BenefitAdvice& b) { return b.benefit.value == shown.sheet_subject; });
   if (found == advice.benefits.end()) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/iso_time.h"
 #include "content/json_writer.h"
 
 namespace advisor::app {
@@ -17,7 +18,9 @@ void write_node(JsonWriter& out, const Node& node, std::string_view language) {
   if (!node.href.empty()) out.member("href", node.href);
   if (node.role == Role::kSlider)
     out.member("value", static_cast<double>(node.value)).member("min", static_cast<double>(node.minimum)).member("max", static_cast<double>(node.maximum));
-  if (node.on >= 0 && node.role != Role::kText) out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
+  if (node.role == Role::kDate)
+    out.member("min_text", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}})).member("max_text", iso_date(Day{std::chrono::days{static_cast<int>(node.maximum)}}));
+  if (node.on >= 0 && node.role != Role::kText && node.role != Role::kDate) out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
   if (node.expanded >= 0) out.member("expanded", node.expanded == 1);
   if (node.level > 0) out.member("level", static_cast<int>(node.level));
   if (node.disabled) out.member("disabled", true);

@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include "app/author.h"
 
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.progress", "ui.safety.progress", "ui.advice.progress"};
+constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.progress", "ui.safety.progress", "ui.advice.progress",
+                                            "ui.book.progress"};
 
 void author_bar(const Author& a) {
   const Shown& shown = a.session.shown();
@@ -12,7 +15,7 @@ void author_bar(const Author& a) {
   if (screen > (shown.two_panels ? Screen::kTell : Screen::kWhere))
     a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
   Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(screen)]));
-  progress.value = static_cast<float>(static_cast<int>(screen) + 1);
+  progress.value = std::min(4.0f, static_cast<float>(static_cast<int>(screen) + 1));
   const bool french = a.words.language == Language::kFrench;
   a.button("language", "bar", a.ui("ui.common.other_language"),
            {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
@@ -51,6 +54,7 @@ void author_screens(const Author& a) {
     case Screen::kTell: author_tell(a); break;
     case Screen::kSafety: author_safety(a); break;
     case Screen::kAdvice: author_advice(a); break;
+    case Screen::kBook: author_book(a); break;
   }
   author_live(a);
   if (session.shown().sheet != Sheet::kNone) author_sheet(a);

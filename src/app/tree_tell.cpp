@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdlib>
+#include <initializer_list>
 
 #include "app/author.h"
 
@@ -13,15 +15,29 @@ constexpr std::string_view kOnsetIds[] = {"after_run", "gradual", "sudden"};
 constexpr std::string_view kExperienceIds[] = {"first", "occasional", "regular"};
 constexpr std::string_view kPhaseIds[] = {"maintenance", "build", "peak", "taper", "off"};
 constexpr int kDistancesMetres[] = {5000, 10000, 21100, 42200};
-constexpr int kLastHardDays = 4;  // today and the three days before, as chips
+constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 
-// "dans 11 jours", "demain", "il y a 3 jours".
-std::string from_today(const Author& a, Day today, Day day) {
-  const int days = static_cast<int>((day - today).count());
-  if (days == 0) return a.phrases.text("phrases.when.today");
-  if (days == 1) return a.phrases.text("phrases.when.tomorrow");
-  if (days == -1) return a.phrases.text("phrases.when.yesterday");
-  return days > 0 ? a.phrases.counted("phrases.when.in_days", days) : a.phrases.counted("phrases.when.days_ago", -days);
+// One date: some days as chips, and any other.
+void author_day_choice(const Author& a, std::string_view group, std::initializer_list<int> days_from_today, Action tells) {
+  const Day today = day_of(a.session.now());
+  const auto told = a.session.told_date(tells);
+  bool among = false;
+  for (const int days : days_from_today) {
+    const Day day = today + std::chrono::days{days};
+    const bool on = told == day;
+    among |= on;
+    const std::string_view word = days == 0    ? a.ui("ui.tell.today")
+                                  : days == -1 ? a.ui("ui.tell.yesterday")
+                                  : days == 1  ? a.ui("ui.tell.tomorrow")
+                                               : a.phrases.weekday(weekday_of(day));
+    Action tell = tells;
+    tell.value = on ? Action::kNoDay : days_since_epoch(day);
+    a.choice(key_of(group, "." + std::to_string(std::abs(days))), group, Role::kRadio, capitalized(std::string(word)), on, tell);
+  }
+  Node& other = a.date(key_of(group, ".other"), group, a.ui("ui.tell.other_day"), tells);
+  if (!told || among) return;
+  other.on = 1;
+  other.description = a.phrases.date_short(*told);
 }
 
 void author_mark_details(const Author& a) {
@@ -50,70 +66,107 @@ void author_mark_details(const Author& a) {
              mark->onset == static_cast<Onset>(i), {Action::Kind::kOnset, region, i});
 }
 
-void author_last_hard(const Author& a) {
-  const Day today = day_of(a.session.now());
-  const auto& told = a.session.intake().last_hard_end;
-  a.heading("tell.last_hard", "", a.ui("ui.tell.last_hard"));
-  a.group("last_hard", "", a.ui("ui.tell.last_hard"));
-  for (int ago = 0; ago < kLastHardDays; ++ago) {
-    const Day day = today - std::chrono::days{ago};
-    const bool on = told && day_of(*told) == day;
-    const std::string_view word = ago == 0   ? a.ui("ui.tell.today")
-                                  : ago == 1 ? a.ui("ui.tell.yesterday")
-                                             : a.ui("grammar.weekday." + std::to_string(std::chrono::weekday(day).iso_encoding()));
-    const std::string name = capitalized(std::string(word));
-    a.choice("last_hard." + std::to_string(ago), "last_hard", Role::kRadio, name, on,
-             {Action::Kind::kLastHard, -1, on ? Action::kNoDay : days_since_epoch(day)});
+void author_race(const Author& a, int index) {
+  const Race& race = a.session.intake().races[static_cast<std::size_t>(index)];
+  const std::string key = "race." + std::to_string(index), date = a.phrases.date_plain(race.date);
+  a.group(key, "race", a.phrases.text("phrases.race_on", {{"date", date}}));
+  Node& chosen = a.date(key + ".date", key, a.ui("ui.tell.race_date"), {Action::Kind::kRaceDate, index});
+  chosen.on = 1;
+  chosen.description = a.phrases.date(race.date);
+  a.text(key + ".when", key, from_today(a, race.date));
+  a.button(key + ".remove", key, a.phrases.text("phrases.remove_race", {{"date", date}}), {Action::Kind::kRaceDate, index, Action::kNoDay});
+  const std::string distance = key + ".distance";
+  a.group(distance, key, a.ui("ui.tell.distance"));
+  const int told = race.distance_km ? static_cast<int>(*race.distance_km * 1000 + 0.5) : 0;
+  bool among = false;
+  for (const int metres : kDistancesMetres) {
+    among |= told == metres;
+    a.choice(distance + "." + std::to_string(metres), distance, Role::kRadio, a.phrases.text("phrases.distance", {{"n", a.phrases.number(metres / 1000.0)}}),
+             told == metres, {Action::Kind::kRaceDistance, index, metres});
   }
+  const bool other = told > 0 && !among;
+  a.choice(distance + ".other", distance, Role::kRadio, a.ui("ui.tell.other_distance"), other, {Action::Kind::kRaceDistance, index, other ? told : kOtherMetres});
+  if (!other) return;
+  Node& km = a.tree.add(key + ".km", key, Role::kSlider, a.phrases.text("phrases.distance_on", {{"date", date}}), {Action::Kind::kRaceKm, index});
+  km.minimum = 1;
+  km.maximum = 160;
+  km.value = static_cast<float>(told / 1000);
+  km.text = a.phrases.text("phrases.distance", {{"n", a.phrases.number(told / 1000.0)}});
 }
 
-void author_race(const Author& a) {
+void author_races(const Author& a) {
   const Day today = day_of(a.session.now());
-  const auto& races = a.session.intake().races;
+  const int races = static_cast<int>(a.session.intake().races.size());
   a.heading("tell.race", "", a.ui("ui.tell.next_race"));
   a.group("race", "", a.ui("ui.tell.next_race"));
-  if (races.empty()) {
-    // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
-    const Day sunday = today + (std::chrono::Sunday - std::chrono::weekday(today));
-    a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
-    a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
-    a.button("race.other", "race", a.ui("ui.tell.other_date"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{28})});
+  for (int i = 0; i < races; ++i) author_race(a, i);
+  const Action next{Action::Kind::kRaceDate, races};
+  if (races > 0) {
+    if (a.session.can_add_race()) a.date("race.add", "race", a.ui("ui.tell.add_race"), next);
     return;
   }
-  const Race& race = races.back();
-  const int day = days_since_epoch(race.date);
-  Node& chosen = a.text("race.chosen", "race", a.phrases.date(race.date));
-  chosen.description = from_today(a, today, race.date);
-  a.button("race.earlier", "race", a.ui("ui.tell.day_earlier"), {Action::Kind::kRaceDate, -1, day - 1});
-  a.button("race.later", "race", a.ui("ui.tell.day_later"), {Action::Kind::kRaceDate, -1, day + 1});
-  a.button("race.remove", "race", a.ui("ui.tell.remove_race"), {Action::Kind::kRaceDate, -1, Action::kNoDay});
-  a.group("distance", "race", a.ui("ui.tell.distance"));
-  for (const int metres : kDistancesMetres) {
-    const bool on = race.distance_km && static_cast<int>(*race.distance_km * 1000 + 0.5) == metres;
-    a.choice("distance." + std::to_string(metres), "distance", Role::kRadio, a.phrases.text("phrases.distance", {{"n", a.phrases.number(metres / 1000.0)}}),
-             on, {Action::Kind::kRaceDistance, -1, metres});
-  }
-  a.choice("distance.other", "distance", Role::kRadio, a.ui("ui.tell.other_distance"), !race.distance_km, {Action::Kind::kRaceDistance, -1, 0});
+  // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
+  const Day sunday = today + (std::chrono::Sunday - std::chrono::weekday(today));
+  a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
+  a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
+  a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
 }
 
-}  // namespace
-
-void author_tell(const Author& a) {
-  a.heading("screen.title", "", a.ui("ui.tell.title"), 2);
-  author_mark_details(a);
-  author_last_hard(a);
-  author_race(a);
+// What few need, folded under one row that says how much of it is told.
+void author_more(const Author& a) {
+  const Intake& intake = a.session.intake();
+  const bool open = a.session.shown().tell_more;
+  const int told = intake.experience.has_value() + intake.phase.has_value() + !intake.goals.empty() + intake.next_hard.has_value() + intake.last_deep.has_value();
+  Node& row = a.button("tell.more", "", a.ui("ui.tell.rest"), {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
+  row.description = a.phrases.text("phrases.of_total", {{"n", std::to_string(told)}, {"total", "5"}});
+  row.expanded = open;
+  if (!open) return;
   a.heading("tell.experience", "", a.ui("ui.tell.experience"));
   a.group("experience", "", a.ui("ui.tell.experience"));
   for (int i = 0; i < 3; ++i)
     a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio, a.phrases.term(static_cast<Experience>(i)),
-             a.session.intake().experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
+             intake.experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
   a.heading("tell.phase", "", a.ui("ui.tell.phase"));
   a.group("phase", "", a.ui("ui.tell.phase"));
   for (int i = 0; i < 5; ++i)
     a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio, a.phrases.term(static_cast<Phase>(i)),
-             a.session.intake().phase == static_cast<Phase>(i), {Action::Kind::kPhase, -1, i});
-  a.button("continue", "", a.ui("ui.common.continue"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
+             intake.phase == static_cast<Phase>(i), {Action::Kind::kPhase, -1, i});
+  a.heading("tell.goals", "", a.ui("ui.tell.goals"));
+  a.group("goals", "", a.ui("ui.tell.goals"));
+  for (std::size_t i = 0; i < a.knowledge.benefits.size(); ++i) {
+    const BenefitId goal{static_cast<std::uint8_t>(i)};
+    const bool on = std::find(intake.goals.begin(), intake.goals.end(), goal) != intake.goals.end();
+    a.choice(key_of("goal.", a.knowledge.benefits[i].id), "goals", Role::kCheckbox, a.words.benefits[i].title, on, {Action::Kind::kGoal, static_cast<int>(i)});
+  }
+  a.heading("tell.next_hard", "", a.ui("ui.tell.next_hard"));
+  a.group("next_hard", "", a.ui("ui.tell.next_hard"));
+  author_day_choice(a, "next_hard", {1, 2, 3}, {Action::Kind::kNextHard});
+  a.heading("tell.last_deep", "", a.ui("ui.tell.last_deep"));
+  a.group("last_deep", "", a.ui("ui.tell.last_deep"));
+  author_day_choice(a, "last_deep", {0, -1}, {Action::Kind::kLastDeep});
+}
+
+}  // namespace
+
+std::string from_today(const Author& a, Day day) {
+  const int days = days_between(day_of(a.session.now()), day);
+  if (days == 0) return a.phrases.text("phrases.when.today");
+  if (days == 1) return a.phrases.text("phrases.when.tomorrow");
+  if (days == -1) return a.phrases.text("phrases.when.yesterday");
+  return days > 0 ? a.phrases.counted("phrases.when.in_days", days) : a.phrases.counted("phrases.when.days_ago", -days);
+}
+
+void author_tell(const Author& a) {
+  a.heading("screen.title", "", a.ui("ui.tell.title"), 2);
+  author_mark_details(a);
+  a.heading("tell.last_hard", "", a.ui("ui.tell.last_hard"));
+  a.group("last_hard", "", a.ui("ui.tell.last_hard"));
+  author_day_choice(a, "last_hard", {0, -1, -2, -3}, {Action::Kind::kLastHard});
+  author_races(a);
+  author_more(a);
+  constexpr Action kOn{Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)};
+  a.button("skip", "", a.ui("ui.common.skip"), kOn);
+  a.button("continue", "", a.ui("ui.common.continue"), kOn);
 }
 
 }  // namespace advisor::app

@@ -132,6 +132,10 @@ std::string Phrases::date_plain(Day d) const {
   return text("grammar.date_plain", {{"day", day_number(d)}, {"month", month(month_of(d))}});
 }
 
+std::string Phrases::day_short(Day d) const {
+  return text("grammar.day_short", {{"weekday_short", weekday_short(weekday_of(d))}, {"day", day_number(d)}});
+}
+
 std::string Phrases::date_short(Day d) const {
   return text("grammar.date_short", {{"weekday_short", weekday_short(weekday_of(d))},
                                      {"day", day_number(d)},

@@ -46,6 +46,7 @@ class Phrases {
   std::string date(Day d) const;        // "mardi 16 juin" / "Tuesday, June 16"
   std::string date_plain(Day d) const;  // "16 juin" / "June 16"; "1er juillet"
   std::string date_short(Day d) const;  // "mar. 16 juin"
+  std::string day_short(Day d) const;   // "mer. 17"
   std::string_view month(unsigned month_1_to_12) const;
   std::string_view weekday(unsigned weekday_0_is_monday) const;
   std::string_view weekday_short(unsigned weekday_0_is_monday) const;

@@ -43,7 +43,7 @@ struct Site {
   } booking;
   std::vector<Service> services;
   std::string currency = "CAD";
-  Localized taxes_note;
+  Localized taxes_note, place_note;  // "Plus taxes.", "At home."; empty: nothing to say
   std::vector<Localized> areas_served;
   struct Link { Localized name; std::string url; };
   std::vector<Link> links;           // pages of the business's own

@@ -105,7 +105,7 @@ void read_presentation(JsonValue root, Site& site) {
 }
 
 Site read_site(JsonValue root, Language language) {
-  root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note",
+  root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note", "place_note",
              "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
              "links", "colours", "words"});
   root.at("version").integer(1, 1);
@@ -126,6 +126,7 @@ Site read_site(JsonValue root, Language language) {
       zone.fail("a time zone as America/Toronto");
   }
   if (const JsonValue note = root.find("taxes_note"); note.exists()) site.taxes_note = localized(note);
+  if (const JsonValue note = root.find("place_note"); note.exists()) site.place_note = localized(note);
   if (const JsonValue lead = root.find("lead_time_hours"); lead.exists())
     site.business.lead_time_hours = lead.integer(0, 24 * 60);
   read_open_days(root.find("open_days"), site.business);

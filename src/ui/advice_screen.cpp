@@ -9,6 +9,19 @@
 namespace advisor::ui {
 namespace {
 
+// "Why?" follows the words on their last line when there is room, else it stands under them.
+void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_view why, Style style, Colour colour) {
+  const app::Node *node = ui.node(words), *button = ui.node(why);
+  const float line = ui.type.line(style);
+  paragraph(ui, c, words, style, colour);
+  if (!node || !button) return;
+  const std::string_view ask = button->text.empty() ? button->name : button->text;
+  const float w = measure(ui.type, style, node->name, c.w).last_w, why_w = width(ui.type, Style::kBodyStrong, ask);
+  const bool beside = w + 6 + why_w <= c.w;
+  text_button(ui, why, beside ? c.x + w + 6 : c.x, beside ? c.y - line : c.y, Style::kBodyStrong, ui.theme.action);
+  if (!beside) c.y += line;
+}
+
 void verdict(Ui& ui, Column& c, bool wide) {
   const app::Node* state = ui.node("advice.state");
   if (state) {
@@ -19,18 +32,12 @@ void verdict(Ui& ui, Column& c, bool wide) {
   }
   paragraph(ui, c, "screen.title", wide ? Style::kVerdict : Style::kTitle, ui.theme.ink);
   c.space(6);
-  // "Why?" follows the reason on its line when there is room.
-  const app::Node *reason = ui.node("advice.reason"), *why = ui.node("why");
-  const float reason_w = reason ? width(ui.type, Style::kBody, reason->name) : 0, line = ui.type.line(Style::kBody), top = c.y;
-  paragraph(ui, c, "advice.reason", Style::kBody, ui.theme.ink_2);
-  const bool same_line = why && reason_w + 8 + width(ui.type, Style::kBodyStrong, why->name) <= c.w && c.y - top < line * 1.5f;
-  if (same_line) text_button(ui, "why", c.x + reason_w + 8, top, Style::kBodyStrong, ui.theme.action);
-  else text_button(ui, "why", c.x, c.y, Style::kBodyStrong, ui.theme.action);
-  c.y += same_line ? 4 : line + 4;
+  paragraph_with_why(ui, c, "advice.reason", "why", Style::kBody, ui.theme.ink_2);
+  c.space(4);
   for (const app::Node& node : ui.tree.nodes())
     if (node.key.starts_with("advice.flag.")) {
       c.space(8);
-      paragraph(ui, c, node.key, Style::kBody, ui.theme.ink);
+      paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)), Style::kBody, ui.theme.ink);
     }
 }
 
@@ -40,13 +47,20 @@ Column card_column(const Column& c) {
   return {c.x - out, c.y, c.w + 2 * out};
 }
 
+void chosen_day(Ui& ui, Column& c) {
+  const bool reason = ui.node("calendar.reason") != nullptr;
+  paragraph_with_why(ui, c, "calendar.day", reason ? "" : "calendar.why", Style::kBodyStrong, ui.theme.ink);
+  if (!reason) return;
+  c.space(2);
+  paragraph_with_why(ui, c, "calendar.reason", "calendar.why", Style::kBody, ui.theme.ink_2);
+}
+
 void calendar_card(Ui& ui, Column& c) {
   CardAround box(ui, card_column(c), c.w < 420 ? 12.0f : 16.0f, 14);
   paint_calendar(ui, box.in);
   hairline(ui, box.in.x, box.in.y, box.in.w, ui.theme.line);
   box.in.space(10);
-  paragraph(ui, box.in, "calendar.day", Style::kBodyStrong, ui.theme.ink);
-  paragraph(ui, box.in, "calendar.reason", Style::kBody, ui.theme.ink_2);
+  chosen_day(ui, box.in);
   box.close(c, 14);
 }
 
@@ -146,6 +160,11 @@ void ask_rows(Ui& ui, Column& in) {
   bool first = true;
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "ask") continue;
+    if (node.role == app::Role::kButton) {
+      text_button(ui, node.key, in.x, in.y, Style::kBodyStrong, ui.theme.action);
+      in.y += ui.type.line(Style::kBodyStrong) + 4;
+      continue;
+    }
     if (node.text.empty()) {
       paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
       in.space(4);
@@ -179,6 +198,10 @@ void ask(Ui& ui, Column& c, bool in_a_card) {
     Column right{c.x + c.w - w, y + ui.px(3), w + 1};
     paragraph(ui, beside ? right : c, "ask.when", Style::kNote, ui.theme.ink_2);
   }
+  if (ui.node("ask.both")) {
+    c.space(4);
+    paragraph(ui, c, "ask.both", Style::kBody, ui.theme.ink);
+  }
   c.space(8);
   if (!in_a_card) return ask_rows(ui, c);
   CardAround box(ui, card_column(c), 16, 14);
@@ -202,9 +225,7 @@ void calendar_beside_its_day(Ui& ui, Column& c) {
   constexpr float kCalendar = 380, kGap = 32;
   Column left{c.x, c.y, kCalendar}, right{c.x + kCalendar + kGap, c.y, c.w - kCalendar - kGap};
   paint_calendar(ui, left);
-  paragraph(ui, right, "calendar.day", Style::kBodyStrong, ui.theme.ink);
-  right.space(2);
-  paragraph(ui, right, "calendar.reason", Style::kBody, ui.theme.ink_2);
+  chosen_day(ui, right);
   right.space(14);
   hairline(ui, right.x, right.y, right.w, ui.theme.line);
   right.space(14);
@@ -222,15 +243,42 @@ void closing_words(Ui& ui, Column& c) {
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
 }
 
-// The bar of a wide screen: the session in words at the left, one button at the right.
+// The bar of a wide screen: the session in words at the left; the way to all of it, and the one filled button.
 void booking_bar(Ui& ui, Rect bar, float margin, std::string_view key) {
   hairline(ui, bar.x, bar.y, bar.w, ui.theme.line);
-  const app::Node* node = ui.node(key);
-  const float h = ui.px(52), w = std::min(bar.w / 2, width(ui.type, Style::kLead, node->name) + 96);
-  Column words{bar.x + margin, bar.y + 20, bar.w - w - 3 * margin};
+  const app::Node *node = ui.node(key), *session = ui.node("session");
+  const float h = ui.px(52), y = bar.y + (bar.h - h) / 2, w = std::min(bar.w / 2, width(ui.type, Style::kLead, node->name) + 96);
+  float right = bar.x + bar.w - margin - w;
+  button(ui, key, {right, y, w, h}, ButtonKind::kPrimary, key == "book", false);
+  if (session) {
+    const float session_w = width(ui.type, Style::kLead, session->name) + 48;
+    right -= session_w + 12;
+    button(ui, "session", {right, y, session_w, h}, ButtonKind::kSecondary, false, false);
+  }
+  Column words{bar.x + margin, bar.y + 20, right - bar.x - 2 * margin};
   caption(ui, words, node->description, Style::kBodyStrong, ui.theme.ink);
   paragraph(ui, words, "book.sent", Style::kBody, ui.theme.ink_2);
-  button(ui, key, {bar.x + bar.w - margin - w, bar.y + (bar.h - h) / 2, w, h}, ButtonKind::kPrimary, key == "book", false);
+}
+
+// At the foot of a narrow screen: the session, and under it the site's own link. Gives the height that it wants, and paints
+// only where it is told to.
+float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool paint) {
+  const float h = button_height(ui, key, w);
+  if (paint) button(ui, key, {x, y, w, h}, ButtonKind::kPrimary);
+  const int index = key == "book.check" ? -1 : ui.tree.find("book");
+  if (index < 0) return h;
+  const std::string& name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
+  const Style s = Style::kBodyStrong;
+  const Extent words = measure(ui.type, s, name, w - 26);
+  if (paint) {
+    const Rect box{x + (w - words.w - 26) / 2, y + h + 12, words.w + 26, words.h};
+    const Touched t = press(ui, index, box);
+    write(ui.draw, ui.type, s, ui.theme.action, box.x, box.y, name, words.w + 1, Align::kCentre);
+    icon(ui, Icon::kLeaves, box.x + words.w + 14, box.y + words.h / 2, ui.theme.action, 20);
+    if (t.hovered) fill(ui, {box.x, box.y + words.h - 1, words.w, 1.5f}, 0, ui.theme.action);
+    if (t.focused) focus_ring(ui, box, 6, ui.theme.action);
+  }
+  return h + 12 + words.h;
 }
 
 }  // namespace
@@ -239,10 +287,11 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   const bool wide = ui.session.shown().two_panels && area.w >= ui.px(720);
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
   const float text_w = std::min(area.w - 2 * margin, wide ? 760.0f : 640.0f);
-  const std::string_view main_key = ui.node("book") ? "book" : "book.check";
+  const std::string_view main_key = !ui.node("book") ? "book.check" : wide ? "book" : "session";
   const bool action = ui.node(main_key) != nullptr;
-  const float button_w = std::min(text_w, 480.0f), button_h = button_height(ui, main_key, button_w);
-  const float foot = !action ? 0 : wide ? ui.px(88) : button_h + 36;
+  const float button_w = std::min(text_w, 480.0f), wanted = action ? booking_foot(ui, 0, 0, button_w, main_key, false) + 36 : 0;
+  const bool flows = !wide && wanted > area.h / 3;  // with large text it would leave no room for what it is about
+  const float foot = !action || flows ? 0 : wide ? ui.px(88) : wanted;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = text_w;
@@ -263,10 +312,14 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   }
   until(ui, c);
   closing_words(ui, c);
+  if (flows) {
+    c.space(24);
+    c.y += booking_foot(ui, c.x, c.y, button_w, main_key, true);
+  }
   end_scroll(ui, c, 32, ground_of(ui));
   const Rect bar{area.x, area.y + area.h - foot, area.w, foot};
   if (action && wide) booking_bar(ui, bar, margin, main_key);
-  else if (action) button(ui, main_key, {bar.x + margin, bar.y + 12, button_w, button_h}, ButtonKind::kPrimary, main_key == "book");
+  else if (foot > 0) booking_foot(ui, bar.x + margin, bar.y + 12, button_w, main_key, true);
 }
 
 }  // namespace advisor::ui

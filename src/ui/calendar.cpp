@@ -51,6 +51,17 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   if (t.focused) focus_ring(ui, {b.x - 2, b.y - 2, b.w + 4, b.h + 4}, 12, th.ink);
 }
 
+float week_head(Ui& ui, Column& c, const Phrases& phrases) {
+  const float cell_w = (c.w - 6 * kGap) / 7;
+  bool short_names_fit = true;
+  for (unsigned i = 0; i < 7; ++i) short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
+  for (unsigned i = 0; i < 7; ++i)  // by their first letter where the text is large and the phone small
+    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
+          phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w, Align::kCentre);
+  c.y += ui.type.line(Style::kNote) + 4;
+  return cell_w;
+}
+
 void legend(Ui& ui, Column& c, const Phrases& phrases) {
   float x = c.x;
   const float h = std::max(20.0f, ui.type.line(Style::kNote));
@@ -94,14 +105,8 @@ void paint_calendar(Ui& ui, Column& c) {
   if (titled) c.space(ui.type.line(Style::kBodyStrong));
   else paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
   c.space(6);
-  const float cell_w = (c.w - 6 * kGap) / 7;
+  const float cell_w = week_head(ui, c, phrases);
   const float cell_h = std::max(44.0f, ui.px(44));
-  bool short_names_fit = true;
-  for (unsigned i = 0; i < 7; ++i) short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
-  for (unsigned i = 0; i < 7; ++i)  // by their first letter where the text is large and the phone small
-    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
-          phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w, Align::kCentre);
-  c.y += ui.type.line(Style::kNote) + 4;
 
   const auto column_of = [](Day d) { return std::chrono::weekday(d).iso_encoding() - 1; };
   const Day first = timing->days.front().date;
@@ -133,6 +138,40 @@ void paint_calendar(Ui& ui, Column& c) {
   c.y = y + cell_h + 12;
   legend(ui, c, phrases);
   c.space(12);
+}
+
+void paint_month(Ui& ui, Column& c) {
+  const Library& library = ui.session.library();
+  const Phrases phrases(library.knowledge, library.words);
+  const float head = std::max(44.0f, ui.type.line(Style::kLead)), cy = c.y + head / 2;
+  Column name{c.x, cy - ui.type.line(Style::kLead) / 2, c.w - 104};
+  paragraph(ui, name, "month", Style::kLead, ui.theme.ink);
+  icon_button(ui, "month.earlier", Icon::kBack, c.x + c.w - 72, cy, ui.theme.ink);
+  icon_button(ui, "month.later", Icon::kForward, c.x + c.w - 22, cy, ui.theme.ink);
+  c.y = std::max(c.y + head, name.y) + 8;
+  const float cell_w = week_head(ui, c, phrases), cell_h = std::max(44.0f, ui.px(44));
+  const Day today = day_of(ui.session.now());
+  float bottom = c.y;
+  int row = 0;
+  for (int i = ui.tree.find("date.0"); i >= 0 && static_cast<std::size_t>(i) < ui.tree.nodes().size(); ++i) {
+    const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
+    if (node.parent != "date") break;
+    const Day day{std::chrono::days{static_cast<int>(node.value)}};
+    const unsigned column = weekday_of(day), number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+    if (number > 1 && column == 0) ++row;
+    const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap), c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
+    const Touched t = press(ui, i, b);
+    const bool on = node.on == 1;
+    if (on || t.hovered || t.held) fill(ui, b, 10, on ? ui.theme.action : t.held ? ui.theme.day_moderate : ui.theme.tint);
+    if (!on && day == today) stroke(ui, b, 10, 1, ui.theme.edge);
+    const Style style = on || day == today ? Style::kBodyStrong : Style::kBody;
+    const Colour ink = on ? ui.theme.on_action : node.disabled ? ui.theme.ink_3 : ui.theme.ink;
+    write(ui.draw, ui.type, style, ink, b.x, b.y + (b.h - ui.type.line(style)) / 2, std::to_string(number), b.w, Align::kCentre);
+    if (node.disabled) ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, with_alpha(ui.theme.ink_3, 0.5f), 1);
+    if (t.focused) focus_ring(ui, b, 10, ui.theme.action);
+    bottom = b.y + b.h;
+  }
+  c.y = bottom + 8;
 }
 
 }  // namespace advisor::ui

@@ -289,6 +289,7 @@ bool Interface::frame(float w, float h) {
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
       case app::Screen::kSafety: paint_safety(ui, content, main_); break;
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
+      case app::Screen::kBook: paint_book(ui, content, main_); break;
     }
     if (scrolls_figure) {  // over a figure that large text has let scroll
       ui.arrival = {};

@@ -105,11 +105,15 @@ void paint_welcome(Ui& ui, Rect area);
 void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 void paint_safety(Ui& ui, Rect area, Scroll& scroll);
 void paint_advice(Ui& ui, Rect area, Scroll& scroll);
+void paint_book(Ui& ui, Rect area, Scroll& scroll);
 void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
 void paint_menu(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
+// A node of a sheet that is no plain line: paints it, or says that it is none of those.
+bool paint_in_sheet(Ui& ui, Column& column, const app::Node& node);
 void paint_calendar(Ui& ui, Column& column);
+void paint_month(Ui& ui, Column& column);
 
 }  // namespace advisor::ui

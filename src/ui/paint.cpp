@@ -162,6 +162,12 @@ void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float siz
       g.line({{9, 7.5f}, {9, 16.5f}, {3.5f, 16.5f}, {9, 7.5f}});
       g.line({{15, 7.5f}, {15, 16.5f}, {20.5f, 16.5f}, {15, 7.5f}});
       break;
+    case Icon::kCopy: g.box(8.5f, 8.5f, 19.5f, 19.5f, 2.5f); g.line({{15.5f, 5.5f}, {15, 4.5f}, {6.5f, 4.5f}, {5, 5}, {4.5f, 6.5f}, {4.5f, 15}, {5.5f, 15.5f}}); break;
+    case Icon::kPicture: g.box(4.5f, 5, 19.5f, 19, 3); g.dot(9, 9.8f, 1.4f); g.line({{5, 17}, {9.5f, 13}, {12, 15.5f}, {15.5f, 11.5f}, {19.2f, 15.5f}}); break;
+    case Icon::kPrint:
+      g.box(4.5f, 9, 19.5f, 16.5f, 2); g.line({{7.5f, 9}, {7.5f, 4.5f}, {16.5f, 4.5f}, {16.5f, 9}});
+      ui.draw->AddRectFilled(g.at(7.5f, 14), g.at(16.5f, 19.5f), colour, 1); break;
+    case Icon::kShare: g.line({{12, 14.5f}, {12, 4.5f}}); g.line({{8.5f, 8}, {12, 4.5f}, {15.5f, 8}}); g.line({{8, 11.5f}, {5, 11.5f}, {5, 19.5f}, {19, 19.5f}, {19, 11.5f}, {16, 11.5f}}); break;
     case Icon::kLock: g.box(5.5f, 10.5f, 18.5f, 19.5f, 3); g.line({{8.5f, 10.5f}, {8.5f, 7}, {10, 4.6f}, {12, 4}, {14, 4.6f}, {15.5f, 7}, {15.5f, 10.5f}}); break;
   }
 }

@@ -5,7 +5,8 @@
 // Shapes and icons of the design system on a Dear ImGui draw list. All lengths in CSS px.
 namespace advisor::ui {
 
-enum class Icon : std::uint8_t { kBack, kForward, kDown, kUp, kMore, kUndo, kRedo, kClose, kCheck, kAllClear, kAlarm, kPlus, kMinus, kLegs, kCalendar, kLeaves, kLock, kMirror };
+enum class Icon : std::uint8_t { kBack, kForward, kDown, kUp, kMore, kUndo, kRedo, kClose, kCheck, kAllClear, kAlarm, kPlus, kMinus, kLegs, kCalendar, kLeaves, kLock, kMirror,
+                                  kCopy, kPicture, kPrint, kShare };
 
 void fill(const Ui& ui, Rect box, float radius_px, Colour colour);
 void stroke(const Ui& ui, Rect box, float radius_px, float width_px, Colour colour);

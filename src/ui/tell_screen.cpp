@@ -1,7 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
 
 #include "ui/interface.h"
@@ -61,28 +61,96 @@ void mark_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-void race_block(Ui& ui, Column& c) {
-  if (!ui.node("race.chosen")) {
-    const std::array<std::string_view, 3> presets{"race.weekend", "race.two_weeks", "race.other"};
-    return chips(ui, c, presets);
-  }
-  const app::Node& chosen = *ui.node("race.chosen");
-  // The three buttons stand beside the words, or under them where the words would be squeezed.
-  const float beside = c.w - 50 - 150;
-  const bool below = beside < ui.px(130);
-  const float words_w = below ? c.w - 64 : beside;
-  const float words_h = measure(ui.type, Style::kBodyStrong, chosen.name, words_w).h + measure(ui.type, Style::kNote, chosen.description, words_w).h;
-  const float top = std::max(ui.px(60), words_h + ui.px(16)), h = top + (below ? 52 : 0), cy = below ? c.y + top + 20 : c.y + top / 2;
-  card(ui, {c.x, c.y, c.w, h});
-  icon(ui, Icon::kCalendar, c.x + 28, c.y + top / 2, ui.theme.ink);
-  Column words{c.x + 50, c.y + (top - words_h) / 2, words_w};
-  paragraph(ui, words, "race.chosen", Style::kBodyStrong, ui.theme.ink);
-  caption(ui, words, chosen.description, Style::kNote, ui.theme.ink_2);
-  icon_button(ui, "race.earlier", Icon::kMinus, c.x + c.w - 118, cy, ui.theme.ink);
-  icon_button(ui, "race.later", Icon::kPlus, c.x + c.w - 74, cy, ui.theme.ink);
-  icon_button(ui, "race.remove", Icon::kClose, c.x + c.w - 26, cy, ui.theme.ink_2);
+// A number with a minus before and a plus behind it: one slider to whoever does not see it.
+void stepper(Ui& ui, Column& c, std::string_view key) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Rect box{c.x, c.y, std::min(c.w, ui.px(232)), std::max(44.0f, ui.px(44))};
+  const Touched t = touch(ui, index, box);
+  const float at = ImGui::GetIO().MousePos.x - box.x, third = box.w / 3;
+  const int step = at < third ? -1 : at > 2 * third ? 1 : 0;
+  const int value = static_cast<int>(node.value), to = std::clamp(value + step, static_cast<int>(node.minimum), static_cast<int>(node.maximum));
+  if (t.used && to != value) ui.actions.push_back({node.action.kind, node.action.subject, to});
+  fill(ui, box, box.h / 2, ui.theme.surface);
+  if (t.hovered && step != 0)
+    fill(ui, {step < 0 ? box.x : box.x + box.w - box.h, box.y, box.h, box.h}, box.h / 2, t.held ? ui.theme.day_moderate : ui.theme.tint);
+  stroke(ui, box, box.h / 2, 1, ui.theme.edge);
+  icon(ui, Icon::kMinus, box.x + box.h / 2, box.y + box.h / 2, ui.theme.ink);
+  icon(ui, Icon::kPlus, box.x + box.w - box.h / 2, box.y + box.h / 2, ui.theme.ink);
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, box.x + box.h, box.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2, node.text,
+        box.w - 2 * box.h, Align::kCentre);
+  if (t.focused) focus_ring(ui, box, box.h / 2, ui.theme.action);
+  c.y += box.h;
+}
+
+// One race: a card with its date, which opens the choice of another one, and a cross; its distance under it.
+void race_card(Ui& ui, Column& c, std::string_view race) {
+  const Key date(race, ".date"), when(race, ".when"), remove(race, ".remove");
+  const int index = ui.tree.find(date), soon = ui.tree.find(when);
+  if (index < 0 || soon < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const std::string& words = ui.tree.nodes()[static_cast<std::size_t>(soon)].name;
+  const float w = c.w - 50 - 52, date_w = width(ui.type, Style::kBodyStrong, node.description), when_w = width(ui.type, Style::kNote, words);
+  const bool one_line = date_w + 12 + when_w <= w;
+  const float date_h = measure(ui.type, Style::kBodyStrong, node.description, w).h, line = ui.type.line(Style::kNote);
+  const float h = std::max(ui.px(52), date_h + (one_line ? 0 : line) + ui.px(16));
+  const Rect box{c.x, c.y, c.w, h};
+  card(ui, box);
+  const Rect opens{c.x, c.y, c.w - 48, h};
+  const Touched t = press(ui, index, opens);
+  if (t.hovered || t.held) fill(ui, {box.x + 2, box.y + 2, opens.w - 2, h - 4}, 14, t.held ? ui.theme.day_light : ui.theme.tint);
+  icon(ui, Icon::kCalendar, c.x + 28, c.y + h / 2, ui.theme.ink);
+  float y = c.y + (h - date_h - (one_line ? 0 : line)) / 2;
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, c.x + 50, y, node.description, w);
+  const float x = one_line ? c.x + 50 + date_w + 12 : c.x + 50;
+  y += one_line ? (date_h - line) / 2 : date_h;
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, words);
+  ui.tree.place(soon, {x, y, when_w, line});
+  icon_button(ui, remove, Icon::kClose, c.x + c.w - 26, c.y + h / 2, ui.theme.ink_2);
+  if (t.focused) focus_ring(ui, opens, 16, ui.theme.action);
   c.y += h + 8;
-  segmented(ui, c, Keys(ui, "distance"));
+  segmented(ui, c, Keys(ui, Key(race, ".distance")));
+  if (const Key km(race, ".km"); ui.node(km)) {
+    c.space(8);
+    stepper(ui, c, km);
+  }
+}
+
+void races(Ui& ui, Column& c) {
+  constexpr std::string_view kPresets[] = {"race.weekend", "race.two_weeks", "race.other"}, kAdd[] = {"race.add"};
+  if (ui.node("race.weekend")) return chips(ui, c, kPresets);
+  for (const app::Node& node : ui.tree.nodes()) {
+    if (node.parent != "race" || node.role != app::Role::kGroup) continue;
+    race_card(ui, c, node.key);
+    c.space(12);
+  }
+  chips(ui, c, kAdd);
+}
+
+// The row that folds what few need: its name, how much of it is told, and which way it goes.
+void more_row(Ui& ui, Column& c) {
+  const int index = ui.tree.find("tell.more");
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  c.space(20);
+  hairline(ui, c.x, c.y, c.w, ui.theme.line);
+  const float told = width(ui.type, Style::kNote, node.description);
+  const float words_w = c.w - told - 48, words_h = measure(ui.type, Style::kBody, node.name, words_w).h;
+  const float h = std::max(ui.px(56), words_h + ui.px(24));
+  const Touched t = press(ui, index, {c.x, c.y, c.w, h});
+  if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 4, c.w + 16, h - 8}, 13, t.held ? ui.theme.day_light : ui.theme.tint);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.ink, c.x, c.y + (h - words_h) / 2, node.name, words_w);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + c.w - told - 36, c.y + (h - ui.type.line(Style::kNote)) / 2, node.description);
+  icon(ui, node.expanded == 1 ? Icon::kUp : Icon::kDown, c.x + c.w - 14, c.y + h / 2, ui.theme.ink);
+  if (t.focused) focus_ring(ui, {c.x - 4, c.y + 4, c.w + 8, h - 8}, 13, ui.theme.action);
+  c.y += h;
+  if (node.expanded != 1) return;
+  c.y -= 16;  // the first section brings its own space
+  for (const std::string_view part : {"experience", "phase", "goals", "next_hard", "last_deep"}) {
+    section(ui, c, Key("tell.", part));
+    chips(ui, c, Keys(ui, part));
+  }
 }
 
 }  // namespace
@@ -100,14 +168,15 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   section(ui, c, "tell.last_hard");
   chips(ui, c, Keys(ui, "last_hard"));
   section(ui, c, "tell.race");
-  race_block(ui, c);
-  section(ui, c, "tell.experience");
-  chips(ui, c, Keys(ui, "experience"));
-  section(ui, c, "tell.phase");
-  chips(ui, c, Keys(ui, "phase"));
+  races(ui, c);
+  more_row(ui, c);
   end_scroll(ui, c, 32, ground_of(ui));
-  const float w = std::min(area.w - 2 * margin, 480.0f);
-  button(ui, "continue", {area.x + margin, area.y + area.h - foot + 12, w, ui.px(52)}, ButtonKind::kPrimary);
+  // "Skip" beside the main step.
+  const app::Node* skip = ui.node("skip");
+  const float w = std::min(area.w - 2 * margin, 480.0f), y = area.y + area.h - foot + 12, h = ui.px(52);
+  const float skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
+  button(ui, "skip", {area.x + margin - 12, y, skip_w, h}, ButtonKind::kText);
+  button(ui, "continue", {area.x + margin + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);
 }
 
 }  // namespace advisor::ui

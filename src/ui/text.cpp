@@ -78,9 +78,9 @@ float width(const Type& type, Style style, std::string_view text) {
 
 Extent measure(const Type& type, Style style, std::string_view text, float wrap_px) {
   const Pen p = pen(type, style);
-  float w = 0;
-  const float h = each_line(p, text, wrap_px, [&](const char* b, const char* e, float) { w = std::max(w, span_width(p, b, e)); });
-  return {w, h};
+  float w = 0, last_w = 0;
+  const float h = each_line(p, text, wrap_px, [&](const char* b, const char* e, float) { w = std::max(w, last_w = span_width(p, b, e)); });
+  return {w, h, last_w};
 }
 
 float write(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y, std::string_view text,

@@ -27,7 +27,7 @@ struct Type {
 
 // A paragraph wraps at spaces only, never at U+00A0, and does not leave one short word alone on its last line.
 // Width and height in CSS px. Cost: one measuring pass over the text, no allocation.
-struct Extent { float w, h; };
+struct Extent { float w, h, last_w; };  // last_w: of the last line
 Extent measure(const Type& type, Style style, std::string_view text, float wrap_px);
 float width(const Type& type, Style style, std::string_view text);
 

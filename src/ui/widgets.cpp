@@ -20,9 +20,15 @@ Rect at_least(float size, Rect b) {
 
 constexpr float kCheck = 26;
 
+// What a chip says: of a date that is told, the date; of a choice with a short form, that.
+const std::string& chip_words(const app::Node& node) {
+  if (node.role == app::Role::kDate && node.on == 1) return node.description;
+  return node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
+}
+
 // `on` is how far it is on its way to being chosen: with a check before its name, which is then bold.
 Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w, float on) {
-  const std::string& name = node.text.empty() || node.role != app::Role::kRadio ? node.name : node.text;
+  const std::string& name = chip_words(node);
   const float plain = width(ui.type, Style::kBody, name), chosen = width(ui.type, Style::kBodyStrong, name) + kCheck;
   // Words wider than the column take more lines.
   const float w = std::min(max_w, 28 + plain + (chosen - plain) * on);
@@ -74,7 +80,10 @@ Touched touch(Ui& ui, int index, Rect box) {
 
 Touched press(Ui& ui, int index, Rect box) {
   const Touched t = touch(ui, index, box);
-  if (t.used) ui.actions.push_back(ui.tree.nodes()[static_cast<std::size_t>(index)].action);
+  if (!t.used) return t;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  if (node.role == app::Role::kDate) ui.actions.push_back({app::Action::Kind::kOpenSheet, app::date_subject(node.action), static_cast<int>(app::Sheet::kDate)});
+  else ui.actions.push_back(node.action);
   return t;
 }
 
@@ -152,9 +161,10 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   const int index = ui.tree.find(key);
   if (index < 0) return 0;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const float w = width(ui.type, style, node.name), h = ui.type.line(style);
+  const std::string& words = node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const float w = width(ui.type, style, words), h = ui.type.line(style);
   const Touched t = press(ui, index, {x, y, w, h});
-  write_line(ui.draw, ui.type, style, colour, x, y, node.name);
+  write_line(ui.draw, ui.type, style, colour, x, y, words);
   if (underlined || t.hovered) fill(ui, {x, y + h - 1, w, 1.5f}, 0, colour);
   if (t.focused) focus_ring(ui, {x - 2, y, w + 4, h}, 6, ui.theme.action);
   return w;
@@ -187,7 +197,7 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
     if (on > 0) icon(ui, Icon::kCheck, box.x + 22, box.y + box.h / 2, with_alpha(ink, on), 20);
     const float left = box.x + 14 + kCheck * on;
     const Style style = chosen ? Style::kBodyStrong : Style::kBody;
-    const std::string& words = node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
+    const std::string& words = chip_words(node);
     const float words_w = std::min(c.w - 28 - (chosen ? kCheck : 0), width(ui.type, style, words)) + 1;
     write(ui.draw, ui.type, style, ink, left, box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
@@ -355,7 +365,7 @@ void caption(Ui& ui, Column& c, std::string_view text, Style style, Colour colou
 
 Keys::Keys(const Ui& ui, std::string_view parent) {
   for (const app::Node& node : ui.tree.nodes())
-    if (node.parent == parent && (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox) && size_ < keys_.size())
+    if (node.parent == parent && (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox || node.role == app::Role::kDate) && size_ < keys_.size())
       keys_[size_++] = node.key;
 }
 

@@ -16,12 +16,12 @@ using app::Session;
 using app::Sheet;
 using Kind = Action::Kind;
 
-constexpr int kKinds = static_cast<int>(Kind::kBook) + 1;
+constexpr int kKinds = static_cast<int>(Kind::kNote) + 1;
 
-// A visit in every stage: nothing told, marked, everything told, red flag; on all four screens.
+// A visit in every stage: nothing told, marked, everything told, red flag; on all five screens.
 std::vector<Session> stages(Language language) {
   std::vector<Session> out;
-  for (int screen = 0; screen < 4; ++screen) {
+  for (int screen = 0; screen < 5; ++screen) {
     for (int stage = 0; stage < 4; ++stage) {
       Session session = stage == 0 ? test::fresh_session(language) : test::marked_session({"calf_l", "hamstring_r", "foot_l"}, language);
       if (stage >= 2) {
@@ -33,7 +33,11 @@ std::vector<Session> stages(Language language) {
         if (stage == 3) session.apply(test::answer_action("chest_pain", Answer::kYes));
         session.apply({Kind::kScreened});
       }
+      session.set_abilities(test::everything_possible());
       session.apply(test::go_to(static_cast<Screen>(screen)));
+      // Where a sheet is open, so are its own actions.
+      if (stage == 2 && screen == 1) session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 0}), static_cast<int>(Sheet::kDate)});
+      if (stage == 2 && screen == 4) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
       out.push_back(session);
     }
   }
@@ -68,7 +72,7 @@ TEST_CASE("every kind of action keeps every promise, from every screen, with any
       }
     }
   }
-  CHECK(tried == 16 * kKinds * 12 * 19);
+  CHECK(tried == 20 * kKinds * 12 * 19);
   CHECK(changed > 4000);
 }
 
@@ -87,7 +91,15 @@ TEST_CASE("an action that is not possible changes nothing that is told, shown or
                                Action{Kind::kPhase, -1, 5}, Action{Kind::kAnswer, 200, 0}, Action{Kind::kCleared, 0, 1},
                                Action{Kind::kRaceDistance, -1, 5000}, Action{Kind::kGoTo, -1, 4}, Action{Kind::kGoTo, -1, -1},
                                Action{Kind::kLastHard, -1, 20615}, Action{Kind::kRedo}, Action{Kind::kBook}, Action{Kind::kCloseSheet},
-                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kOpenSheet, -1, 5}, Action{Kind::kLanguage, -1, 2}}) {
+                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kLanguage, -1, 2},
+                               Action{Kind::kOpenSheet, -1, 0}, Action{Kind::kOpenSheet, -1, 99}, Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)},
+                               Action{Kind::kOpenSheet, calf, static_cast<int>(Sheet::kWhyArea)}, Action{Kind::kOpenSheet, 0, static_cast<int>(Sheet::kWhyFlag)},
+                               Action{Kind::kOpenSheet, 20614, static_cast<int>(Sheet::kWhyDay)}, Action{Kind::kOpenSheet, 7, static_cast<int>(Sheet::kDate)},
+                               Action{Kind::kGoTo, -1, 5}, Action{Kind::kRaceDate, 1, 20615}, Action{Kind::kRaceDate, -1, 30000}, Action{Kind::kRaceKm, 0, 20},
+                               Action{Kind::kNextHard, -1, 20613}, Action{Kind::kLastDeep, -1, 20615}, Action{Kind::kGoal, 6}, Action{Kind::kGoal, -1},
+                               Action{Kind::kMonth, -1, 677}, Action{Kind::kLength, -1, 60}, Action{Kind::kNote, -1, 2}, Action{Kind::kMoreToTell, -1, 2},
+                               Action{Kind::kSaveCalendar}, Action{Kind::kCopySummary}, Action{Kind::kSharePage}, Action{Kind::kSavePicture},
+                               Action{Kind::kPrint}, Action{Kind::kRemember, -1, 1}}) {
     INFO(in_words(action));
     CHECK_FALSE(session.apply(action));
   }
@@ -106,7 +118,8 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
     // Some begin where the advice is shown: few would come there by chance.
     Session session = seed % 3 ? test::fresh_session(language) : test::advised_session({"calf_l", "neck"}, language);
     session.set_two_panels(seed % 4 == 0);
-    for (int step = 0; step < 60; ++step) {
+    session.set_abilities(test::everything_possible());
+    for (int step = 0; step < 90; ++step) {
       for (const Action& action : test::offered(session, random)) done.insert(action.kind);
       test::wander(session, random);
       seen.insert(session.shown().screen);
@@ -114,12 +127,13 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
       REQUIRE(test::broken_promise(session) == "");
     }
   }
-  CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice});
+  CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice, Screen::kBook});
   for (const Kind kind : {Kind::kToggleMark, Kind::kOpenMark, Kind::kRemoveMark, Kind::kSetIntensity, Kind::kTurn, Kind::kFrame, Kind::kGoTo,
                           Kind::kTellAbout, Kind::kQuality, Kind::kOnset, Kind::kLastHard, Kind::kRaceDate, Kind::kRaceDistance,
                           Kind::kExperience, Kind::kPhase, Kind::kAnswer, Kind::kAnswerWhere, Kind::kCleared, Kind::kScreened,
                           Kind::kChooseDay, Kind::kOpenSheet, Kind::kCloseSheet, Kind::kUndo, Kind::kRedo, Kind::kReset, Kind::kLanguage,
-                          Kind::kBook}) {
+                          Kind::kBook, Kind::kNextHard, Kind::kLastDeep, Kind::kGoal, Kind::kMoreToTell, Kind::kRaceKm, Kind::kMonth, Kind::kLength,
+                          Kind::kNote, Kind::kSaveCalendar, Kind::kCopySummary, Kind::kSharePage, Kind::kSavePicture, Kind::kPrint, Kind::kRemember}) {
     INFO("kind " << static_cast<int>(kind));
     CHECK(done.contains(kind));
   }

@@ -30,6 +30,10 @@ Session advised_session(std::initializer_list<std::string_view> regions, Languag
   return session;
 }
 
+app::Abilities everything_possible() {
+  return {.files = true, .clipboard = true, .share = true, .picture = true, .print = true, .remember = true};
+}
+
 Action mark_action(std::string_view region_id) { return {Action::Kind::kToggleMark, region(region_id).value}; }
 Action go_to(Screen screen) { return {Action::Kind::kGoTo, -1, static_cast<int>(screen)}; }
 Action answer_action(std::string_view flag_id, Answer answer) {
@@ -51,6 +55,10 @@ std::vector<Action> offered(Session& session, Random& random) {
   for (const Node& node : session.tree().nodes()) {
     if (node.disabled || node.action.kind == Action::Kind::kNone) continue;
     Action action = node.action;
+    if (node.role == Role::kDate) {
+      action.value = random.between(static_cast<int>(node.minimum) - 3, static_cast<int>(node.maximum) + 3);  // a browser lets more be typed
+      if (random.chance(30)) action = {Action::Kind::kOpenSheet, app::date_subject(node.action), static_cast<int>(app::Sheet::kDate)};
+    }
     if (node.role == Role::kSlider) action.value = random.between(static_cast<int>(node.minimum), static_cast<int>(node.maximum));
     out.push_back(action);
   }

@@ -20,6 +20,9 @@ app::Session fresh_session(Language language = Language::kEnglish);
 app::Session marked_session(std::initializer_list<std::string_view> regions, Language language = Language::kEnglish);
 app::Session advised_session(std::initializer_list<std::string_view> regions, Language language = Language::kEnglish);
 
+// A platform that can do everything.
+app::Abilities everything_possible();
+
 app::Action mark_action(std::string_view region_id);
 app::Action go_to(app::Screen screen);
 // Answers a question of the safety check.

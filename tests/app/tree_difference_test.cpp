@@ -6,6 +6,7 @@
 
 #include "app/session_walk.h"
 #include "app/tree_json.h"
+#include "content/iso_time.h"
 #include "content/json_tree.h"
 
 namespace advisor {
@@ -95,6 +96,10 @@ std::map<std::string, std::string> members_of(const Node& node, std::string_view
     out["value"] = std::to_string(static_cast<int>(node.value));
     out["min"] = std::to_string(static_cast<int>(node.minimum));
     out["max"] = std::to_string(static_cast<int>(node.maximum));
+  }
+  if (node.role == Role::kDate) {
+    out["min_text"] = iso_date(Day{days(static_cast<int>(node.minimum))});
+    out["max_text"] = iso_date(Day{days(static_cast<int>(node.maximum))});
   }
   if (node.on >= 0 && node.role == Role::kToggle) out["pressed"] = flag(node.on == 1);
   if (node.on >= 0 && (node.role == Role::kCheckbox || node.role == Role::kRadio)) out["checked"] = flag(node.on == 1);

@@ -51,11 +51,17 @@ std::vector<const Node*> with_parent(Session& session, std::string_view parent) 
 // All screens and sheets of a visit that has told much.
 std::vector<Session> everything_told(Language language) {
   std::vector<Session> out;
-  for (int shown = 0; shown < 9; ++shown) {
+  for (int shown = 0; shown < 15; ++shown) {
     Session session = test::marked_session({"calf_l", "itb_r", "low_back_l"}, language);
     session.set_two_panels(shown % 2 == 1);
+    session.set_abilities(test::everything_possible());
+    session.apply({Kind::kMoreToTell, -1, 1});
     session.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
     session.apply({Kind::kRaceDistance, -1, 21100});
+    session.apply({Kind::kRaceDate, 1, static_cast<int>(test::day("2026-07-04").time_since_epoch().count())});
+    session.apply({Kind::kRaceKm, 1, 30});
+    session.apply({Kind::kLastDeep, -1, static_cast<int>(test::day("2026-05-12").time_since_epoch().count())});
+    session.apply({Kind::kGoal, 1});
     session.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
     session.apply({Kind::kPhase, -1, 3});
     session.apply({Kind::kQuality, test::region("calf_l").value, 1});
@@ -69,6 +75,13 @@ std::vector<Session> everything_told(Language language) {
     if (shown == 6) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
     if (shown == 7) session.apply({Kind::kOpenSheet, session.advice().benefits.front().benefit.value, static_cast<int>(Sheet::kBenefit)});
     if (shown == 8) session.apply(test::answer_action("snap", Answer::kYes));
+    if (shown == 9 || shown == 10) session.apply(test::go_to(Screen::kBook));
+    if (shown == 9) session.apply({Kind::kNote, -1, 1});
+    if (shown == 10) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
+    if (shown == 11) session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 1}), static_cast<int>(Sheet::kDate)});
+    if (shown == 12) session.apply({Kind::kOpenSheet, test::region("calf_l").value, static_cast<int>(Sheet::kWhyArea)});
+    if (shown == 13) session.apply({Kind::kOpenSheet, static_cast<int>(session.chosen_day()->time_since_epoch().count()), static_cast<int>(Sheet::kWhyDay)});
+    if (shown == 14) session.apply({Kind::kOpenSheet, test::flag("blood_thinner").value, static_cast<int>(Sheet::kWhyFlag)});
     out.push_back(session);
   }
   return out;
@@ -198,7 +211,7 @@ TEST_CASE("no two controls of one screen that do different things have one name 
 
 TEST_CASE("switching the language renames every control and every text, and loses nothing") {
   // What is written alike in both languages.
-  const std::set<std::string> alike{"911", "811", "5\u00A0km", "10\u00A0km"};
+  const std::set<std::string> alike{"911", "811", "5\u00A0km", "10\u00A0km", "60\u00A0min", "75\u00A0min", "90\u00A0min"};
   std::vector<Session> english = everything_told(Language::kEnglish);
   for (Session& session : english) {
     const std::vector<Node> before = session.tree().nodes();

@@ -40,6 +40,24 @@ Session checked(Session session) {
   return session;
 }
 
+Session at_book(Session session, bool note = false) {
+  session.apply(go_to(Screen::kBook));
+  if (note) session.apply({Kind::kNote, -1, 1});
+  return session;
+}
+
+// Every input of "tell", the folded ones too, and a second race with a distance of its own.
+Session told_to_the_end(Session session) {
+  session.apply({Kind::kRaceDate, 1, day_number("2026-09-27")});
+  session.apply({Kind::kRaceKm, 1, 30});
+  session.apply({Kind::kLastHard, -1, day_number("2026-05-27")});
+  session.apply({Kind::kNextHard, -1, day_number("2026-06-30")});
+  session.apply({Kind::kLastDeep, -1, day_number("2026-05-12")});
+  session.apply({Kind::kGoal, 3});
+  session.apply({Kind::kMoreToTell, -1, 1});
+  return session;
+}
+
 Session with_sheet(Session session, Sheet sheet, int subject = -1) {
   session.apply({Kind::kOpenSheet, subject, static_cast<int>(sheet)});
   return session;
@@ -50,7 +68,9 @@ Session with_sheet(Session session, Sheet sheet, int subject = -1) {
 std::vector<Visit> visits(Language language) {
   const Session blank = fresh_session(language), one = marked_session({"calf_l"}, language);
   Session six = marked_session({"calf_l", "hamstring_r", "foot_l", "itb_r", "low_back_l", "neck"}, language);
+  six.set_abilities(everything_possible());
   tell_everything(six);
+  const Session flagged = checked(with_answers(six, {"bruise", "old_injury"}));
   const Session advised = checked(six), clear = checked(one);
   Session back = one;
   back.apply({Kind::kTurn, -1, 1});
@@ -63,13 +83,23 @@ std::vector<Visit> visits(Language language) {
       {"tell, nothing marked", at(Screen::kTell, blank)},
       {"tell, one mark", at(Screen::kTell, one)},
       {"tell, everything told", at(Screen::kTell, six)},
+      {"tell, told to the end", at(Screen::kTell, told_to_the_end(six))},
       {"safety, nothing marked", at(Screen::kSafety, blank)},
       {"safety, many answers", at(Screen::kSafety, with_answers(six, {"bruise", "blood_thinner", "old_injury", "snap", "pregnancy"}))},
       {"advice, before the check", at(Screen::kAdvice, six)},
       {"advice, nothing marked", checked(blank)},
       {"advice, one mark", clear},
       {"advice, everything told", advised},
-      {"advice, with what the therapist should know", checked(with_answers(six, {"bruise", "old_injury"}))},
+      {"advice, with what the therapist should know", flagged},
+      {"book, as little as there is", at_book(clear)},
+      {"book, everything told", at_book(advised)},
+      {"book, with the note", at_book(flagged, true)},
+      {"the days of the session", with_sheet(at_book(advised), Sheet::kDays)},
+      {"a date", with_sheet(at(Screen::kTell, six), Sheet::kDate, app::date_subject({Kind::kRaceDate, 0}))},
+      {"a date in the past", with_sheet(at(Screen::kTell, one), Sheet::kDate, app::date_subject({Kind::kLastHard}))},
+      {"why a day", with_sheet(advised, Sheet::kWhyDay, day_number("2026-06-19"))},
+      {"why an area", with_sheet(flagged, Sheet::kWhyArea, region("calf_l").value)},
+      {"why a flag", with_sheet(flagged, Sheet::kWhyFlag, flag("bruise").value)},
       {"menu", with_sheet(one, Sheet::kMenu)},
       {"start over", with_sheet(one, Sheet::kStartOver)},
       {"why", with_sheet(advised, Sheet::kWhy)},

@@ -197,6 +197,13 @@ int advisor_accent(int colour) {
   return static_cast<int>((used & 0xff) << 16 | (used & 0xff00) | (used >> 16 & 0xff));
 }
 
+void advisor_abilities(int bits) {
+  if (!page().program.loaded()) return;
+  page().program.session().set_abilities({.files = (bits & 1) != 0, .clipboard = (bits & 2) != 0, .share = (bits & 4) != 0,
+                                          .picture = (bits & 8) != 0, .print = (bits & 16) != 0, .remember = (bits & 32) != 0}, (bits & 64) != 0);
+  page().program.gate.wake(Cause::kSettings);
+}
+
 void advisor_context_lost() {
   page().program.context_lost();
   if (page().program.loaded()) page().program.session().set_two_panels(false);  // what the page shows meanwhile is one column

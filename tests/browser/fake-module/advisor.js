@@ -65,6 +65,7 @@ class FakeModule {
   }
   _advisor_settings(bits, scale) { this.settings = [bits, scale]; this.#dirty = true; }
   _advisor_accent(rgb) { return (this.accent = rgb); }
+  _advisor_abilities(bits) { this.abilities = bits; }
   _advisor_context_lost() { this.log.push('lost'); }
   _advisor_context_restored() { this.log.push('restored'); this.#dirty = true; }
   _advisor_pointer(kind, type, id, x, y) {

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/author.h"
+
+#include "booking/booking_link.h"
+
+namespace advisor::app {
+namespace {
+
+// The ideal days, the day that is chosen, and the way to any other.
+void author_day(const Author& a, const Advice& advice) {
+  std::vector<Day> days = advice.timing->ideal;
+  if (days.size() > 3) days.resize(3);
+  if (std::find(days.begin(), days.end(), advice.session->day) == days.end()) days.insert(days.begin(), advice.session->day);
+  a.group("book.day", "", a.ui("ui.book.day"));
+  // "mar. 16 juin", then "mer. 17" of the same month.
+  int month = -1;
+  for (const Day day : days) {
+    const bool named = std::exchange(month, month_of(day)) == month_of(day);
+    const int number = days_since_epoch(day);
+    a.choice("book.day." + std::to_string(number), "book.day", Role::kRadio, a.phrases.date(day), day == advice.session->day,
+             {Action::Kind::kChooseDay, -1, number})
+        .text = named ? a.phrases.day_short(day) : a.phrases.date_short(day);
+  }
+  a.button("book.other_day", "book.day", a.ui("ui.book.other_day"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
+}
+
+// The lengths that the business offers, each once, with the price of the service that would be booked.
+void author_length(const Author& a, const Advice& advice) {
+  std::vector<int> lengths;
+  for (const Service& service : a.site.services)
+    if (std::find(lengths.begin(), lengths.end(), service.minutes) == lengths.end()) lengths.push_back(service.minutes);
+  if (lengths.size() < 2) return;
+  BookingRequest request = booking_request(*advice.session);
+  a.group("book.length", "", a.ui("ui.book.length"));
+  for (const int minutes : lengths) {
+    const bool on = minutes == advice.session->minutes;
+    request.minutes = minutes;
+    const Service& service = *service_for(a.site, request);
+    Node& node = a.choice("length." + std::to_string(minutes), "book.length", Role::kRadio, a.phrases.counted("phrases.count.minutes", minutes), on,
+                          {Action::Kind::kLength, -1, minutes});
+    if (service.price_cents > 0) node.description = a.phrases.money(service.price_cents);
+  }
+}
+
+void author_session(const Author& a, const Advice& advice) {
+  std::vector<std::string> areas;
+  for (const RegionId region : advice.session->focus) areas.emplace_back(a.phrases.region_in_sentence(region));
+  if (!areas.empty()) a.text("book.areas", "", capitalized(a.phrases.list_and(areas)));
+  std::string line = capitalized(a.phrases.up_to(advice.session->pressure)) + ".";
+  for (const std::string_view note : {a.localized(a.site.place_note), a.localized(a.site.taxes_note)})
+    if (!note.empty()) line.append(" ").append(note);
+  a.text("book.line", "", line);
+}
+
+// What the link tells the booking system: whatever changes it when it changes.
+std::string held(const Author& a, const Advice& advice, const std::string& url) {
+  const BookingRequest request = booking_request(*advice.session);
+  Site other = a.site;
+  for (Service& service : other.services) service.id += '-', service.minutes += 1;
+  BookingRequest later = request;
+  later.day = *request.day + std::chrono::days{400};
+  const bool service = booking_url(other, request) != url, day = booking_url(a.site, later) != url;
+  if (!service && !day) return a.phrases.text("phrases.link_holds_nothing");
+  const std::string date = a.phrases.date(*request.day);
+  const std::string_view name = service ? a.localized(service_for(a.site, request)->name) : std::string_view{};
+  if (!service || !day) return a.phrases.text("phrases.link_holds", {{"what", service ? name : std::string_view(date)}});
+  return a.phrases.text("phrases.link_holds_both", {{"service", name}, {"date", date}});
+}
+
+void author_note(const Author& a, const std::string& summary) {
+  const bool on = a.session.shown().note;
+  a.choice("book.note", "", Role::kCheckbox, a.ui("ui.book.note"), on, {Action::Kind::kNote, -1, on ? 0 : 1}).description = a.ui("ui.book.note_hint");
+  if (!on) return;
+  a.group("note", "", a.ui("ui.book.note"));
+  int n = 0;
+  for (std::string_view rest = summary; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    a.text("note." + std::to_string(n++), "note", rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (a.session.abilities().clipboard) a.button("note.copy", "note", a.ui("ui.book.note_copy"), {Action::Kind::kCopySummary});
+}
+
+void author_other_ways(const Author& a) {
+  const auto way = [&](std::string_view key, std::string_view phrase, const std::string& number, const char* scheme) {
+    if (!number.empty()) a.link(key, "", a.phrases.text(phrase, {{"phone", a.phrases.phone(number)}}), scheme + number);
+  };
+  way("book.text", "phrases.text_to", a.site.text_number, "sms:");
+  way("book.call", "phrases.call_to", a.site.phone, "tel:");
+}
+
+void author_tools(const Author& a) {
+  const Abilities& can = a.session.abilities();
+  struct Tool { bool there; std::string_view key, name; Action::Kind kind; };
+  const Tool tools[] = {{can.files, "tool.calendar", "ui.book.calendar", Action::Kind::kSaveCalendar},
+                        {can.clipboard, "tool.copy", "ui.book.copy", Action::Kind::kCopySummary},
+                        {can.picture, "tool.picture", "ui.book.picture", Action::Kind::kSavePicture},
+                        {can.print, "tool.print", "ui.book.print", Action::Kind::kPrint},
+                        {can.share, "tool.share", "ui.book.share", Action::Kind::kSharePage}};
+  a.group("tools", "", a.ui("ui.book.tools"));
+  for (const Tool& tool : tools)
+    if (tool.there) a.button(tool.key, "tools", a.ui(tool.name), {tool.kind});
+  const bool kept = a.session.shown().remember;
+  if (can.remember)
+    a.choice("remember", "", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
+  a.button("erase", "", a.ui("ui.book.erase"), {Action::Kind::kReset});
+  a.text("erase.kept", "", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
+}
+
+}  // namespace
+
+void author_book(const Author& a) {
+  const Advice advice = a.session.booked();
+  const BookingTexts texts = booking_texts(a.session.library(), a.session.intake(), advice);
+  a.heading("screen.title", "", a.ui("ui.book.title"), 2);
+  author_day(a, advice);
+  author_length(a, advice);
+  author_session(a, advice);
+  if (texts.url) {
+    a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
+    a.text("book.holds", "", held(a, advice, *texts.url));
+  }
+  if (texts.summary) author_note(a, *texts.summary);
+  if (texts.url)
+    a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook}).description =
+        a.phrases.text("phrases.session_detail_day", {{"date", a.phrases.date(advice.session->day)}, {"minutes", std::to_string(advice.session->minutes)}});
+  author_other_ways(a);
+  author_tools(a);
+  a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));
+}
+
+}  // namespace advisor::app

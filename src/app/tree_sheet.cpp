@@ -1,0 +1,121 @@
+// The sheets that choose a day and that say why.
+#include <algorithm>
+
+#include "app/author.h"
+
+namespace advisor::app {
+namespace {
+
+void author_days(const Author& a) {
+  a.heading("sheet.title", "sheet", a.ui("ui.book.day"), 2);
+  author_calendar(a, "sheet");
+}
+
+std::string_view date_title(const Author& a, Action::Kind kind) {
+  switch (kind) {
+    case Action::Kind::kLastHard: return a.ui("ui.tell.last_hard");
+    case Action::Kind::kNextHard: return a.ui("ui.tell.next_hard");
+    case Action::Kind::kLastDeep: return a.ui("ui.tell.last_deep");
+    default: return a.ui("ui.tell.race_date");
+  }
+}
+
+void author_date(const Author& a) {
+  const Action tells = date_action(a.session.shown().sheet_subject);
+  const Session::Dates dates = a.session.dates_for(tells);
+  const auto told = a.session.told_date(tells);
+  const int month = a.session.shown().month;
+  a.heading("sheet.title", "sheet", date_title(a, tells.kind), 2);
+  const std::chrono::year_month_day first{first_of(month)};
+  const std::string name = capitalized(a.phrases.text("grammar.month_year", {{"month", a.phrases.month(static_cast<unsigned>(first.month()))},
+                                                                             {"year", std::to_string(static_cast<int>(first.year()))}}));
+  a.heading("month", "sheet", name);
+  a.button("month.earlier", "sheet", a.ui("ui.tell.month_earlier"), {Action::Kind::kMonth, -1, month - 1}).disabled = month <= month_of(dates.from);
+  a.button("month.later", "sheet", a.ui("ui.tell.month_later"), {Action::Kind::kMonth, -1, month + 1}).disabled = month >= month_of(dates.to);
+  a.group("date", "sheet", name);
+  int n = 0;
+  for (Day day = first_of(month); day < first_of(month + 1); day += std::chrono::days{1}) {
+    Action tell = tells;
+    tell.value = days_since_epoch(day);
+    Node& node = a.choice("date." + std::to_string(n++), "date", Role::kRadio, a.phrases.date(day), told == day, tell);
+    node.value = static_cast<float>(tell.value);
+    node.disabled = day < dates.from || day > dates.to;
+  }
+  if (told) a.button("date.none", "sheet", a.ui("ui.tell.no_date"), tells);
+}
+
+// The entries of the trace that are about something, each rule's "why" once, then where it is written.
+template <class About>
+void author_trace(const Author& a, About about, std::vector<int> sources) {
+  RuleSet said = 0;
+  int n = 0;
+  for (const TraceEntry& entry : a.session.advice().trace) {
+    if (!about(entry)) continue;
+    const std::string key = "why." + std::to_string(n++);
+    const auto rule = static_cast<std::size_t>(entry.rule);
+    a.text(key, "sheet", a.phrases.effect(entry));
+    if ((said & bit(entry.rule)) != 0) continue;
+    said |= bit(entry.rule);
+    a.text(key + ".because", "sheet", a.words.rules[rule].why);
+    for (const int source : a.knowledge.rule_origins[rule].sources)
+      if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+  }
+  if (sources.empty()) return;
+  a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
+  n = 0;
+  for (const int source : sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite);
+}
+
+void author_why_day(const Author& a, Day day) {
+  const Timing& timing = *a.session.advice().timing;
+  const auto found = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& d) { return d.date == day; });
+  a.heading("sheet.title", "sheet", capitalized(a.phrases.date(day)), 2);
+  a.text("sheet.lead", "sheet", capitalized(a.phrases.up_to(found->pressure)) + ".");
+  if (found->reasons == 0) a.text("sheet.no_limit", "sheet", a.phrases.day_reasons(*found, a.session.intake()).front());
+  author_trace(a, [&](const TraceEntry& entry) {
+    if (!entry.from || entry.region || day < *entry.from || day > entry.to.value_or(*entry.from)) return false;
+    const bool ideal = entry.rule == Rule::kIdealRace || entry.rule == Rule::kIdealSoreness || entry.rule == Rule::kIdealOpen || entry.rule == Rule::kR6;
+    return ideal ? found->ideal : (found->reasons & bit(entry.rule)) != 0 || entry.rule == Rule::kR12 || entry.rule == Rule::kChosenDay;
+  }, {});
+}
+
+void author_why_area(const Author& a, RegionId region) {
+  const auto& areas = a.session.advice().areas;
+  const auto found = std::find_if(areas.begin(), areas.end(), [&](const AreaAdvice& area) { return area.region == region; });
+  a.heading("sheet.title", "sheet", a.phrases.region_name(region), 2);
+  const Area& area = a.knowledge.area_of(region);
+  const AreaWords& words = a.words.areas[a.knowledge.regions[region.value].area.value];
+  a.text("sheet.lead", "sheet", capitalized(words.structures) + ".");
+  const bool own = std::any_of(a.session.advice().trace.begin(), a.session.advice().trace.end(), [&](const TraceEntry& e) { return e.region == region; });
+  if (!own) a.text("sheet.no_limit", "sheet", a.ui("ui.advice.no_limit"));
+  if (!found->avoid && found->pressure != Pressure::kNone && found->pressure < found->cap)
+    a.text("sheet.day", "sheet", a.phrases.text("phrases.day_decides", {{"date", a.phrases.date(a.session.advice().session->day)},
+                                                                        {"pressure", a.phrases.up_to(found->pressure)}}));
+  a.text("sheet.caution", "sheet", words.caution);
+  author_trace(a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; }, area.sources);
+}
+
+void author_why_flag(const Author& a, FlagId flag) {
+  a.heading("sheet.title", "sheet", a.words.flags[flag.value].text, 2);
+  a.text("sheet.lead", "sheet", a.words.flags[flag.value].act);
+  author_trace(a, [&](const TraceEntry& entry) { return entry.flag == flag; }, a.knowledge.flags[flag.value].sources);
+}
+
+}  // namespace
+
+void author_other_sheet(const Author& a) {
+  const Shown& shown = a.session.shown();
+  switch (shown.sheet) {
+    case Sheet::kDays: return author_days(a);
+    case Sheet::kDate: return author_date(a);
+    case Sheet::kWhyDay: return author_why_day(a, Day{std::chrono::days{shown.sheet_subject}});
+    case Sheet::kWhyArea: return author_why_area(a, RegionId{static_cast<std::uint8_t>(shown.sheet_subject)});
+    case Sheet::kWhyFlag: return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
+    case Sheet::kWhy:
+      a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
+      return author_trace(a, [](const TraceEntry&) { return true; }, {});
+    default: return;
+  }
+}
+
+}  // namespace advisor::app

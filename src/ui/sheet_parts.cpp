@@ -1,0 +1,28 @@
+#include "ui/interface.h"
+#include "ui/widgets.h"
+
+// What stands in a sheet and is more than a line of text.
+namespace advisor::ui {
+
+bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
+  if (node.key.starts_with("month") || node.key == "calendar.title") return true;  // painted with their calendar
+  if (node.key == "date") {
+    paint_month(ui, c);
+    return true;
+  }
+  if (node.key == "calendar") {
+    paint_calendar(ui, c);
+    hairline(ui, c.x, c.y, c.w, ui.theme.line);
+    c.space(12);
+    return true;
+  }
+  if (!node.key.starts_with("why.") && node.key != "calendar.day") return false;
+  // What the rule did, then why there is such a rule.
+  const bool because = node.key.ends_with(".because");
+  if (!because) c.space(10);
+  paragraph(ui, c, node.key, because ? Style::kBody : Style::kBodyStrong, because ? ui.theme.ink_2 : ui.theme.ink);
+  if (because) c.space(2);
+  return true;
+}
+
+}  // namespace advisor::ui
