@@ -59,6 +59,7 @@ struct Action {
     kMonth,         // value: months since 1970-01 that the date sheet shows
     kLength,        // value: minutes of one of the site's services
     kNote,          // value: 0 or 1: the note for the therapist stands on the screen
+    kSendNote,      // value: 0 or 1: and goes with the booking, where the link can take it
   };
   static constexpr int kNoDay = -1;
 

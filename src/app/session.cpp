@@ -93,8 +93,16 @@ std::optional<Day> Session::chosen_day() const {
 
 Advice Session::booked() const {
   Advice booked = advice_;
-  if (shown_.minutes > 0) booked.session->minutes = shown_.minutes;
+  if (shown_.minutes > 0 && booked.session) booked.session->minutes = shown_.minutes;
   return booked;
+}
+
+BookingTexts Session::booking() const {
+  const Advice advice = booked();
+  const BookingTexts texts = booking_texts(*library_, intake_, advice);
+  // Only from the screen that shows it.
+  const bool note = shown_.screen == Screen::kBook && shown_.note && shown_.send_note && texts.summary;
+  return note ? booking_texts(*library_, intake_, advice, *texts.summary) : texts;
 }
 
 bool Session::shows_month(int month) const {
@@ -154,6 +162,7 @@ bool Session::valid(const Action& a) const {
       return advice_.booking_allowed && std::any_of(services.begin(), services.end(), [&](const Service& service) { return service.minutes == a.value; });
     }
     case Kind::kMoreToTell: case Kind::kNote: return within(0, 1);
+    case Kind::kSendNote: return shown_.note && within(0, 1) && takes_note(library_->site);
     case Kind::kChooseDay: {
       if (!advice_.timing) return false;
       const auto& days = advice_.timing->days;
@@ -244,7 +253,11 @@ bool Session::change_shown(const Action& a) {
     case Kind::kMoreToTell: shown_.tell_more = a.value == 1; break;
     case Kind::kMonth: shown_.month = a.value; break;
     case Kind::kLength: shown_.minutes = a.value; break;
-    case Kind::kNote: shown_.note = a.value == 1; break;
+    case Kind::kNote:
+      shown_.note = a.value == 1;
+      shown_.send_note = false;
+      break;
+    case Kind::kSendNote: shown_.send_note = a.value == 1; break;
     case Kind::kReset: {
       const Moment now = intake_.now;
       const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
@@ -285,7 +298,7 @@ bool Session::change_shown(const Action& a) {
       events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice), calendar_file_name(advice)});
       return true;
     }
-    case Kind::kCopySummary: events_.push_back({Event::Kind::kCopy, *booking_texts(*library_, intake_, booked()).summary, {}}); return true;
+    case Kind::kCopySummary: events_.push_back({Event::Kind::kCopy, *booking().summary, {}}); return true;
     case Kind::kSharePage: events_.push_back({Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}}); return true;
     case Kind::kSavePicture: events_.push_back({Event::Kind::kPicture, {}, {}}); return true;
     case Kind::kPrint: events_.push_back({Event::Kind::kPrint, {}, {}}); return true;
@@ -294,10 +307,9 @@ bool Session::change_shown(const Action& a) {
       events_.push_back({Event::Kind::kRemember, a.value == 1 ? "1" : "0", {}});
       break;
     case Kind::kBook: {
-      const Advice advice = booked();
-      const BookingTexts texts = booking_texts(*library_, intake_, advice);
+      const BookingTexts texts = booking();
       if (!texts.url) return false;
-      const Service* service = service_for(library_->site, booking_request(*advice.session));
+      const Service* service = service_for(library_->site, booking_request(*booked().session));
       events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}});
       return true;
     }

@@ -73,6 +73,8 @@ class Session {
   const Abilities& abilities() const { return abilities_; }
   // The advice with the length that was chosen for the booking; its day is chosen in the intake. Precondition: a session.
   Advice booked() const;
+  // What booking says of it; the link holds the note only when that was asked for.
+  BookingTexts booking() const;
 
   // The tree of what is shown now; rebuilt by the first call after a change.
   Tree& tree();

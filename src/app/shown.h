@@ -58,7 +58,7 @@ struct Shown {
   int tell_about = -1;  // region that "tell" speaks of
   bool tell_more = false;   // the inputs of "tell" that few need
   int month = 0;        // of the date sheet: months since 1970-01
-  bool note = false;    // the note for the therapist stands on the screen
+  bool note = false, send_note = false;  // the note for the therapist stands on the screen; and goes into the link
   int minutes = 0;      // the length chosen for the booking; 0: as advised
   bool remember = false;
   bool two_panels = false;  // told by src/ui: figure and words side by side

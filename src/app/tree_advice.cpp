@@ -119,8 +119,8 @@ void author_ask(const Author& a) {
 }
 
 void author_booking(const Author& a) {
-  const Advice& advice = a.session.advice();
-  const BookingTexts texts = booking_texts(a.session.library(), a.session.intake(), advice);
+  const Advice advice = a.session.booked();
+  const BookingTexts texts = a.session.booking();
   if (!advice.booking_allowed || !texts.url) {
     a.text("book.prompt", "", texts.prompt);
     if (!advice.unanswered.empty())

@@ -55,13 +55,18 @@ void author_session(const Author& a, const Advice& advice) {
 }
 
 // What the link tells the booking system: whatever changes it when it changes.
-std::string held(const Author& a, const Advice& advice, const std::string& url) {
+std::string held(const Author& a, const Advice& advice) {
   const BookingRequest request = booking_request(*advice.session);
+  const std::string url = booking_url(a.site, a.phrases, request);
   Site other = a.site;
-  for (Service& service : other.services) service.id += '-', service.minutes += 1;
+  for (Service& each : other.services) {
+    for (std::string* text : {&each.id, &each.booking_id, &each.url, &each.name.en, &each.name.fr})
+      if (!text->empty()) *text += '-';
+    each.minutes += 1;
+  }
   BookingRequest later = request;
   later.day = *request.day + std::chrono::days{400};
-  const bool service = booking_url(other, request) != url, day = booking_url(a.site, later) != url;
+  const bool service = booking_url(other, a.phrases, request) != url, day = booking_url(a.site, a.phrases, later) != url;
   if (!service && !day) return a.phrases.text("phrases.link_holds_nothing");
   const std::string date = a.phrases.date(*request.day);
   const std::string_view name = service ? a.localized(service_for(a.site, request)->name) : std::string_view{};
@@ -80,6 +85,9 @@ void author_note(const Author& a, const std::string& summary) {
     a.text("note." + std::to_string(n++), "note", rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  // Only where the link can take it, and only when it was read and asked for.
+  const bool sends = a.session.shown().send_note;
+  if (takes_note(a.site)) a.choice("note.send", "note", Role::kCheckbox, a.ui("ui.book.note_send"), sends, {Action::Kind::kSendNote, -1, sends ? 0 : 1});
   if (a.session.abilities().clipboard) a.button("note.copy", "note", a.ui("ui.book.note_copy"), {Action::Kind::kCopySummary});
 }
 
@@ -113,14 +121,15 @@ void author_tools(const Author& a) {
 
 void author_book(const Author& a) {
   const Advice advice = a.session.booked();
-  const BookingTexts texts = booking_texts(a.session.library(), a.session.intake(), advice);
+  const BookingTexts texts = a.session.booking();
   a.heading("screen.title", "", a.ui("ui.book.title"), 2);
   author_day(a, advice);
   author_length(a, advice);
   author_session(a, advice);
   if (texts.url) {
-    a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
-    a.text("book.holds", "", held(a, advice, *texts.url));
+    const bool note = a.session.shown().note && a.session.shown().send_note;
+    a.text("book.sent", "", a.ui(note ? "ui.book.note_sent" : "ui.book.nothing_sent"));
+    if (!note) a.text("book.holds", "", held(a, advice));
   }
   if (texts.summary) author_note(a, *texts.summary);
   if (texts.url)

@@ -124,6 +124,12 @@ void sent_card(Ui& ui, Column& c) {
         note.space(4);
       }
     in.y = top + h - 4;
+    if (ui.node("note.send")) {
+      in.space(8);
+      const float row = check_row_height(ui, "note.send", in.w);
+      check_row(ui, "note.send", {in.x - 14, in.y, in.w + 28, row});
+      in.y += row - 4;
+    }
     if (ui.node("note.copy")) {
       in.space(12);
       button(ui, "note.copy", {in.x, in.y, in.w, ui.px(44)}, ButtonKind::kSecondary);

@@ -16,7 +16,7 @@ using app::Session;
 using app::Sheet;
 using Kind = Action::Kind;
 
-constexpr int kKinds = static_cast<int>(Kind::kNote) + 1;
+constexpr int kKinds = static_cast<int>(Kind::kSendNote) + 1;
 
 // A visit in every stage: nothing told, marked, everything told, red flag; on all five screens.
 std::vector<Session> stages(Language language) {
