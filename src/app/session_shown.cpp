@@ -67,8 +67,12 @@ bool Session::blank() const {
 }
 
 std::string_view Session::opener() const {
-  for (const Node& node : tree_.nodes())
-    if (node.action.kind == Action::Kind::kOpenSheet && node.action.value == static_cast<int>(shown_.sheet) && node.action.subject == shown_.sheet_subject) return node.key;
+  const bool date = shown_.sheet == Sheet::kDate;
+  for (const Node& node : tree_.nodes()) {
+    const Action& action = node.action;
+    if (date && node.role == Role::kDate && date_subject(action) == shown_.sheet_subject) return node.key;
+    if (action.kind == Action::Kind::kOpenSheet && action.value == static_cast<int>(shown_.sheet) && action.subject == shown_.sheet_subject) return node.key;
+  }
   return shown_.sheet == Sheet::kStartOver ? "menu" : "screen.title";
 }
 

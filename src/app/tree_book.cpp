@@ -113,7 +113,7 @@ void author_tools(const Author& a) {
   const bool kept = a.session.shown().remember;
   if (can.remember)
     a.choice("remember", "", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
-  a.button("erase", "", a.ui("ui.book.erase"), {Action::Kind::kReset});
+  a.button("erase", "", a.ui("ui.book.erase"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
   a.text("erase.kept", "", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
 }
 

@@ -165,7 +165,7 @@ void author_tell(const Author& a) {
   author_races(a);
   author_more(a);
   constexpr Action kOn{Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)};
-  a.button("skip", "", a.ui("ui.common.skip"), kOn);
+  a.button("tell.skip", "", a.ui("ui.common.skip"), kOn);
   a.button("continue", "", a.ui("ui.common.continue"), kOn);
 }
 

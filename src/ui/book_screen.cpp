@@ -73,27 +73,6 @@ void session_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// A row whose end is a switch: its name, and under it what it means.
-void switch_row(Ui& ui, Column& c, std::string_view key) {
-  const int index = ui.tree.find(key);
-  if (index < 0) return;
-  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const float w = c.w - 64, name_h = measure(ui.type, Style::kBody, node.name, w).h, hint_h = measure(ui.type, Style::kBody, node.description, w).h;
-  const float h = std::max(44.0f, name_h + hint_h);
-  const Touched t = press(ui, index, {c.x, c.y, c.w, h});
-  write(ui.draw, ui.type, Style::kBody, ui.theme.ink, c.x, c.y + (h - name_h - hint_h) / 2, node.name, w);
-  write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, c.x, c.y + (h - name_h - hint_h) / 2 + name_h, node.description, w);
-  const Rect knob{c.x + c.w - 48, c.y + (h - 28) / 2, 48, 28};
-  const bool on = node.on == 1;
-  fill(ui, knob, 14, on ? ui.theme.action : t.hovered || t.held ? ui.theme.tint : ui.theme.surface);
-  if (!on) stroke(ui, knob, 14, 1.5f, t.held ? ui.theme.action : ui.theme.edge);
-  const float x = on ? knob.x + knob.w - 14 : knob.x + 14, cy = knob.y + 14;
-  ui.draw->AddCircleFilled({x, cy}, on ? 10 : 9, on ? ui.theme.on_action : ui.theme.edge);
-  if (on) icon(ui, Icon::kCheck, x, cy, ui.theme.action, 16);
-  if (t.focused) focus_ring(ui, knob, 14, ui.theme.action);
-  c.y += h;
-}
-
 // What would be sent, before it is; and the note that only the person can send.
 void sent_card(Ui& ui, Column& c) {
   CardAround box(ui, c, 16, 16);
@@ -106,11 +85,15 @@ void sent_card(Ui& ui, Column& c) {
     paragraph(ui, words, "book.holds", Style::kBody, ui.theme.ink_2);
     in.y = words.y + 12;
     hairline(ui, in.x, in.y, in.w, ui.theme.line);
-    in.space(12);
+    in.space(4);
+  } else {
+    in.y -= 8;
   }
-  switch_row(ui, in, "book.note");
+  Column row{in.x - 16, in.y, in.w + 32};  // the whole width of the card can be touched
+  switch_row(ui, row, "book.note");
+  in.y = row.y - 12;
   if (ui.node("note")) {
-    in.space(12);
+    in.space(16);
     // On a ground of its own, as it would be pasted.
     const float top = in.y;
     Column note{in.x + 14, in.y + 12, in.w - 28};
@@ -241,9 +224,9 @@ void paint_book(Ui& ui, Rect area, Scroll& scroll) {
   tools(ui, c);
   if (ui.node("remember")) {
     c.space(8);
-    CardAround box(ui, c, 16, 12);
+    CardAround box(ui, c, 0, 4);
     switch_row(ui, box.in, "remember");
-    box.close(c, 12);
+    box.close(c, 4);
   }
   c.space(24);
   erase(ui, c);

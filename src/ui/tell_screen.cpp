@@ -172,10 +172,10 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   more_row(ui, c);
   end_scroll(ui, c, 32, ground_of(ui));
   // "Skip" beside the main step.
-  const app::Node* skip = ui.node("skip");
+  const app::Node* skip = ui.node("tell.skip");
   const float w = std::min(area.w - 2 * margin, 480.0f), y = area.y + area.h - foot + 12, h = ui.px(52);
   const float skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
-  button(ui, "skip", {area.x + margin - 12, y, skip_w, h}, ButtonKind::kText);
+  button(ui, "tell.skip", {area.x + margin - 12, y, skip_w, h}, ButtonKind::kText);
   button(ui, "continue", {area.x + margin + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);
 }
 

@@ -285,11 +285,14 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Theme& th = ui.theme;
-  const float words_w = c.w - 96, words_h = measure(ui.type, Style::kBody, node.name, words_w).h, h = std::max(ui.px(52), words_h + ui.px(16));
+  const float words_w = c.w - 96, name_h = measure(ui.type, Style::kBody, node.name, words_w).h;
+  const float words_h = name_h + (node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, words_w).h);
+  const float h = std::max(ui.px(52), words_h + ui.px(16));
   const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 64, c.y + (h - 28) / 2, 48, 28};
   const Touched t = press(ui, index, row);
   wash(ui, row, 14, t);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
+  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink_2, c.x + 16, c.y + (h - words_h) / 2 + name_h, node.description, words_w);
   const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
   const Colour plate = node.disabled ? th.ink_3 : th.action;
   fill(ui, box, 14, mix(node.disabled ? th.sunken : th.surface, plate, on));

@@ -77,7 +77,7 @@ void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys, f
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys);
 void check_row(Ui& ui, std::string_view key, Rect box);
 float check_row_height(const Ui& ui, std::string_view key, float width);
-// A row with its name and a switch at its end; moves the column down.
+// A row with its name, its description under it, and a switch at its end; moves the column down.
 void switch_row(Ui& ui, Column& column, std::string_view key);
 // The intensity of a mark: ticks, thumb with the number in it, words under it. 74 px high.
 void slider(Ui& ui, std::string_view key, Rect box, bool words);
