@@ -37,6 +37,9 @@ std::string capitalized(std::string text);
 
 inline std::string key_of(std::string_view prefix, std::string_view id) { return std::string(prefix) + std::string(id); }
 
+// The whole tree of what the session shows.
+void author_tree(const Session& session, Tree& tree);
+
 void author_figure(const Author& author);
 // What became of a figure that was chosen and is not shown; beside the figure, or in the menu while that is open.
 void author_figure_state(const Author& author, std::string_view parent);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/author.h"
 #include "app/month.h"
 #include "booking/calendar_file.h"
 
@@ -105,11 +106,6 @@ BookingTexts Session::booking() const {
   return note ? booking_texts(*library_, intake_, advice, *texts.summary) : texts;
 }
 
-bool Session::shows_month(int month) const {
-  const Dates dates = dates_for(date_action(shown_.sheet_subject));
-  return month >= month_of(dates.from) && month <= month_of(dates.to);
-}
-
 bool Session::can_open(Sheet sheet, int subject) const {
   const auto any = [](const auto& list, auto&& is) { return std::any_of(list.begin(), list.end(), is); };
   const bool advised = shown_.screen == Screen::kAdvice;
@@ -156,7 +152,11 @@ bool Session::valid(const Action& a) const {
       return told && (a.kind == Kind::kRaceKm ? within(1, 160) : within(0, 1000000));
     }
     case Kind::kGoal: return a.subject >= 0 && static_cast<std::size_t>(a.subject) < k.benefits.size();
-    case Kind::kMonth: return shown_.sheet == Sheet::kDate && shows_month(a.value);
+    case Kind::kMonth: {
+      if (shown_.sheet != Sheet::kDate) return false;
+      const Dates dates = dates_for(date_action(shown_.sheet_subject));
+      return within(month_of(dates.from), month_of(dates.to));
+    }
     case Kind::kLength: {
       const auto& services = library_->site.services;
       return advice_.booking_allowed && std::any_of(services.begin(), services.end(), [&](const Service& service) { return service.minutes == a.value; });

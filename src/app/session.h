@@ -32,7 +32,6 @@ class Session {
   void toast(std::string_view words_key, bool undo = false);
   // `remembers`: what is told is being kept on this device already.
   void set_abilities(const Abilities& abilities, bool remembers = false);
-
   // What the platform puts over the screens, and told again each time that it changes; it outlives the session.
   void set_cover(const Cover* cover);
   const Cover* cover() const { return cover_ && cover_->any() ? cover_ : nullptr; }
@@ -49,8 +48,7 @@ class Session {
   const Advice& advice() const { return advice_; }
   const Shown& shown() const { return shown_; }
   const Toast& toast() const { return toast_; }
-  // Nothing was told that starting over would erase.
-  bool blank() const;
+  bool blank() const;  // nothing was told that starting over would erase
   // The screen whose words are shown: beside a figure that has marks, the first screen has nothing left to say.
   Screen screen() const { return shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() ? Screen::kTell : shown_.screen; }
   Moment now() const { return intake_.now; }
@@ -93,7 +91,6 @@ class Session {
   bool change_intake(const Action& action);
   bool change_shown(const Action& action);
   bool can_open(Sheet sheet, int subject) const;
-  bool shows_month(int month) const;
   std::size_t race_index(int subject) const;
   void close_sheet();
   bool valid(const Action& action) const;
@@ -119,8 +116,5 @@ class Session {
   bool tree_stale_ = true;
   std::uint32_t version_ = 0;
 };
-
-// Authors the tree of what the session shows; one function a screen, in tree_*.cpp.
-void author_tree(const Session& session, Tree& tree);
 
 }  // namespace advisor::app
