@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "body/png.h"
+#include "golden_scene.h"
 #include "picture_difference.h"
 #include "picture_stage.h"
 
@@ -9,17 +10,6 @@ using namespace advisor::body;
 using namespace advisor::body::test;
 
 namespace {
-
-struct Mark {
-  std::string_view region;
-  float intensity;
-};
-
-constexpr Mark kMaleMarks[] = {{"quad_l", 0.75f},      {"hip_flexor_r", 0.55f}, {"shin_r", 1},
-                               {"knee_front_l", 0.3f}, {"hamstring_l", 1},      {"calf_r", 0.6f},
-                               {"achilles_r", 0.95f},  {"low_back_l", 0.1f}};
-constexpr Mark kFemaleMarks[] = {{"itb_l", 0.8f},   {"groin_r", 0.6f}, {"shin_l", 0.5f}, {"knee_front_r", 0.9f},
-                                 {"glute_r", 0.8f}, {"calf_l", 0.95f}, {"foot_l", 0.7f}, {"shoulder_r", 0.2f}};
 
 std::vector<std::uint8_t> read_file(const std::string& path) {
   std::vector<std::uint8_t> bytes;
@@ -55,12 +45,7 @@ TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, mark
   const View view = GENERATE(View::kFront, View::kBack);
   const bool dark = GENERATE(false, true);
   const int density = GENERATE(1, 2);
-  gl::FigurePicture p = picture_of(build, view, 150, 300, static_cast<float>(density), dark);
-  for (const Mark& m : build == Build::kMale ? kMaleMarks : kFemaleMarks)
-    p.intensity[static_cast<std::size_t>(region(m.region))] = m.intensity;
-  p.focused = region(view == View::kFront ? "quad_r" : "hamstring_l");
-  if (dark) p.tone = build == Build::kMale ? 2 : 1;
-
+  const gl::FigurePicture p = golden_scene(figure(build), view, density, dark);
   const std::string name = std::string(build == Build::kMale ? "male" : "female") +
                            (view == View::kFront ? "-front" : "-back") + (dark ? "-dark" : "-light") + "-" +
                            std::to_string(density) + "x.png";
