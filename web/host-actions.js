@@ -19,6 +19,7 @@ export class HostActions {
    * @param {() => Promise<Blob>} page.takePicture of the marked figure; rejects where nothing can be drawn
    * @param {import('./remember.js').Memory} page.memory
    * @param {() => object} page.intake
+   * @param {() => void} page.failed says that what was asked for could not be done
    * @param {AbortSignal} page.signal
    */
   constructor(page) {
@@ -26,22 +27,27 @@ export class HostActions {
     this.#screen = new FullScreen(page.section, () => page.words('common.close'), page.signal);
   }
 
-  /** Bits of what can be done here. */
-  get abilities() {
-    const { files, clipboard, share, picture, print, remember } = ability;
-    return files | clipboard | print | (navigator.share && share) | (this.#page.takePicture && picture) | (canRemember() && remember);
+  /** Bits of what can be done here. @param {boolean} draws */
+  abilities(draws) {
+    const { files, clipboard, share, picture, print, remember, fullScreen } = ability;
+    return files | clipboard | print | (navigator.share && share) | (draws && picture) | (canRemember() && remember) | (FullScreen.possible && fullScreen);
   }
 
   /** Does what an event of advisor_events asks for; one that is not known here is left alone. */
   async handle({ type, ...asked }) {
-    if (type === 'full_screen') return this.#screen.toggle();
-    if (type === 'remember') return asked.text === '1' ? this.#page.memory.keep(this.#page.intake()) : this.#page.memory.forget();
-    if (!actions[type]) return;
     try {
-      await actions[type](asked, this.#page);
+      if (type === 'full_screen') await this.#screen.toggle();
+      else if (type === 'remember') this.#remember(asked.text === '1');
+      else await actions[type]?.(asked, this.#page);
     } catch (error) {
-      if (error?.name !== 'AbortError') throw error;  // left by the person
+      if (error?.name !== 'AbortError') this.#page.failed();  // not when it was left by the person
     }
+  }
+
+  #remember(wanted) {
+    const { memory, intake } = this.#page;
+    if (!wanted) memory.forget();
+    else if (!memory.keep(intake())) throw new Error('not kept');
   }
 }
 
@@ -52,18 +58,16 @@ const actions = {
     } catch {
       if (!copyBySelection(text, root)) throw new Error('not copied');
     }
-    return 'copied';
   },
 
   async share({ text }, page) {
-    if (!navigator.canShare?.({ text })) return actions.copy({ text }, page);
-    await navigator.share({ text });
-    return 'shared';
+    const url = document.querySelector('link[rel=canonical]')?.href ?? location.href.replace(/[?#].*$/, '');
+    if (!navigator.canShare?.({ text, url })) return actions.copy({ text: `${text}\n${url}` }, page);
+    await navigator.share({ text, url });
   },
 
   async file({ name, text }) {
     save(new Blob([text], { type: kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8' }), name);
-    return 'saved';
   },
 
   async picture({ name = 'advisor.png' }, { takePicture }) {
@@ -72,7 +76,6 @@ const actions = {
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
     if (isTouch() && navigator.canShare?.({ files: [file] })) await navigator.share({ files: [file] });
     else save(blob, name);
-    return 'saved';
   },
 
   async print(_, { section, takePicture }) {

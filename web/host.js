@@ -98,11 +98,11 @@ export class Widget {
     section.firstElementChild.hidden = true;
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
-    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), signal });
-    this.#engine.abilities(this.#actions.abilities | (this.#memory.wanted && ability.remembers));
+    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), failed: () => this.#failed(), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
+    this.#engine.abilities(this.#actions.abilities(this.#draws) | (this.#memory.wanted && ability.remembers));
     this.#dress();
     this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, () => this.#settled.colours, signal);
     if (this.#draws) this.#listen();
@@ -284,11 +284,17 @@ export class Widget {
     else this.#actions?.handle(event);
   }
 
-  #book({ url, service }) {
+  #failed() {
+    this.#engine?.failed();
+    this.#frames.wake();
+  }
+
+  // The page hears of the address without a note that the person may have added: that is for the booking system alone.
+  #book({ url, follow, service }) {
     const allowed = this.#emit('book', { url, service }, true);
     if (this.#following) this.#following.push(allowed);
-    else if (allowed && /^https?:/i.test(url)) window.open(url, '_blank', 'noopener');
-    else if (allowed) location.assign(url);
+    else if (allowed && /^https?:/i.test(follow)) window.open(follow, '_blank', 'noopener');
+    else if (allowed) location.assign(follow);
   }
 
   /** @returns {boolean} whether nobody has cancelled it */

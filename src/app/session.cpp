@@ -186,6 +186,7 @@ bool Session::valid(const Action& a) const {
     case Kind::kSavePicture: return abilities_.picture;
     case Kind::kPrint: return abilities_.print;
     case Kind::kRemember: return abilities_.remember && within(0, 1);
+    case Kind::kFullScreen: return abilities_.full_screen;
     default: return true;
   }
 }
@@ -289,7 +290,11 @@ bool Session::change_shown(const Action& a) {
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
       break;
     case Kind::kUncover: events_.push_back({Event::Kind::kUncover, {}, {}}); return true;
-    case Kind::kFullScreen: events_.push_back({Event::Kind::kFullScreen, {}, {}}); return true;
+    case Kind::kFullScreen:
+      events_.push_back({Event::Kind::kFullScreen, {}, {}});
+      focus_ = opener();
+      shown_.sheet = Sheet::kNone;
+      break;
     case Kind::kLanguage:
       events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
       return true;
@@ -314,7 +319,7 @@ bool Session::change_shown(const Action& a) {
       const BookingTexts texts = booking();
       if (!texts.url) return false;
       const Service* service = service_for(library_->site, booking_request(*booked().session));
-      events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}});
+      events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}, *booking_texts(*library_, intake_, booked()).url});
       return true;
     }
     default: return false;

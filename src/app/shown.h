@@ -34,6 +34,7 @@ struct Event {
   } kind;
   std::string text;     // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its content; kListView, kRemember: "1" or "0"
   std::string service;  // kBook: its id; kFile: its name
+  std::string told = {};  // kBook: the address without a note: what anybody else may hear of it
 };
 
 // The other figure is brought only when it is chosen; until it is there the one before stays.
@@ -41,7 +42,7 @@ enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
 
 // What the platform can do with the result; what it cannot do is not offered.
 struct Abilities {
-  bool files = false, clipboard = false, share = false, picture = false, print = false, remember = false;
+  bool files = false, clipboard = false, share = false, picture = false, print = false, remember = false, full_screen = false;
 };
 
 // What is on the screen, beside what was told.

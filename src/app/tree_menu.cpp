@@ -46,6 +46,7 @@ void author_menu(const Author& a) {
   author_group(a, "tone", a.ui("ui.menu.tone"));
   for (int i = 0; i < 3; ++i)
     a.choice("tone." + std::to_string(i), "tone", Role::kRadio, a.ui(kTones[i]), shown.tone == i, {Kind::kTone, -1, i});
+  if (a.session.abilities().full_screen) a.button("full_screen", "sheet", a.ui("ui.menu.full_screen"), {Kind::kFullScreen});
   a.button("reset", "sheet", a.ui("ui.common.start_over"),
            a.session.blank() ? Action{Kind::kReset} : Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
   a.heading("about.title", "sheet", a.ui("ui.common.about"));

@@ -16,15 +16,15 @@ after(async () => {
 });
 
 /** The tool, open, with a button "Ask" that asks the page for this event. */
-async function openAsking(event, options = kDesk, setUp = () => {}) {
+async function openAsking(event, options = kDesk, setUp = () => {}, state = 'ready') {
   const page = await bench.open('blog.html', options, { before: `globalThis.asked = ${JSON.stringify(event)}; (${setUp})()` });
-  await open(page);
+  await open(page, state);
   return page;
 }
 
-async function open(page) {
+async function open(page, state = 'ready') {
   await page.getByRole('button', { name: 'Commencer' }).click();
-  await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.waitForSelector(`recovery-advisor[state=${state}]`);
 }
 
 // As assistive technology does: the fake's controls stand nowhere on its canvas.
@@ -48,6 +48,32 @@ test('where the clipboard is refused it is copied by selection, and the focus st
   assert.equal(await element(page, (advisor) => advisor.shadowRoot.activeElement.textContent), 'Ask');
   assert.equal(await element(page, (advisor) => advisor.shadowRoot.querySelectorAll('textarea').length), 0);
   await page.context().close();
+});
+
+test('what cannot be done is said', async () => {
+  const page = await openAsking({ type: 'copy', text: 'Résumé' }, kDesk, () => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    document.execCommand = () => false;
+  });
+  await ask(page);
+  await page.waitForFunction(() => fakeModules[0].log.includes('failed'));
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('the module is told what this browser can do, and nothing else is offered', async () => {
+  const all = await openAsking({ type: 'print' }, kDesk, () => { navigator.share = async () => {}; });
+  assert.equal(await all.evaluate(() => fakeModules[0].abilities), 1 + 2 + 4 + 8 + 16 + 32 + 128);
+  await all.context().close();
+  const few = await openAsking({ type: 'print' }, kDesk, () => {
+    navigator.share = undefined;
+    globalThis.fakeWithoutWebGL = true;
+    Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(document, 'fullscreenEnabled', { value: false });
+    delete HTMLElement.prototype.popover;
+  }, 'fallback');
+  assert.equal(await few.evaluate(() => fakeModules[0].abilities), 1 + 2 + 16);
+  await few.context().close();
 });
 
 test('a calendar file is downloaded under its name, byte for byte', async () => {
@@ -79,9 +105,12 @@ test('the share sheet gets the text, and where there is none it is copied', asyn
   });
   await ask(page);
   await page.waitForFunction(() => globalThis.shared?.text === 'Mon plan');
+  // The page's own address, and nothing else of it.
+  const { url } = await page.evaluate(() => globalThis.shared);
+  assert.match(url, /^https?:[^?#]+$/);
   await page.evaluate(() => (navigator.canShare = undefined));
   await ask(page);
-  await until(page, async () => (await navigator.clipboard.readText()) === 'Mon plan');
+  await until(page, async () => (await navigator.clipboard.readText()) === `Mon plan\n${globalThis.shared.url}`);
   await page.context().close();
 });
 
@@ -198,6 +227,7 @@ test('what was kept is there again at the next visit, and asking for it to be fo
   await page.reload();
   await open(page);
   assert.deepEqual(await element(page, (advisor) => advisor.intake.marks), [{ region: 'calf_l', intensity: 5 }]);
+  assert.equal(await page.evaluate(() => fakeModules[0].abilities & 64), 64);
   await page.evaluate(() => (globalThis.asked = { type: 'remember', text: '0' }));
   await ask(page);
   await page.waitForFunction(() => localStorage.length === 0);
@@ -237,6 +267,7 @@ test('a browser that lets nothing be kept works all the same', async () => {
   const page = await openAsking({ type: 'remember', text: '1' }, kDesk, () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
   await mark(page);
   await ask(page);
+  await page.waitForFunction(() => fakeModules[0].log.includes('failed'));
   await page.getByRole('slider').waitFor();
   assert.deepEqual(page.errors, []);
   await page.context().close();
@@ -266,5 +297,16 @@ test('the colours of site.json are taken where the page says none, and none is t
   assert.equal(await page.evaluate(() => fakeModules[0].accent), 0x204080);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.waitForFunction(() => fakeModules[0].accent === -1);
+  await page.context().close();
+});
+
+test('the page hears of the booking without the note that goes with it', async () => {
+  const page = await bench.open('blog.html');
+  await open(page);
+  await mark(page);
+  await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
+  const heard = page.evaluate(() => new Promise((resolve) => addEventListener('advisor-book', ({ detail }) => resolve(detail), { once: true })));
+  await page.getByRole('link', { name: 'Réserver chez Maison Laurier' }).press('Enter');
+  assert.deepEqual(await heard, { url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
   await page.context().close();
 });

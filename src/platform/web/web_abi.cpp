@@ -200,8 +200,15 @@ int advisor_accent(int colour) {
 void advisor_abilities(int bits) {
   if (!page().program.loaded()) return;
   page().program.session().set_abilities({.files = (bits & 1) != 0, .clipboard = (bits & 2) != 0, .share = (bits & 4) != 0,
-                                          .picture = (bits & 8) != 0, .print = (bits & 16) != 0, .remember = (bits & 32) != 0}, (bits & 64) != 0);
+                                          .picture = (bits & 8) != 0, .print = (bits & 16) != 0, .remember = (bits & 32) != 0,
+                                          .full_screen = (bits & 128) != 0}, (bits & 64) != 0);
   page().program.gate.wake(Cause::kSettings);
+}
+
+void advisor_failed() {
+  if (!page().program.loaded()) return;
+  page().program.session().toast("ui.book.not_done");
+  page().program.gate.wake(Cause::kData);
 }
 
 void advisor_context_lost() {
@@ -328,7 +335,7 @@ const char* advisor_events() {
   out.open_array();
   for (const app::Event& event : p.events) {
     out.open_object().member("type", std::string(kTypes[static_cast<int>(event.kind)]));
-    if (event.kind == app::Event::Kind::kBook) out.member("url", event.text).member("service", event.service);
+    if (event.kind == app::Event::Kind::kBook) out.member("url", event.told).member("follow", event.text).member("service", event.service);
     else if (event.kind == app::Event::Kind::kLanguage) out.member("language", event.text);
     else if (event.kind == app::Event::Kind::kFile) out.member("text", event.text).member("name", event.service);
     else if (!event.text.empty()) out.member("text", event.text);

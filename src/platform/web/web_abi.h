@@ -49,9 +49,11 @@ EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
 // The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb, or -1 for none. Returns it as it was made
 // readable (src/ui/theme.h), or -1.
 EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
-// What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32 remember, 64 it does remember. The rest
-// is not offered.
+// What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32 remember, 64 it does remember,
+// 128 full screen. The rest is not offered.
 EMSCRIPTEN_KEEPALIVE void advisor_abilities(int bits);
+// What was asked for could not be done here: says so.
+EMSCRIPTEN_KEEPALIVE void advisor_failed(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 
@@ -78,7 +80,7 @@ EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
 // The semantic tree's changes since the last call, as JSON (docs/semantics.md).
 EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
 // Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
-// {"type":"book","url","service"} {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
+// {"type":"book","url","follow","service"} (follow: the address itself; url: without a note) {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
 // {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"}.
 EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
 }

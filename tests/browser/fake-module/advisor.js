@@ -64,6 +64,7 @@ class FakeModule {
     this.#dirty = true;
   }
   _advisor_settings(bits, scale) { this.settings = [bits, scale]; this.#dirty = true; }
+  _advisor_failed() { this.log.push('failed'); }
   _advisor_accent(rgb) { return (this.accent = rgb); }
   _advisor_abilities(bits) { this.abilities = bits; }
   _advisor_context_lost() { this.log.push('lost'); }
@@ -78,7 +79,7 @@ class FakeModule {
     const [key, verb, value] = this.#argument(size).split('\n');
     this.log.push(`act ${key} ${verb} ${value}`);
     if (verb === 'press' && key in kBoxes) this.#toggle(key);
-    if (verb === 'press' && key === 'book') this.#events.push({ type: 'book', url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
+    if (verb === 'press' && key === 'book') this.#events.push({ type: 'book', url: 'https://booking.example/one?date=2026-06-16', follow: 'https://booking.example/one?date=2026-06-16&note=1', service: 'sport-60' });
     if (verb === 'press' && key === 'language') this.#events.push({ type: 'language', language: this.language === 'fr' ? 'en' : 'fr' });
     if (verb === 'press' && key === 'ask') this.#events.push(globalThis.asked);
     if (verb === 'set') { this.marks.calf_l = Number(value); this.#changed(); }
