@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build as bundle, transform } from 'esbuild';
 import { compressFolder } from './compress.mjs';
+import { firstWords } from './first-words.mjs';
 import { buildFonts } from './fonts.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPages } from './pages.mjs';
@@ -31,23 +32,29 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const site = readJson(join(content, 'site.json'));
   delete site.$schema;
 
+  const knowledge = withoutSchema(readJson(join(content, 'knowledge.json')));
+
   const parts = [
-    ['knowledge', Buffer.from(JSON.stringify(withoutSchema(readJson(join(content, 'knowledge.json')))))],
     ['atlas', readFileSync(atlas)],
     ['fontRegular', readFileSync(join(fonts, 'hanken-400.ttf'))],
     ['fontSemibold', readFileSync(join(fonts, 'hanken-600.ttf'))],
   ];
   const pack = Buffer.concat(parts.map(([, data]) => data));
   const wasm = readFileSync(join(module, 'advisor.wasm'));
-  const wordFiles = kLanguages.map((language) => [language, Buffer.from(JSON.stringify(withoutSchema(words[language])))]);
+  const later = join(module, 'advisor.later.wasm');
+  const ofEach = (name, textOf) => Object.fromEntries(kLanguages.map((language) => [language, assets.add(name(language), textOf(words[language]))]));
   const files = {
     wasm: assets.add('advisor.wasm', wasm),
     pack: assets.add('pack.bin', pack),
     parts: parts.map(([name, data]) => [name, data.length]),
-    words: Object.fromEntries(wordFiles.map(([language, data]) => [language, assets.add(`words.${language}.json`, data)])),
+    first: ofEach((language) => `first.${language}.txt`, (text) => firstWords(knowledge, text)),
+    // From here on: after the first frame.
+    later: existsSync(later) ? assets.add('advisor.later.wasm', readFileSync(later)) : null,
+    knowledge: assets.add('knowledge.json', JSON.stringify(knowledge)),
+    words: ofEach((language) => `words.${language}.json`, (text) => JSON.stringify(withoutSchema(text))),
     figure: assets.add('figure.bin', readFileSync(join(dirname(atlas), 'atlas-female.bin'))),
     site: 'site.json',
-    weights: { wasm: wasm.length, pack: pack.length, words: wordFiles[0][1].length },
+    weights: { wasm: wasm.length, pack: pack.length },
   };
   writeFileSync(join(out, 'site.json'), JSON.stringify(site));
 
@@ -74,7 +81,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   writeFileSync(join(out, 'service-worker.js'), await bundleScript(join(here, 'service-worker.js'), { 'built:offline': `export const files = ${JSON.stringify(offline(out, files, first, pageFiles))};` }, null, 'iife'));
   writeFileSync(join(out, 'LICENSES.txt'), licences(home));
   if (packed) {
-    const needed = [files.wasm, files.pack, files.figure, files.site, ...Object.values(files.words), ...(first.posters ?? [])];
+    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
     const { version } = readJson(join(home, 'package.json'));
     await buildPackage({ from: here, dist: out, out: packed, schema: join(content, 'site.schema.json'), files: needed, host: files.host, version, bundle: element });
   }
@@ -123,10 +130,12 @@ async function bundleScript(entry, built, module, format = 'esm') {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
+const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) => [wasm, later, pack, knowledge, figure, ...Object.values(first), ...Object.values(words)].filter(Boolean);
+
 // What the service worker keeps. The element keeps its name from version to version: only the one that knows these files will do.
 function offline(out, files, { posters = [] }, page) {
-  const tool = [files.wasm, files.pack, files.host, files.figure, ...Object.values(files.words)];
-  const needed = [files.wasm, files.pack, files.host, 'embed.html', page.style, page.frame, ...page.fonts, ...posters];
+  const tool = [...toolFiles(files), files.host];
+  const needed = [files.wasm, files.later, files.pack, files.knowledge, ...Object.values(files.first), files.host, 'embed.html', page.style, page.frame, ...page.fonts, ...posters].filter(Boolean);
   const integrity = `sha256-${createHash('sha256').update(readFileSync(join(out, 'recovery-advisor.js'))).digest('base64')}`;
   const version = createHash('sha256').update(integrity + needed + readFileSync(join(out, 'embed.html'))).digest('hex').slice(0, 10);
   return { version, tool, needed, checked: { 'recovery-advisor.js': integrity } };

@@ -3,7 +3,7 @@
 
 import createModule from 'built:module';
 
-const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5 };
+const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5, firstWords: 6 };
 
 /** What a frame answers. */
 export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16, figure: 32 };
@@ -29,13 +29,17 @@ export class InputError extends Error {
 export class Engine {
   /**
    * @param {Promise<WebAssembly.Module>} compiled
+   * @param {import('./later.js').Later} later
    * @param {HTMLCanvasElement} canvas the one it will draw on; nothing is drawn before `start`
    */
-  static async create(compiled, canvas) {
+  static async create(compiled, later, canvas) {
     const program = await compiled;
     return new Promise((resolve, reject) => {
       const instantiateWasm = (imports, receive) => {
-        WebAssembly.instantiate(program, imports).then((instance) => receive(instance, program)).catch(reject);
+        WebAssembly.instantiate(program, { ...imports, ...later.imports }).then((instance) => {
+          later.follow(instance);
+          receive(instance, program);
+        }).catch(reject);
         return {};
       };
       createModule({ canvas, instantiateWasm }).then((module) => resolve(new Engine(module)), reject);
@@ -51,9 +55,13 @@ export class Engine {
   /** The figure that a frame asked for; empty: it cannot be had. @param {Uint8Array} atlas */
   figure(atlas) { this.#module._advisor_figure(this.#write(atlas)); }
 
-  /** Reads what was put. Throws an InputError that names the file and the place, as `advise` does; whoever wrote the file finds it in the console. */
-  openFiles() {
-    const wrong = this.#json(this.#module._advisor_open());
+  /** Reads what the figure's screen needs; throws an InputError. */
+  openFirst() { this.#readable(this.#module._advisor_open_first()); }
+  /** Reads the rest of what was put. Throws an InputError that names the file and the place, as `advise` does; whoever wrote the file finds it in the console. */
+  openFiles() { this.#readable(this.#module._advisor_open()); }
+
+  #readable(answer) {
+    const wrong = this.#json(answer);
     if (!wrong) return;
     const line = `${wrong.file}${wrong.pointer ? `: ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`;
     console.error(line);

@@ -5,7 +5,7 @@ import { files } from 'built:files';
 export { files };
 
 const requests = new Map();   // address -> promise of bytes
-let compilation;              // promise of WebAssembly.Module
+const programs = new Map();   // address -> promise of WebAssembly.Module
 
 /** Takes over what the façade is fetching already. @param {(name: string) => string} address @param {Promise<Response>[]} early module and pack */
 export function warm(address, [wasm, pack]) {
@@ -15,7 +15,8 @@ export function warm(address, [wasm, pack]) {
 
 /** Compiles while it streams; from the whole bytes where the server does not say application/wasm. @returns {Promise<WebAssembly.Module>} */
 export function compile(url, early = undefined) {
-  return (compilation ??= forgetIfFailed(compileFrom(url, early), () => (compilation = undefined)));
+  if (!programs.has(url)) programs.set(url, forgetIfFailed(compileFrom(url, early), () => programs.delete(url)));
+  return programs.get(url);
 }
 
 async function compileFrom(url, early = fetch(url)) {

@@ -8,6 +8,7 @@ import { bytes, compile, files, unpack } from './files.js';
 import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
 import { Memory } from './remember.js';
+import { Later } from './later.js';
 import { Mirror } from './mirror.js';
 import { takePicture } from './picture.js';
 import { listenToPointers } from './pointers.js';
@@ -21,7 +22,7 @@ sheet.replaceSync(style);
 const kSlowMs = 400;
 const kHomeTimeZone = 'America/Toronto';
 
-/** @typedef {{ address: (name: string) => string, words: Record<string, Record<string, string>>, language: () => string, become: (state: string) => void }} Surface */
+/** @typedef {{ address: (name: string) => string, words: Record<string, Record<string, string>>, language: () => string, become: (state: string) => void, fail: (error: Error) => void }} Surface */
 
 export class Widget {
   #element; #root; #surface; #engine; #mirror; #frames; #clock; #canvas; #stage;
@@ -39,8 +40,13 @@ export class Widget {
   #asPage = false;    // the reader prefers the page
   #following = null;  // while a link is being clicked: the book events that came of it
 
-  /** Resolves when the module has read its files: `advise`, `intake` and `advice` work from then on. */
+  /** Resolves when the figure's screen can be shown, and `intake` works. */
   ready;
+  #opened;          // promise of the module, with what its first screen needs
+  #later;
+  #whole;           // promise of everything
+  #isWhole = false;
+  #given = null;    // an intake that waits for it
   shown = false;
 
   /** @param {HTMLElement} element @param {ShadowRoot} root @param {Surface} surface */
@@ -51,12 +57,21 @@ export class Widget {
     this.#frames = new Frames((now) => this.#draw(now));
     this.#canvas = document.createElement('canvas');
     this.#canvas.ariaHidden = 'true';
-    this.ready = this.#prepare();
+    this.#opened = this.#open();
+    this.ready = this.#opened.then(() => this.#remember());
     this.#showProgress();
   }
 
-  get intake() { return this.#engine.intake; }
+  /** Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`. Asked for after the first frame, or sooner. */
+  get whole() { return (this.#whole ??= this.#bringRest()); }
+
+  get intake() { return this.#given ?? this.#engine.intake; }
   set intake(intake) {
+    this.#given = this.#isWhole ? null : intake;
+    if (this.#given) {
+      this.whole.then(() => this.#given && (this.intake = this.#given), this.#failed);
+      return;
+    }
     try {
       this.#tellTime();
       if (intake) this.#engine.setIntake(intake);
@@ -66,9 +81,13 @@ export class Widget {
     }
     this.#frames.wake();
   }
-  get advice() { return this.#engine.advice; }
-  advise(intake) { return this.#engine.advise(intake); }
+  get advice() { return this.#isWhole ? this.#engine.advice : null; }
+  async advise(intake) {
+    await this.whole;
+    return this.#engine.advise(intake);
+  }
   reset() {
+    this.#given = null;
     this.#engine.reset();
     this.#frames.wake();
   }
@@ -117,6 +136,7 @@ export class Widget {
     this.#surface.become(this.#draws ? 'ready' : 'fallback');
     if (focus) this.focus();
     this.#emit('ready');
+    this.whole.catch(this.#failed);
   }
 
   // The picture with the controls over it; or the controls as a page, where nothing can be drawn or the reader prefers it.
@@ -147,21 +167,41 @@ export class Widget {
     this.#engine = null;
   }
 
-  async #prepare() {
+  async #open() {
     const { address, language } = this.#surface;
     this.#language = this.#pageLanguage = language();
-    const [pack, words, site] = await Promise.all([bytes(address(files.pack)), this.#words(), this.#siteFile()]);
-    this.#engine = await Engine.create(compile(address(files.wasm)), this.#canvas);
+    const [pack, words, site] = await Promise.all([bytes(address(files.pack)), this.#firstWords(), this.#siteFile()]);
+    this.#later = new Later(address);
+    this.#engine = await Engine.create(compile(address(files.wasm)), this.#later, this.#canvas);
     for (const [name, part] of Object.entries(unpack(pack, files.parts))) this.#engine.put(name, part);
-    this.#engine.put('words', words);
-    this.#engine.put('site', site);
+    this.#engine.put('firstWords', words);
     this.#settle(site);
     this.#tellTime();
-    this.#engine.openFiles();
+    this.#engine.openFirst();
+  }
+
+  async #remember() {
     this.#memory = new Memory(this.#siteAddress);
     const told = this.#memory.recall(this.#clock);
-    if (told) this.#recall(told);
+    if (!told) return;
+    await this.whole;
+    this.#recall(told);
   }
+
+  async #bringRest() {
+    await this.#opened;
+    const { address } = this.#surface;
+    const [knowledge, words, site] = await Promise.all([bytes(address(files.knowledge)), this.#words(), bytes(this.#siteAddress), this.#later.load()]);
+    if (!this.#engine) return;
+    this.#engine.put('knowledge', knowledge);
+    this.#engine.put('words', words);
+    this.#engine.put('site', site);
+    this.#engine.openFiles();
+    this.#isWhole = true;
+    this.#frames.wake();
+  }
+
+  #failed = (error) => this.#life.signal.aborted || this.#surface.fail(error);
 
   // What another version of the content does not know is no reason to fail.
   #recall(intake) {
@@ -177,6 +217,7 @@ export class Widget {
     this.#clock = new WallClock(this.#settled.time_zone ?? kHomeTimeZone);
   }
 
+  #firstWords() { return bytes(this.#surface.address(files.first[this.#language])); }
   #words() { return bytes(this.#surface.address(files.words[this.#language])); }
 
   // For what the page itself has to say.
@@ -192,7 +233,7 @@ export class Widget {
   // One after the other, so that the last one asked for stays.
   #reload() {
     const language = this.#language;
-    this.#loading = this.#loading.then(async () => {
+    this.#loading = Promise.all([this.#loading, this.whole]).then(async () => {
       const siteChanged = this.#element.getAttribute('site') !== this.#site;
       const [words, site] = await Promise.all([this.#words(), siteChanged ? this.#siteFile() : null]);
       if (!this.#engine || language !== this.#language) return;
@@ -314,8 +355,8 @@ export class Widget {
     const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0, ariaLabel: this.#surface.words[this.#language].loading });
     const timer = setTimeout(() => status?.before(bar), kSlowMs);
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-    const steps = [compile(address(files.wasm)), bytes(address(files.pack)), this.#words()];
-    const sizes = [files.weights.wasm, files.weights.pack, files.weights.words];
+    const steps = [compile(address(files.wasm)), bytes(address(files.pack))];
+    const sizes = [files.weights.wasm, files.weights.pack];
     const whole = sizes.reduce((sum, size) => sum + size);
     steps.forEach((step, i) => step.then(() => (bar.value += sizes[i] / whole), () => {}));
     this.ready.catch(() => {}).then(() => {

@@ -166,10 +166,13 @@ class RecoveryAdvisor extends HTMLElement {
     const life = this.#life;
     try {
       const { Widget } = await warm();
-      const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state) });
+      const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
       await widget.ready;
       if (life !== this.#life) throw widget.close(), new Error('removed');
-      if (this.#intake) widget.intake = this.#intake;
+      if (this.#intake) {
+        await widget.whole;
+        widget.intake = this.#intake;
+      }
       return (this.#widget = widget);
     } catch (error) {
       this.#host = null;
@@ -193,14 +196,27 @@ class RecoveryAdvisor extends HTMLElement {
       const widget = await this.#open();
       await widget.show(focus);
     } catch (error) {
-      if (!this.#life) return;
-      this.#become('fallback');
-      this.#facade.parentNode.className = '';
-      this.#facade.classList.add('failed');
-      button.textContent = w.retry;
-      status.textContent = w.failed;
-      this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
+      this.#fail(error);
     }
+  }
+
+  // What was told stays; another try begins with it.
+  #fail(error) {
+    if (!this.#life) return;
+    if (this.#widget) {
+      this.#intake = this.#widget.intake;
+      this.#widget.close();
+      this.#host = this.#widget = null;
+      this.#draw();
+    }
+    const w = words[this.#language];
+    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
+    this.#become('fallback');
+    this.#facade.parentNode.className = '';
+    this.#facade.classList.add('failed');
+    button.textContent = w.retry;
+    status.textContent = w.failed;
+    this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
   }
 }
 

@@ -44,12 +44,13 @@ void author_figure(const Author& author);
 // What became of a figure that was chosen and is not shown; beside the figure, or in the menu while that is open.
 void author_figure_state(const Author& author, std::string_view parent);
 void author_where(const Author& author);
-void author_tell(const Author& author);
-void author_safety(const Author& author);
-void author_advice(const Author& author);
-void author_book(const Author& author);
-void author_alarm(const Author& author);
-void author_sheet(const Author& author);
+// Not inline: on the web they come after the first frame (src/platform/web/later.txt).
+[[gnu::noinline]] void author_tell(const Author& author);
+[[gnu::noinline]] void author_safety(const Author& author);
+[[gnu::noinline]] void author_advice(const Author& author);
+[[gnu::noinline]] void author_book(const Author& author);
+[[gnu::noinline]] void author_alarm(const Author& author);
+[[gnu::noinline]] void author_sheet(const Author& author);
 void author_menu(const Author& author);
 void author_start_over(const Author& author);
 void author_other_sheet(const Author& author);  // those of tree_sheet.cpp

@@ -40,8 +40,17 @@ Session::Session(const Library* library, Moment now) : library_(library) {
 }
 
 void Session::set_library(const Library* library) {
+  const bool completes = library->whole && !library_->whole;
   library_ = library;
   refresh();
+  if (!completes) return;
+  if (!intake_.marks.empty()) events_.push_back({Event::Kind::kAdvice, {}, {}});
+  apply(std::exchange(waiting_, {}));
+}
+
+Screen Session::screen() const {
+  const bool said = shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() && library_->whole;
+  return said ? Screen::kTell : shown_.screen;
 }
 
 void Session::set_now(Moment now) {
@@ -192,6 +201,11 @@ bool Session::valid(const Action& a) const {
 }
 
 bool Session::apply(const Action& action) {
+  // Until the whole library is there, marks are set and the figure turns; what leads further is done once it is.
+  if (!library_->whole && (action.kind == Kind::kGoTo || action.kind == Kind::kOpenSheet)) {
+    waiting_ = action;
+    return false;
+  }
   if (!valid(action)) return false;
   if (action.kind == Kind::kUndo) return restore(undo_, redo_);
   if (action.kind == Kind::kRedo) return restore(redo_, undo_);
@@ -344,7 +358,7 @@ void Session::intake_changed() {
   refresh();
   if (toast_.undo) toast_.words.clear();
   events_.push_back({Event::Kind::kChange, {}, {}});
-  events_.push_back({Event::Kind::kAdvice, {}, {}});
+  if (library_->whole) events_.push_back({Event::Kind::kAdvice, {}, {}});
 }
 
 void Session::refresh() {
@@ -365,7 +379,7 @@ void Session::refresh() {
     const Day first = first_day(k, library_->site.business, intake_);
     if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
   }
-  advice_ = advise(k, library_->site.business, intake_);
+  if (library_->whole) advice_ = advise(k, library_->site.business, intake_);
   if (shown_.screen == Screen::kBook && !advice_.booking_allowed) shown_.screen = Screen::kAdvice;
   if (!can_open(shown_.sheet, shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
   if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;

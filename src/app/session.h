@@ -20,7 +20,7 @@ class Session {
   // `library` outlives the session; now is the business's wall clock.
   Session(const Library* library, Moment now);
 
-  // Another language's (or site's) library with the same knowledge: what was told stays, everything is renamed.
+  // Another library with the same knowledge: what was told stays, everything is renamed. The first whole one brings the advice.
   void set_library(const Library* library);
   void set_now(Moment now);
   void set_two_panels(bool two_panels);
@@ -50,7 +50,7 @@ class Session {
   const Toast& toast() const { return toast_; }
   bool blank() const;  // nothing was told that starting over would erase
   // The screen whose words are shown: beside a figure that has marks, the first screen has nothing left to say.
-  Screen screen() const { return shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() ? Screen::kTell : shown_.screen; }
+  Screen screen() const;
   Moment now() const { return intake_.now; }
   // A red flag replaces everything else on the screen once the check is done.
   bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }
@@ -109,7 +109,7 @@ class Session {
   Abilities abilities_;
   std::vector<FlagId> questions_, seen_questions_;
   std::vector<Intake> undo_, redo_;
-  Action last_slide_;  // consecutive slides of one mark are one step of undo
+  Action waiting_, last_slide_;  // for a whole library; consecutive slides of one mark are one step of undo
   std::vector<Event> events_;
   std::string focus_;
   Tree tree_;

@@ -19,6 +19,7 @@ struct Library {
   Knowledge knowledge;
   Words words;
   Site site;
+  bool whole = true;  // false: only what the figure's screen needs (content/first_words.h); the rest is on its way
 };
 
 // Reads all three, refusing whole at the first mistake. The names are the files' in the error.
@@ -37,8 +38,8 @@ std::string answer_intake(const Library& library, const Intake& intake, AnswerOp
 
 // The halves of it, for whoever holds the structs already: what booking says beside an advice. A note goes into the link
 // where takes_note() (booking_link.h): only one that the runner has read and chosen to send.
-BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice,
-                           std::optional<std::string_view> note = std::nullopt);
+[[gnu::noinline]] BookingTexts booking_texts(const Library& library, const Intake& intake, const Advice& advice,
+                                             std::optional<std::string_view> note = std::nullopt);
 std::string error_json(const ContentError& error);
 
 }  // namespace advisor

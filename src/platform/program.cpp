@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "content/first_words.h"
 #include "ui/picture_sheet.h"
 
 namespace advisor::platform {
@@ -48,7 +49,19 @@ void Program::stop_drawing() {
 std::optional<ContentError> Program::open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now) {
   Result<Library> loaded = load_library(knowledge_json, words_json, site_json);
   if (!loaded) return loaded.error();
-  auto library = std::make_unique<Library>(std::move(loaded).value());
+  take_library(std::move(loaded).value(), now);
+  return std::nullopt;
+}
+
+void Program::open_first(std::string_view first_words, Moment now) {
+  Library library;
+  library.whole = false;
+  read_first_words(first_words, library.knowledge, library.words);
+  take_library(std::move(library), now);
+}
+
+void Program::take_library(Library loaded, Moment now) {
+  auto library = std::make_unique<Library>(std::move(loaded));
   if (session_) {
     session_->set_library(library.get());
   } else {
@@ -58,7 +71,6 @@ std::optional<ContentError> Program::open(std::string_view knowledge_json, std::
   }
   library_ = std::move(library);
   gate.wake(Cause::kData);
-  return std::nullopt;
 }
 
 bool Program::set_figure(std::span<const std::byte> packed, std::string* error) {

@@ -30,6 +30,8 @@ class Program {
   // Loads content for one language. Nothing, or the first mistake (then what was loaded before stays). The first time it
   // makes the session; later what was told stays and everything is renamed.
   std::optional<ContentError> open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now);
+  // Makes the session with what its first screen needs (content/first_words.h); open() then brings the rest.
+  void open_first(std::string_view first_words, Moment now);
   // The packed atlas of one build; false and a sentence for bytes that are none. The first one is the figure; another one
   // takes its place once its fields are made.
   bool set_figure(std::span<const std::byte> packed, std::string* error);
@@ -72,6 +74,7 @@ class Program {
   void set_settings(const ui::Settings& settings);
 
  private:
+  void take_library(Library library, Moment now);
   void upload_figure();
   body::gl::FigurePicture picture_of(const ui::FigureScene& scene, float density, int width, int height) const;
   static void paint_figure(const ui::FigureScene& scene, void* program);

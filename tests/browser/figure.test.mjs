@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { decodePng } from '../desktop/png.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
+import { firstWords } from '../../web/first-words.mjs';
 import { kDesk, kDist, startBench } from './harness.mjs';
 
 const home = join(import.meta.dirname, '..', '..');
@@ -137,12 +138,17 @@ test('a figure that cannot be fetched leaves the one that is there, and says so'
 // The module by itself, without the element.
 async function drawSheet({ language, intake, female, tone }) {
   const { outputFiles: [script] } = await build({
-    stdin: { contents: "export { Engine } from './web/engine.js'; export { takePicture } from './web/picture.js';", resolveDir: home },
+    stdin: { contents: "export { Engine } from './web/engine.js'; export { Later } from './web/later.js'; export { takePicture } from './web/picture.js';", resolveDir: home },
     bundle: true, write: false, format: 'esm', logLevel: 'error', external: ['module', 'fs', 'path', 'url', 'node:*'],
-    plugins: [{ name: 'module', setup: (at) => at.onResolve({ filter: /^built:module$/ }, () => ({ path: join(home, 'build/web/advisor.js') })) }],
+    plugins: [{ name: 'module', setup: (at) => {
+      at.onResolve({ filter: /^built:module$/ }, () => ({ path: join(home, 'build/web/advisor.js') }));
+      at.onResolve({ filter: /^built:files$/ }, ({ path }) => ({ path, namespace: 'built' }));
+      at.onLoad({ filter: /.*/, namespace: 'built' }, () => ({ contents: "export const files = { later: '/sheet/later.wasm' };" }));
+    } }],
   });
   const files = {
     '/sheet.js': [script.contents, 'text/javascript'], '/sheet.wasm': [readFileSync(join(home, 'build/web/advisor.wasm')), 'application/wasm'],
+    '/later.wasm': [readFileSync(join(home, 'build/web/advisor.later.wasm')), 'application/wasm'], '/firstWords': [firstWords(...['knowledge', `words.${language}`].map((name) => JSON.parse(readFileSync(join(home, `content/${name}.json`)))))],
     '/knowledge': [readFileSync(join(home, 'content/knowledge.json'))], '/words': [readFileSync(join(home, `content/words.${language}.json`))], '/site': [readFileSync(join(home, 'content/site.json'))],
     '/atlas': [readFileSync(join(home, 'build/web/atlas/atlas-male.bin'))], '/female': [readFileSync(join(home, 'build/web/atlas/atlas-female.bin'))],
     '/fontRegular': [readFileSync(join(home, 'build/fonts/hanken-400.ttf'))], '/fontSemibold': [readFileSync(join(home, 'build/fonts/hanken-600.ttf'))],
@@ -153,12 +159,15 @@ async function drawSheet({ language, intake, female, tone }) {
     return route.fulfill({ body: Buffer.from(body), contentType });
   });
   const png = await page.evaluate(async ({ intake, female, tone }) => {
-    const { Engine, takePicture } = await import('/sheet/sheet.js');
+    const { Engine, Later, takePicture } = await import('/sheet/sheet.js');
     const bytes = async (name) => new Uint8Array(await (await fetch(`/sheet/${name}`)).arrayBuffer());
     const canvas = document.body.appendChild(document.createElement('canvas'));
-    const engine = await Engine.create(WebAssembly.compileStreaming(fetch('/sheet/sheet.wasm')), canvas);
-    for (const name of ['knowledge', 'words', 'site', 'atlas', 'fontRegular', 'fontSemibold']) engine.put(name, await bytes(name));
+    const later = new Later((name) => name);
+    const engine = await Engine.create(WebAssembly.compileStreaming(fetch('/sheet/sheet.wasm')), later, canvas);
+    await later.load();
+    for (const name of ['firstWords', 'knowledge', 'words', 'site', 'atlas', 'fontRegular', 'fontSemibold']) engine.put(name, await bytes(name));
     engine.setNow(intake.now);
+    engine.openFirst();
     engine.openFiles();
     engine.setIntake(intake);
     engine.start(390, 844, 1);

@@ -23,7 +23,7 @@ const keptFiles = (page) => page.evaluate(async () => {
   for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname.replace(/-[0-9a-f]{10}\./, '.'));
   return kept.sort();
 });
-const kWhole = ['/assets/advisor.wasm', '/assets/embed.js', '/assets/hanken-400.woff2', '/assets/hanken-600.woff2', '/assets/host.js', '/assets/pack.bin', '/assets/site.css', '/assets/words.fr.json',
+const kWhole = ['/assets/advisor.later.wasm', '/assets/advisor.wasm', '/assets/embed.js', '/assets/first.en.txt', '/assets/first.fr.txt', '/assets/hanken-400.woff2', '/assets/hanken-600.woff2', '/assets/host.js', '/assets/knowledge.json', '/assets/pack.bin', '/assets/site.css', '/assets/words.fr.json',
   '/embed.html', '/poster-dark.webp', '/poster.webp', '/recovery-advisor.js', '/site.json'];
 
 async function keptWhole(page, whole = kWhole) {

@@ -78,6 +78,19 @@ void advisor_put(int file, int size) {
   page().files[static_cast<std::size_t>(file)] = page().argument(size);
 }
 
+const char* advisor_open_first() {
+  Page& p = page();
+  p.program.open_first(p.files[kFileFirstWords], p.now);
+  std::string error;
+  if (!p.program.set_figure(bytes_of(p.files[kFileAtlas]), &error)) {
+    JsonWriter out;
+    out.open_object().member("file", "atlas").member("pointer", "").member("expected", "a packed atlas").member("found", error).close_object();
+    return p.give(out.take());
+  }
+  p.program.set_fonts(bytes_of(p.files[kFileFontRegular]), bytes_of(p.files[kFileFontSemibold]));
+  return nullptr;
+}
+
 const char* advisor_open() {
   Page& p = page();
   if (auto error = p.program.open(p.files[kFileKnowledge], p.files[kFileWords], p.files[kFileSite], p.now)) {
@@ -86,16 +99,6 @@ const char* advisor_open() {
     out.close_object();
     return p.give(out.take());
   }
-  if (!p.files[kFileAtlas].empty()) {
-    std::string error;
-    const std::vector<std::byte> atlas = bytes_of(p.files[kFileAtlas]);
-    if (!p.program.set_figure(atlas, &error)) {
-      JsonWriter out;
-      out.open_object().member("file", "atlas").member("pointer", "").member("expected", "a packed atlas").member("found", error).close_object();
-      return p.give(out.take());
-    }
-  }
-  if (!p.files[kFileFontRegular].empty()) p.program.set_fonts(bytes_of(p.files[kFileFontRegular]), bytes_of(p.files[kFileFontSemibold]));
   return nullptr;
 }
 

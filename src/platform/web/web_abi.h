@@ -9,7 +9,7 @@
 extern "C" {
 
 // What the page hands over, one `advisor_put` each.
-enum AdvisorFile { kFileKnowledge = 0, kFileWords, kFileSite, kFileAtlas, kFileFontRegular, kFileFontSemibold, kFileCount };
+enum AdvisorFile { kFileKnowledge = 0, kFileWords, kFileSite, kFileAtlas, kFileFontRegular, kFileFontSemibold, kFileFirstWords, kFileCount };
 
 // Room of `size` bytes for the next argument (text or file); a later call may move it.
 EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
@@ -17,7 +17,10 @@ EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
 // Takes the first `size` bytes of the buffer as that file.
 EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size);
 
-// Loads knowledge, words and site. Null, or {"file","pointer","expected","found"} of the first thing wrong.
+// Makes the session of the first words, the atlas and the fonts: the figure's screen works from then on. Null, or as advisor_open.
+EMSCRIPTEN_KEEPALIVE const char* advisor_open_first(void);
+
+// Loads knowledge, words and site, after advisor_open_first. Null, or {"file","pointer","expected","found"} of the first thing wrong.
 // Called again after another language's words were put: what was told is kept and everything is renamed.
 EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
 

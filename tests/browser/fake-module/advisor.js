@@ -29,6 +29,10 @@ class FakeModule {
 
   _advisor_buffer(size) { return size > this.HEAPU8.length / 2 ? 0 : 16; }
   _advisor_put(file, size) { this.files[file] = this.HEAPU8.slice(16, 16 + size); }
+  _advisor_open_first() {
+    this.language = new TextDecoder().decode(this.files[6]).slice(0, 2);
+    return 0;
+  }
   _advisor_open() {
     const words = JSON.parse(new TextDecoder().decode(this.files[1]));
     if (this.files[2].length < 3) return this.#text('{"file":"site.json","pointer":"/name","expected":"a name","found":"nothing"}');
