@@ -76,8 +76,8 @@ test('a lost picture leaves the page, with the focus where it was and nothing sc
   await isPage(page);
   assert.equal((await new Reader(page).focus()).key, 'continue');
   assert.ok(await node(page, 'intensity.calf_l').isVisible());
-  await page.waitForTimeout(500);
-  const before = await page.evaluate(() => callbacks);
+  let before;
+  for (let now; before !== (now = await page.evaluate(() => callbacks)); before = now) await page.waitForTimeout(700);
   await page.waitForTimeout(1000);  // what is being tested is time itself
   assert.equal(await page.evaluate(() => callbacks), before);
   await page.evaluate(() => loss.restoreContext());

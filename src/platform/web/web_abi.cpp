@@ -34,6 +34,8 @@ struct Page {
   bool hidden = false;
   std::uint32_t seen_version = 0;
 
+  // Not while the page shows the controls without the picture.
+  bool draws() { return program.draws() && !program.session().shown().list_view; }
   std::string_view argument(int size) const { return std::string_view(buffer).substr(0, static_cast<std::size_t>(size)); }
   const char* give(std::string text) {
     answer = std::move(text);
@@ -282,7 +284,7 @@ int advisor_frame(double now_ms) {
   if (!p.program.loaded()) return 0;
   int bits = 0;
   p.picture = {};
-  const bool draws = p.program.draws() && !p.program.session().shown().list_view;
+  const bool draws = p.draws();
   const bool working = p.program.drawing() && p.program.work();
   if (draws && !p.program.figure_ready()) bits |= 16;
   if (draws && p.program.gate.open() && !p.hidden) {
@@ -318,7 +320,7 @@ int advisor_frame(double now_ms) {
 
 double advisor_next_frame_ms() {
   Page& p = page();
-  const double due = p.program.loaded() && p.program.drawing() && !p.hidden ? p.program.due_seconds() : -1;
+  const double due = p.program.loaded() && p.draws() && !p.hidden ? p.program.due_seconds() : -1;
   if (due < 0) return -1;
   p.program.gate.wake(Cause::kAnimation);  // the next frame is drawn whatever else happens
   return due * 1000 + 1;
