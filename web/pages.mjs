@@ -19,7 +19,7 @@ export function buildPages({ from, out, site, files }) {
       phone: escape(site.phone ?? ''), phone_text: escape(shownPhone(site.phone ?? '')),
       text_number: escape(site.text_number ?? ''), text_number_text: escape(shownPhone(site.text_number ?? '')),
       booking: escape(bareBooking(site.booking)), privacy: escape(site.privacy_url?.[language] ?? site.privacy_url ?? ''),
-      services: services(site, language),
+      services: services(site, language), areas: escape(areas(site, language)),
       address: kAddress, structured_data: '{{structured_data}}',
     };
     const html = readFileSync(join(from, page), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, key) => {
@@ -37,6 +37,10 @@ function services(site, language) {
     const words = escape(name[language].replace(new RegExp(`,?\\s*${minutes}\\s*min\\.?$`), ''));
     return `<li><span>${words}</span><span>${minutes}\u00a0min</span><span>${cents ? escape(money.format(cents / 100)) : ''}</span></li>`;
   }).join('\n          ');
+}
+
+function areas(site, language) {
+  return new Intl.ListFormat(`${language}-CA`).format((site.areas_served ?? []).map((area) => area[language] ?? area));
 }
 
 // The link without a service or a day chosen.

@@ -49,7 +49,7 @@ async function paste(snippet) {
 
 const addressOf = (server) => `http://127.0.0.1:${server.address().port}`;
 
-for (const name of ['wordpress.md', 'html.md', 'squarespace.md', 'webflow.md'])
+for (const name of ['wordpress.md', 'wordpress.fr.md', 'html.md', 'squarespace.md', 'webflow.md'])
   test(`${name}: pasted as it stands, the tool opens with the business's own booking`, async () => {
     const page = await paste(block(name, 'html').replaceAll(kElsewhere, addressOf(other)));
     await page.getByRole('button', { name: 'Commencer' }).tap();

@@ -58,7 +58,8 @@ for (const [path, language] of kPages) {
       assert.deepEqual(graph.map((thing) => thing['@type']), ['HealthAndBeautyBusiness', 'FAQPage']);
       const business = of('HealthAndBeautyBusiness');
       assert.deepEqual([business.name, business.telephone, business.url, business.priceRange], ['Maison Laurier', '+15145550142', kHome + path, '115-155 $']);
-      assert.deepEqual(business.areaServed, site.areas_served);
+      assert.deepEqual(business.areaServed, ['Montréal', 'Laval', 'Longueuil']);
+      assert.ok(text.includes(language === 'fr' ? 'Montréal, Laval et Longueuil' : 'Montréal, Laval and Longueuil'));
       assert.deepEqual(business.makesOffer.map((offer) => [offer.itemOffered.name, offer.price, offer.priceCurrency]),
         site.services.map((service) => [service.name[language], `${service.price_cents / 100}.00`, 'CAD']));
       assert.ok(text.includes('514\u00a0555-0142'.replace(/\s/, ' ')));

@@ -54,7 +54,7 @@ test('Every piece of site.json in the documents is taken by the program', () => 
       assert.equal(done.code, 0, `${name}: ${done.problem}`);
       if (code.includes('"version"')) assert.equal(JSON.parse(done.out).booking.url, 'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16', name);
     }
-  assert.equal(whole, 2);
+  assert.equal(whole, 3);
   assert.ok(read(path.join(root, 'docs/site.md')).includes('`https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16`'));
 });
 
