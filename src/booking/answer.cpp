@@ -18,9 +18,8 @@ Result<Library> load_library(std::string_view knowledge_json, std::string_view w
   if (!knowledge) return knowledge.error();
   Result<Words> words = load_words(words_json, knowledge.value(), words_file);
   if (!words) return words.error();
-  Result<Site> site = load_site(site_json, site_file, words->language);
+  Result<Site> site = load_site(site_json, site_file, &words.value());
   if (!site) return site.error();
-  if (std::optional<ContentError> error = replace_words(words.value(), site->words, site_file)) return *std::move(error);
   return Library{std::move(knowledge).value(), std::move(words).value(), std::move(site).value()};
 }
 

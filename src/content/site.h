@@ -32,7 +32,6 @@ struct Service {
 
 struct Site {
   std::string name;
-  std::vector<Language> languages;   // that it serves its customers in; empty: not said
   std::string phone, text_number;    // E.164; empty: none
   std::string privacy_url, article_url;
   struct Booking {
@@ -44,12 +43,7 @@ struct Site {
   std::vector<Service> services;
   std::string currency = "CAD";
   Localized taxes_note, place_note;  // "Plus taxes.", "At home."; empty: nothing to say
-  std::vector<Localized> areas_served;
-  struct Link { Localized name; std::string url; };
-  std::vector<Link> links;           // pages of the business's own
   struct Colours { std::optional<std::uint32_t> action, action_dark; } colours;  // 0xRRGGBB; for the page, never for a rule
-  struct Word { Language language; std::string key, text; };  // "ui.advice.ask"
-  std::vector<Word> words;           // that replace the default ones (words_json.h)
   std::string time_zone = "America/Toronto";  // IANA; for the page that says what time it is there, never for a rule
   Business business;                 // lead time, open days, holidays, lengths
 };

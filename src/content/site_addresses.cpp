@@ -37,10 +37,6 @@ bool is_among(std::string_view host, std::string_view hosts) {
   return false;
 }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 void check_placeholders(JsonValue value) {
   std::string_view rest = value.text();
   while (true) {
@@ -75,23 +71,18 @@ void check_booking_url(JsonValue value, BookingSystem system) {
   }
 }
 
-// The names are each system's own (booking_link.cpp says where they are documented).
+// The names are each system's own: a question's identifier, a1 to a10, field: and a question's number.
 std::string note_field(JsonValue value, BookingSystem system) {
   if (!value.exists()) return {};
   const std::string_view text = value.text();
-  const auto refused = [&](bool good, const char* expected) {
-    if (!good) value.fail(expected);
-  };
-  if (system == BookingSystem::kCalcom)
-    refused(!text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string_view::npos,
-            "the identifier of a booking question, such as notes");
-  else if (system == BookingSystem::kCalendly)
-    refused(text.size() >= 2 && text.size() <= 3 && text[0] == 'a' && is_digits(text.substr(1)) && text[1] != '0' && (text.size() == 2 || text == "a10"),
-            "a question of the booking page, a1 to a10");
-  else if (system == BookingSystem::kAcuity)
-    refused(text.starts_with("field:") && is_digits(text.substr(6)), "field: and the number of a question of the intake form");
-  else
+  const bool calcom = system == BookingSystem::kCalcom;
+  const std::string_view start = calcom ? "" : system == BookingSystem::kCalendly ? "a" : "field:";
+  const std::string_view rest = text.substr(std::min(start.size(), text.size()));
+  if (!calcom && system != BookingSystem::kCalendly && system != BookingSystem::kAcuity)
     value.fail("no note_field: this system documents none");
+  else if (!text.starts_with(start) || rest.empty() ||
+           rest.find_first_not_of(calcom ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-" : "0123456789") != std::string_view::npos)
+    value.fail("a field as " + std::string(calcom ? "notes" : start) + (calcom ? "" : "1"));
   return std::string(text);
 }
 

@@ -7,6 +7,7 @@
 #include "content/iso_time.h"
 #include "content/json_reader.h"
 #include "content/site_addresses.h"
+#include "content/words_json.h"
 
 namespace advisor {
 namespace {
@@ -60,13 +61,6 @@ void read_holidays(JsonValue list, Business& business) {
   }
 }
 
-// A text for both languages, or one for each.
-Localized localized_or_same(JsonValue value) {
-  if (value.is(JsonTree::Type::kObject)) return localized(value);
-  const std::string text = value.filled_text();
-  return {text, text};
-}
-
 // "#e0503a".
 std::optional<std::uint32_t> colour(JsonValue value) {
   if (!value.exists()) return std::nullopt;
@@ -78,33 +72,36 @@ std::optional<std::uint32_t> colour(JsonValue value) {
   return rgb;
 }
 
-void read_words(JsonValue words, Site& site) {
-  if (!words.exists()) return;
-  words.only({"en", "fr"});
-  for (const JsonValue& language : words.members())
-    for (const JsonValue& word : language.members())
-      site.words.push_back({by_name<Language>(language.key()).value_or(Language::kFrench), "ui." + std::string(word.key()), word.filled_text()});
+void read_words(JsonValue own, Words* words) {
+  if (!own.exists()) return;
+  own.only({"en", "fr"});
+  for (const JsonValue& language : own.members())
+    for (const JsonValue& word : language.members()) {
+      Text* replaced = words ? words->find("ui." + std::string(word.key())) : nullptr;
+      if (word.key().starts_with("facade.")) word.fail_key("no word of the façade: it is shown before site.json is read");
+      else if (words && !replaced) word.fail_key("a key of \"ui\" in words." + std::string(language.key()) + ".json");
+      if (!replaced) continue;
+      std::string text = text_in_place_of(word, replaced->other);
+      if (language.key() == name_of(words->language)) *replaced = {std::move(text), {}};
+    }
 }
 
-// How the business presents itself: nothing that a rule asks for.
-void read_presentation(JsonValue root, Site& site) {
+// How the business presents itself. The page reads it for itself; here it is only checked.
+void check_presentation(JsonValue root) {
   if (const JsonValue list = root.find("languages"); list.exists())
-    for (const JsonValue& language : list.items()) site.languages.push_back(language.one_of<Language>());
+    for (const JsonValue& language : list.items()) language.one_of<Language>();
   if (const JsonValue list = root.find("areas_served"); list.exists())
-    for (const JsonValue& area : list.items()) site.areas_served.push_back(localized_or_same(area));
+    for (const JsonValue& area : list.items()) area.is(JsonTree::Type::kObject) ? void(localized(area)) : void(area.filled_text());
   if (const JsonValue list = root.find("links"); list.exists())
     for (const JsonValue& link : list.items()) {
       link.only({"name", "url"});
-      site.links.push_back({localized(link.at("name")), https_in(link.at("url"))});
+      localized(link.at("name"));
+      https_in(link.at("url"));
     }
-  if (const JsonValue colours = root.find("colours"); colours.exists()) {
-    colours.only({"action", "action_dark"});
-    site.colours = {colour(colours.find("action")), colour(colours.find("action_dark"))};
-  }
-  read_words(root.find("words"), site);
 }
 
-Site read_site(JsonValue root, Language language) {
+Site read_site(JsonValue root, Words* words) {
+  const Language language = words ? words->language : Language::kFrench;
   root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note", "place_note",
              "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
              "links", "colours", "words"});
@@ -131,7 +128,12 @@ Site read_site(JsonValue root, Language language) {
     site.business.lead_time_hours = lead.integer(0, 24 * 60);
   read_open_days(root.find("open_days"), site.business);
   read_holidays(root.find("holidays"), site.business);
-  read_presentation(root, site);
+  check_presentation(root);
+  if (const JsonValue colours = root.find("colours"); colours.exists()) {
+    colours.only({"action", "action_dark"});
+    site.colours = {colour(colours.find("action")), colour(colours.find("action_dark"))};
+  }
+  read_words(root.find("words"), words);
   site.booking = booking_in(root.at("booking"));
   const JsonValue services = root.at("services");
   for (const JsonValue& entry : services.items()) site.services.push_back(read_service(entry, site.services, site.booking));
@@ -146,11 +148,11 @@ Site read_site(JsonValue root, Language language) {
 
 }  // namespace
 
-Result<Site> load_site(std::string_view json, std::string_view file, Language language) {
+Result<Site> load_site(std::string_view json, std::string_view file, Words* words) {
   Result<JsonTree> tree = JsonTree::parse(json, file);
   if (!tree) return tree.error();
   JsonReader reader(tree.value(), file);
-  Site site = read_site(reader.root(), language);
+  Site site = read_site(reader.root(), words);
   if (reader.failed()) return reader.error();
   return site;
 }

@@ -4,10 +4,14 @@
 
 namespace advisor {
 
-const Text& Words::text(std::string_view key) const {
+const Text* Words::find(std::string_view key) const {
   const auto entry = std::lower_bound(entries.begin(), entries.end(), key,
                                       [](const Entry& e, std::string_view k) { return e.key < k; });
-  if (entry != entries.end() && entry->key == key) return entry->text;
+  return entry != entries.end() && entry->key == key ? &entry->text : nullptr;
+}
+
+const Text& Words::text(std::string_view key) const {
+  if (const Text* found = find(key)) return *found;
   // A mistake of the program: shown as its key, and kept so that a reference to it lives on.
   static Text missing;
   missing.other = key;

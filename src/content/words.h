@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "advice/knowledge.h"
@@ -43,6 +44,9 @@ class Words {
   // Cost: a binary search.
   const Text& text(std::string_view key) const;
   std::string_view ui(std::string_view key) const;
+  // Null where there is none.
+  const Text* find(std::string_view key) const;
+  Text* find(std::string_view key) { return const_cast<Text*>(std::as_const(*this).find(key)); }
 
   struct Entry { std::string key; Text text; };
   std::vector<Entry> entries;              // sorted by key

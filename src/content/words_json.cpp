@@ -175,12 +175,10 @@ void read_section(JsonValue root, std::string_view section, Words& words) {
 // What the program names must be there, and use no placeholder that the program does not fill.
 void check_phrases(JsonValue root, const Words& words) {
   for (const PhraseKey& phrase : phrase_keys()) {
-    const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), phrase.key,
-                                        [](const Words::Entry& e, std::string_view key) { return e.key < key; });
-    const bool there = entry != words.entries.end() && entry->key == phrase.key;
+    const Text* there = words.find(phrase.key);
     std::optional<Flaw> flaw;
-    if (there) flaw = flaw_of(entry->text.other, phrase.placeholders);
-    if (there && !flaw) flaw = flaw_of(entry->text.one, phrase.placeholders);
+    if (there) flaw = flaw_of(there->other, phrase.placeholders);
+    if (there && !flaw) flaw = flaw_of(there->one, phrase.placeholders);
     if (there && !flaw) continue;
     const std::size_t dot = phrase.key.find('.');
     const JsonValue value = root.find(phrase.key.substr(0, dot)).at(phrase.key.substr(dot + 1));
@@ -206,51 +204,14 @@ Words read_words(JsonValue root, const Knowledge& knowledge) {
 
 }  // namespace
 
-namespace {
-
-// "n date" for "in {n} days, on {date}".
-std::string placeholders_of(std::string_view text) {
-  std::string out;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
-    const std::size_t end = text.find('}', open);
-    out.append(text.substr(open + 1, end - open - 1)).append(" ");
-    text.remove_prefix(end);
+std::string text_in_place_of(JsonValue value, std::string_view default_text) {
+  std::string placeholders;
+  for (std::size_t open = default_text.find('{'); open != std::string_view::npos; open = default_text.find('{')) {
+    const std::size_t end = default_text.find('}', open);
+    placeholders.append(placeholders.empty() ? "" : " ").append(default_text.substr(open + 1, end - open - 1));
+    default_text.remove_prefix(end);
   }
-  if (!out.empty()) out.pop_back();
-  return out;
-}
-
-}  // namespace
-
-std::optional<ContentError> replace_words(Words& words, const std::vector<Site::Word>& own, std::string_view site_file) {
-  const auto entry_of = [&](std::string_view key) -> Words::Entry* {
-    const auto entry = std::lower_bound(words.entries.begin(), words.entries.end(), key,
-                                        [](const Words::Entry& e, std::string_view k) { return e.key < k; });
-    return entry != words.entries.end() && entry->key == key ? &*entry : nullptr;
-  };
-  for (const Site::Word& word : own) {
-    const std::string_view language = name_of(word.language), name = std::string_view(word.key).substr(3);
-    ContentError error{std::string(site_file), std::string("/words/").append(language), {}, {}};
-    append_pointer_token(error.pointer, name);
-    error.found = std::string("\"").append(name).append("\"");
-    if (word.key.starts_with("ui.facade.")) {
-      error.expected = "no word of the façade: it is shown before site.json is read";
-      return error;
-    }
-    const Words::Entry* entry = entry_of(word.key);
-    if (!entry) {
-      error.expected = std::string("a key of \"ui\" in words.").append(language).append(".json");
-      return error;
-    }
-    if (const std::optional<Flaw> flaw = flaw_of(word.text, placeholders_of(entry->text.other))) {
-      error.expected = flaw->expected;
-      error.found = flaw->found.empty() ? "\"" + word.text + "\"" : flaw->found;
-      return error;
-    }
-  }
-  for (const Site::Word& word : own)
-    if (word.language == words.language) entry_of(word.key)->text = {word.text, {}};
-  return std::nullopt;
+  return checked_text(value, placeholders);
 }
 
 Result<Words> load_words(std::string_view json, const Knowledge& knowledge, std::string_view file) {

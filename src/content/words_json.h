@@ -1,11 +1,10 @@
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
-#include <vector>
 
+#include "content/json_reader.h"
 #include "content/result.h"
-#include "content/site.h"
 #include "content/words.h"
 
 namespace advisor {
@@ -16,9 +15,7 @@ namespace advisor {
 // placeholder.
 Result<Words> load_words(std::string_view json, const Knowledge& knowledge, std::string_view file = "words.json");
 
-// Puts a business's own words in the place of the default ones, those of its language. Refused, with nothing changed: in
-// either language a key that is not a text of "ui", one of the page's own ("facade.", shown before site.json is read), an
-// empty text, HTML, a placeholder that the default text does not have. `site_file` is the file in the error.
-std::optional<ContentError> replace_words(Words& words, const std::vector<Site::Word>& own, std::string_view site_file);
+// The text there, refused where it is empty, holds HTML, or uses another placeholder than those of `default_text`.
+std::string text_in_place_of(JsonValue value, std::string_view default_text);
 
 }  // namespace advisor
