@@ -23,7 +23,12 @@ void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
     if (index < 0) continue;
     const float x = left ? stage.x + margin : stage.x + stage.w - margin - w;
-    const float h = write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, ui.tree.nodes()[static_cast<std::size_t>(index)].name, w,
+    const std::string_view name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
+    if (zoomed()) {  // the body may run under it
+      const Extent words = measure(ui.type, Style::kNote, name, w);
+      fill(ui, {(left ? x : x + w - words.w) - 8, y - 3, words.w + 16, words.h + 6}, 12, with_alpha(ui.theme.paper, 0.9f));
+    }
+    const float h = write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, y, name, w,
                           left ? Align::kLeft : Align::kRight);
     ui.tree.place(index, {x, y, w, h});
   }
