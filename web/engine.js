@@ -10,7 +10,7 @@ export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16
 /** What advisor_settings takes. */
 export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
 /** What advisor_abilities takes. */
-export const ability = { files: 1, clipboard: 2, share: 4, picture: 8, print: 16, remember: 32, remembers: 64, fullScreen: 128 };
+export const ability = { files: 1, clipboard: 2, share: 4, picture: 8, print: 16, remember: 32, remembers: 64, fullScreen: 128, list: 256 };
 export const pointerKind = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
 export const pointerType = { mouse: 0, touch: 1, pen: 2 };
 

@@ -29,8 +29,8 @@ export class HostActions {
 
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
-    const { files, clipboard, share, picture, print, remember, fullScreen } = ability;
-    return files | clipboard | print | (navigator.share && share) | (draws && picture) | (canRemember() && remember) | (FullScreen.possible && fullScreen);
+    const { files, clipboard, share, picture, print, remember, fullScreen, list } = ability;
+    return files | clipboard | print | (navigator.share && share) | (draws && picture | list) | (canRemember() && remember) | (FullScreen.possible && fullScreen);
   }
 
   /** Does what an event of advisor_events asks for; one that is not known here is left alone. */

@@ -185,7 +185,8 @@ bool Session::valid(const Action& a) const {
     case Kind::kUndo: return can_undo();
     case Kind::kRedo: return can_redo();
     case Kind::kBook: return advice_.booking_allowed;
-    case Kind::kFigure: case Kind::kContrast: case Kind::kListView: return within(0, 1);
+    case Kind::kFigure: case Kind::kContrast: return within(0, 1);
+    case Kind::kListView: return abilities_.list && within(0, 1);
     case Kind::kTone: return within(0, 2);
     case Kind::kZoom: return within(-1, 1);
     case Kind::kTextSize: return within(100, 200);

@@ -42,7 +42,7 @@ enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
 
 // What the platform can do with the result; what it cannot do is not offered.
 struct Abilities {
-  bool files = false, clipboard = false, share = false, picture = false, print = false, remember = false, full_screen = false;
+  bool files = false, clipboard = false, share = false, picture = false, print = false, remember = false, full_screen = false, list = false;
 };
 
 // What is on the screen, beside what was told.

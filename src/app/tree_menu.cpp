@@ -38,7 +38,8 @@ void author_menu(const Author& a) {
   const bool contrast = shown.high_contrast || shown.system_high_contrast;
   a.choice("contrast", "sheet", Role::kCheckbox, a.ui("ui.common.high_contrast"), contrast, {Kind::kContrast, -1, contrast ? 0 : 1}).disabled =
       shown.system_high_contrast;
-  a.choice("list_view", "sheet", Role::kCheckbox, a.ui("ui.menu.list_view"), shown.list_view, {Kind::kListView, -1, shown.list_view ? 0 : 1});
+  if (a.session.abilities().list)
+    a.choice("list_view", "sheet", Role::kCheckbox, a.ui("ui.menu.list_view"), shown.list_view, {Kind::kListView, -1, shown.list_view ? 0 : 1});
   author_group(a, "figure_kind", a.ui("ui.menu.figure"));
   a.choice("figure.male", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_male"), !shown.female, {Kind::kFigure, -1, 0});
   a.choice("figure.female", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_female"), shown.female, {Kind::kFigure, -1, 1});

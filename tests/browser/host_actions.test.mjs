@@ -63,7 +63,7 @@ test('what cannot be done is said', async () => {
 
 test('the module is told what this browser can do, and nothing else is offered', async () => {
   const all = await openAsking({ type: 'print' }, kDesk, () => { navigator.share = async () => {}; });
-  assert.equal(await all.evaluate(() => fakeModules[0].abilities), 1 + 2 + 4 + 8 + 16 + 32 + 128);
+  assert.equal(await all.evaluate(() => fakeModules[0].abilities), 1 + 2 + 4 + 8 + 16 + 32 + 128 + 256);
   await all.context().close();
   const few = await openAsking({ type: 'print' }, kDesk, () => {
     navigator.share = undefined;

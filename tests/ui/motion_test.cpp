@@ -153,11 +153,11 @@ TEST_CASE("a sheet that is thrown down closes, and one that is scrolled does not
     stage.settle();
     CHECK(stage.session.shown().sheet == app::Sheet::kNone);
   }
-  Stage stage(session, {390, 844}, kMoving);
+  Stage stage(session, {390, 600}, kMoving);
   stage.settle();
   const float row = stage.box("contrast").y;
-  pull(stage, 700, 500, 20);
-  stage.finger_up(195, 500);
+  pull(stage, 500, 350, 15);
+  stage.finger_up(195, 350);
   stage.settle();
   CHECK(stage.session.shown().sheet == app::Sheet::kMenu);
   CHECK(stage.box("contrast").y < row);

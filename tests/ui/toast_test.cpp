@@ -124,6 +124,18 @@ TEST_CASE("the menu shows the text size and the contrast of the system until ano
   CHECK(on("text_size.150") == 0);
 }
 
+TEST_CASE("the list and the full screen are offered where a page can do them, and there alone") {
+  for (const bool page : {false, true}) {
+    Session session = test::fresh_session();
+    session.set_abilities({.full_screen = page, .list = page});
+    session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
+    Stage stage(session, {390, 1200}, {.reduced_motion = true});
+    stage.settle();
+    CHECK((stage.box("list_view").w > 0) == page);
+    CHECK((stage.box("full_screen").w > 0) == page);
+  }
+}
+
 TEST_CASE("starting over asks once where something was told, and not where there is nothing to erase") {
   Session session = test::fresh_session();
   session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});

@@ -206,7 +206,7 @@ void advisor_abilities(int bits) {
   if (!page().program.loaded()) return;
   page().program.session().set_abilities({.files = (bits & 1) != 0, .clipboard = (bits & 2) != 0, .share = (bits & 4) != 0,
                                           .picture = (bits & 8) != 0, .print = (bits & 16) != 0, .remember = (bits & 32) != 0,
-                                          .full_screen = (bits & 128) != 0}, (bits & 64) != 0);
+                                          .full_screen = (bits & 128) != 0, .list = (bits & 256) != 0}, (bits & 64) != 0);
   page().program.gate.wake(Cause::kSettings);
 }
 

@@ -53,7 +53,7 @@ EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
 // readable (src/ui/theme.h), or -1.
 EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
 // What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32 remember, 64 it does remember,
-// 128 full screen. The rest is not offered.
+// 128 full screen, 256 the list. The rest is not offered.
 EMSCRIPTEN_KEEPALIVE void advisor_abilities(int bits);
 // What was asked for could not be done here: says so.
 EMSCRIPTEN_KEEPALIVE void advisor_failed(void);
