@@ -31,7 +31,7 @@ Session advised_session(std::initializer_list<std::string_view> regions, Languag
 }
 
 app::Abilities everything_possible() {
-  return {.files = true, .clipboard = true, .share = true, .picture = true, .print = true, .remember = true};
+  return {.files = true, .clipboard = true, .share = true, .picture = true, .print = true, .remember = true, .full_screen = true, .list = true};
 }
 
 Action mark_action(std::string_view region_id) { return {Action::Kind::kToggleMark, region(region_id).value}; }

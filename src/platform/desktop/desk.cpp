@@ -66,6 +66,8 @@ Desk::Desk(Program& program, Window& window, const Options& options)
   settings_.dark = options.dark;
   settings_.reduced_motion = !options.screenshot.empty() || !options.picture.empty() || !options.script.empty();
   settings_.density = window.density();
+  // What the next person at a stand would find in the clipboard is not copied there.
+  program.session().set_abilities({.clipboard = !options.kiosk});
   cover_.author = app::author_cover;
   program.interface().set_cover_painter(ui::paint_kiosk_cover);
 }
