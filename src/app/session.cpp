@@ -397,7 +397,4 @@ Tree& Session::tree() {
   return tree_;
 }
 
-std::vector<Event> Session::take_events() { return std::exchange(events_, {}); }
-std::string Session::take_focus() { return std::exchange(focus_, {}); }
-
 }  // namespace advisor::app

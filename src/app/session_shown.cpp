@@ -76,4 +76,7 @@ std::string_view Session::opener() const {
   return shown_.sheet == Sheet::kStartOver ? "menu" : "screen.title";
 }
 
+std::vector<Event> Session::take_events() { return std::exchange(events_, {}); }
+std::string Session::take_focus() { return std::exchange(focus_, {}); }
+
 }  // namespace advisor::app
