@@ -276,3 +276,67 @@ test('without WebGL the whole way is there as a list', async () => {
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
+
+// A visitor who is counted: every finger on the glass, nothing else.
+function counted(page, visitor) {
+  let taps = 0;
+  const on = async (control) => {
+    if (!(await control.evaluate((node) => node.getBoundingClientRect().width > 2))) await control.focus();  // a scroll is no tap
+    await visitor.tap(control);
+    taps++;
+  };
+  return { on, button: (name) => on(page.getByRole('button', { name, exact: true })), radio: (name) => on(page.getByRole('radio', { name, exact: true })), get taps() { return taps; } };
+}
+
+test('on a phone, in French, a visitor comes from the figure to a booking in at most fifteen taps, and sees first what is sent', async () => {
+  const page = await bench.open('blog.html', kPhone);
+  await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
+  const visitor = new Visitor(page, kPhone);
+  await visitor.wake(kWords['blog.html']);
+  const finger = counted(page, visitor);
+  await finger.on(visitor.region('Avant de la cuisse, droite'));
+  await finger.button('Continuer');
+  await page.getByRole('heading', { name: 'Dites-en un peu plus' }).waitFor({ state: 'attached' });
+  await finger.radio('Courbature');
+  await finger.radio('après une sortie');
+  await finger.radio('Hier');
+  await finger.button('Dans deux semaines');
+  await finger.button('Continuer');
+  await finger.button('Rien de tout cela');
+  const session = page.getByRole('button', { name: /^Réserver le / });
+  await session.waitFor({ state: 'attached' });
+  await finger.on(session);
+  await page.getByRole('heading', { name: 'Votre séance' }).waitFor({ state: 'attached' });
+  await finger.radio('75 min');
+  const link = page.getByRole('link', { name: 'Réserver chez Maison Laurier' });
+  await page.waitForFunction(() => /sport-75/.test(document.querySelector('recovery-advisor').shadowRoot.querySelector('a[href*="booking.example"]').href));
+  const said = await visitor.root.textContent();
+  assert.match(said, /Rien de votre santé n’est transmis\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), finger.on(link)]);
+  assert.match(opened.url(), /^https:\/\/booking\.example\/maison-laurier\?service=sport-75&date=2026-06-\d\d$/);
+  assert.ok(finger.taps <= 15, `${finger.taps} taps`);
+  assert.deepEqual([page.errors, page.strays], [[], []]);
+  await page.context().close();
+});
+
+test('on a phone, in French, a red flag leaves nothing but where to turn, and the way back to the answer', async () => {
+  const page = await bench.open('blog.html', kPhone);
+  const visitor = new Visitor(page, kPhone);
+  await visitor.wake(kWords['blog.html']);
+  const finger = counted(page, visitor);
+  await finger.on(visitor.region('Avant de la cuisse, droite'));
+  await finger.button('Continuer');
+  await page.getByRole('heading', { name: 'Dites-en un peu plus' }).waitFor({ state: 'attached' });
+  await finger.button('Passer');
+  await finger.on(page.getByRole('checkbox', { name: /^Une seule jambe enflée|^Urine foncée|^Urine brune|^Douleur ou serrement/ }).first());
+  await finger.button('Continuer');
+  await page.getByRole('alert').filter({ hasText: /911|811/ }).waitFor({ state: 'attached' });
+  assert.equal(await page.getByRole('link', { name: /Réserver/ }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: /Réserver/ }).count(), 0);
+  assert.ok(await page.getByRole('link', { name: /911|811/ }).count() >= 1);
+  await finger.button('Corriger une réponse');
+  await page.getByRole('heading', { name: 'L’un de ces signes?' }).waitFor({ state: 'attached' });
+  assert.ok(finger.taps <= 15, `${finger.taps} taps`);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
