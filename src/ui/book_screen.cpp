@@ -109,9 +109,9 @@ void sent_card(Ui& ui, Column& c) {
     in.y = top + h - 4;
     if (ui.node("note.send")) {
       in.space(8);
-      const float row = check_row_height(ui, "note.send", in.w);
-      check_row(ui, "note.send", {in.x - 14, in.y, in.w + 28, row});
-      in.y += row - 4;
+      const float send_h = check_row_height(ui, "note.send", in.w);
+      check_row(ui, "note.send", {in.x - 14, in.y, in.w + 28, send_h});
+      in.y += send_h - 4;
     }
     if (ui.node("note.copy")) {
       in.space(12);
