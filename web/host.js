@@ -69,7 +69,7 @@ export class Widget {
   set intake(intake) {
     this.#given = this.#isWhole ? null : intake;
     if (this.#given) {
-      this.whole.then(() => this.#given && (this.intake = this.#given), this.#failed);
+      this.whole.then(() => this.#given && (this.intake = this.#given), this.#giveUp);
       return;
     }
     try {
@@ -136,7 +136,7 @@ export class Widget {
     this.#surface.become(this.#draws ? 'ready' : 'fallback');
     if (focus) this.focus();
     this.#emit('ready');
-    this.whole.catch(this.#failed);
+    this.whole.catch(this.#giveUp);
   }
 
   // The picture with the controls over it; or the controls as a page, where nothing can be drawn or the reader prefers it.
@@ -201,7 +201,7 @@ export class Widget {
     this.#frames.wake();
   }
 
-  #failed = (error) => this.#life.signal.aborted || this.#surface.fail(error);
+  #giveUp = (error) => this.#life.signal.aborted || this.#surface.fail(error);
 
   // What another version of the content does not know is no reason to fail.
   #recall(intake) {
