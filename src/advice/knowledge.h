@@ -59,7 +59,8 @@ struct Flag {
 
 struct Source {
   std::string id;
-  std::string cite;                  // as a bibliography writes it, the same in both languages
+  std::string cite;                  // as a bibliography writes it
+  std::string cite_fr;               // in French, where it is a description and no title; else empty
   std::string url;                   // may be empty
   Checked checked;                   // how sure this project is of it
 };

@@ -209,10 +209,7 @@ void author_sheet(const Author& a) {
   a.text("sheet.research.text", "sheet", words.research);
   a.heading("sheet.expect", "sheet", a.ui("ui.benefit.expect"));
   a.text("sheet.expect.text", "sheet", words.expect);
-  a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
-  n = 0;
-  for (const int source : benefit.sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite).other_language =
-        a.words.language == Language::kFrench;
+  author_sources(a, benefit.sources);
 }
 
 }  // namespace advisor::app

@@ -60,10 +60,7 @@ void author_trace(const Author& a, About about, std::vector<int> sources) {
     for (const int source : a.knowledge.rule_origins[rule].sources)
       if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
   }
-  if (sources.empty()) return;
-  a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
-  n = 0;
-  for (const int source : sources) a.text("sheet.source." + std::to_string(n++), "sheet", a.knowledge.sources[static_cast<std::size_t>(source)].cite);
+  author_sources(a, sources);
 }
 
 void author_why_day(const Author& a, Day day) {
@@ -102,6 +99,15 @@ void author_why_flag(const Author& a, FlagId flag) {
 }
 
 }  // namespace
+
+void author_sources(const Author& a, const std::vector<int>& sources) {
+  if (sources.empty()) return;
+  a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
+  int n = 0;
+  for (const int source : sources)
+    a.text("sheet.source." + std::to_string(n++), "sheet", a.phrases.citation(source)).other_language =
+        a.words.language == Language::kFrench && a.knowledge.sources[static_cast<std::size_t>(source)].cite_fr.empty();
+}
 
 void author_other_sheet(const Author& a) {
   const Shown& shown = a.session.shown();

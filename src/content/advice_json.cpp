@@ -110,7 +110,7 @@ class AdviceWriter {
       out_.member("grade", name_of(known.grade));
       out_.member("text", words.research);
       out_.key("sources").open_array();
-      for (int source : known.sources) out_.value(knowledge_.sources[static_cast<std::size_t>(source)].cite);
+      for (int source : known.sources) out_.value(phrases_.citation(source));
       out_.close_array();
       out_.close_object();
       out_.close_object();

@@ -71,9 +71,9 @@ class KnowledgeReader {
 
   void read_sources() {
     for (const JsonValue& entry : root_.at("sources").items()) {
-      entry.only({"id", "cite", "url", "checked"});
-      Source source{new_id(entry, knowledge_.sources), entry.at("cite").filled_text(), {},
-                    entry.at("checked").one_of<Checked>()};
+      entry.only({"id", "cite", "cite_fr", "url", "checked"});
+      Source source{new_id(entry, knowledge_.sources), entry.at("cite").filled_text(), {}, {}, entry.at("checked").one_of<Checked>()};
+      if (const JsonValue french = entry.find("cite_fr"); french.exists()) source.cite_fr = french.filled_text();
       if (const JsonValue url = entry.find("url"); url.exists()) {
         source.url = url.text();
         if (!source.url.empty() && !source.url.starts_with("https://")) url.fail("an https address");

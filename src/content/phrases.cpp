@@ -80,6 +80,11 @@ std::string_view Phrases::region_short(RegionId r) const {
   return region.side == Side::kRight ? area.short_right : area.short_left;
 }
 
+const std::string& Phrases::citation(int source) const {
+  const Source& known = knowledge_.sources[static_cast<std::size_t>(source)];
+  return words_.language == Language::kFrench && !known.cite_fr.empty() ? known.cite_fr : known.cite;
+}
+
 std::string_view Phrases::of(std::string_view section, std::string_view name) const {
   // On the stack: src/ui asks in every frame, and a settled frame allocates nothing. The names of the closed sets are short.
   std::array<char, 64> key;

@@ -28,6 +28,7 @@ class Phrases {
   std::string region_name(RegionId r) const;              // a control's name: "Haut du mollet, gauche"
   std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
   std::string_view region_short(RegionId r) const;        // "Mollet, gauche"
+  const std::string& citation(int source) const;          // in this language where it is a description; a title stays as it is
 
   // Terms: "jusqu’à" not included. term(Pressure::kLight) is "léger".
   std::string_view term(Pressure p) const;

@@ -237,8 +237,8 @@ for (const language of ['en', 'fr']) {
 }
 
 test('Citations use only signs that the font has', () => {
-  for (const { id, cite } of knowledge.sources)
-    assert.match(cite, /^[\u0020-\u007e\u00a0-\u00ffŒœ\u2013\u2018\u2019\u201c\u201d\u2026]+$/u, id);
+  for (const { id, cite, cite_fr: french = cite } of knowledge.sources)
+    for (const text of [cite, french]) assert.match(text, /^[\u0020-\u007e\u00a0-\u00ffŒœ\u2013\u2018\u2019\u201c\u201d\u2026]+$/u, id);
 });
 
 test('Both languages have the same keys, plural forms and placeholders', () => {

@@ -55,6 +55,19 @@ TEST_CASE("a phone number as North America writes it, any other as it is") {
   CHECK(Phrases::phone("") == "");
 }
 
+TEST_CASE("a source that is described is described in each language, and a title stays as it is") {
+  const auto source = [](std::string_view id) {
+    const auto& all = library(Language::kFrench).knowledge.sources;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].id == id) return static_cast<int>(i);
+    FAIL("no such source");
+    return -1;
+  };
+  CHECK(french().citation(source("abmp_sites")) == "ABMP et Werner R. Zones à risque en massage.");
+  CHECK(english().citation(source("abmp_sites")) == "ABMP and Werner R. Endangerment sites in massage.");
+  CHECK(french().citation(source("jarvinen2007")) == english().citation(source("jarvinen2007")));
+}
+
 TEST_CASE("plurals: French is one at 0 and 1, English at 1 alone") {
   CHECK(english().counted("phrases.count.areas", 0) == "0 areas");
   CHECK(english().counted("phrases.count.areas", 1) == "1 area");
