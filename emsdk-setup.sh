@@ -10,7 +10,7 @@ Usage: ./emsdk-setup.sh [--check] [--help] [GROUP...]
 Groups (web and native if none is named):
   web      Emscripten, its LLVM and Binaryen, CMake, Dear ImGui, nlohmann/json, Catch2
   native   g++, CMake, Ninja, GLFW, epoxy, QR codes, Dear ImGui, nlohmann/json, Catch2
-  test     Chromium, Xvfb, Mesa's software GL, a font
+  test     Chromium, Xvfb, xdotool, Mesa's software GL, a font
 
 Everything lands in .deps/ beside this script, except packages of the distribution: apt installs them (root), or they are
 unpacked into .deps/sysroot (no root; the group test needs root). Afterwards:  source .deps/env.sh

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
+import { Desk } from '../fixtures/desk.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { colours, decodePng } from './png.mjs';
 
@@ -117,4 +118,37 @@ test('Without a display it says so in a sentence, and how to go on', () => {
   assert.equal(done.code, 2);
   assert.match(done.problem, /^recovery-advisor: There is no display to open a window on .*xvfb-run/);
   assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
+});
+
+test('Without OpenGL 3.3 it says so in a sentence, and how to go on', () => {
+  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], { display: true, env: { MESA_GL_VERSION_OVERRIDE: '2.1' } });
+  assert.equal(done.code, 2);
+  assert.match(done.problem, /^recovery-advisor: OpenGL 3\.3 is needed and this display gives none .*LIBGL_ALWAYS_SOFTWARE=1/);
+  assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
+});
+
+test('Without content it names the file that it wants', () => {
+  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], { display: true, env: { ADVISOR_CONTENT: temporary('nowhere') } });
+  assert.equal(done.code, 2);
+  assert.ok(done.problem.startsWith(`recovery-advisor: ${temporary('nowhere')}/knowledge.json: `), done.problem);
+  assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
+});
+
+test('A time that is none is refused, and one that is a time stands in for the clock', async () => {
+  assert.equal(run('recovery-advisor', ['--now', '2026-06-31T10:00']).code, 64);
+  const desk = new Desk(['--now', '2027-01-02T03:04']);
+  assert.equal((await desk.do('look')).intake.now, '2027-01-02T03:04');
+  await desk.close();
+});
+
+test('It remembers nothing: the home folder of whoever used it is as it was', async () => {
+  const home = temporary('home');
+  fs.mkdirSync(home);
+  const env = { HOME: home, XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '', XDG_STATE_HOME: '', MESA_SHADER_CACHE_DISABLE: 'true' };
+  const desk = new Desk(['--size', '390x844'], { env });
+  await desk.do('press region.shin_l');
+  await desk.do('press language');
+  await desk.do(`picture ${temporary('seen.png')}`);
+  assert.equal((await desk.close()).code, 0);
+  assert.deepEqual(fs.readdirSync(home), []);
 });

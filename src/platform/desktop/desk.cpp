@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
+#include "body/png.h"
 #include "content/intake_json.h"
 #include "platform/desktop/phone_code.h"
 
@@ -66,8 +67,8 @@ Desk::Desk(Program& program, Window& window, const Options& options)
   settings_.dark = options.dark;
   settings_.reduced_motion = !options.screenshot.empty() || !options.picture.empty() || !options.script.empty();
   settings_.density = window.density();
-  // What the next person at a stand would find in the clipboard is not copied there.
-  program.session().set_abilities({.clipboard = !options.kiosk});
+  // A stand keeps nothing that the next person would find: no file, no clipboard.
+  program.session().set_abilities({.files = !options.kiosk, .clipboard = !options.kiosk, .picture = !options.kiosk});
   cover_.author = app::author_cover;
   program.interface().set_cover_painter(ui::paint_kiosk_cover);
 }
@@ -129,6 +130,8 @@ void Desk::serve(const app::Event& event) {
       if (kiosk_) kiosk_->used(now());
       break;
     case Kind::kCopy: window_.copy(event.text); break;
+    case Kind::kFile: save(event.service, std::as_bytes(std::span(event.text)), "ui.book.reminder_saved"); break;
+    case Kind::kPicture: save_picture(); break;
     case Kind::kLanguage:
       if (auto wrong = open_language(program_, options_, event.text == "fr" ? Language::kFrench : Language::kEnglish))
         std::fprintf(stderr, "recovery-advisor: %s\n", wrong->c_str());
@@ -145,6 +148,17 @@ void Desk::book(const std::string& url) {
   cover_.code = phone_code(url);
   cover_.also_opened = !kiosk_;
   program_.session().set_cover(&cover_);
+}
+
+// What a visitor asks to keep lies with the other files of whoever sits here.
+void Desk::save(const std::string& name, std::span<const std::byte> content, std::string_view said) {
+  program_.session().toast(save_for_person(name, content) ? said : "ui.book.not_done");
+}
+
+void Desk::save_picture() {
+  const body::gl::Image picture = program_.picture();
+  const std::vector<std::uint8_t> png = body::encode_png(picture.pixels, picture.width, picture.height);
+  save("advisor.png", std::as_bytes(std::span(png)), "ui.book.picture_saved");
 }
 
 void Desk::follow_link(const std::string& url) {
@@ -218,6 +232,7 @@ void Desk::run() {
     if (const double kiosk = kiosk_ ? kiosk_->due_seconds(now()) : -1; kiosk >= 0 && (due < 0 || kiosk < due)) due = kiosk;
     const double idle = working || program_.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds;
     if (window_.wait(idle) || due >= 0) program_.gate.wake(Cause::kInput);
+    if (!options_.now) program_.session().set_now(wall_clock());
     const bool pressed = window_.take_pressed();
     if (pressed) keyboard_.forget();
     // A kiosk at rest is woken by a touch on its picture, which is a button, and not by a shaken table.

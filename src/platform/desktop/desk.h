@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "app/kiosk.h"
@@ -50,6 +51,8 @@ class Desk {
   void bring_figure();
   void serve(const app::Event& event);
   void book(const std::string& url);
+  void save(const std::string& name, std::span<const std::byte> content, std::string_view said);
+  void save_picture();
   void follow_link(const std::string& url);
   void somebody_is_there();
   bool let_time_pass();

@@ -39,6 +39,34 @@ bool write_png(const std::string& path, int width, int height, std::span<const s
   return std::fwrite(png.data(), 1, png.size(), file.get()) == png.size();
 }
 
+std::string downloads_folder() {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const char* home = std::getenv("HOME");
+  const fs::path at_home = home ? home : ".";
+  // As xdg-user-dirs writes it, in the person's language: XDG_DOWNLOAD_DIR="$HOME/Téléchargements"
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  const std::string told = read_text((config ? fs::path(config) : at_home / ".config") / "user-dirs.dirs").value_or("");
+  constexpr std::string_view kKey = "XDG_DOWNLOAD_DIR=\"", kHome = "$HOME/";
+  if (const std::size_t at = told.find(kKey); at != std::string::npos) {
+    const std::size_t from = at + kKey.size();
+    const std::string value = told.substr(from, told.find('"', from) - from);
+    const fs::path folder = value.starts_with(kHome) ? at_home / value.substr(kHome.size()) : fs::path(value);
+    if (fs::is_directory(folder, error)) return folder.string();
+  }
+  return (fs::is_directory(at_home / "Downloads", error) ? at_home / "Downloads" : at_home).string();
+}
+
+bool save_for_person(const std::string& name, std::span<const std::byte> content) {
+  namespace fs = std::filesystem;
+  const fs::path folder = downloads_folder(), as = fs::path(name).filename();
+  std::error_code error;
+  fs::path to = folder / as;
+  for (int n = 2; fs::exists(to, error); ++n) to = folder / (as.stem().string() + "-" + std::to_string(n) + as.extension().string());
+  std::unique_ptr<std::FILE, Closer> file(std::fopen(to.c_str(), "wbx"));
+  return file && std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+}
+
 Places find_places() {
   namespace fs = std::filesystem;
   std::error_code error;

@@ -66,7 +66,7 @@ std::unique_ptr<Window> Window::open(const WindowWish& wish, std::string* error)
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, wish.visible ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a kiosk stays, whatever else takes the focus
-  glfwWindowHintString(GLFW_X11_CLASS_NAME, "recovery-advisor");
+  for (const int name : {GLFW_X11_CLASS_NAME, GLFW_X11_INSTANCE_NAME}) glfwWindowHintString(name, "recovery-advisor");
   int w = wish.width_px, h = wish.height_px;
   GLFWmonitor* monitor = wish.kiosk && wish.visible ? glfwGetPrimaryMonitor() : nullptr;
   if (monitor) {
