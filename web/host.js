@@ -4,7 +4,7 @@
 import style from './stage.css';
 import { WallClock } from './clock.js';
 import { Engine, ability, frameBit } from './engine.js';
-import { bytes, compile, files, unpack } from './files.js';
+import { bytes, bytesNow, compile, files, unpack } from './files.js';
 import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
 import { Memory } from './remember.js';
@@ -81,7 +81,15 @@ export class Widget {
     }
     this.#frames.wake();
   }
-  get advice() { return this.#isWhole ? this.#engine.advice : null; }
+  // A page that asks before the rest has come waits for it, at once; null where it cannot come.
+  get advice() {
+    try {
+      if (!this.#isWhole) this.#bringRestNow();
+    } catch {
+      return null;
+    }
+    return this.#engine.advice;
+  }
   async advise(intake) {
     await this.whole;
     return this.#engine.advise(intake);
@@ -192,7 +200,19 @@ export class Widget {
     await this.#opened;
     const { address } = this.#surface;
     const [knowledge, words, site] = await Promise.all([bytes(address(files.knowledge)), this.#words(), bytes(this.#siteAddress), this.#later.load()]);
-    if (!this.#engine) return;
+    if (!this.#engine) throw new DOMException('removed', 'AbortError');
+    if (!this.#isWhole) this.#openWhole(knowledge, words, site);
+  }
+
+  #bringRestNow() {
+    const { address } = this.#surface;
+    const parts = [address(files.knowledge), address(files.words[this.#language]), this.#siteAddress].map(bytesNow);
+    this.#later.loadNow();
+    this.#openWhole(...parts);
+    if (this.#given) this.intake = this.#given;
+  }
+
+  #openWhole(knowledge, words, site) {
     this.#engine.put('knowledge', knowledge);
     this.#engine.put('words', words);
     this.#engine.put('site', site);
@@ -244,7 +264,7 @@ export class Widget {
       this.#applySettings?.();
       this.#root.firstElementChild.ariaLabel = this.#surface.words[language].product;
       this.#frames.wake();
-    }).catch((error) => this.#emit('error', { message: error.message }));
+    }).catch((error) => this.#life.signal.aborted || this.#emit('error', { message: error.message }));
   }
 
   #listen() {

@@ -1,7 +1,7 @@
 // The module's second half (src/platform/web/later.txt): whatever is not needed on the figure's screen. It comes after the first frame;
 // a call into it before that waits for it, at once. A module that was built in one piece has none.
 
-import { compile, files } from './files.js';
+import { bytesNow, compile, files } from './files.js';
 
 export class Later {
   #first;   // the first half's exports, from which the second one takes all it uses
@@ -19,24 +19,21 @@ export class Later {
 
   async load() {
     if (this.#whole) return;
-    await WebAssembly.instantiate(await compile(this.#url), { first: this.#first });
+    const program = await compile(this.#url);
+    if (this.#whole) return;
+    await WebAssembly.instantiate(program, { first: this.#first });
+    this.#whole = true;
+  }
+
+  /** The page stands still meanwhile. */
+  loadNow() {
+    if (!this.#whole) new WebAssembly.Instance(new WebAssembly.Module(bytesNow(this.#url)), { first: this.#first });
     this.#whole = true;
   }
 
   // Once it is there, it has put itself into the table.
   #call(place, values) {
-    if (!this.#whole) new WebAssembly.Instance(new WebAssembly.Module(bytesNow(this.#url)), { first: this.#first });
-    this.#whole = true;
+    this.loadNow();
     return Object.values(this.#first).find((part) => part instanceof WebAssembly.Table).get(place)(...values);
   }
-}
-
-// The page stands still meanwhile, for the module is in the middle of a call.
-function bytesNow(url) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url, false);
-  request.overrideMimeType('text/plain; charset=x-user-defined');
-  request.send();
-  if (request.status !== 200) throw new Error(`${request.status} for ${url}`);
-  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }

@@ -10,6 +10,7 @@ let bench;
 before(async () => (bench = await startBench(process.env.ADVISOR_DIST ?? kDist)));
 after(() => bench?.close());
 
+const isLaterResponse = (response) => isLater(response.url());
 const isLater = (url) => kLater.includes(plainName(new URL(url).pathname));
 
 /** A page whose later files wait until `release` is called. */
@@ -78,5 +79,37 @@ test('where the rest cannot come, it says so and keeps what was told for another
   await press(page.getByRole('button', { name: 'Réessayer' }));
   await page.waitForFunction(() => document.querySelector('recovery-advisor').state === 'ready');
   assert.equal(await marks(), 'chest 5');
+  await close();
+});
+
+test('an advice that is asked for before the rest has come is there at once', async () => {
+  const page = await bench.open('embed.html', kPhone);
+  const [told, level, again] = await page.evaluate(async () => {
+    await customElements.whenDefined('recovery-advisor');
+    const element = document.querySelector('recovery-advisor');
+    await element.open();
+    element.intake = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'neck', intensity: 4 }], screened: true, answers: { chest_pain: 'yes' } };
+    const { safety: { level } } = element.advice;
+    const { marks } = element.intake;
+    await element.advise(element.intake);
+    return [marks.length, level, element.advice.safety.level];
+  });
+  assert.deepEqual([told, level, again], [1, 'emergency', 'emergency']);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('removed before the rest has come, it is gone, and the page lives on', async () => {
+  const { page, release, close } = await heldBack(kPhone);
+  await page.evaluate(() => {
+    const element = document.querySelector('recovery-advisor');
+    element.intake = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'neck', intensity: 4 }] };
+    element.remove();
+  });
+  const answered = page.waitForResponse(isLaterResponse);
+  release();
+  await answered;
+  assert.equal(await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve('alive'), 0))), 'alive');
+  assert.deepEqual(page.errors, []);
   await close();
 });
