@@ -21,15 +21,15 @@ function use(options, steps) {
 }
 
 for (const [lang, title] of [['fr', 'Conseiller de récupération'], ['en', 'Recovery advisor']])
-  test(`The window has a title in "${lang}" and an icon, and Ctrl+Q closes it`, () => {
-    const lines = use(['--lang', lang], 'xdotool getwindowname "$window"; xprop -id "$window" _NET_WM_ICON | grep -o "Icon (16 x 16)"; xdotool key ctrl+q');
-    assert.deepEqual(lines, [title, 'Icon (16 x 16)', 'exit 0']);
+  test(`The window has its title in "${lang}", and Ctrl+Q closes it`, () => {
+    const lines = use(['--lang', lang], 'xdotool getwindowname "$window"; xdotool key ctrl+q');
+    assert.deepEqual(lines, [title, 'exit 0']);
   });
 
-test('A kiosk fills the screen; neither Ctrl+Q nor a wish to close ends it, its chord does', () => {
+test('A kiosk fills the screen; Ctrl+Q, Escape and Alt+F4 do not end it, its chord does', () => {
   const lines = use(['--kiosk'], `
     xdotool getwindowgeometry "$window" | grep -o 'Geometry.*'
-    xdotool key space; xdotool key ctrl+q; xdotool windowclose_politely "$window" 2>/dev/null || true
+    xdotool key space ctrl+q Escape alt+F4
     sleep 1; kill -0 $pid && echo 'still there'
     xdotool key ctrl+alt+shift+q`);
   assert.deepEqual(lines, ['Geometry: 1280x800', 'still there', 'exit 0']);

@@ -20,7 +20,10 @@ const kScreens = [
   { name: 'advice-scrolled', intake: advised, steps: ['wheel 640'] },
   { name: 'benefit', intake: advised, steps: ['press benefit.flexibility'] },
   { name: 'why', intake: advised, steps: ['press why'] },
-  { name: 'menu', intake: told, steps: ['press menu'] },
+  { name: 'why-area', intake: advised, steps: ['press why.quad_r'] },
+  { name: 'book', intake: advised, steps: ['page', 'press session'] },
+  { name: 'book-note', intake: advised, steps: ['page', 'press session', 'press book.note', 'wheel 300'] },
+  { name: 'menu', intake: told, steps: ['page', 'press menu'] },
   { name: 'urgent', intake: flagged('one_leg_swelling'), steps: [] },
   { name: 'emergency', intake: flagged('chest_pain'), steps: [] },
   { name: 'clinician-first', intake: flagged('cancer'), steps: [] },
@@ -31,7 +34,7 @@ const kScreens = [
 ];
 
 const kEnglishOnWide = ['tell', 'advice', 'benefit'];
-const kDarkOnWide = ['where-empty', 'tell', 'advice', 'urgent', 'kiosk-code'];
+const kDarkOnWide = ['where-empty', 'tell', 'advice', 'book', 'urgent', 'kiosk-code'];
 
 /** The ways in which the program looks that are kept, and the screens of each. */
 export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };

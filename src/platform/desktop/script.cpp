@@ -63,6 +63,8 @@ bool follow(Desk& desk, std::string_view verb, const std::string& rest, Reply& r
   else if (verb == "key") figure_key(desk, rest);
   else if (verb == "intake") take_intake(desk, rest, reply);
   else if (verb == "theme") desk.set_theme(rest == "dark");
+  else if (verb == "page")
+    desk.program().session().set_abilities({.files = true, .clipboard = true, .picture = true, .print = true, .remember = true, .full_screen = true, .list = true});
   else if (verb == "rest") desk.rest(std::atof(rest.c_str()));
   else if (verb == "wheel") {
     char* end = nullptr;

@@ -12,6 +12,7 @@ namespace advisor::platform {
 //   wheel X Y DY       turns the wheel over a place
 //   intake JSON        replaces what was told
 //   theme light|dark
+//   page               offers what a browser without a share sheet can do, so that both show the same
 //   rest SECONDS       nobody does anything
 //   picture FILE       writes what is seen
 // The clock stands still between commands. Gives the program's exit code.
