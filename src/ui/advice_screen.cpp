@@ -243,21 +243,24 @@ void closing_words(Ui& ui, Column& c) {
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
 }
 
-// The bar of a wide screen: the session in words at the left; the way to all of it, and the one filled button.
-void booking_bar(Ui& ui, Rect bar, float margin, std::string_view key) {
-  hairline(ui, bar.x, bar.y, bar.w, ui.theme.line);
-  const app::Node *node = ui.node(key), *session = ui.node("session");
-  const float h = ui.px(52), y = bar.y + (bar.h - h) / 2, w = std::min(bar.w / 2, width(ui.type, Style::kLead, node->name) + 96);
-  float right = bar.x + bar.w - margin - w;
-  button(ui, key, {right, y, w, h}, ButtonKind::kPrimary, key == "book", false);
-  if (session) {
-    const float session_w = width(ui.type, Style::kLead, session->name) + 48;
-    right -= session_w + 12;
-    button(ui, "session", {right, y, session_w, h}, ButtonKind::kSecondary, false, false);
-  }
-  Column words{bar.x + margin, bar.y + 20, right - bar.x - 2 * margin};
+// The bar of a wide screen, at its foot: the session in words at the left; the way to all of it, and the one filled button. Gives the
+// height that it wants, and paints only where it is told to.
+float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_view key, bool paint) {
+  const app::Node *node = ui.node(key), *session = ui.node("session"), *sent = ui.node("book.sent");
+  const float button_h = ui.px(52), button_w = std::min(w / 2, width(ui.type, Style::kLead, node->name) + 80);
+  const float session_w = session ? width(ui.type, Style::kLead, session->name) + 48 : 0;
+  const float right = x + w - margin - button_w, words_right = session ? right - session_w - 12 : right;
+  Column words{x + margin, y, words_right - x - margin - 20};
+  const float words_h = measure(ui.type, Style::kBodyStrong, node->description, words.w).h + (sent ? measure(ui.type, Style::kBody, sent->name, words.w).h : 0);
+  const float h = std::max(ui.px(88), words_h + 32);
+  if (!paint) return h;
+  hairline(ui, x, y, w, ui.theme.line);
+  button(ui, key, {right, y + (h - button_h) / 2, button_w, button_h}, ButtonKind::kPrimary, key == "book", false);
+  if (session) button(ui, "session", {words_right, y + (h - button_h) / 2, session_w, button_h}, ButtonKind::kSecondary, false, false);
+  words.y += (h - words_h) / 2;
   caption(ui, words, node->description, Style::kBodyStrong, ui.theme.ink);
   paragraph(ui, words, "book.sent", Style::kBody, ui.theme.ink_2);
+  return h;
 }
 
 // At the foot of a narrow screen: the session, and under it the site's own link. Gives the height that it wants, and paints
@@ -289,9 +292,12 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   const float text_w = std::min(area.w - 2 * margin, wide ? 760.0f : 640.0f);
   const std::string_view main_key = !ui.node("book") ? "book.check" : wide ? "book" : "session";
   const bool action = ui.node(main_key) != nullptr;
-  const float button_w = std::min(text_w, 480.0f), wanted = action ? booking_foot(ui, 0, 0, button_w, main_key, false) + 36 : 0;
+  const float button_w = std::min(text_w, 480.0f);
+  const float wanted = !action ? 0
+                       : wide  ? booking_bar(ui, area.x, 0, area.w, margin, main_key, false)
+                               : booking_foot(ui, 0, 0, button_w, main_key, false) + 36;
   const bool flows = !wide && wanted > area.h / 3;  // with large text it would leave no room for what it is about
-  const float foot = !action || flows ? 0 : wide ? ui.px(88) : wanted;
+  const float foot = flows ? 0 : wanted;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = text_w;
@@ -317,9 +323,9 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
     c.y += booking_foot(ui, c.x, c.y, button_w, main_key, true);
   }
   end_scroll(ui, c, 32, ground_of(ui));
-  const Rect bar{area.x, area.y + area.h - foot, area.w, foot};
-  if (action && wide) booking_bar(ui, bar, margin, main_key);
-  else if (foot > 0) booking_foot(ui, bar.x + margin, bar.y + 12, button_w, main_key, true);
+  const float bar_y = area.y + area.h - foot;
+  if (action && wide) booking_bar(ui, area.x, bar_y, area.w, margin, main_key, true);
+  else if (foot > 0) booking_foot(ui, area.x + margin, bar_y + 12, button_w, main_key, true);
 }
 
 }  // namespace advisor::ui

@@ -16,6 +16,17 @@ async function tabTo(desk, key, back = false) {
   throw new Error(`Tab never came to ${key}, but to ${passed.join(', ')}`);
 }
 
+test('On the figure, t turns it and stays on the same leg, there and back', async () => {
+  const desk = new Desk(['--size', '390x844', '--lang', 'fr']);
+  try {
+    await tabTo(desk, 'region.shin_l');
+    assert.equal((await desk.do('key t')).focus.key, 'region.calf_l');
+    assert.equal((await desk.do('key t')).focus.key, 'region.shin_l');
+  } finally {
+    await desk.close();
+  }
+});
+
 for (const [size, steps] of [['390x844', ['tell', 'safety']], ['1280x800', ['safety']]])
   test(`From the figure to the booking by keyboard at ${size}`, async () => {
     const desk = new Desk(['--size', size, '--lang', 'fr']);

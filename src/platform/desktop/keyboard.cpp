@@ -183,7 +183,12 @@ bool Keyboard::press(const Key& key) {
     if (!at || at->role == Role::kSlider || at->role == Role::kDate) return false;
     return use(Node{*at});
   }
-  if ((key.name == "+" || key.name == "-") && at && at->parent == "figure") return interface_.figure_key(focused_, key.name), true;
+  if (at && at->parent == "figure")
+    for (const std::string_view known : {"+", "-", "t", "0", "z"})
+      if (key.name == known) {
+        if (std::string to = interface_.figure_key(focused_, known == "z" && key.shift ? "Z" : known); !to.empty()) focus(std::move(to));
+        return true;
+      }
   if (!is_arrow(key.name)) return false;
   if (at && move_inside(key.name)) return true;
   const float px = key.name.starts_with("Page") ? kPagePx : key.name.starts_with("Arrow") ? kLinePx : 1e6f;

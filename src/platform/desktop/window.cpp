@@ -45,7 +45,7 @@ std::string_view dom_name(int key) {
 // What the keyboard's layout calls it, where it is a sign and no key of its own.
 std::string_view typed_name(int key, int scancode) {
   const char* name = glfwGetKeyName(key, scancode);
-  for (const std::string_view known : {"q", "z", "y", "+", "=", "-"})
+  for (const std::string_view known : {"q", "z", "y", "t", "0", "+", "=", "-"})
     if (name && known == name) return known == "=" ? "+" : known;
   return {};
 }
