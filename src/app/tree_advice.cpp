@@ -73,7 +73,7 @@ void author_verdict(const Author& a) {
 void author_benefits(const Author& a) {
   const Advice& advice = a.session.advice();
   a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
-  a.group("benefits", "", a.ui("ui.advice.benefits"));
+  a.tree.add("benefits", "", Role::kToolbar, a.ui("ui.advice.benefits")).text = "vertical";
   bool best = true;
   for (const BenefitAdvice& benefit : advice.benefits) {
     const BenefitWords& words = a.words.benefits[benefit.benefit.value];
@@ -96,7 +96,7 @@ void author_ask(const Author& a) {
   a.heading("ask.title", "", a.ui("ui.advice.ask"));
   a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
   if (const std::string both = two_pressures(a); !both.empty()) a.text("ask.both", "", both);
-  a.group("ask", "", a.ui("ui.advice.ask"));
+  a.tree.add("ask", "", Role::kToolbar, a.ui("ui.advice.ask")).text = "vertical";
   for (const AreaAdvice& area : advice.areas) {
     const std::string& id = a.knowledge.regions[area.region.value].id;
     std::vector<std::string> techniques;

@@ -107,8 +107,9 @@ void author_races(const Author& a) {
   }
   // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
   const Day sunday = today + (std::chrono::Sunday - std::chrono::weekday(today));
-  a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
-  a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
+  a.tree.add("race.presets", "race", Role::kToolbar, a.ui("ui.tell.next_race"));
+  a.button("race.weekend", "race.presets", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
+  a.button("race.two_weeks", "race.presets", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
   a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
 }
 

@@ -78,7 +78,7 @@ test('from a CDN of another origin: script, module, words, fonts and posters, an
     await page.locator('recovery-advisor img').waitFor();
     await page.waitForFunction(() => document.querySelector('recovery-advisor').shadowRoot.querySelector('img').naturalWidth > 0);
     assert.equal((await walk(page)).booking.allowed, true);
-    const wanted = ['/assets/advisor.wasm', '/assets/host.js', '/assets/pack.bin', '/assets/words.fr.json', '/poster.webp', '/recovery-advisor.js', ...(site ? [] : ['/site.json'])].sort();
+    const wanted = ['/assets/advisor.later.wasm', '/assets/advisor.wasm', '/assets/first.fr.txt', '/assets/host.js', '/assets/knowledge.json', '/assets/pack.bin', '/assets/words.fr.json', '/poster.webp', '/recovery-advisor.js', ...(site ? [] : ['/site.json'])].sort();
     assert.deepEqual([...new Set(foreign)].sort(), wanted);
     assert.deepEqual(errors, []);
     await page.context().close();

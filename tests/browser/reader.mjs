@@ -61,6 +61,7 @@ export class Reader {
     for (let i = 0; i < 80; i++) {
       await this.press('Tab');
       const { inside, key } = await this.focus();
+      if (inside && key === keys.at(-1)) continue;  // day, month and year of the browser's own date field are one control
       if (!inside || keys.includes(key)) break;
       keys.push(key);
     }
