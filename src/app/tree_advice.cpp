@@ -56,6 +56,13 @@ std::string two_pressures(const Author& a) {
                         {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(last->date - std::chrono::days{1})}});
 }
 
+// An area that was told with its sensation already says that it is tight or sore.
+bool said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
+  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return false;
+  const Mark* mark = a.session.mark_of(fact.region->value);
+  return mark && mark->quality && std::any_of(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+}
+
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
   Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
@@ -199,7 +206,8 @@ void author_sheet(const Author& a) {
   lead.value = static_cast<float>(static_cast<int>(benefit.grade));
   a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
   int n = 0;
-  for (const Fact& fact : found->why) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(fact, a.session.intake()));
+  for (const Fact& fact : found->why)
+    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(fact, a.session.intake()));
   if (!words.article.empty()) {
     a.heading("sheet.article", "sheet", a.ui("ui.benefit.article"));
     a.text("sheet.article.text", "sheet", words.article);

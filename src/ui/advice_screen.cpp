@@ -25,8 +25,8 @@ void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_v
 void verdict(Ui& ui, Column& c, bool wide) {
   const app::Node* state = ui.node("advice.state");
   if (state) {
-    icon(ui, state->on == 1 ? Icon::kAllClear : Icon::kAlarm, c.x + 10, c.y + ui.type.line(Style::kBodyStrong) / 2, ui.theme.action, 22);
-    Column words{c.x + 28, c.y, c.w - 28};
+    icon(ui, state->on == 1 ? Icon::kAllClear : Icon::kAlarm, c.x + ui.sign(10), c.y + ui.type.line(Style::kBodyStrong) / 2, ui.theme.action, 22);
+    Column words{c.x + ui.sign(28), c.y, c.w - ui.sign(28)};
     paragraph(ui, words, "advice.state", Style::kBodyStrong, ui.theme.action);
     c.y = words.y + 8;
   }
@@ -64,17 +64,6 @@ void calendar_card(Ui& ui, Column& c) {
   box.close(c, 14);
 }
 
-void badge(Ui& ui, float x, float y, const app::Node& node) {
-  const int words = ui.tree.find("benefits.grade");
-  if (words < 0) return;
-  const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(words)].name;
-  const float w = width(ui.type, Style::kNote, text) + 56, h = ui.px(28);
-  ui.tree.place(words, {x, y, w, h});
-  fill(ui, {x, y, w, h}, h / 2, ui.theme.sunken);
-  const float dots = evidence_dots(ui, x + 10, y + h / 2, static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (h - ui.type.line(Style::kNote)) / 2, text);
-}
-
 // The best benefit as a card that explains itself.
 void best_benefit(Ui& ui, Column& c, int index) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
@@ -88,7 +77,8 @@ void best_benefit(Ui& ui, Column& c, int index) {
   ui.draw->AddCircleFilled({in.x + 3, in.y + ui.type.line(Style::kBody) / 2}, 3, ui.theme.coral);
   in.y += write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, in.x + 16, in.y, node.description, in.w - 16);
   in.space(8);
-  badge(ui, in.x, in.y, node);
+  if (const int words = ui.tree.find("benefits.grade"); words >= 0)
+    ui.tree.place(words, badge(ui, in.x, in.y, static_cast<Grade>(static_cast<int>(node.value)), ui.tree.nodes()[static_cast<std::size_t>(words)].name));
   icon(ui, Icon::kForward, in.x + in.w - 10, in.y + ui.px(14), ui.theme.ink);
   in.y += ui.px(28);
   const Rect whole{start.x, start.y, start.w, in.y + 14 - start.y};
@@ -102,7 +92,7 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const float right = width(ui.type, Style::kNote, node.text) + 58;
   // The grade stands beside the words, or under them where they would be squeezed.
-  const bool below = in.w - right - 12 < ui.px(140);
+  const bool below = in.w - right - 12 < ui.px(170);
   const float words_w = below ? in.w - 24 : in.w - right - 12, line = ui.type.line(Style::kNote);
   const float words_h = measure(ui.type, Style::kBodyStrong, node.name, words_w).h + measure(ui.type, Style::kBody, node.description, words_w).h;
   const float h = std::max(ui.px(64), words_h + 16 + (below ? line + 4 : 0));
@@ -233,10 +223,10 @@ void calendar_beside_its_day(Ui& ui, Column& c) {
   c.y = std::max(left.y, right.y);
 }
 
-void closing_words(Ui& ui, Column& c) {
+void closing_words(Ui& ui, Column& c, bool bar) {
   c.space(20);
   paragraph(ui, c, "book.prompt", Style::kBody, ui.theme.ink);
-  if (!ui.session.shown().two_panels) paragraph(ui, c, "book.sent", Style::kBody, ui.theme.ink_2);
+  if (!bar) paragraph(ui, c, "book.sent", Style::kBody, ui.theme.ink_2);
   c.space(12);
   text_button(ui, "answers", c.x, c.y, Style::kBodyStrong, ui.theme.action);
   c.y += ui.type.line(Style::kBodyStrong) + 16;
@@ -251,6 +241,7 @@ float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_v
   const float session_w = session ? width(ui.type, Style::kLead, session->name) + 48 : 0;
   const float right = x + w - margin - button_w, words_right = session ? right - session_w - 12 : right;
   Column words{x + margin, y, words_right - x - margin - 20};
+  words.w = balanced(ui.type, Style::kBodyStrong, node->description, words.w);
   const float words_h = measure(ui.type, Style::kBodyStrong, node->description, words.w).h + (sent ? measure(ui.type, Style::kBody, sent->name, words.w).h : 0);
   const float h = std::max(ui.px(88), words_h + 32);
   if (!paint) return h;
@@ -272,12 +263,12 @@ float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool
   if (index < 0) return h;
   const std::string& name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
   const Style s = Style::kBodyStrong;
-  const Extent words = measure(ui.type, s, name, w - 26);
+  const Extent words = measure(ui.type, s, name, balanced(ui.type, s, name, w - ui.sign(26)));
   if (paint) {
-    const Rect box{x + (w - words.w - 26) / 2, y + h + 12, words.w + 26, words.h};
+    const Rect box{x + (w - words.w - ui.sign(26)) / 2, y + h + 12, words.w + ui.sign(26), words.h};
     const Touched t = press(ui, index, box);
     write(ui.draw, ui.type, s, ui.theme.action, box.x, box.y, name, words.w + 1, Align::kCentre);
-    icon(ui, Icon::kLeaves, box.x + words.w + 14, box.y + words.h / 2, ui.theme.action, 20);
+    icon(ui, Icon::kLeaves, box.x + words.w + ui.sign(14), box.y + words.h / 2, ui.theme.action, 20);
     if (t.hovered) fill(ui, {box.x, box.y + words.h - 1, words.w, 1.5f}, 0, ui.theme.action);
     if (t.focused) focus_ring(ui, box, 6, ui.theme.action);
   }
@@ -287,16 +278,16 @@ float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool
 }  // namespace
 
 void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
-  const bool wide = ui.session.shown().two_panels && area.w >= ui.px(720);
+  const bool wide = area.w >= ui.px(720), bar = wide && ui.session.shown().two_panels;
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
-  const float text_w = std::min(area.w - 2 * margin, wide ? 760.0f : 640.0f);
-  const std::string_view main_key = !ui.node("book") ? "book.check" : wide ? "book" : "session";
+  const float text_w = std::min(area.w - 2 * margin, wide ? kWidestPage : 640.0f);
+  const std::string_view main_key = !ui.node("book") ? "book.check" : bar ? "book" : "session";
   const bool action = ui.node(main_key) != nullptr;
   const float button_w = std::min(text_w, 480.0f);
   const float wanted = !action ? 0
-                       : wide  ? booking_bar(ui, area.x, 0, area.w, margin, main_key, false)
+                       : bar   ? booking_bar(ui, area.x, 0, area.w, margin, main_key, false)
                                : booking_foot(ui, 0, 0, button_w, main_key, false) + 36;
-  const bool flows = !wide && wanted > area.h / 3;  // with large text it would leave no room for what it is about
+  const bool flows = !bar && wanted > area.h / 3;  // with large text it would leave no room for what it is about
   const float foot = flows ? 0 : wanted;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
@@ -317,14 +308,14 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
     ask(ui, c, true);
   }
   until(ui, c);
-  closing_words(ui, c);
+  closing_words(ui, c, bar);
   if (flows) {
     c.space(24);
     c.y += booking_foot(ui, c.x, c.y, button_w, main_key, true);
   }
   end_scroll(ui, c, 32, ground_of(ui));
   const float bar_y = area.y + area.h - foot;
-  if (action && wide) booking_bar(ui, area.x, bar_y, area.w, margin, main_key, true);
+  if (action && bar) booking_bar(ui, area.x, bar_y, area.w, margin, main_key, true);
   else if (foot > 0) booking_foot(ui, area.x + margin, bar_y + 12, button_w, main_key, true);
 }
 

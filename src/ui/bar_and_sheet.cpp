@@ -18,15 +18,18 @@ void paint_bar(Ui& ui, Rect area) {
   }
   if (const int progress = ui.tree.find("progress"); progress >= 0) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(progress)];
-    // The words stand under the bars where there is room for them, on one line or two; the bars alone tell it too.
+    // The words stand under the bars where there is room for them; the bars alone tell it too.
     const app::Node* language = ui.node("language");
     const float room = area.x + area.w - margin - 64 - (language ? width(ui.type, Style::kNoteStrong, language->name) : 0) - x;
-    const Extent words = measure(ui.type, Style::kNote, node.name, room);
+    // Where there is none, the first half.
+    std::string_view said = node.name;
+    if (width(ui.type, Style::kNote, said) > room) said = said.substr(0, said.find(','));
+    const Extent words = measure(ui.type, Style::kNote, said, room);
     const bool shown = words.w <= room && words.h + 9 <= area.h;
     const float top = cy - (shown ? (9 + words.h) / 2 : 2);
     for (int i = 0; i < 4; ++i)
       fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f, i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
-    if (shown) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, node.name, room);
+    if (shown) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, said, room);
     ui.tree.place(progress, {x, top, shown ? std::max(words.w, 120.0f) : 120.0f, shown ? 8 + words.h : 3});
   }
   float right = area.x + area.w - margin;
@@ -76,9 +79,7 @@ void paint_reading(Ui& ui, Column& c) {
         }
         if (!node.text.empty()) {
           c.space(8);
-          const float dots = evidence_dots(ui, c.x, c.y + ui.px(9), static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
-          write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + dots + 8, c.y, node.text);
-          c.y += ui.type.line(Style::kNote);
+          c.y += badge(ui, c.x, c.y, static_cast<Grade>(static_cast<int>(node.value)), node.text).h;
         }
         c.space(6);
       }

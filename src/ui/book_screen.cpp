@@ -201,20 +201,10 @@ void erase(Ui& ui, Column& c) {
   c.y = words.y;
 }
 
-}  // namespace
-
-void paint_book(Ui& ui, Rect area, Scroll& scroll) {
-  const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
-  Column c = begin_scroll(ui, "book", scroll, area, margin);
-  c.w = std::min(c.w, 480.0f);
-  c.space(4);
-  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
-  c.space(12);
-  session_card(ui, c);
-  c.space(12);
-  sent_card(ui, c);
+// The site, the other ways to it, and what can be kept.
+void do_with_it(Ui& ui, Column& c, bool first) {
   if (ui.node("book")) {
-    c.space(16);
+    c.space(first ? 0.0f : 16.0f);
     const float h = button_height(ui, "book", c.w);
     button(ui, "book", {c.x, c.y, c.w, h}, ButtonKind::kPrimary, true);
     c.y += h;
@@ -230,6 +220,27 @@ void paint_book(Ui& ui, Rect area, Scroll& scroll) {
   }
   c.space(24);
   erase(ui, c);
+}
+
+}  // namespace
+
+void paint_book(Ui& ui, Rect area, Scroll& scroll) {
+  const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
+  Column c = begin_scroll(ui, "book", scroll, area, margin);
+  c.w = std::min(c.w, kWidestPage);
+  const bool beside = two_columns(ui, c);
+  if (!beside) c.w = std::min(c.w, 480.0f);
+  c.space(4);
+  paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
+  c.space(12);
+  // The session at the left, what to do with it at the right.
+  auto [left, right] = halves(c);
+  Column& told = beside ? left : c;
+  session_card(ui, told);
+  told.space(12);
+  sent_card(ui, told);
+  do_with_it(ui, beside ? right : c, beside);
+  if (beside) c.y = std::max(left.y, right.y);
   c.space(24);
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
   end_scroll(ui, c, 32, ground_of(ui));

@@ -17,7 +17,7 @@ constexpr float kLens = 104, kLensZoom = 2.2f, kLensAbove = 56;
 }  // namespace
 
 void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
-  const float y = stage.y + controls_height(ui, stage.w, margin) + 12, w = ui.px(stage.w < 360 ? 48 : 96);
+  const float y = stage.y + controls_height(ui, stage.w, margin) + 12, w = std::min(ui.px(stage.w < 360 ? 48 : 96), 0.28f * stage.w);
   if (y + 2 * ui.type.line(Style::kNote) > stage.y + stage.h) return;  // no room on a small phone with large text
   for (const bool left : {true, false}) {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");

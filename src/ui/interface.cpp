@@ -314,7 +314,7 @@ bool Interface::frame(float w, float h) {
     ImGui::Begin("sheet", nullptr, kBare);
     ui.draw = ImGui::GetWindowDrawList();
     ui.draw->_FringeScale = 1 / settings_.density;
-    ui.bar_top = h;
+    ui.bar_top = ui.bar_left = 1e9f;
     if (covered) ImGui::BeginDisabled();
     paint_sheet(ui, {0, 0, w, h}, sheet_, pull_px_);
     if (covered) ImGui::EndDisabled();

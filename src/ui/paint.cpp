@@ -137,6 +137,7 @@ void fade(const Ui& ui, Rect b, Colour c) {
 }
 
 void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float size) {
+  size = ui.sign(size);
   const float s = size / 24;
   const Grid g{ui, cx - size / 2, cy - size / 2, s, colour};
   switch (which) {

@@ -23,6 +23,7 @@ void floating(const Ui& ui, Rect box, float radius_px, Colour ground);
 void shift(ImDrawList* draw, int first, float dx, float dy, float opacity);
 // From transparent at the top to `colour` at the bottom.
 void fade(const Ui& ui, Rect box, Colour colour);
+// It grows with the text, up to half as large again.
 void icon(const Ui& ui, Icon which, float centre_x, float centre_y, Colour colour, float size_px = 24);
 void focus_ring(const Ui& ui, Rect box, float radius_px, Colour colour);
 // One, two or three of three bars, centred.

@@ -61,29 +61,6 @@ void mark_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// A number with a minus before and a plus behind it: one slider to whoever does not see it.
-void stepper(Ui& ui, Column& c, std::string_view key) {
-  const int index = ui.tree.find(key);
-  if (index < 0) return;
-  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const Rect box{c.x, c.y, std::min(c.w, ui.px(232)), std::max(44.0f, ui.px(44))};
-  const Touched t = touch(ui, index, box);
-  const float at = ImGui::GetIO().MousePos.x - box.x, third = box.w / 3;
-  const int step = at < third ? -1 : at > 2 * third ? 1 : 0;
-  const int value = static_cast<int>(node.value), to = std::clamp(value + step, static_cast<int>(node.minimum), static_cast<int>(node.maximum));
-  if (t.used && to != value) ui.actions.push_back({node.action.kind, node.action.subject, to});
-  fill(ui, box, box.h / 2, ui.theme.surface);
-  if (t.hovered && step != 0)
-    fill(ui, {step < 0 ? box.x : box.x + box.w - box.h, box.y, box.h, box.h}, box.h / 2, t.held ? ui.theme.day_moderate : ui.theme.tint);
-  stroke(ui, box, box.h / 2, 1, ui.theme.edge);
-  icon(ui, Icon::kMinus, box.x + box.h / 2, box.y + box.h / 2, ui.theme.ink);
-  icon(ui, Icon::kPlus, box.x + box.w - box.h / 2, box.y + box.h / 2, ui.theme.ink);
-  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, box.x + box.h, box.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2, node.text,
-        box.w - 2 * box.h, Align::kCentre);
-  if (t.focused) focus_ring(ui, box, box.h / 2, ui.theme.action);
-  c.y += box.h;
-}
-
 // One race: a card with its date, which opens the choice of another one, and a cross; its distance under it.
 void race_card(Ui& ui, Column& c, std::string_view race) {
   const Key date(race, ".date"), when(race, ".when"), remove(race, ".remove");
@@ -113,7 +90,7 @@ void race_card(Ui& ui, Column& c, std::string_view race) {
   segmented(ui, c, Keys(ui, Key(race, ".distance")));
   if (const Key km(race, ".km"); ui.node(km)) {
     c.space(8);
-    stepper(ui, c, km);
+    stepper(ui, c, km, std::max(44.0f, ui.px(44)));
   }
 }
 
@@ -159,21 +136,28 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
   const float foot = ui.px(52) + 36;
   Column c = begin_scroll(ui, "tell", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
-  c.w = std::min(c.w, 520.0f);
+  c.w = std::min(c.w, kWidestPage);
+  const bool beside = two_columns(ui, c) && ui.node("quality");
+  if (!beside) c.w = std::min(c.w, 520.0f);
   c.space(4);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   c.space(12);
-  mark_tabs(ui, c);
-  mark_card(ui, c);
-  section(ui, c, "tell.last_hard");
-  chips(ui, c, Keys(ui, "last_hard"));
-  section(ui, c, "tell.race");
-  races(ui, c);
+  // The mark at the left, the runs and the races at the right.
+  auto [left, right] = halves(c);
+  Column &about = beside ? left : c, &runs = beside ? right : c;
+  mark_tabs(ui, about);
+  mark_card(ui, about);
+  if (beside) runs.y -= 20;  // the first section brings its own space
+  section(ui, runs, "tell.last_hard");
+  chips(ui, runs, Keys(ui, "last_hard"));
+  section(ui, runs, "tell.race");
+  races(ui, runs);
+  if (beside) c.y = std::max(left.y, right.y);
   more_row(ui, c);
   end_scroll(ui, c, 32, ground_of(ui));
   // "Skip" beside the main step.
   const app::Node* skip = ui.node("tell.skip");
-  const float w = std::min(area.w - 2 * margin, 480.0f), y = area.y + area.h - foot + 12, h = ui.px(52);
+  const float w = beside ? left.w : std::min(area.w - 2 * margin, 520.0f), y = area.y + area.h - foot + 12, h = ui.px(52);
   const float skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
   button(ui, "tell.skip", {area.x + margin - 12, y, skip_w, h}, ButtonKind::kText);
   button(ui, "continue", {area.x + margin + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);

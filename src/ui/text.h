@@ -29,10 +29,13 @@ struct Type {
 // Width and height in CSS px. Cost: one measuring pass over the text, no allocation.
 struct Extent { float w, h, last_w; };  // last_w: of the last line
 Extent measure(const Type& type, Style style, std::string_view text, float wrap_px);
+// The narrowest column in which a text takes no more lines than in this one: none of its lines is then much shorter than the others.
+float balanced(const Type& type, Style style, std::string_view text, float wrap_px);
 float width(const Type& type, Style style, std::string_view text);
 
 enum class Align : std::uint8_t { kLeft, kCentre, kRight };
-// Writes into a column from (x, y), centred on the cap height of each line. Returns the height written.
+// Writes into a column from (x, y), centred on the cap height of each line. Returns the height written. Titles and what stands in the
+// middle have lines of about one length.
 float write(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y, std::string_view text,
             float wrap_px, Align align = Align::kLeft);
 // One line, not wrapped.

@@ -36,6 +36,7 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   if (node.name.empty()) return;
   const app::Node* undo = ui.node("toast.undo");
   const float action_w = undo ? width(ui.type, Style::kBodyStrong, undo->name) + 20 : 0;
+  area.w = std::min(area.w, ui.bar_left - area.x);
   const float most = std::min(area.w - 2 * kGap, ui.px(480));
   const Extent words = measure(ui.type, Style::kBody, node.name, most - 32 - action_w);
   const float w = words.w + 32 + action_w, h = std::max(ui.px(48), words.h + 24);

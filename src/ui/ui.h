@@ -61,9 +61,12 @@ struct Ui {
   std::string_view focused;           // the key of the control that the keyboard is on, or empty
   Arrival arrival;                    // of what is painted now; its panels follow it
   float bar_top = 1e9f;               // where the bar with the screen's main step begins, once it is painted
+  float bar_left = 1e9f;              // and where it stands at the right
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }
   float px(float at_100_percent) const { return at_100_percent * type.scale; }
+  // Of a sign beside words: it grows with them, up to half as much again.
+  float sign(float at_100_percent) const { return at_100_percent * (type.scale < 1.5f ? type.scale : 1.5f); }
 };
 
 }  // namespace advisor::ui

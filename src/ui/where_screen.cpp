@@ -24,7 +24,9 @@ constexpr float kLeastStage = 240;  // px that the figure keeps
 
 constexpr float kRowEnds = 22 + 36;  // the dot before the name, the cross after it
 
-float slider_height(const Ui& ui) { return 44 + ui.px(30); }
+// Where text is large, a stepper of two lines in its place.
+bool by_steps(const Ui& ui) { return ui.type.scale >= 1.75f; }
+float slider_height(const Ui& ui) { return by_steps(ui) ? 2 * ui.type.line(Style::kBodyStrong) + 28 : 44 + ui.px(30); }
 // Beside the spine a touch may have meant either side, or both: there the mirror has words. 0 where they have no room.
 float both_sides_width(const Ui& ui, const Mark& mark, float w) {
   const app::Node* node = body::meets_midline(body::area_of(mark.region.value)) ? ui.node(mark_key(ui, mark, "mirror.")) : nullptr;
@@ -79,7 +81,9 @@ void paint_mark_row(Ui& ui, Column& c, const Mark& mark) {
   c.y += h;
   Opening below(ui, c, node.key, 'o', open);
   if (open) {
-    slider(ui, mark_key(ui, mark, "intensity."), {c.x, c.y, c.w, slider_height(ui)}, true);
+    Column steps = c;
+    if (by_steps(ui)) stepper(ui, steps, mark_key(ui, mark, "intensity."), slider_height(ui) - 16);
+    else slider(ui, mark_key(ui, mark, "intensity."), {c.x, c.y, c.w, slider_height(ui)}, true);
     below.in.y += slider_height(ui);
   }
   below.close(c);
@@ -105,7 +109,7 @@ float rows_height(const Ui& ui, float w) {
 
 float frame_width(const Ui& ui) {
   const app::Node* node = ui.node("frame");
-  return node ? width(ui.type, Style::kBody, node->name) + 56 : 0;
+  return node ? width(ui.type, Style::kBody, node->name) + 32 + ui.sign(24) : 0;
 }
 
 // On both sides of the head, where the body leaves room in every view (the soles stand beside the feet).
@@ -122,8 +126,8 @@ void paint_view_controls(Ui& ui, Rect stage, float margin) {
   const Touched t = press(ui, index, box);
   fill(ui, box, h / 2, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
   stroke(ui, box, h / 2, 1, ui.theme.edge);
-  icon(ui, Icon::kLegs, box.x + 24, box.y + h / 2, ui.theme.ink);
-  write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 42, box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
+  icon(ui, Icon::kLegs, box.x + 12 + ui.sign(12), box.y + h / 2, ui.theme.ink);
+  write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 18 + ui.sign(24), box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
   if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
 }
 
@@ -160,13 +164,15 @@ float open_row_height(const Ui& ui, float w) {
 }
 
 // Of the title and of a figure that can still be touched.
-float least_height(const Ui& ui, float w) {
+float least_height(const Ui& ui, float area_w, float margin) {
+  const float w = area_w - 2 * margin;
   const app::Node *title = ui.node("screen.title"), *hint = ui.node("hint");
-  return 12 + (title ? measure(ui.type, Style::kTitle, title->name, w).h : 0) + (hint ? measure(ui.type, Style::kBody, hint->name, w).h : 0) + kLeastStage;
+  return 12 + (controls_in_two_rows(ui, area_w, margin) ? 2 * std::max(44.0f, ui.px(44)) : 0) + (title ? measure(ui.type, Style::kTitle, title->name, w).h : 0) + (hint ? measure(ui.type, Style::kBody, hint->name, w).h : 0) + kLeastStage;
 }
 
-void paint_tray_head(Ui& ui, float x, float y, float w) {
-  const float head = ui.px(52);
+float tray_head(const Ui& ui, bool low) { return ui.px(low ? 44 : 52); }
+
+void paint_tray_head(Ui& ui, float x, float y, float w, float head) {
   Column t{x, y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
   paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
   icon_button(ui, "undo", Icon::kUndo, x + w - 58, y + head / 2, ui.theme.ink);
@@ -190,8 +196,8 @@ void paint_long_where(Ui& ui, Rect area, FigureView& f, Scroll& scroll, float ma
   if (marked) {
     const float button_h = button_height(ui, "continue", c.w), rows = rows_height(ui, c.w);
     rising_panel(ui, {area.x, c.y, area.w, ui.px(52) + rows + button_h + 160}, 24);
-    paint_tray_head(ui, c.x, c.y, c.w);
-    c.space(ui.px(52));
+    paint_tray_head(ui, c.x, c.y, c.w, tray_head(ui, false));
+    c.space(tray_head(ui, false));
     paint_tray_rows(ui, c);
     c.space(12);
   }
@@ -201,11 +207,10 @@ void paint_long_where(Ui& ui, Rect area, FigureView& f, Scroll& scroll, float ma
   end_scroll(ui, c, 24, marked ? 0 : ui.theme.paper);
 }
 
-void paint_tray(Ui& ui, Rect area, float rows, float margin, Scroll& tray) {
-  const float head = ui.px(52), x = area.x + margin, w = area.w - 2 * margin;
+void paint_tray(Ui& ui, Rect area, float head, float rows, float margin, Scroll& tray) {
+  const float x = area.x + margin, w = area.w - 2 * margin;
   rising_panel(ui, area, 24);
-  ui.bar_top = std::min(ui.bar_top, area.y);
-  paint_tray_head(ui, x, area.y, w);
+  paint_tray_head(ui, x, area.y, w, head);
   Column list = begin_scroll(ui, "tray", tray, {area.x, area.y + head, area.w, rows}, margin);
   paint_tray_rows(ui, list);
   end_scroll(ui, list, 0);
@@ -242,20 +247,22 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const Rect words = side_by_side ? Rect{area.x + area.w / 2, area.y, area.w / 2, area.h} : area;
   Column c{words.x + margin, words.y + 4, words.w - 2 * margin};
   const float button_h = button_height(ui, "continue", c.w), bottom = area.y + area.h;
-  const float head = ui.px(52), foot = button_h + 36;
-  if (!side_by_side && least_height(ui, c.w) + (marked ? head + open_row_height(ui, c.w) : 0) + foot > area.h) return paint_long_where(ui, area, f, tray, margin);
+  const float head = tray_head(ui, side_by_side), foot = button_h + (side_by_side ? 24 : 36), under = side_by_side ? 12 : 24;
+  if (!side_by_side && least_height(ui, area.w, margin) + (marked ? head + open_row_height(ui, c.w) : 0) + foot > area.h) return paint_long_where(ui, area, f, tray, margin);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
   // The tray takes what its rows need, shows its open one whole, and leaves the figure the larger half.
-  const float below = bottom - c.y - head - foot - (side_by_side ? 12 : 0);
+  const float below = bottom - c.y - head - foot - (side_by_side ? 8 : 0);
   const float room = side_by_side ? below : std::max(area.h * 0.47f - head - foot, std::min(open_row_height(ui, c.w), below - kLeastStage));
   const float rows = marked ? std::min(rows_height(ui, c.w), std::max(ui.px(52), room)) : 0;
   // The tray rises as it is needed, and the figure makes room.
-  const float top = ui.motion.follow({"tray", 't'}, marked ? bottom - head - rows - foot : bottom - 24 - button_h, kOpenSeconds);
+  const float top = ui.motion.follow({"tray", 't'}, marked ? bottom - head - rows - foot : bottom - under - button_h, kOpenSeconds);
   const Rect stage = side_by_side ? Rect{area.x, area.y, area.w / 2, area.h - 12} : Rect{area.x, c.y + 8, area.w, top - (marked ? 20 : 16) - c.y};
   paint_stage(ui, stage, f, margin);
-  if (marked) paint_tray(ui, {words.x, top, words.w, bottom - top}, rows, margin, tray);
-  button(ui, "continue", {c.x, bottom - 24 - button_h, c.w, button_h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
+  if (marked) paint_tray(ui, {words.x, top, words.w, bottom - top}, head, rows, margin, tray);
+  button(ui, "continue", {c.x, bottom - under - button_h, c.w, button_h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
+  if (side_by_side) ui.bar_left = words.x, ui.bar_top = bottom;  // a toast stands over the figure
+  else if (marked) ui.bar_top = std::min(ui.bar_top, top);
 }
 
 void paint_figure_panel(Ui& ui, Rect area, FigureView& f, Scroll& tray) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace advisor::ui {
 namespace {
@@ -18,7 +19,8 @@ Rect at_least(float size, Rect b) {
   return {b.x - dx, b.y - dy, b.w + 2 * dx, b.h + 2 * dy};
 }
 
-constexpr float kCheck = 26;
+constexpr float kCheck = 26;          // and the space after it
+constexpr float kButtonRadius = 28;   // of a button of several lines: their ends stay inside
 
 // What a chip says: of a date that is told, the date; of a choice with a short form, that.
 const std::string& chip_words(const app::Node& node) {
@@ -29,11 +31,12 @@ const std::string& chip_words(const app::Node& node) {
 // `on` is how far it is on its way to being chosen: with a check before its name, which is then bold.
 Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w, float on) {
   const std::string& name = chip_words(node);
-  const float plain = width(ui.type, Style::kBody, name), chosen = width(ui.type, Style::kBodyStrong, name) + kCheck;
+  const float check = ui.sign(kCheck);
+  const float plain = width(ui.type, Style::kBody, name), chosen = width(ui.type, Style::kBodyStrong, name) + check;
   // Words wider than the column take more lines.
   const float w = std::min(max_w, 28 + plain + (chosen - plain) * on);
   const bool bold = node.on == 1;
-  const float words = std::min(max_w, 28 + (bold ? chosen : plain)) - 27 - (bold ? kCheck : 0);
+  const float words = std::min(max_w, 28 + (bold ? chosen : plain)) - 27 - (bold ? check : 0);
   return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h + ui.px(18)})};
 }
 
@@ -90,8 +93,8 @@ Touched press(Ui& ui, int index, Rect box) {
 float button_height(const Ui& ui, std::string_view key, float w) {
   const app::Node* node = ui.node(key);
   if (!node) return 0;
-  float h = measure(ui.type, Style::kLead, node->name, w - 48).h;
-  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - 32).h;
+  float h = measure(ui.type, Style::kLead, node->name, w - 40).h;
+  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - 40).h;
   return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
 }
 
@@ -128,21 +131,21 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   if (node.disabled) ground = th.sunken, text = second = th.ink_3, border = th.line;
   const float shrink = kind == ButtonKind::kPrimary || kind == ButtonKind::kAlarm ? 0.01f * box.w * t.press : 0;
   const Rect b{box.x + shrink, box.y + shrink / 4, box.w - 2 * shrink, box.h - shrink / 2};
-  const float radius = b.h / 2;
+  const float radius = std::min(b.h / 2, ui.px(kButtonRadius));
   if (ground) fill(ui, b, radius, ground);
   if (border) stroke(ui, b, radius, 1.5f, border);
-  const float name_w = b.w - 32;
+  const float name_w = box.w - 40;  // whether it is pressed or not
   const float name_h = measure(ui.type, Style::kLead, node.name, name_w).h;
   const float second_h = node.description.empty() || !two_lines ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
   float y = b.y + (b.h - name_h - second_h) / 2;
   const float shift = leaves_site ? ui.px(12) : 0;
-  write(ui.draw, ui.type, Style::kLead, text, b.x + 16 - shift, y, node.name, name_w, Align::kCentre);
+  write(ui.draw, ui.type, Style::kLead, text, box.x + 20 - shift, y, node.name, name_w, Align::kCentre);
   if (leaves_site) {
     const float w = std::min(name_w, width(ui.type, Style::kLead, node.name));
-    icon(ui, Icon::kLeaves, b.x + b.w / 2 - shift + w / 2 + 16, y + name_h / 2, text, 22);
+    icon(ui, Icon::kLeaves, b.x + b.w / 2 - shift + w / 2 + ui.sign(16), y + name_h / 2, text, 22);
   }
   y += name_h - ui.px(2);
-  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, b.x + 16, y, node.description, name_w, Align::kCentre);
+  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, box.x + 20, y, node.description, name_w, Align::kCentre);
   if (t.focused) focus_ring(ui, b, radius, kind >= ButtonKind::kAlarm ? th.alarm_text : th.action);
 }
 
@@ -170,17 +173,47 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   return w;
 }
 
+namespace {
+
+// A bit for each chip that begins a new row. One that would stand alone on the last row takes another one down with it.
+std::uint64_t chip_rows(const Ui& ui, const Column& c, std::span<const std::string_view> keys, float gap) {
+  std::uint64_t rows = 0;
+  float x = 0, previous_w = 0;
+  std::size_t last = 0, before = 0, previous = 0;  // where the last two rows begin; the chip before this one
+  for (std::size_t i = 0; i < keys.size() && i < 64; ++i) {
+    const app::Node* node = ui.node(keys[i]);
+    if (!node) continue;
+    const float w = chip_box(ui, *node, 0, 0, c.w, node->on == 1 ? 1.0f : 0.0f).w;
+    if (x > 0 && x + w > c.w) {
+      rows |= std::uint64_t{1} << i;
+      before = std::exchange(last, i);
+      x = 0;
+      const bool alone = i + 1 == keys.size() && previous >= before + 2 && previous_w + gap + w <= c.w;
+      if (alone) rows ^= std::uint64_t{1} << i | std::uint64_t{1} << previous;
+    }
+    x += w + gap;
+    previous = i;
+    previous_w = w;
+  }
+  return rows;
+}
+
+}  // namespace
+
 void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
   constexpr float kGap = 8;
+  const std::uint64_t rows = chip_rows(ui, c, keys, kGap);
+  const float check = ui.sign(kCheck);
   float x = c.x;
   float h = 0;
-  for (const std::string_view key : keys) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::string_view key = keys[i];
     const int index = ui.tree.find(key);
     if (index < 0) continue;
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
     Rect box = chip_box(ui, node, x, c.y, c.w, on);
-    if (x > c.x && box.x + box.w > c.x + c.w) {
+    if ((rows >> i & 1) != 0) {
       c.y += h + kGap;
       box.x = x = c.x;
       box.y = c.y;
@@ -194,11 +227,11 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
     fill(ui, box, radius, mix(rest, mix(ui.theme.action, ui.theme.action_press, t.press), on));
     stroke(ui, box, radius, 1, mix(ui.theme.edge, ui.theme.action, on));
     const Colour ink = mix(ui.theme.ink, ui.theme.on_action, on);
-    if (on > 0) icon(ui, Icon::kCheck, box.x + 22, box.y + box.h / 2, with_alpha(ink, on), 20);
-    const float left = box.x + 14 + kCheck * on;
+    if (on > 0) icon(ui, Icon::kCheck, box.x + 12 + ui.sign(10), box.y + box.h / 2, with_alpha(ink, on), 20);
+    const float left = box.x + 14 + check * on;
     const Style style = chosen ? Style::kBodyStrong : Style::kBody;
     const std::string& words = chip_words(node);
-    const float words_w = std::min(c.w - 28 - (chosen ? kCheck : 0), width(ui.type, style, words)) + 1;
+    const float words_w = std::min(c.w - 28 - (chosen ? check : 0), width(ui.type, style, words)) + 1;
     write(ui.draw, ui.type, style, ink, left, box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += box.w + kGap;
@@ -258,7 +291,7 @@ float check_row_height(const Ui& ui, std::string_view key, float w) {
   const app::Node* node = ui.node(key);
   if (!node) return 0;
   const Style style = node->on == 1 ? Style::kBodyStrong : Style::kBody;
-  return std::max(ui.px(52), measure(ui.type, style, node->name, w - 62).h + ui.px(16));
+  return std::max(ui.px(52), measure(ui.type, style, node->name, w - 38 - ui.sign(24)).h + ui.px(16));
 }
 
 void check_row(Ui& ui, std::string_view key, Rect box) {
@@ -267,16 +300,17 @@ void check_row(Ui& ui, std::string_view key, Rect box) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
   wash(ui, box, 14, t);
-  const Rect check{box.x + 14, box.y + (box.h - 24) / 2, 24, 24};
+  const float size = ui.sign(24), left = 26 + size;
+  const Rect check{box.x + 14, box.y + (box.h - size) / 2, size, size};
   const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
   if (on < 1) stroke(ui, check, 7, 1.5f, mix(ui.theme.edge, ui.theme.action, std::max(t.hover, t.press)));
   if (on > 0) {
     fill(ui, check, 7, with_alpha(ui.theme.action, on));
-    icon(ui, Icon::kCheck, check.x + 12, check.y + 12, with_alpha(ui.theme.on_action, on), 20);
+    icon(ui, Icon::kCheck, check.x + size / 2, check.y + size / 2, with_alpha(ui.theme.on_action, on), 20);
   }
   const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
-  const float w = box.w - 62, h = measure(ui.type, style, node.name, w).h;
-  write(ui.draw, ui.type, style, ui.theme.ink, box.x + 50, box.y + (box.h - h) / 2, node.name, w);
+  const float w = box.w - left - 12, h = measure(ui.type, style, node.name, w).h;
+  write(ui.draw, ui.type, style, ui.theme.ink, box.x + left, box.y + (box.h - h) / 2, node.name, w);
   if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
 }
 
@@ -285,22 +319,22 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Theme& th = ui.theme;
-  const float words_w = c.w - 96, name_h = measure(ui.type, Style::kBody, node.name, words_w).h;
+  const float plate_w = ui.sign(48), plate_h = ui.sign(28), words_w = c.w - 48 - plate_w, name_h = measure(ui.type, Style::kBody, node.name, words_w).h;
   const float words_h = name_h + (node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, words_w).h);
   const float h = std::max(ui.px(52), words_h + ui.px(16));
-  const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 64, c.y + (h - 28) / 2, 48, 28};
+  const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 16 - plate_w, c.y + (h - plate_h) / 2, plate_w, plate_h};
   const Touched t = press(ui, index, row);
   wash(ui, row, 14, t);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink_2, c.x + 16, c.y + (h - words_h) / 2 + name_h, node.description, words_w);
   const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
   const Colour plate = node.disabled ? th.ink_3 : th.action;
-  fill(ui, box, 14, mix(node.disabled ? th.sunken : th.surface, plate, on));
-  stroke(ui, box, 14, 1.5f, mix(th.edge, plate, on));
-  const float x = box.x + 14 + 20 * on, cy = box.y + 14;
-  ui.draw->AddCircleFilled({x, cy}, 9 + on, mix(th.edge, th.on_action, on));
+  fill(ui, box, plate_h / 2, mix(node.disabled ? th.sunken : th.surface, plate, on));
+  stroke(ui, box, plate_h / 2, 1.5f, mix(th.edge, plate, on));
+  const float x = box.x + plate_h / 2 + (plate_w - plate_h) * on, cy = box.y + plate_h / 2;
+  ui.draw->AddCircleFilled({x, cy}, ui.sign(9 + on), mix(th.edge, th.on_action, on));
   if (on > 0.5f) icon(ui, Icon::kCheck, x, cy, plate, 15);
-  if (t.focused) focus_ring(ui, box, 14, th.action);
+  if (t.focused) focus_ring(ui, box, plate_h / 2, th.action);
   c.y += h;
 }
 
@@ -350,6 +384,37 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   if (2 * ends + width(ui.type, Style::kNoteStrong, node.text) + 24 > right - left + 16) return;
   write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left - 8, y, low->name);
   write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left, y, high->name, right - left + 8, Align::kRight);
+}
+
+void stepper(Ui& ui, Column& c, std::string_view key, float high) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const Rect box{c.x, c.y, std::min(c.w, ui.px(232)), high};
+  const Touched t = touch(ui, index, box);
+  const float at = ImGui::GetIO().MousePos.x - box.x, third = box.w / 3, round = std::min(high, ui.px(44));
+  const int step = at < third ? -1 : at > 2 * third ? 1 : 0;
+  const int value = static_cast<int>(node.value), to = std::clamp(value + step, static_cast<int>(node.minimum), static_cast<int>(node.maximum));
+  if (t.used && to != value) ui.actions.push_back({node.action.kind, node.action.subject, to});
+  fill(ui, box, round / 2, ui.theme.surface);
+  const float over = std::max(t.hover, t.press);
+  if (step != 0) fill(ui, {step < 0 ? box.x : box.x + box.w - round, box.y, round, high}, round / 2, with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), over));
+  stroke(ui, box, round / 2, 1, ui.theme.edge);
+  icon(ui, Icon::kMinus, box.x + round / 2, box.y + high / 2, ui.theme.ink);
+  icon(ui, Icon::kPlus, box.x + box.w - round / 2, box.y + high / 2, ui.theme.ink);
+  const float words_w = box.w - 2 * round;
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, box.x + round, box.y + (high - measure(ui.type, Style::kBodyStrong, node.text, words_w).h) / 2, node.text, words_w,
+        Align::kCentre);
+  if (t.focused) focus_ring(ui, box, round / 2, ui.theme.action);
+  c.y += box.h;
+}
+
+Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words) {
+  const Rect box{x, y, width(ui.type, Style::kNote, words) + 56, ui.px(28)};
+  fill(ui, box, box.h / 2, ui.theme.sunken);
+  const float dots = evidence_dots(ui, x + 10, y + box.h / 2, grade, ui.theme.ink_2);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (box.h - ui.type.line(Style::kNote)) / 2, words);
+  return box;
 }
 
 float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {

@@ -51,6 +51,14 @@ Rect zoom_corner(const Ui& ui, Rect stage, float margin);
 // What the words of a screen stand on.
 inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }
 
+// A wide page has two columns: as wide as it gets, whether it has them, and what they are.
+inline constexpr float kWidestPage = 760, kBetweenColumns = 24;
+inline bool two_columns(const Ui& ui, const Column& c) { return c.w >= ui.px(660); }
+inline std::array<Column, 2> halves(const Column& c) {
+  const float w = (c.w - kBetweenColumns) / 2;
+  return {{{c.x, c.y, w}, {c.x + w + kBetweenColumns, c.y, w}}};
+}
+
 struct Touched {
   bool hovered = false, held = false, used = false, focused = false;
   float hover = 0, press = 0;  // the same as looks, 0 to 1: at once there, and eased out
@@ -81,6 +89,11 @@ float check_row_height(const Ui& ui, std::string_view key, float width);
 void switch_row(Ui& ui, Column& column, std::string_view key);
 // The intensity of a mark: ticks, thumb with the number in it, words under it. 74 px high.
 void slider(Ui& ui, std::string_view key, Rect box, bool words);
+// A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves the column down.
+void stepper(Ui& ui, Column& column, std::string_view key, float height);
+
+// How well it is known, in a pill; returns where it stands.
+Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words);
 
 // Text of a node, written into the column in a style; marks where it stands. Returns the height.
 float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);

@@ -163,6 +163,27 @@ TEST_CASE("every box stays inside the window's width") {
   });
 }
 
+TEST_CASE("no chip stands alone under a row of three or more where the one before it fits beside it") {
+  everywhere([](Stage& stage, const Place& place) {
+    const app::Tree& tree = stage.session.tree();
+    std::string alone;
+    for (std::size_t i = 3; i < tree.nodes().size(); ++i) {
+      const auto is_chip = [&](std::size_t k) {
+        const Role role = tree.nodes()[k].role;
+        return tree.box(static_cast<int>(k)).w > 0 && tree.nodes()[k].parent == tree.nodes()[i].parent && (role == Role::kRadio || role == Role::kCheckbox);
+      };
+      const bool last = i + 1 == tree.nodes().size() || tree.nodes()[i + 1].parent != tree.nodes()[i].parent;
+      const std::string_view key = tree.nodes()[i].key;
+      if (!last || !is_chip(i) || !is_chip(i - 1) || !is_chip(i - 2) || !is_chip(i - 3) || key.starts_with("day.") || key.starts_with("date.")) continue;
+      const Rect &a = tree.box(static_cast<int>(i)), &b = tree.box(static_cast<int>(i - 1)), &c = tree.box(static_cast<int>(i - 2)), &d = tree.box(static_cast<int>(i - 3));
+      // Cut at the panel's foot they say nothing.
+      if (a.y > b.y + 4 && b.y == c.y && c.y == d.y && a.h == b.h) alone += tree.nodes()[i].key + " ";
+    }
+    INFO(place.in_words);
+    CHECK(alone == "");
+  });
+}
+
 TEST_CASE("no text is cut at a side, and none runs into the margin or from one panel into the other") {
   everywhere([](Stage& stage, const Place& place) {
     std::string cut;

@@ -107,6 +107,19 @@ TEST_CASE("a last line of one short word pulls the word before it down") {
   CHECK(lines_of(paper, text, wrap)[1].glyphs == 6);
 }
 
+TEST_CASE("the lines of a title, and of what stands in the middle, are of about one length, and no more than without") {
+  Paper paper;
+  const std::string text = "Rien ne fait mal, je veux seulement un massage";
+  for (const auto& [style, align] : {std::pair{Style::kTitle, ui::Align::kLeft}, {Style::kLead, ui::Align::kCentre}}) {
+    const float wrap = ui::width(paper.type, style, "Rien ne fait mal, je veux seulement un") + 1;
+    const std::vector<Line> lines = lines_of(paper, text, wrap, style, align);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].right - lines[1].left > 0.7f * (lines[0].right - lines[0].left));
+    if (align == ui::Align::kCentre) CHECK(std::fabs((lines[1].left + lines[1].right) / 2 - (100 + wrap / 2)) < 2);
+  }
+  CHECK(lines_of(paper, text, ui::width(paper.type, Style::kBody, "Rien ne fait mal, je veux seulement un") + 1)[1].glyphs == 7);  // what is read is filled
+}
+
 TEST_CASE("lines stand left, in the middle or right of their column") {
   Paper paper;
   const float w = ui::width(paper.type, Style::kBodyStrong, "Continue");
