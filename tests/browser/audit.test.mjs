@@ -1,20 +1,11 @@
 // axe-core on the pages, the façade, the controls over the canvas, and the list.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { audit } from './axe.mjs';
-import { buildFakeSite, kDesk, kPhone, startBench } from './harness.mjs';
+import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 for (const colorScheme of ['light', 'dark']) {
   for (const path of ['blog.html', 'index.en.html', 'embed.html']) {

@@ -1,14 +1,12 @@
 // axe-core on every screen of the way, in both languages, both themes, over the canvas and as a page.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { audit } from './axe.mjs';
-import { kDist, startBench } from './harness.mjs';
+import { benchOfFile } from './harness.mjs';
 
 const kColumn = { viewport: { width: 600, height: 844 }, reducedMotion: 'reduce' };  // colours do not pass through each other
-let bench;
-before(async () => (bench = await startBench(process.env.ADVISOR_DIST ?? kDist)));
-after(() => bench?.close());
+const bench = benchOfFile();
 
 for (const path of ['blog.html', 'blog.en.html']) {
   for (const view of ['over the canvas', 'as a page']) {

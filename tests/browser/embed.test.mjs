@@ -1,20 +1,11 @@
 // embed.html within a page of another origin.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 const frameOf = (query) => (origin) => `<script>told = []; onmessage = ({ data, origin }) => told.push([origin, data])</script>
     <iframe width="600" height="700" src="${bench.address}/embed.html?${query(origin)}"></iframe>`;

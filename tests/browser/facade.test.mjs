@@ -1,19 +1,10 @@
 // What stands on the page before anybody asks for the tool.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, kPhone, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 const inPage = { shifts: () => new Promise((resolve) => {
   let sum = 0;

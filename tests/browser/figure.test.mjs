@@ -3,19 +3,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { build } from 'esbuild';
 import { decodePng } from '../desktop/png.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
 import { firstWords } from '../../web/first-words.mjs';
-import { kDesk, kDist, startBench } from './harness.mjs';
+import { benchOfFile, kDesk } from './harness.mjs';
 
 const home = join(import.meta.dirname, '..', '..');
-const dist = process.env.ADVISOR_DIST ?? kDist;
-let bench;
-before(async () => (bench = await startBench(dist)));
-after(() => bench?.close());
+
+const bench = benchOfFile();
 
 const paired = ['calf', 'soleus', 'achilles', 'shin', 'foot', 'ankle', 'knee_front', 'knee_back', 'quad', 'hamstring', 'groin', 'hip_flexor', 'itb', 'glute', 'low_back', 'thoracic', 'shoulder'];
 const inFront = new Set(['shin', 'ankle', 'knee_front', 'quad', 'groin', 'hip_flexor', 'itb', 'chest', 'abdomen']);

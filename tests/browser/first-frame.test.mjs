@@ -2,13 +2,11 @@
 // others are held back.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { kFirst, kLater, plainName } from '../bench/wire.mjs';
-import { kDesk, kDist, kPhone, startBench } from './harness.mjs';
+import { benchOfFile, kDesk, kPhone } from './harness.mjs';
 
-let bench;
-before(async () => (bench = await startBench(process.env.ADVISOR_DIST ?? kDist)));
-after(() => bench?.close());
+const bench = benchOfFile();
 
 const isLaterResponse = (response) => isLater(response.url());
 const isLater = (url) => kLater.includes(plainName(new URL(url).pathname));

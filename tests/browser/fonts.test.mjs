@@ -1,12 +1,10 @@
 // Dear ImGui traps on its first frame without a font. Here the fonts arrive broken: the reader gets the list, and no error.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { kDesk, kDist, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { benchOfFile, kDesk } from './harness.mjs';
 
-let bench;
-before(async () => (bench = await startBench(process.env.ADVISOR_DIST ?? kDist)));
-after(() => bench?.close());
+const bench = benchOfFile();
 
 function breakFonts() {
   const fetched = globalThis.fetch;

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { decodePng } from '../desktop/png.mjs';
-import { kDist, startBench } from './harness.mjs';
+import { benchOfFile } from './harness.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
 
 const home = join(import.meta.dirname, '..', '..');
@@ -16,9 +16,9 @@ const files = {
   male: [join(home, 'build/web/atlas/atlas-male.bin')], female: [join(home, 'build/web/atlas/atlas-female.bin')],
 };
 
-let bench, page;
+const bench = benchOfFile();
+let page;
 before(async () => {
-  bench = await startBench(process.env.ADVISOR_DIST ?? kDist);
   page = await bench.open('blog.html');
   await page.route('**/goldens/*', (route) => {
     const [path, contentType = 'application/octet-stream'] = files[new URL(route.request().url()).pathname.split('/').pop()];
@@ -29,7 +29,6 @@ before(async () => {
     globalThis.goldens = await create({ canvas: document.body.appendChild(document.createElement('canvas')) });
   });
 });
-after(() => bench?.close());
 
 async function draw(figure, back, density, dark) {
   const pixels = await page.evaluate(async ({ figure, back, density, dark }) => {

@@ -2,8 +2,9 @@
 // errors and of requests to anywhere else.
 
 import { chromium } from 'playwright-core';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createSite } from '../../web/serve.mjs';
 
@@ -15,7 +16,7 @@ export const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor
 export const kDesk = { viewport: { width: 1280, height: 800 } };
 
 /** The site as it is shipped. */
-export const kDist = join(kHome, 'dist');
+export const kDist = process.env.ADVISOR_DIST ?? join(kHome, 'dist');
 
 /** The site with the fake module, built afresh into build/: for what is about the page's side alone. */
 export async function buildFakeSite() {
@@ -27,19 +28,36 @@ export async function buildFakeSite() {
 }
 
 /** @param {string} folder @param {{ flags?: string[], element?: string }} options element: the file that shows that it is built @returns {Promise<Bench>} */
-export async function startBench(folder, { flags = [], element = 'recovery-advisor.js' } = {}) {
-  if (!existsSync(join(folder, element))) throw new Error(`${folder} is not built: npm run build`);
-  const server = createSite(folder);
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags] });
-  return new Bench(server, browser);
+export const startBench = (folder, options) => new Bench().start(folder, options);
+
+/** A bench of the shipped site for all tests of one file, from before the first of them until after the last. @returns {Bench} */
+export function benchOfFile() {
+  const bench = new Bench();
+  before(() => bench.start(kDist));
+  after(() => bench.close());
+  return bench;
+}
+
+/** The same of the site with the fake module. @returns {Bench} */
+export function fakeBenchOfFile() {
+  const bench = new Bench();
+  let folder;
+  before(async () => bench.start((folder = await buildFakeSite())));
+  after(async () => {
+    await bench.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return bench;
 }
 
 class Bench {
-  constructor(server, browser) {
-    this.server = server;
-    this.browser = browser;
-    this.address = `http://127.0.0.1:${server.address().port}`;
+  async start(folder, { flags = [], element = 'recovery-advisor.js' } = {}) {
+    if (!existsSync(join(folder, element))) throw new Error(`${folder} is not built: npm run build`);
+    this.server = createSite(folder);
+    await new Promise((listening) => this.server.listen(0, '127.0.0.1', listening));
+    this.address = `http://127.0.0.1:${this.server.address().port}`;
+    this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags] });
+    return this;
   }
 
   /** A fresh page, in French unless said otherwise, at a known time. @param {import('playwright-core').BrowserContextOptions} options */
@@ -62,10 +80,11 @@ class Bench {
     return page;
   }
 
+  /** Also after a start that failed half-way. */
   async close() {
-    await this.browser.close();
-    this.server.closeAllConnections();
-    await new Promise((closed) => this.server.close(closed));
+    await this.browser?.close();
+    this.server?.closeAllConnections();
+    await new Promise((closed) => (this.server ? this.server.close(closed) : closed()));
   }
 }
 

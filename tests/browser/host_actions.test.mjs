@@ -1,19 +1,11 @@
 // What the module asks of the browser: clipboard, files, share sheet, print, the whole screen, memory; and the site's own colours.
 
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, kPhone, startBench, until } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk, kPhone, until } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 /** The tool, open, with a button "Ask" that asks the page for this event. */
 async function openAsking(event, options = kDesk, setUp = () => {}, state = 'ready') {
@@ -290,7 +282,7 @@ test('the site’s colour reaches the canvas, in whatever way CSS writes it, one
 });
 
 test('the colours of site.json are taken where the page says none, and none is taken for what is no colour', async () => {
-  const site = { ...JSON.parse(readFileSync(`${folder}/site.json`, 'utf8')), colours: { action: '#204080', action_dark: 'url(x)' } };
+  const site = { ...(await (await fetch(`${bench.address}/site.json`)).json()), colours: { action: '#204080', action_dark: 'url(x)' } };
   const page = await bench.open('blog.html', { ...kDesk, colorScheme: 'light' });
   await page.route('**/site.json', (route) => route.fulfill({ json: site }));
   await open(page);

@@ -1,12 +1,10 @@
 // One visitor through all of it, with the real module: a mark on the canvas, the safety check, an advice, the booking link.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { kDesk, kDist, kPhone, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { benchOfFile, kDesk, kPhone } from './harness.mjs';
 
-let bench;
-before(async () => (bench = await startBench(process.env.ADVISOR_DIST ?? kDist)));
-after(() => bench?.close());
+const bench = benchOfFile();
 
 const kWords = {
   'blog.html': { start: 'Commencer', back: 'Dos', calf: 'Haut du mollet, gauche', intensity: 'Haut du mollet, gauche : intensité', next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver chez Maison Laurier', chest: /^Douleur ou serrement à la poitrine/ },

@@ -1,19 +1,10 @@
 // Added, removed and moved a hundred times, the element leaves nothing behind: counted by the browser itself, after it has collected its garbage.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, kDist, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk, kDist, startBench } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 const kKinds = ['WebGL2RenderingContext', 'WebAssembly.Memory', 'HTMLCanvasElement', 'ResizeObserver', 'IntersectionObserver', 'MutationObserver', 'AbortController'];
 

@@ -1,19 +1,11 @@
 // The demo pages as a search engine, a social network and a careful visitor find them.
 
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, startBench } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 const kHome = 'https://maison-laurier.example/';
 const kPages = [['index.html', 'fr'], ['index.en.html', 'en'], ['blog.html', 'fr'], ['blog.en.html', 'en']];

@@ -4,12 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { kDesk, kDist, kPhone, startBench, until } from './harness.mjs';
+import { test } from 'node:test';
+import { benchOfFile, kDesk, kDist, kPhone, until } from './harness.mjs';
 
-let bench;
-before(async () => (bench = await startBench(kDist)));
-after(() => bench?.close());
+const bench = benchOfFile();
 
 const { ui } = JSON.parse(readFileSync(join(kDist, '../content/words.fr.json'), 'utf8'));
 // What is known to fetch: another language, the other figure. What is asked for as such: to be remembered, to start over, to leave the page.

@@ -1,14 +1,12 @@
 // Real touches (as the browser's own input has them) on the tool in a page: a panel scrolls while it can, then the page does.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { kDist, kPhone, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { benchOfFile, kPhone } from './harness.mjs';
 
 const kAdvised = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'quad_l', intensity: 6 }], screened: true };
 const kStepPx = 16;
 
-let bench;
-before(async () => { bench = await startBench(kDist); });
-after(() => bench.close());
+const bench = benchOfFile();
 
 async function openInPage(options = kPhone) {
   const page = await bench.open('index.html', options);

@@ -2,19 +2,10 @@
 // controls over the canvas are.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { buildFakeSite, kDesk, kPhone, startBench } from './harness.mjs';
+import { test } from 'node:test';
+import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
-let bench, folder;
-before(async () => {
-  folder = await buildFakeSite();
-  bench = await startBench(folder);
-});
-after(async () => {
-  await bench?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const bench = fakeBenchOfFile();
 
 async function wake(path, options, how) {
   const page = await bench.open(path, options, how);

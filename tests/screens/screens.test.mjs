@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { kDist, startBench } from '../browser/harness.mjs';
+import { benchOfFile } from '../browser/harness.mjs';
 import { compare } from './compare.mjs';
 import { kLooks } from './screens.mjs';
 import { browserTake, desktopTakes, openPage } from './takes.mjs';
@@ -15,12 +15,8 @@ const differences = join(here, '../../build/screens');
 // Another version of Mesa or of Chromium rounds otherwise; a moved word or another colour is hundreds of pixels.
 const kShare = { desktop: 0.0005, chromium: 0.001 };
 
-let bench;
-before(async () => {
-  rmSync(differences, { recursive: true, force: true });
-  bench = await startBench(process.env.ADVISOR_DIST ?? kDist);
-});
-after(() => bench?.close());
+const bench = benchOfFile();
+before(() => rmSync(differences, { recursive: true, force: true }));
 
 function check(look, screen, where, png) {
   const name = `${look.name}/${screen.name}`, file = join(here, 'goldens', look.name, `${screen.name}.png`);
