@@ -6,29 +6,62 @@ import { structuredData } from './structured-data.mjs';
 
 // Where the pages will stand: search engines want whole addresses.
 const kAddress = process.env.SITE_ADDRESS ?? 'https://maison-laurier.example/';
-const kPages = ['index.html', 'index.en.html', 'blog.html', 'blog.en.html', 'embed.html'];
+const kKinds = ['index', 'blog'];
+const kLanguages = ['fr', 'en'];
 
 /** @param {{ from: string, out: string, site: object, files: { style: string, frame: string, fonts: string[] } }} what */
 export function buildPages({ from, out, site, files }) {
+  const read = (name) => readFileSync(join(from, 'pages', name), 'utf8');
+  const words = JSON.parse(read('words.json')), shell = read('page.html');
   copyFileSync(join(from, 'social.jpg'), join(out, 'social.jpg'));
-  for (const page of kPages) {
-    const language = page.endsWith('.en.html') ? 'en' : 'fr';
-    const values = {
-      style: files.style, frame: files.frame, font400: files.fonts[0], font600: files.fonts[1],
-      name: escape(site.name),
-      phone: escape(site.phone ?? ''), phone_text: escape(shownPhone(site.phone ?? '')),
-      text_number: escape(site.text_number ?? ''), text_number_text: escape(shownPhone(site.text_number ?? '')),
-      booking: escape(bareBooking(site.booking)), privacy: escape(site.privacy_url?.[language] ?? site.privacy_url ?? ''),
-      services: services(site, language), areas: escape(areas(site, language)),
-      address: kAddress, structured_data: '{{structured_data}}',
-    };
-    const html = readFileSync(join(from, page), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, key) => {
-      if (!(key in values)) throw new Error(`${page}: nothing is known of {{${key}}}`);
-      return values[key];
-    });
-    const about = () => structuredData({ html, page, language, site, address: kAddress, booking: bareBooking(site.booking) });
-    writeFileSync(join(out, page), html.replace('{{structured_data}}', about));
+  const ofAll = { style: files.style, frame: files.frame, font400: files.fonts[0], font600: files.fonts[1], address: kAddress };
+
+  for (const language of kLanguages) {
+    const ofLanguage = { ...ofAll, ...ofSite(site, language), ...words[language], tool: read(`tool.${language}.html`).trimEnd() };
+    for (const kind of kKinds) {
+      const { main, ...head } = parted(read(`${kind}.${language}.html`));
+      const page = nameOf(kind, language);
+      const values = { ...ofLanguage, ...head, main, ...places(kind, language) };
+      // Made from the text of the page, and then put into it.
+      const html = filled(shell, values, page);
+      writeFileSync(join(out, page), html.replace('</head>', () => `  ${structuredData({ html, page, language, site, address: kAddress, booking: bareBooking(site.booking) })}\n</head>`));
+    }
   }
+  writeFileSync(join(out, 'embed.html'), filled(read('embed.html'), { ...ofAll, ...ofSite(site, 'fr') }, 'embed.html'));
+}
+
+const nameOf = (kind, language) => `${kind}${language === 'fr' ? '' : `.${language}`}.html`;
+
+// What stands in the place of {{a name}} may hold such places itself.
+function filled(text, values, page) {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, key) => {
+    if (!(key in values)) throw new Error(`${page}: nothing is known of {{${key}}}`);
+    return filled(values[key], values, page);
+  });
+}
+
+// "title: …" and the like above an empty line; below it what stands in <main>.
+function parted(text) {
+  const [head, ...main] = text.trimEnd().split('\n\n');
+  return { ...Object.fromEntries(head.split('\n').map((line) => line.split(/: (.*)/).slice(0, 2))), main: main.join('\n\n') };
+}
+
+function places(kind, language) {
+  const other = kLanguages.find((one) => one !== language);
+  const at = (here) => (kind === here ? ' aria-current="page"' : '');
+  return {
+    language, other, page: nameOf(kind, language), page_other: nameOf(kind, other), page_fr: nameOf(kind, 'fr'), page_en: nameOf(kind, 'en'),
+    home: nameOf('index', language), at_home: at('index'), articles: nameOf('blog', language), at_articles: at('blog'),
+  };
+}
+
+function ofSite(site, language) {
+  return {
+    name: escape(site.name), booking: escape(bareBooking(site.booking)), services: services(site, language), areas: escape(areas(site, language)),
+    phone: escape(site.phone ?? ''), phone_text: escape(shownPhone(site.phone ?? '')),
+    text_number: escape(site.text_number ?? ''), text_number_text: escape(shownPhone(site.text_number ?? '')),
+    privacy: escape(site.privacy_url?.[language] ?? site.privacy_url ?? ''),
+  };
 }
 
 function services(site, language) {
