@@ -153,7 +153,7 @@ function machinesIn(folder) {
 }
 
 // The element and what builds it. Not the demo business's pages, which are prose about running, and not what drew the poster.
-const demoPages = /(^|\/)(index|blog)(\.en)?\.html$|(^|\/)(site\.css|bake_poster\.cpp)$/;
+const demoPages = /\/pages\/(?!embed)|(^|\/)(site\.css|bake_poster\.cpp)$/;
 function domainWords(web, languages) {
   const names = new Set();
   for (const words of languages)
