@@ -11,11 +11,15 @@ export class Composites {
   /** @param {(control: HTMLElement) => boolean} isReachable whether it can be seen where it stands */
   constructor(isReachable) { this.#isReachable = isReachable; }
 
-  /** Makes the toolbar one tab stop: the control last used there, otherwise its first slider, otherwise its first control. */
+  /**
+   * Makes the toolbar one tab stop: the control last used there, otherwise its first slider, otherwise its first control. Of radios it
+   * is the chosen one: browsers do not let Tab go to another of its group.
+   */
   rove(toolbar) {
     const members = this.#members(toolbar);
     let stop = this.#stops.get(toolbar);
     if (!members.includes(stop)) stop = members.find(({ type }) => type === 'range') ?? members.find((control) => !control.classList.contains('unpainted')) ?? members[0];
+    if (stop?.type === 'radio' && !stop.checked) stop = members.find(({ type, name, checked }) => type === 'radio' && name === stop.name && checked) ?? stop;
     for (const control of toolbar.querySelectorAll(kControls)) {
       const wanted = control === stop ? 0 : -1;
       if (control.tabIndex !== wanted) control.tabIndex = wanted;
@@ -40,11 +44,21 @@ export class Composites {
     const calendar = target.type === 'radio' && target.closest('[data-key="calendar"]');
     if (calendar) return goByWeeks([...calendar.querySelectorAll('input')], target, key);
     const toolbar = target.closest('[role=toolbar]');
-    const isSlider = target.type === 'range';
-    if (!toolbar || target.type === 'date' || (isSlider && !/Up|Down/.test(key))) return false;
+    // Sliders keep left and right for their value, dates for day, month and year. Radios are walked over; Space chooses.
+    const keepsAside = target.type === 'range' || target.type === 'date';
+    if (!toolbar || (keepsAside && !/Up|Down/.test(key))) return false;
     const members = this.#members(toolbar);
     members[clamp(members.indexOf(target) + kSteps[key], members.length - 1)]?.focus({ preventScroll: !toolbar.closest('.page') });
     return true;
+  }
+
+  /** Tab leaves the toolbar, from wherever in it. */
+  leave({ target }) {
+    const toolbar = target.closest('[role=toolbar]');
+    const stop = toolbar && this.rove(toolbar);
+    if (!stop || stop === target) return;
+    stop.tabIndex = -1;
+    toolbar.addEventListener('focusout', () => this.rove(toolbar), { once: true });
   }
 
   /** Tab at a dialog's end goes to its beginning, and back. */

@@ -131,15 +131,14 @@ export class Mirror {
     }
   }
 
-  // What has been scrolled off the canvas stands at its edge, a pixel small: focused there, it makes the module scroll, not the page.
+  // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small: focused there, it makes the module scroll.
   #place(key, [x, y, width, height], stageWidth, stageHeight) {
     const { outer, node } = this.#nodes.get(key) ?? {};
     // A container that was placed would carry its children along: their bounds are the canvas's own.
     if (!outer || isContainer(node.role)) return;
-    const painted = width && height;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
-    outer.classList.toggle('away', !painted || off);
-    outer.classList.toggle('unpainted', !painted);
+    outer.classList.toggle('away', !height || off);
+    outer.classList.toggle('unpainted', !width);
     outer.style.setProperty('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
     outer.style.setProperty('--w', `${width}px`);
     outer.style.setProperty('--h', `${height}px`);
@@ -215,7 +214,7 @@ export class Mirror {
     if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
     if (event.key === 'Escape' && dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
-    else if (event.key === 'Tab' && dialog) return this.#composites.keepInside(dialog, event);
+    else if (event.key === 'Tab') return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
     else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();

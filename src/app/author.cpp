@@ -14,6 +14,10 @@ Node& Author::text(std::string_view key, std::string_view parent, std::string_vi
 
 Node& Author::group(std::string_view key, std::string_view parent, std::string_view name) const { return tree.add(key, parent, Role::kGroup, name); }
 
+void Author::toolbar(std::string_view key, std::string_view parent, std::string_view name) const {
+  tree.add(key, parent, Role::kToolbar, name).text = "vertical";
+}
+
 Node& Author::button(std::string_view key, std::string_view parent, std::string_view name, Action action) const {
   return tree.add(key, parent, Role::kButton, name, action);
 }

@@ -25,6 +25,8 @@ struct Author {
   Node& heading(std::string_view key, std::string_view parent, std::string_view name, int level = 3) const;
   Node& text(std::string_view key, std::string_view parent, std::string_view name) const;
   Node& group(std::string_view key, std::string_view parent, std::string_view name) const;
+  // One tab stop, whose controls stand below one another.
+  void toolbar(std::string_view key, std::string_view parent, std::string_view name) const;
   Node& button(std::string_view key, std::string_view parent, std::string_view name, Action action) const;
   Node& choice(std::string_view key, std::string_view parent, Role role, std::string_view name, bool on, Action action) const;
   // A date: told on the page by the browser's own field, on the canvas in a sheet.

@@ -15,7 +15,7 @@ enum class Role : std::uint8_t {
   kGroup, kHeading, kText, kList, kItem, kButton, kToggle, kCheckbox, kRadio, kSlider, kDate, kLink, kStatus, kAlert, kDialog, kToolbar
 };
 
-// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas.
+// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas, one without a height was scrolled out of its panel.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
   friend bool operator==(const Rect&, const Rect&) = default;

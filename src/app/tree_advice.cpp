@@ -69,18 +69,19 @@ void author_verdict(const Author& a) {
   state.on = advice.level == Level::kClear;
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
-  a.button("why", "", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
+  a.toolbar("whys", "", a.ui("ui.advice.why_title"));
+  a.button("why", "whys", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
   for (const RaisedFlag& raised : advice.flags) {
     const std::string& id = a.knowledge.flags[raised.flag.value].id;
     const std::string& text = a.words.flags[raised.flag.value].text;
-    a.text(key_of("advice.flag.", id), "", text);
-    why_about(a, key_of("why.flag.", id), "", text, Sheet::kWhyFlag, raised.flag.value);
+    a.text(key_of("advice.flag.", id), "whys", text);
+    why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
 }
 void author_benefits(const Author& a) {
   const Advice& advice = a.session.advice();
   a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
-  a.tree.add("benefits", "", Role::kToolbar, a.ui("ui.advice.benefits")).text = "vertical";
+  a.toolbar("benefits", "", a.ui("ui.advice.benefits"));
   bool best = true;
   for (const BenefitAdvice& benefit : advice.benefits) {
     const BenefitWords& words = a.words.benefits[benefit.benefit.value];
@@ -103,7 +104,7 @@ void author_ask(const Author& a) {
   a.heading("ask.title", "", a.ui("ui.advice.ask"));
   a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
   if (const std::string both = two_pressures(a); !both.empty()) a.text("ask.both", "", both);
-  a.tree.add("ask", "", Role::kToolbar, a.ui("ui.advice.ask")).text = "vertical";
+  a.toolbar("ask", "", a.ui("ui.advice.ask"));
   for (const AreaAdvice& area : advice.areas) {
     const std::string& id = a.knowledge.regions[area.region.value].id;
     std::vector<std::string> techniques;
@@ -135,15 +136,17 @@ void author_booking(const Author& a) {
     return;
   }
   const std::string day = a.phrases.date(advice.session->day);
-  // Beside the link on a wide screen, the one step of a narrow one.
-  const std::string step = a.session.shown().two_panels ? std::string(a.ui("ui.book.title")) : a.phrases.text("phrases.book_day", {{"date", day}});
-  Node& session = a.button("session", "", step, {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kBook)});
-  session.description =
-      a.phrases.text("phrases.session_detail", {{"minutes", std::to_string(advice.session->minutes)}, {"pressure", pressure_allowed(a, advice.session->pressure)}});
-  Node& link = a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
+  // The link first: it is what Tab comes to.
+  a.tree.add("booking", "", Role::kToolbar, a.ui("ui.book.title"));
+  Node& link = a.link("book", "booking", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
   link.description = a.phrases.text("phrases.book_detail", {{"date", day},
                                                              {"minutes", std::to_string(advice.session->minutes)},
                                                              {"pressure", pressure_allowed(a, advice.session->pressure)}});
+  // Beside the link on a wide screen, the one step of a narrow one.
+  const std::string step = a.session.shown().two_panels ? std::string(a.ui("ui.book.title")) : a.phrases.text("phrases.book_day", {{"date", day}});
+  Node& session = a.button("session", "booking", step, {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kBook)});
+  session.description =
+      a.phrases.text("phrases.session_detail", {{"minutes", std::to_string(advice.session->minutes)}, {"pressure", pressure_allowed(a, advice.session->pressure)}});
   a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
 }
 

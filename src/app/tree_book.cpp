@@ -13,7 +13,7 @@ void author_day(const Author& a, const Advice& advice) {
   std::vector<Day> days = advice.timing->ideal;
   if (days.size() > 3) days.resize(3);
   if (std::find(days.begin(), days.end(), advice.session->day) == days.end()) days.insert(days.begin(), advice.session->day);
-  a.group("book.day", "", a.ui("ui.book.day"));
+  a.tree.add("book.day", "", Role::kToolbar, a.ui("ui.book.day"));
   // "mar. 16 juin", then "mer. 17" of the same month.
   int month = -1;
   for (const Day day : days) {
@@ -76,9 +76,10 @@ std::string held(const Author& a, const Advice& advice) {
 
 void author_note(const Author& a, const std::string& summary) {
   const bool on = a.session.shown().note;
-  a.choice("book.note", "", Role::kCheckbox, a.ui("ui.book.note"), on, {Action::Kind::kNote, -1, on ? 0 : 1}).description = a.ui("ui.book.note_hint");
+  a.toolbar("note.tools", "", a.ui("ui.book.note"));
+  a.choice("book.note", "note.tools", Role::kCheckbox, a.ui("ui.book.note"), on, {Action::Kind::kNote, -1, on ? 0 : 1}).description = a.ui("ui.book.note_hint");
   if (!on) return;
-  a.group("note", "", a.ui("ui.book.note"));
+  a.group("note", "note.tools", a.ui("ui.book.note"));
   int n = 0;
   for (std::string_view rest = summary; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -92,8 +93,10 @@ void author_note(const Author& a, const std::string& summary) {
 }
 
 void author_other_ways(const Author& a) {
+  if (a.site.text_number.empty() && a.site.phone.empty()) return;
+  a.tree.add("book.ways", "", Role::kToolbar, a.ui("ui.book.ways"));
   const auto way = [&](std::string_view key, std::string_view phrase, const std::string& number, const char* scheme) {
-    if (!number.empty()) a.link(key, "", a.phrases.text(phrase, {{"phone", a.phrases.phone(number)}}), scheme + number);
+    if (!number.empty()) a.link(key, "book.ways", a.phrases.text(phrase, {{"phone", a.phrases.phone(number)}}), scheme + number);
   };
   way("book.text", "phrases.text_to", a.site.text_number, "sms:");
   way("book.call", "phrases.call_to", a.site.phone, "tel:");
@@ -107,14 +110,14 @@ void author_tools(const Author& a) {
                         {can.picture, "tool.picture", "ui.book.picture", Action::Kind::kSavePicture},
                         {can.print, "tool.print", "ui.book.print", Action::Kind::kPrint},
                         {can.share, "tool.share", "ui.book.share", Action::Kind::kSharePage}};
-  a.group("tools", "", a.ui("ui.book.tools"));
+  a.toolbar("tools", "", a.ui("ui.book.tools"));
   for (const Tool& tool : tools)
     if (tool.there) a.button(tool.key, "tools", a.ui(tool.name), {tool.kind});
   const bool kept = a.session.shown().remember;
   if (can.remember)
-    a.choice("remember", "", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
-  a.button("erase", "", a.ui("ui.book.erase"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
-  a.text("erase.kept", "", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
+    a.choice("remember", "tools", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
+  a.button("erase", "tools", a.ui("ui.book.erase"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
+  a.text("erase.kept", "tools", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
 }
 
 }  // namespace

@@ -45,15 +45,15 @@ void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAn
   }
 }
 
+// One stop of the keyboard; it says how many questions there are, so that nobody passes by one without knowing.
 void author_part(const Author& a, Part part, std::string_view group, std::string_view title, const std::vector<FlagId>& asked) {
-  bool first = true;
+  const auto count = std::count_if(asked.begin(), asked.end(), [&](FlagId id) { return part_of(a.knowledge.flags[id.value]) == part; });
+  if (count == 0) return;
+  a.toolbar(group, "", std::string(title) + ", " + a.phrases.counted("phrases.count.questions", static_cast<int>(count)));
+  a.heading(key_of(group, ".title"), group, title);
   for (const FlagId id : asked) {
     const Flag& flag = a.knowledge.flags[id.value];
     if (part_of(flag) != part) continue;
-    if (std::exchange(first, false)) {
-      a.group(group, "", title);
-      a.heading(key_of(group, ".title"), group, title);
-    }
     const FlagAnswer* answer = a.session.answer_of(id);
     const bool on = answer && answer->answer != Answer::kNo;
     // A flag that nobody is asked about can have been told all the same, by the page; its own words then stand for a question.
@@ -84,7 +84,7 @@ void author_safety(const Author& a) {
 
   const bool any = std::any_of(session.intake().answers.begin(), session.intake().answers.end(),
                                [](const FlagAnswer& f) { return f.answer != Answer::kNo; });
-  a.button("continue", "", a.ui(any ? "ui.common.continue" : "ui.safety.none"), {Action::Kind::kScreened});
+  a.button("continue", "", a.ui(any ? "ui.common.continue" : "ui.safety.none"), {Action::Kind::kScreened}).description = a.ui("ui.safety.rest_is_no");
   a.text("safety.emergency", "", a.ui("ui.safety.emergency"));
   a.link("call.911", "", "911", "tel:911");
   a.text("safety.info", "", a.ui("ui.safety.info"));

@@ -24,15 +24,16 @@ void author_bar(const Author& a) {
       shown.sheet == Sheet::kMenu;
 }
 
-// The live regions stand in the tree from the start, so that what is put into them later is spoken.
-void author_live(const Author& a) {
+// The live regions stand in the tree from the start, so that what is put into them later is spoken. `tray`: the marks, where they stand;
+// what takes a change back is among them, where the focus is once a mark has gone.
+void author_live(const Author& a, std::string_view tray) {
   const Advice& advice = a.session.advice();
   const bool red = advice.level >= Level::kClinicianFirst;
   a.tree.add("safety.status", "", Role::kStatus, !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
   a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
   const Toast& toast = a.session.toast();
   a.tree.add("toast", "", Role::kStatus, toast.words.empty() ? std::string_view{} : a.ui(toast.words));
-  if (!toast.words.empty() && toast.undo) a.button("toast.undo", "", a.ui("ui.common.undo"), {Action::Kind::kUndo});
+  if (!toast.words.empty() && toast.undo) a.button("toast.undo", tray, a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }
 
 void author_screens(const Author& a) {
@@ -41,7 +42,7 @@ void author_screens(const Author& a) {
   a.button("skip", "", a.ui("ui.common.skip_tool"), {});
   if (session.alarm()) {
     author_alarm(a);
-    author_live(a);
+    author_live(a, "");
     a.text("end", "", a.ui("ui.common.end_of_tool"));
     return;
   }
@@ -56,7 +57,7 @@ void author_screens(const Author& a) {
     case Screen::kAdvice: author_advice(a); break;
     case Screen::kBook: author_book(a); break;
   }
-  author_live(a);
+  author_live(a, figure && !session.intake().marks.empty() ? "tray" : "");
   if (session.shown().sheet != Sheet::kNone) author_sheet(a);
   a.text("end", "", a.ui("ui.common.end_of_tool"));
 }

@@ -45,8 +45,9 @@ void author_mark_details(const Author& a) {
   const Mark* mark = session.mark_of(session.shown().tell_about);
   if (!mark) return;
   const int region = mark->region.value;
+  a.toolbar("tell.mark", "", a.phrases.region_name(mark->region) + ", " + a.phrases.counted("phrases.count.questions", 2));
   if (session.intake().marks.size() > 1) {
-    a.group("tell.marks", "", a.ui("ui.tell.marks"));
+    a.group("tell.marks", "tell.mark", a.ui("ui.tell.marks"));
     for (const Mark& each : session.intake().marks) {
       Node& tab = a.choice(key_of("tell.", a.knowledge.regions[each.region.value].id), "tell.marks", Role::kRadio,
                            a.phrases.region_name(each.region), each.region == mark->region, {Action::Kind::kTellAbout, each.region.value});
@@ -54,13 +55,13 @@ void author_mark_details(const Author& a) {
       tab.value = static_cast<float>(each.intensity);
     }
   }
-  a.heading("tell.quality", "", a.ui("ui.tell.quality"));
-  a.group("quality", "", a.ui("ui.tell.quality"));
+  a.heading("tell.quality", "tell.mark", a.ui("ui.tell.quality"));
+  a.group("quality", "tell.mark", a.ui("ui.tell.quality"));
   for (const Quality q : kQualityOrder)
     a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio, a.phrases.term(q), mark->quality == q,
              {Action::Kind::kQuality, region, static_cast<int>(q)});
-  a.heading("tell.onset", "", a.ui("ui.tell.onset"));
-  a.group("onset", "", a.ui("ui.tell.onset"));
+  a.heading("tell.onset", "tell.mark", a.ui("ui.tell.onset"));
+  a.group("onset", "tell.mark", a.ui("ui.tell.onset"));
   for (int i = 0; i < 3; ++i)
     a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio, a.phrases.term(static_cast<Onset>(i)),
              mark->onset == static_cast<Onset>(i), {Action::Kind::kOnset, region, i});
@@ -98,7 +99,7 @@ void author_races(const Author& a) {
   const Day today = day_of(a.session.now());
   const int races = static_cast<int>(a.session.intake().races.size());
   a.heading("tell.race", "", a.ui("ui.tell.next_race"));
-  a.group("race", "", a.ui("ui.tell.next_race"));
+  a.toolbar("race", "", a.ui("ui.tell.next_race"));
   for (int i = 0; i < races; ++i) author_race(a, i);
   const Action next{Action::Kind::kRaceDate, races};
   if (races > 0) {
@@ -107,9 +108,8 @@ void author_races(const Author& a) {
   }
   // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
   const Day sunday = today + (std::chrono::Sunday - std::chrono::weekday(today));
-  a.tree.add("race.presets", "race", Role::kToolbar, a.ui("ui.tell.next_race"));
-  a.button("race.weekend", "race.presets", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
-  a.button("race.two_weeks", "race.presets", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
+  a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
+  a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
   a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
 }
 
@@ -118,32 +118,33 @@ void author_more(const Author& a) {
   const Intake& intake = a.session.intake();
   const bool open = a.session.shown().tell_more;
   const int told = intake.experience.has_value() + intake.phase.has_value() + !intake.goals.empty() + intake.next_hard.has_value() + intake.last_deep.has_value();
-  Node& row = a.button("tell.more", "", a.ui("ui.tell.rest"), {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
+  a.toolbar("more", "", a.ui("ui.tell.rest"));
+  Node& row = a.button("tell.more", "more", a.ui("ui.tell.rest"), {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
   row.description = a.phrases.text("phrases.of_total", {{"n", std::to_string(told)}, {"total", "5"}});
   row.expanded = open;
   if (!open) return;
-  a.heading("tell.experience", "", a.ui("ui.tell.experience"));
-  a.group("experience", "", a.ui("ui.tell.experience"));
+  a.heading("tell.experience", "more", a.ui("ui.tell.experience"));
+  a.group("experience", "more", a.ui("ui.tell.experience"));
   for (int i = 0; i < 3; ++i)
     a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio, a.phrases.term(static_cast<Experience>(i)),
              intake.experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
-  a.heading("tell.phase", "", a.ui("ui.tell.phase"));
-  a.group("phase", "", a.ui("ui.tell.phase"));
+  a.heading("tell.phase", "more", a.ui("ui.tell.phase"));
+  a.group("phase", "more", a.ui("ui.tell.phase"));
   for (int i = 0; i < 5; ++i)
     a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio, a.phrases.term(static_cast<Phase>(i)),
              intake.phase == static_cast<Phase>(i), {Action::Kind::kPhase, -1, i});
-  a.heading("tell.goals", "", a.ui("ui.tell.goals"));
-  a.group("goals", "", a.ui("ui.tell.goals"));
+  a.heading("tell.goals", "more", a.ui("ui.tell.goals"));
+  a.group("goals", "more", a.ui("ui.tell.goals"));
   for (std::size_t i = 0; i < a.knowledge.benefits.size(); ++i) {
     const BenefitId goal{static_cast<std::uint8_t>(i)};
     const bool on = std::find(intake.goals.begin(), intake.goals.end(), goal) != intake.goals.end();
     a.choice(key_of("goal.", a.knowledge.benefits[i].id), "goals", Role::kCheckbox, a.words.benefits[i].title, on, {Action::Kind::kGoal, static_cast<int>(i)});
   }
-  a.heading("tell.next_hard", "", a.ui("ui.tell.next_hard"));
-  a.group("next_hard", "", a.ui("ui.tell.next_hard"));
+  a.heading("tell.next_hard", "more", a.ui("ui.tell.next_hard"));
+  a.group("next_hard", "more", a.ui("ui.tell.next_hard"));
   author_day_choice(a, "next_hard", {1, 2, 3}, {Action::Kind::kNextHard});
-  a.heading("tell.last_deep", "", a.ui("ui.tell.last_deep"));
-  a.group("last_deep", "", a.ui("ui.tell.last_deep"));
+  a.heading("tell.last_deep", "more", a.ui("ui.tell.last_deep"));
+  a.group("last_deep", "more", a.ui("ui.tell.last_deep"));
   author_day_choice(a, "last_deep", {0, -1}, {Action::Kind::kLastDeep});
 }
 
@@ -161,7 +162,7 @@ void author_tell(const Author& a) {
   a.heading("screen.title", "", a.ui("ui.tell.title"), 2);
   author_mark_details(a);
   a.heading("tell.last_hard", "", a.ui("ui.tell.last_hard"));
-  a.group("last_hard", "", a.ui("ui.tell.last_hard"));
+  a.toolbar("last_hard", "", a.ui("ui.tell.last_hard"));
   author_day_choice(a, "last_hard", {0, -1, -2, -3}, {Action::Kind::kLastHard});
   author_races(a);
   author_more(a);

@@ -57,13 +57,14 @@ void author_figure(const Author& a) {
 
   if (shown.sheet != Sheet::kMenu) author_figure_state(a, "");
 
-  a.group("view", "", a.ui("ui.where.view"));
+  a.tree.add("view.tools", "", Role::kToolbar, a.ui("ui.where.view_tools"));
+  a.group("view", "view.tools", a.ui("ui.where.view"));
   a.choice("view.front", "view", Role::kRadio, a.ui("ui.where.front"), !shown.back_view, {Action::Kind::kTurn, -1, 0});
   a.choice("view.back", "view", Role::kRadio, a.ui("ui.where.back_view"), shown.back_view, {Action::Kind::kTurn, -1, 1});
   const bool closer = shown.legs || shown.zoomed;
-  a.button("frame", "", a.ui(closer ? "ui.where.whole_body" : "ui.where.legs"), {Action::Kind::kFrame, -1, closer ? 0 : 1});
-  a.button("zoom.in", "", a.ui("ui.where.zoom_in"), {Action::Kind::kZoom, -1, 1});
-  a.button("zoom.out", "", a.ui("ui.where.zoom_out"), {Action::Kind::kZoom, -1, -1}).disabled = !closer;
+  a.button("frame", "view.tools", a.ui(closer ? "ui.where.whole_body" : "ui.where.legs"), {Action::Kind::kFrame, -1, closer ? 0 : 1});
+  a.button("zoom.in", "view.tools", a.ui("ui.where.zoom_in"), {Action::Kind::kZoom, -1, 1});
+  a.button("zoom.out", "view.tools", a.ui("ui.where.zoom_out"), {Action::Kind::kZoom, -1, -1}).disabled = !closer;
 
   const auto& marks = session.intake().marks;
   if (marks.empty()) {
@@ -71,7 +72,7 @@ void author_figure(const Author& a) {
     return;
   }
   // Up and down through its controls; left and right belong to the sliders.
-  a.tree.add("tray", "", Role::kToolbar, a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size()))).text = "vertical";
+  a.toolbar("tray", "", a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size())));
   a.heading("tray.count", "tray", a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size())));
   a.button("undo", "tray", a.ui("ui.common.undo"), {Action::Kind::kUndo}).disabled = !session.can_undo();
   a.button("redo", "tray", a.ui("ui.common.redo"), {Action::Kind::kRedo}).disabled = !session.can_redo();

@@ -76,7 +76,7 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.day.no_limit", ""}, {"phrases.day.deep_until", "date"},
     {"grammar.month_year", "month year"}, {"grammar.day_short", "weekday_short day"},
     {"phrases.when.today", ""}, {"phrases.when.tomorrow", ""}, {"phrases.when.yesterday", ""}, {"phrases.when.in_days", "n"},
-    {"phrases.when.days_ago", "n"}, {"phrases.of_total", "n total"}, {"phrases.count.minutes", "n"},
+    {"phrases.when.days_ago", "n"}, {"phrases.of_total", "n total"}, {"phrases.count.minutes", "n"}, {"phrases.count.questions", "n"},
     {"phrases.distance", "n"}, {"phrases.distance_on", "date"}, {"phrases.race_on", "date"}, {"phrases.remove_race", "date"},
     {"phrases.ask_two_pressures", "date before after"}, {"phrases.ask_two_pressures_until", "date before after until"},
     {"phrases.why_about", "what"}, {"phrases.day_decides", "date pressure"},

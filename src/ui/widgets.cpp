@@ -40,10 +40,10 @@ Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w
   return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h + ui.px(18)})};
 }
 
-Rect common(Rect a, Rect b) {
-  const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  const float w = std::min(a.x + a.w, b.x + b.w) - x, h = std::min(a.y + a.h, b.y + b.h) - y;
-  return w > 0 && h > 0 ? Rect{x, y, w, h} : Rect{};
+// What a panel shows of a box; of one that it has scrolled out of sight, its width at the panel's edge.
+Rect in_sight(Rect box, Rect view) {
+  const float x = std::max(box.x, view.x), y = std::clamp(box.y, view.y, view.y + view.h);
+  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x), std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
 }
 
 // A row's ground under the pointer.
@@ -57,8 +57,8 @@ void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
 Touched touch(Ui& ui, int index, Rect box) {
   if (index < 0) return {};
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  // What a panel has scrolled out of sight stands in the tree without a place, so that no control lies on another.
-  ui.tree.place(index, ui.scroll ? common(at_least(kSmallestBox, box), ui.scroll->view) : at_least(kSmallestBox, box));
+  // What a panel has scrolled out of sight has no height, so that no control lies on another.
+  ui.tree.place(index, ui.scroll ? in_sight(at_least(kSmallestBox, box), ui.scroll->view) : at_least(kSmallestBox, box));
   const Rect area = at_least(kTarget, box);
   if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
     const Rect& view = ui.scroll->view;

@@ -49,23 +49,71 @@ export class Reader {
     }, title);
   }
 
-  /** The keys of the tab stops of this screen, from its beginning. */
+  /** Uses a control as a screen reader does, by its key; then everything has come to rest. */
+  async use(key) {
+    await this.page.evaluate((key) => {
+      const node = document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`);
+      if (!node) throw new Error(`no ${key}`);
+      (node.querySelector('input') ?? node).click();
+    }, key);
+    await this.rest();
+  }
+
+  /** Waits until the tool's controls have stood still for three frames. */
+  async rest() {
+    await this.page.evaluate(async () => {
+      const root = document.querySelector('recovery-advisor').shadowRoot;
+      for (let still = 0, last; still < 3; ) {
+        await new Promise(requestAnimationFrame);
+        const now = root.querySelector('.tree').outerHTML;
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+
+  has(key) { return this.page.evaluate((key) => Boolean(document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`)), key); }
+
+  /** The keys of the controls that begin with this, in order. */
+  keys(start) {
+    return this.page.evaluate((start) => [...document.querySelector('recovery-advisor').shadowRoot.querySelectorAll(`.tree [data-key^="${start}"]`)].map(({ dataset }) => dataset.key), start);
+  }
+
+  /** The keys of the tab stops of this screen, from its beginning; the focus is put back. */
   async stops() {
     const was = await this.focus();
     await this.page.evaluate(() => {
       const root = document.querySelector('recovery-advisor').shadowRoot;
+      globalThis.focused = [];
+      if (!globalThis.logsFocus) {
+        globalThis.logsFocus = true;
+        // What goes on inside the shadow is not told outside.
+        root.addEventListener('focusin', ({ target }) => focused.push((target.closest('label') ?? target).dataset.key ?? ''));
+        document.addEventListener('focusin', ({ target }) => target.shadowRoot || focused.push(''));
+      }
       (root.querySelector('[role=dialog] .heading') ?? root.querySelector('[data-key=skip]')).focus();
     });
+    // All at once: what each frame would show is not asked here.
+    const client = await this.page.context().newCDPSession(this.page);
+    const press = (type) => client.send('Input.dispatchKeyEvent', { type, key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 });
     const keys = [];
-    if ((await this.focus()).key === 'skip') keys.push('skip');
-    for (let i = 0; i < 80; i++) {
-      await this.press('Tab');
-      const { inside, key } = await this.focus();
-      if (inside && key === keys.at(-1)) continue;  // day, month and year of the browser's own date field are one control
-      if (!inside || keys.includes(key)) break;
-      keys.push(key);
+    for (let ended = false; !ended; ) {
+      await Promise.all(Array.from({ length: 16 }, () => [press('rawKeyDown'), press('keyUp')]).flat());
+      const steps = await this.page.evaluate(() => focused.splice(0));
+      // Where there is but one stop, Tab stays on it and nothing is logged.
+      ended = steps.length === 0;
+      for (const key of steps) {
+        if (!keys.length && key === 'sheet.title') continue;
+        ended ||= !key || keys.includes(key);
+        if (!ended) keys.push(key);
+      }
     }
-    await this.page.evaluate((key) => document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`)?.focus(), was.key);
+    await client.detach();
+    await this.page.evaluate((key) => {
+      const found = document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`);
+      (found?.querySelector('input') ?? found)?.focus();
+    }, was.key);
+    await this.rest();
     return keys;
   }
 
