@@ -38,6 +38,13 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
   on('pointercancel', hand);
   on('pointerleave', hand);
 
+  // What the mouse rests on may have said its name: Escape takes that away without the mouse having to move (WCAG 1.4.13).
+  stage.ownerDocument.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isDrawn() || !stage.matches(':hover')) return;
+    engine.act('', 'key', 'Escape');
+    wake();
+  }, { signal });
+
   // The page scrolls unless the module wants this touch: some at once, most when their first move says which way they go. The answer has
   // to come within the event, so the listeners cannot be passive.
   const touches = new Map();  // identifier -> where it began, and whose it is once that is known

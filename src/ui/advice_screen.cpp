@@ -84,7 +84,7 @@ void best_benefit(Ui& ui, Column& c, int index) {
   const Rect whole{start.x, start.y, start.w, in.y + 14 - start.y};
   const Touched t = press(ui, index, whole);
   box.close(c, 14);
-  if (t.hovered || t.held) stroke(ui, whole, 16, 1.5f, t.held ? ui.theme.action : ui.theme.edge);
+  stroke(ui, whole, 16, 1.5f, with_alpha(mix(ui.theme.edge, ui.theme.action, t.press), std::max(t.hover, t.press)));
   if (t.focused) focus_ring(ui, whole, 16, ui.theme.action);
 }
 
@@ -98,7 +98,7 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   const float h = std::max(ui.px(64), words_h + 16 + (below ? line + 4 : 0));
   const Rect inner{outer.x + 2, in.y + 2, outer.w - 4, h - 4};
   const Touched t = press(ui, index, {outer.x, in.y, outer.w, h});
-  if (t.hovered || t.held) fill(ui, inner, 13, t.held ? ui.theme.day_light : ui.theme.tint);
+  wash(ui, inner, 13, t);
   Column words{in.x, in.y + 8, words_w};
   caption(ui, words, node.name, Style::kBodyStrong, ui.theme.ink);
   caption(ui, words, node.description, Style::kBody, ui.theme.ink_2);
@@ -269,7 +269,7 @@ float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool
     const Touched t = press(ui, index, box);
     write(ui.draw, ui.type, s, ui.theme.action, box.x, box.y, name, words.w + 1, Align::kCentre);
     icon(ui, Icon::kLeaves, box.x + words.w + ui.sign(14), box.y + words.h / 2, ui.theme.action, 20);
-    if (t.hovered) fill(ui, {box.x, box.y + words.h - 1, words.w, 1.5f}, 0, ui.theme.action);
+    fill(ui, {box.x, box.y + words.h - 1, words.w, 1.5f}, 0, with_alpha(ui.theme.action, t.hover));
     if (t.focused) focus_ring(ui, box, 6, ui.theme.action);
   }
   return h + 12 + words.h;

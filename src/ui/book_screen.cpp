@@ -30,17 +30,18 @@ void lengths(Ui& ui, Column& c) {
   fill(ui, track, 12, ui.theme.sunken);
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
   Rect part{track.x + 3, track.y + 3, stacked ? track.w - 6 : part_w, row};
+  // The plate first: it slides under the words.
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (ui.node(keys.data()[i])->on != 1) continue;
+    const float at = ui.motion.follow({"book.length", 'x'}, static_cast<float>(i), kChoiceSeconds);
+    raised_plate(ui, {part.x + (stacked ? 0 : at * part_w), part.y + (stacked ? at * row : 0), part.w, part.h}, 9);
+  }
   for (const std::string_view key : keys) {
     const int index = ui.tree.find(key);
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const Touched t = press(ui, index, part);
     const bool on = node.on == 1;
-    if (on) {
-      fill(ui, {part.x, part.y + 1, part.w, part.h}, 9, with_alpha(rgb(0x17211D), 0.08f));
-      fill(ui, part, 9, ui.theme.raised);
-      if (ui.theme.high_contrast) stroke(ui, part, 9, 2, ui.theme.ink);
-    }
-    const Colour ink = on || t.hovered ? ui.theme.ink : ui.theme.ink_2;
+    const Colour ink = on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
     const Style style = on ? Style::kBodyStrong : Style::kBody;
     if (stacked) {
       const float y = part.y + (part.h - line) / 2;
@@ -131,7 +132,7 @@ void centred_link(Ui& ui, std::string_view key, float x, float y, float w) {
   const Rect box{x + (w - words.w) / 2, y, words.w, words.h};
   const Touched t = press(ui, index, box);
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, x, y, name, w, Align::kCentre);
-  if (t.hovered) fill(ui, {box.x, box.y + box.h - 1, box.w, 1.5f}, 0, ui.theme.action);
+  fill(ui, {box.x, box.y + box.h - 1, box.w, 1.5f}, 0, with_alpha(ui.theme.action, t.hover));
   if (t.focused) focus_ring(ui, box, 6, ui.theme.action);
 }
 
@@ -179,7 +180,7 @@ void tools(Ui& ui, Column& c) {
     ++n;
     card(ui, box);
     const Touched t = press(ui, index, box);
-    if (t.hovered || t.held) fill(ui, box, 16, t.held ? ui.theme.day_light : ui.theme.tint);
+    wash(ui, box, 16, t);
     icon(ui, tool.icon, box.x + 28, box.y + h / 2, ui.theme.action);
     const std::string& name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
     const float name_w = w - 58, name_h = measure(ui.type, Style::kBody, name, name_w).h;

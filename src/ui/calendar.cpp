@@ -32,7 +32,8 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   const Touched t = press(ui, cell.node, b);
   const Theme& th = ui.theme;
   Colour ground = day.ideal ? th.action : day_tint(th, day.pressure);
-  if (t.hovered) ground = mix(ground, day.ideal ? th.surface : th.ink, 0.08f);
+  hint(ui, cell.node, t);
+  ground = mix(ground, day.ideal ? th.surface : th.ink, 0.08f * std::max(t.hover, t.press));
   fill(ui, b, 10, ground);
   if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast)) stroke(ui, b, 10, 1, th.line);
   const Colour ink = day.ideal ? th.on_action : day.pressure == Pressure::kNone ? th.ink_3 : th.ink;
@@ -162,7 +163,8 @@ void paint_month(Ui& ui, Column& c) {
     const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap), c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
     const Touched t = press(ui, i, b);
     const bool on = node.on == 1;
-    if (on || t.hovered || t.held) fill(ui, b, 10, on ? ui.theme.action : t.held ? ui.theme.day_moderate : ui.theme.tint);
+    const float chosen = ui.motion.follow({node.key, 'c'}, on ? 1.0f : 0.0f, kChoiceSeconds);
+    fill(ui, b, 10, mix(with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)), ui.theme.action, chosen));
     if (!on && day == today) stroke(ui, b, 10, 1, ui.theme.edge);
     const Style style = on || day == today ? Style::kBodyStrong : Style::kBody;
     const Colour ink = on ? ui.theme.on_action : node.disabled ? ui.theme.ink_3 : ui.theme.ink;

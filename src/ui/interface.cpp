@@ -74,8 +74,10 @@ bool Interface::scroll_by(float dy) {
 }
 
 double Interface::due_seconds() const {
-  const double press = figure_.due_seconds(), toast = toast_clock_.left_seconds(session_.toast());
-  return press < 0 || (toast >= 0 && toast < press) ? toast : press;
+  double due = -1;
+  for (const double next : {figure_.due_seconds(), toast_clock_.left_seconds(session_.toast()), tooltip_.left_seconds()})
+    if (next >= 0 && (due < 0 || next < due)) due = next;
+  return due;
 }
 
 bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
@@ -95,7 +97,10 @@ bool Interface::claims_touch(float x, float y, float dx, float dy) {
 
 std::string Interface::figure_key(std::string_view focused, std::string_view pressed) {
   using Kind = app::Action::Kind;
-  if (pressed == "Escape") session_.apply({Kind::kCloseSheet});
+  if (pressed == "Escape") {
+    dismiss_tooltip();
+    session_.apply({Kind::kCloseSheet});
+  }
   const int region = region_of(focused, "region.");
   if (region < 0) return {};
   if (pressed == "z" || pressed == "Z") {
@@ -321,6 +326,14 @@ bool Interface::frame(float w, float h) {
     paint_toast(ui, {0, 0, w, h});
     ImGui::End();
   }
+  const bool side = w >= kSideSheetFrom && painted_sheet_ != app::Sheet::kStartOver;
+  if (sheet) {
+    painted_sheet_ = shown.sheet;
+    motion_.keep({"sheet", 'c'}, 1);
+  } else if (const float left = motion_.shrink({"sheet", 'c'}, kOpenSeconds); left > 0 && !attract) {
+    paint_leaving_sheet(left, side ? kStepPx : 0, side ? 0 : kStepPx);
+  }
+  if (session_.library().whole && !tooltip_.idle(ui)) tooltip_.frame(ui, {0, 0, w, h}, seconds);
   if (cover) paint_cover_(ui, {0, 0, w, h}, figure_, *cover);
   ImGui::PopStyleVar(2);
   tree.settle_places();

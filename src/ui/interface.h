@@ -7,24 +7,12 @@
 #include <vector>
 
 #include "ui/figure_view.h"
+#include "ui/toast.h"
+#include "ui/tooltip.h"
 
 namespace advisor::ui {
 
 inline constexpr float kSideSheetFrom = 768;  // px: a sheet then stands at the right edge
-
-// How long the toast that is shown stays: six seconds, and as long as someone points at it or is on it.
-class ToastClock {
- public:
-  // Each frame; `held` as it was since the last one. True once, when its time is over.
-  bool tick(const app::Toast& toast, float seconds, bool held);
-  // Negative when nothing is to come.
-  double left_seconds(const app::Toast& toast) const { return toast.words.empty() || held_ ? -1 : left_; }
-
- private:
-  std::uint32_t number_ = 0;
-  float left_ = 0;
-  bool held_ = false;
-};
 
 // All screens, painted from the session's semantic tree. Owns what only painting needs: scroll places, the figure's
 // framing, where the pointer is.
@@ -58,6 +46,8 @@ class Interface {
   // Whether a touch that starts here and moves that way (0: not yet) is the widget's rather than the page's: a muscle or a slider at
   // once, a panel while it can still scroll that way, a sheet that is pulled down.
   bool claims_touch(float x, float y, float dx, float dy);
+  // Takes away what the pointer has brought up, without it having to move; true when there was something.
+  bool dismiss_tooltip() { return tooltip_.dismiss(); }
   // A control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
   // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
@@ -80,12 +70,14 @@ class Interface {
   Colour accent_ = 0;
   Scroll main_, tray_, sheet_;
   app::Screen painted_screen_ = app::Screen::kWhere;
+  app::Sheet painted_sheet_ = app::Sheet::kNone;
   int painted_open_ = -1;
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   Motion motion_;
   ToastClock toast_clock_;
   bool toast_held_ = false;
+  Tooltip tooltip_;
   PaintCover paint_cover_ = nullptr;
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
@@ -109,6 +101,8 @@ void paint_welcome(Ui& ui, Rect area);
 [[gnu::noinline]] void paint_book(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
+// The sheet that has closed leaves as it was painted last, while what lies under it can be used: `left` from 1 to 0, on its way by dx, dy.
+[[gnu::noinline]] void paint_leaving_sheet(float left, float dx, float dy);
 void paint_menu(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);

@@ -33,7 +33,7 @@ void mark_tabs(Ui& ui, Column& c) {
     h = std::max(h, box.h);
     const float radius = std::min(box.h / 2, ui.px(22));
     const Touched t = press(ui, index, box);
-    fill(ui, box, radius, t.held || t.hovered ? ui.theme.tint : ui.theme.surface);
+    fill(ui, box, radius, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
     stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f, node.on == 1 ? ui.theme.action : ui.theme.edge);
     ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * node.value) / 2, ui.theme.coral);
     write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.text, words_w);
@@ -76,7 +76,7 @@ void race_card(Ui& ui, Column& c, std::string_view race) {
   card(ui, box);
   const Rect opens{c.x, c.y, c.w - 48, h};
   const Touched t = press(ui, index, opens);
-  if (t.hovered || t.held) fill(ui, {box.x + 2, box.y + 2, opens.w - 2, h - 4}, 14, t.held ? ui.theme.day_light : ui.theme.tint);
+  wash(ui, {box.x + 2, box.y + 2, opens.w - 2, h - 4}, 14, t);
   icon(ui, Icon::kCalendar, c.x + 28, c.y + h / 2, ui.theme.ink);
   float y = c.y + (h - date_h - (one_line ? 0 : line)) / 2;
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, c.x + 50, y, node.description, w);
@@ -116,7 +116,7 @@ void more_row(Ui& ui, Column& c) {
   const float words_w = c.w - told - 48, words_h = measure(ui.type, Style::kBody, node.name, words_w).h;
   const float h = std::max(ui.px(56), words_h + ui.px(24));
   const Touched t = press(ui, index, {c.x, c.y, c.w, h});
-  if (t.hovered || t.held) fill(ui, {c.x - 8, c.y + 4, c.w + 16, h - 8}, 13, t.held ? ui.theme.day_light : ui.theme.tint);
+  wash(ui, {c.x - 8, c.y + 4, c.w + 16, h - 8}, 13, t);
   write(ui.draw, ui.type, Style::kBody, ui.theme.ink, c.x, c.y + (h - words_h) / 2, node.name, words_w);
   write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + c.w - told - 36, c.y + (h - ui.type.line(Style::kNote)) / 2, node.description);
   icon(ui, node.expanded == 1 ? Icon::kUp : Icon::kDown, c.x + c.w - 14, c.y + h / 2, ui.theme.ink);

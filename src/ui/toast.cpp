@@ -52,7 +52,7 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   if (undo) {
     const Rect action{box.x + w - action_w - 8, box.y + 2, action_w + 6, h - 4};
     const Touched t = press(ui, ui.tree.find("toast.undo"), action);
-    if (t.hovered || t.held) fill(ui, action, 12, with_alpha(ui.theme.toast_action, t.held ? 0.24f : 0.12f));
+    fill(ui, action, 12, with_alpha(ui.theme.toast_action, 0.12f * (t.hover + t.press)));
     write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.toast_action, action.x + 12, action.y + (action.h - ui.type.line(Style::kBodyStrong)) / 2, undo->name);
     if (t.focused) focus_ring(ui, {action.x + 3, action.y + 3, action.w - 6, action.h - 6}, 9, ui.theme.toast_action);
     toast_held_ = t.focused || (ui.settings.can_hover && ImGui::IsWindowHovered());

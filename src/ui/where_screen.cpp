@@ -49,7 +49,7 @@ void both_sides(Ui& ui, std::string_view key, Rect box) {
   const int index = ui.tree.find(key);
   const Touched t = press(ui, index, box);
   const Rect pill{box.x, box.y + 4, box.w, box.h - 8};
-  fill(ui, pill, pill.h / 2, t.held ? ui.theme.day_moderate : t.hovered ? ui.theme.tint : ui.theme.surface);
+  fill(ui, pill, pill.h / 2, mix(mix(ui.theme.surface, ui.theme.tint, t.hover), ui.theme.day_moderate, t.press));
   stroke(ui, pill, pill.h / 2, 1.5f, ui.theme.edge);
   icon(ui, Icon::kMirror, pill.x + 24, box.y + box.h / 2, ui.theme.action, 20);
   write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, pill.x + 38, box.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2,

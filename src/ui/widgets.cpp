@@ -46,13 +46,16 @@ Rect in_sight(Rect box, Rect view) {
   return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x), std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
 }
 
-// A row's ground under the pointer.
+}  // namespace
+
 void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
   const float over = std::max(t.hover, t.press);
-  if (over > 0) fill(ui, {b.x + 1, b.y + 1, b.w - 2, b.h - 2}, radius, with_alpha(mix(ui.theme.tint, ui.theme.day_light, t.press), over));
+  if (over > 0) fill(ui, b, radius, with_alpha(mix(ui.theme.tint, ui.theme.day_light, t.press), over));
 }
 
-}  // namespace
+void hint(Ui& ui, int node, const Touched& t) {
+  if (t.focused || (t.hovered && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse)) ui.hinted = node;
+}
 
 Touched touch(Ui& ui, int index, Rect box) {
   if (index < 0) return {};
@@ -154,6 +157,7 @@ void icon_button(Ui& ui, std::string_view key, Icon which, float cx, float cy, C
   if (index < 0) return;
   const Rect box{cx - kTarget / 2, cy - kTarget / 2, kTarget, kTarget};
   const Touched t = press(ui, index, box);
+  hint(ui, index, t);
   const bool disabled = ui.tree.nodes()[static_cast<std::size_t>(index)].disabled;
   fill(ui, box, kTarget / 2, with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)));
   icon(ui, which, cx, cy, disabled ? with_alpha(ui.theme.ink_3, 0.5f) : colour);
@@ -168,7 +172,7 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   const float w = width(ui.type, style, words), h = ui.type.line(style);
   const Touched t = press(ui, index, {x, y, w, h});
   write_line(ui.draw, ui.type, style, colour, x, y, words);
-  if (underlined || t.hovered) fill(ui, {x, y + h - 1, w, 1.5f}, 0, colour);
+  fill(ui, {x, y + h - 1, w, 1.5f}, 0, with_alpha(colour, underlined ? 1 : t.hover));
   if (t.focused) focus_ring(ui, {x - 2, y, w + 4, h}, 6, ui.theme.action);
   return w;
 }
@@ -299,7 +303,7 @@ void check_row(Ui& ui, std::string_view key, Rect box) {
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
-  wash(ui, box, 14, t);
+  wash(ui, {box.x + 1, box.y + 1, box.w - 2, box.h - 2}, 14, t);
   const float size = ui.sign(24), left = 26 + size;
   const Rect check{box.x + 14, box.y + (box.h - size) / 2, size, size};
   const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
@@ -324,7 +328,7 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
   const float h = std::max(ui.px(52), words_h + ui.px(16));
   const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 16 - plate_w, c.y + (h - plate_h) / 2, plate_w, plate_h};
   const Touched t = press(ui, index, row);
-  wash(ui, row, 14, t);
+  wash(ui, {row.x + 1, row.y + 1, row.w - 2, row.h - 2}, 14, t);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
   write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink_2, c.x + 16, c.y + (h - words_h) / 2 + name_h, node.description, words_w);
   const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);

@@ -70,6 +70,11 @@ Touched touch(Ui& ui, int node, Rect box);
 // The same, and acts: pushes the node's action.
 Touched press(Ui& ui, int node, Rect box);
 
+// A row's ground under the pointer, eased out.
+void wash(const Ui& ui, Rect box, float radius, const Touched& touched);
+// The name of the control is not written on it: a tooltip says it.
+void hint(Ui& ui, int node, const Touched& touched);
+
 enum class ButtonKind : std::uint8_t { kPrimary, kSecondary, kText, kAlarm, kAlarmOutline };
 // Its name, and its description as a second line. Returns the height that it wants at this width.
 float button_height(const Ui& ui, std::string_view key, float width);

@@ -117,6 +117,51 @@ TEST_CASE("a follow-up opens by its height, and what lies below goes down steadi
   CHECK(last > before + 80);
 }
 
+TEST_CASE("a sheet that closes leaves within a quarter of a second, while what lies under it can be used; where motion is reduced it is gone") {
+  for (const test::Size size : {test::Size{390, 844}, test::Size{1280, 800}}) {
+    for (const bool still : {false, true}) {
+      Session session = test::marked_session({"quad_l"});
+      session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
+      Stage stage(session, size, still ? kStill : kMoving);
+      stage.settle();
+      CHECK_FALSE(stage.has_foreground());
+      const std::size_t written = stage.glyphs().size();
+      stage.session.apply({Kind::kCloseSheet});
+      stage.frame();
+      CHECK(stage.has_foreground() == !still);
+      if (!still) CHECK(stage.glyphs().size() == written);  // as it was painted last, over the screen
+      // A finger opens it again at once.
+      const Rect menu = stage.box("menu");
+      REQUIRE(menu.w > 0);
+      int frames = 1;
+      while (stage.frame()) ++frames;
+      INFO(size.w << " px" << (still ? ", reduced" : "") << ": " << frames << " frames");
+      CHECK(frames <= (still ? 2 : 15));
+      CHECK(frames >= (still ? 1 : 8));
+      CHECK_FALSE(stage.has_foreground());
+      CHECK_FALSE(stage.frame());
+    }
+  }
+}
+
+TEST_CASE("while a sheet leaves, a tap is the screen's") {
+  Session session = test::marked_session({"quad_l"});
+  session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
+  Stage stage(session, {390, 844}, kMoving);
+  stage.settle();
+  stage.session.apply({Kind::kCloseSheet});
+  stage.frame();
+  REQUIRE(stage.has_foreground());
+  const Rect remove = stage.box("remove.quad_l");
+  stage.finger_down(remove.x + 22, remove.y + 22);
+  stage.frame();
+  stage.finger_up(remove.x + 22, remove.y + 22);
+  stage.frame();
+  stage.frame();
+  CHECK(test::marks_in_words(stage.session) == "");
+  CHECK(stage.has_foreground());
+}
+
 void pull(Stage& stage, float from, float to, int steps) {
   stage.finger_down(195, from);
   stage.settle();

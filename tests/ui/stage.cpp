@@ -174,6 +174,10 @@ app::Rect Stage::box(std::string_view key) {
   return index < 0 ? app::Rect{} : session.tree().box(index);
 }
 
+int Stage::lists() const { return ImGui::GetDrawData()->CmdListsCount; }
+
+bool Stage::has_foreground() const { return lists() > 0 && ImGui::GetDrawData()->CmdLists[lists() - 1] == ImGui::GetForegroundDrawList(); }
+
 std::vector<Glyph> Stage::glyphs() const {
   std::vector<Glyph> out;
   const ImDrawData* data = ImGui::GetDrawData();

@@ -53,6 +53,9 @@ class Stage {
   int hovered_items() const;
 
   app::Rect box(std::string_view key);
+  // The draw lists of the last frame; whether the last of them lies over every window.
+  int lists() const;
+  bool has_foreground() const;
   // The glyphs of the last frame.
   std::vector<Glyph> glyphs() const;
 

@@ -173,10 +173,11 @@ bool Keyboard::press(const Key& key) {
   if (key.name == "Tab") return step(key.shift ? -1 : 1);
   if (key.name == "Escape") {
     if (session_.cover() && session_.cover()->code.size > 0) return session_.apply({Action::Kind::kUncover});
+    const bool told = interface_.dismiss_tooltip();
     if (session_.apply({Action::Kind::kCloseSheet})) return true;
     const bool had = !focused_.empty();
     forget();
-    return had;
+    return had || told;
   }
   const Node* at = node();
   if (key.name == "Enter" || key.name == " ") {
