@@ -11,6 +11,8 @@ export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16
 export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
 /** What advisor_abilities takes. */
 export const ability = { files: 1, clipboard: 2, share: 4, picture: 8, print: 16, remember: 32, remembers: 64, fullScreen: 128, list: 256 };
+/** What became of what an event of the module asked for. */
+export const done = { not: 0, copied: 1, reminder: 2, picture: 3 };
 export const pointerKind = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
 export const pointerType = { mouse: 0, touch: 1, pen: 2 };
 
@@ -86,7 +88,8 @@ export class Engine {
   /** @param {number} bits what the page can do with the result */
   abilities(bits) { this.#module._advisor_abilities(bits); }
   /** What was asked for could not be done. */
-  failed() { this.#module._advisor_failed(); }
+  /** @param {number} what of `done` came of what an event asked for */
+  done(what) { this.#module._advisor_done(what); }
   contextLost() { this.#module._advisor_context_lost(); }
   contextRestored() { this.#module._advisor_context_restored(); }
 

@@ -1,7 +1,7 @@
 // What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files, pictures, print, the whole screen, memory.
 // Each is done within the tap that asked for it.
 
-import { ability } from './engine.js';
+import { ability, done } from './engine.js';
 import { FullScreen } from './full-screen.js';
 import { canRemember } from './remember.js';
 
@@ -19,7 +19,7 @@ export class HostActions {
    * @param {() => Promise<Blob>} page.takePicture of the marked figure; rejects where nothing can be drawn
    * @param {import('./remember.js').Memory} page.memory
    * @param {() => object} page.intake
-   * @param {() => void} page.failed says that what was asked for could not be done
+   * @param {(what: number) => void} page.told says what became of it, once it has
    * @param {AbortSignal} page.signal
    */
   constructor(page) {
@@ -38,9 +38,12 @@ export class HostActions {
     try {
       if (type === 'full_screen') await this.#screen.toggle();
       else if (type === 'remember') this.#remember(asked.text === '1');
-      else await actions[type]?.(asked, this.#page);
+      else {
+        const what = await actions[type]?.(asked, this.#page);
+        if (what) this.#page.told(what);
+      }
     } catch (error) {
-      if (error?.name !== 'AbortError') this.#page.failed();  // not when it was left by the person
+      if (error?.name !== 'AbortError') this.#page.told(done.not);  // not when it was left by the person
     }
   }
 
@@ -58,6 +61,7 @@ const actions = {
     } catch {
       if (!copyBySelection(text, root)) throw new Error('not copied');
     }
+    return done.copied;
   },
 
   async share({ text }, page) {
@@ -67,15 +71,15 @@ const actions = {
   },
 
   async file({ name, text }) {
-    save(new Blob([text], { type: kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8' }), name);
+    return save(new Blob([text], { type: kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8' }), name) && done.reminder;
   },
 
   async picture({ name = 'advisor.png' }, { takePicture }) {
     const blob = await takePicture();
     const file = new File([blob], name, { type: blob.type });
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
-    if (isTouch() && navigator.canShare?.({ files: [file] })) await navigator.share({ files: [file] });
-    else save(blob, name);
+    if (!isTouch() || !navigator.canShare?.({ files: [file] })) return save(blob, name) && done.picture;
+    await navigator.share({ files: [file] });
   },
 
   async print(_, { section, takePicture }) {
@@ -94,13 +98,14 @@ const actions = {
 const isTouch = () => matchMedia('(pointer: coarse)').matches;
 const isApplePhone = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
 
-// An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded.
+// An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded. Whether it was saved.
 function save(blob, name) {
   const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url });
   if (!(isApplePhone() && kCalendar.test(name))) link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return link.hasAttribute('download');
 }
 
 // The way before there was a clipboard API, and where an iframe may not use it.

@@ -125,7 +125,7 @@ export class Widget {
     section.firstElementChild.hidden = true;
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
-    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), failed: () => this.#failed(), signal });
+    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), told: (what) => this.#told(what), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
@@ -345,8 +345,8 @@ export class Widget {
     else this.#actions?.handle(event);
   }
 
-  #failed() {
-    this.#engine?.failed();
+  #told(what) {
+    this.#engine?.done(what);
     this.#frames.wake();
   }
 

@@ -316,12 +316,10 @@ bool Session::change_shown(const Action& a) {
     case Kind::kSaveCalendar: {
       const Advice advice = booked();
       events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice), calendar_file_name(advice)});
-      toast("ui.book.reminder_saved");
       return true;
     }
     case Kind::kCopySummary:
       events_.push_back({Event::Kind::kCopy, *booking().summary, {}});
-      toast("ui.book.copied");
       return true;
     case Kind::kSharePage: events_.push_back({Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}}); return true;
     case Kind::kSavePicture: events_.push_back({Event::Kind::kPicture, {}, {}}); return true;

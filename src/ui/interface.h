@@ -102,7 +102,7 @@ void paint_welcome(Ui& ui, Rect area);
 [[gnu::noinline]] void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
 // The sheet that has closed leaves as it was painted last, while what lies under it can be used: `left` from 1 to 0, on its way by dx, dy.
-[[gnu::noinline]] void paint_leaving_sheet(float left, float dx, float dy);
+void paint_leaving_sheet(float left, float dx, float dy);
 void paint_menu(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);

@@ -9,8 +9,10 @@ namespace {
 constexpr int kScrim = 4;  // vertices: the sheet's window begins with it
 constexpr int kMost = 60000;
 
-// What a window drew last: from vertex `still` on moved, all of it faded.
-void draw_again(ImDrawList& to, const ImDrawList& from, int still, float dx, float dy, float opacity) {
+}  // namespace
+
+// What a window drew last: from vertex `still` on moved, all of it faded. Not inline: on the web it comes after the first frame.
+[[gnu::noinline]] static void draw_again(ImDrawList& to, const ImDrawList& from, int still, float dx, float dy, float opacity) {
   if (to.VtxBuffer.Size + from.VtxBuffer.Size > kMost) return;
   const unsigned base = to._VtxCurrentIdx;
   to.PrimReserve(0, from.VtxBuffer.Size);
@@ -28,8 +30,6 @@ void draw_again(ImDrawList& to, const ImDrawList& from, int still, float dx, flo
     to.PopClipRect();
   }
 }
-
-}  // namespace
 
 void paint_leaving_sheet(float left, float dx, float dy) {
   const ImGuiWindow* window = ImGui::FindWindowByName("sheet");

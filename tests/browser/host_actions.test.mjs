@@ -27,6 +27,7 @@ test('the summary is copied to the clipboard', async () => {
   const page = await openAsking({ type: 'copy', text: 'Mollet gauche : 6/10\nL’heure' }, { ...kDesk, permissions: ['clipboard-read', 'clipboard-write'] });
   await ask(page);
   await until(page, async () => (await navigator.clipboard.readText()) === 'Mollet gauche : 6/10\nL’heure');
+  await page.waitForFunction(() => fakeModules[0].log.includes('done 1'));
   await page.context().close();
 });
 
@@ -36,9 +37,19 @@ test('where the clipboard is refused it is copied by selection, and the focus st
     document.addEventListener('copy', () => (globalThis.copied = document.querySelector('recovery-advisor').shadowRoot.activeElement.value));
   });
   await ask(page);
-  await page.waitForFunction(() => globalThis.copied === 'Résumé');
+  await page.waitForFunction(() => globalThis.copied === 'Résumé' && fakeModules[0].log.includes('done 1'));
   assert.equal(await element(page, (advisor) => advisor.shadowRoot.activeElement.textContent), 'Ask');
   assert.equal(await element(page, (advisor) => advisor.shadowRoot.querySelectorAll('textarea').length), 0);
+  await page.context().close();
+});
+
+test('what is not done yet is not said yet', async () => {
+  const page = await openAsking({ type: 'copy', text: 'Résumé' }, kDesk, () => { navigator.clipboard.writeText = () => new Promise((resolve) => (globalThis.allow = resolve)); });
+  await ask(page);
+  await page.waitForFunction(() => globalThis.allow);
+  assert.deepEqual(await page.evaluate(() => fakeModules[0].log.filter((line) => line.startsWith('done'))), []);
+  await page.evaluate(() => globalThis.allow());
+  await page.waitForFunction(() => fakeModules[0].log.includes('done 1'));
   await page.context().close();
 });
 
@@ -48,7 +59,7 @@ test('what cannot be done is said', async () => {
     document.execCommand = () => false;
   });
   await ask(page);
-  await page.waitForFunction(() => fakeModules[0].log.includes('failed'));
+  await page.waitForFunction(() => fakeModules[0].log.includes('done 0'));
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
@@ -73,6 +84,7 @@ test('a calendar file is downloaded under its name, byte for byte', async () => 
   const page = await openAsking({ type: 'file', name: 'massage.ics', text });
   const [download] = await Promise.all([page.waitForEvent('download'), ask(page)]);
   assert.equal(download.suggestedFilename(), 'massage.ics');
+  await page.waitForFunction(() => fakeModules[0].log.includes('done 2'));
   assert.equal(readFileSync(await download.path(), 'utf8'), text);
   await page.context().close();
 });
@@ -87,6 +99,7 @@ test('on an iPhone a calendar file is opened, so that it can be put into the cal
   await ask(page);
   await page.waitForFunction(() => globalThis.opened);
   assert.deepEqual(await page.evaluate(() => globalThis.opened), ['', 'text/calendar;charset=utf-8']);
+  assert.deepEqual(await page.evaluate(() => fakeModules[0].log.filter((line) => line.startsWith('done'))), []);  // only the person knows whether it was kept
   await page.context().close();
 });
 
@@ -259,7 +272,7 @@ test('a browser that lets nothing be kept works all the same', async () => {
   const page = await openAsking({ type: 'remember', text: '1' }, kDesk, () => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
   await mark(page);
   await ask(page);
-  await page.waitForFunction(() => fakeModules[0].log.includes('failed'));
+  await page.waitForFunction(() => fakeModules[0].log.includes('done 0'));
   await page.getByRole('slider').waitFor();
   assert.deepEqual(page.errors, []);
   await page.context().close();

@@ -129,7 +129,7 @@ void Desk::serve(const app::Event& event) {
       program_.session().set_cover(&cover_);
       if (kiosk_) kiosk_->used(now());
       break;
-    case Kind::kCopy: window_.copy(event.text); break;
+    case Kind::kCopy: program_.session().toast(window_.copy(event.text) ? "ui.book.copied" : "ui.book.not_done"); break;
     case Kind::kFile: save(event.service, std::as_bytes(std::span(event.text)), "ui.book.reminder_saved"); break;
     case Kind::kPicture: save_picture(); break;
     case Kind::kLanguage:

@@ -175,6 +175,10 @@ void Window::open_address(const std::string& url) const {
   posix_spawnattr_destroy(&as_usual);
 }
 
-void Window::copy(const std::string& text) const { glfwSetClipboardString(window_, text.c_str()); }
+bool Window::copy(const std::string& text) const {
+  glfwGetError(nullptr);  // of what came before
+  glfwSetClipboardString(window_, text.c_str());
+  return glfwGetError(nullptr) == GLFW_NO_ERROR;
+}
 
 }  // namespace advisor::platform

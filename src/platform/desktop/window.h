@@ -53,7 +53,7 @@ class Window {
   // What stands in the framebuffer now, RGBA, top row first.
   std::vector<std::byte> pixels() const;
   void open_address(const std::string& url) const;
-  void copy(const std::string& text) const;
+  bool copy(const std::string& text) const;  // whether it could
 
  private:
   Window(GLFWwindow* window, bool kiosk);

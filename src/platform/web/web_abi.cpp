@@ -210,9 +210,10 @@ void advisor_abilities(int bits) {
   page().program.gate.wake(Cause::kSettings);
 }
 
-void advisor_failed() {
-  if (!page().program.loaded()) return;
-  page().program.session().toast("ui.book.not_done");
+void advisor_done(int what) {
+  constexpr std::string_view kSaid[] = {"ui.book.not_done", "ui.book.copied", "ui.book.reminder_saved", "ui.book.picture_saved"};
+  if (!page().program.loaded() || what < 0 || what >= static_cast<int>(std::size(kSaid))) return;
+  page().program.session().toast(kSaid[what]);
   page().program.gate.wake(Cause::kData);
 }
 

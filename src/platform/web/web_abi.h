@@ -55,8 +55,8 @@ EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
 // What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32 remember, 64 it does remember,
 // 128 full screen, 256 the list. The rest is not offered.
 EMSCRIPTEN_KEEPALIVE void advisor_abilities(int bits);
-// What was asked for could not be done here: says so.
-EMSCRIPTEN_KEEPALIVE void advisor_failed(void);
+// What became of what an event asked for: 0 not done, 1 copied, 2 the reminder saved, 3 the picture saved. The tool says it.
+EMSCRIPTEN_KEEPALIVE void advisor_done(int what);
 EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 

@@ -68,7 +68,7 @@ class FakeModule {
     this.#dirty = true;
   }
   _advisor_settings(bits, scale) { this.settings = [bits, scale]; this.#dirty = true; }
-  _advisor_failed() { this.log.push('failed'); }
+  _advisor_done(what) { this.log.push(`done ${what}`); }
   _advisor_accent(rgb) { return (this.accent = rgb); }
   _advisor_abilities(bits) { this.abilities = bits; }
   _advisor_context_lost() { this.log.push('lost'); }
