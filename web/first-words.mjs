@@ -5,7 +5,7 @@ const kUi = /^ui\.\w+\.progress$/;
 
 /** @param {object} knowledge knowledge.json @param {object} words words.<language>.json @returns {string} */
 export function firstWords(knowledge, words) {
-  const areas = knowledge.areas.map(({ id, paired, view }) => [`+${id}`, paired ? 'paired' : '', view, words.areas[id].name]);
+  const areas = knowledge.areas.map(({ id, paired, view }) => [`+${id}`, paired ? 'paired' : '', view, words.areas[id].name, words.areas[id].part ?? '']);
   const texts = ['ui', 'phrases', 'terms', 'grammar'].flatMap((section) => Object.entries(words[section]).map(([key, text]) => [`${section}.${key}`, text.other ?? text, text.one ?? '']))
     .filter(([key]) => kUi.test(key) || kTexts.some((start) => key.startsWith(start)))
     .sort(([a], [b]) => (a < b ? -1 : 1));

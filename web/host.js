@@ -12,7 +12,7 @@ import { Later } from './later.js';
 import { Mirror } from './mirror.js';
 import { takePicture } from './picture.js';
 import { listenToPointers } from './pointers.js';
-import { watchSurroundings } from './surroundings.js';
+import { kUsualTextPx, watchSurroundings } from './surroundings.js';
 
 export { warm } from './files.js';
 
@@ -339,10 +339,19 @@ export class Widget {
         this.#asPage = event.text === '1';
         this.#dress();
       },
+      look: () => this.#look(event.text),
       error: () => this.#emit('error', { message: event.message }),
     };
     if (report[event.type]) report[event.type]();
     else this.#actions?.handle(event);
+  }
+
+  // The menu's text size and contrast, for the page; the canvas has its own.
+  #look(text) {
+    const [percent, contrast] = text.split(' ').map(Number);
+    this.#stage.style.setProperty('--text', percent ? `${(percent / 100) * kUsualTextPx}px` : '1em');
+    this.#stage.toggleAttribute('data-contrast', Boolean(contrast));
+    this.#applySettings();
   }
 
   #told(what) {

@@ -3,7 +3,7 @@
 import { accentOf, toCss } from './accent.js';
 import { settingBit } from './engine.js';
 
-const kUsualTextPx = 16;
+export const kUsualTextPx = 16;
 const kQueries = {
   dark: '(prefers-color-scheme: dark)',
   calm: '(prefers-reduced-motion: reduce)',
@@ -35,11 +35,12 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
     if (now !== told) {
       told = now;
       engine.settings(bits, textScale);
-      const used = engine.accent(accent);
-      if (used < 0) stage.style.removeProperty('--action');
-      else stage.style.setProperty('--action', toCss(used));
       frames.wake();
     }
+    // By the contrast of the menu, too.
+    const used = engine.accent(accent);
+    if (used < 0) stage.style.removeProperty('--action');
+    else stage.style.setProperty('--action', toCss(used));
     frames.paused = hidden;
   };
 

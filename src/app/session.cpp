@@ -295,8 +295,8 @@ bool Session::change_shown(const Action& a) {
       shown_.figure_state = FigureState::kThere;
       break;
     case Kind::kTone: shown_.tone = static_cast<std::uint8_t>(a.value); break;
-    case Kind::kTextSize: shown_.text_percent = static_cast<std::uint8_t>(a.value); break;
-    case Kind::kContrast: shown_.high_contrast = a.value == 1; break;
+    case Kind::kTextSize: shown_.text_percent = static_cast<std::uint8_t>(a.value); events_.push_back(look_of(shown_)); break;
+    case Kind::kContrast: shown_.high_contrast = a.value == 1; events_.push_back(look_of(shown_)); break;
     case Kind::kListView:
       shown_.list_view = a.value == 1;
       shown_.sheet = Sheet::kNone;  // it is seen at once

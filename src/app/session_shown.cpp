@@ -28,6 +28,8 @@ void Session::set_figure_state(FigureState state) {
   ++version_;
 }
 
+Event look_of(const Shown& shown) { return {Event::Kind::kLook, std::to_string(shown.text_percent) + (shown.high_contrast ? " 1" : " 0"), {}}; }
+
 void Session::set_system(int text_percent, bool high_contrast) {
   const auto percent = static_cast<std::uint8_t>(std::clamp(text_percent, 100, 200));
   if (shown_.system_text_percent == percent && shown_.system_high_contrast == high_contrast) return;

@@ -30,9 +30,9 @@ constexpr Action date_action(int subject) { return {static_cast<Action::Kind>(su
 // Something that the world outside may want to know or must do.
 struct Event {
   enum class Kind : std::uint8_t {
-    kChange, kAdvice, kBook, kLanguage, kCopy, kFile, kShare, kPicture, kPrint, kListView, kFullScreen, kRemember, kUncover
+    kChange, kAdvice, kBook, kLanguage, kCopy, kFile, kShare, kPicture, kPrint, kListView, kFullScreen, kRemember, kUncover, kLook
   } kind;
-  std::string text;     // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its content; kListView, kRemember: "1" or "0"
+  std::string text;     // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its content; kListView, kRemember: "1" or "0"; kLook: percent of the text, 0 as the page has it, a space, 1 for high contrast
   std::string service;  // kBook: its id; kFile: its name
   std::string told = {};  // kBook: the address without a note: what anybody else may hear of it
 };
@@ -81,5 +81,8 @@ struct Toast {
   bool undo = false;         // whether it can take back what it tells of
   std::uint32_t number = 0;  // another one for each
 };
+
+// Text size and contrast, for a page that shows the controls itself.
+Event look_of(const Shown& shown);
 
 }  // namespace advisor::app

@@ -47,6 +47,10 @@ void author_figure(const Author& a) {
   for (std::size_t i = 0; i < a.knowledge.regions.size(); ++i) {
     const RegionId region{static_cast<std::uint8_t>(i)};
     const Mark* mark = session.mark_of(static_cast<int>(i));
+    // Painted nowhere: the list's, and a reader's way through so many.
+    const Region& shown_region = a.knowledge.regions[i];
+    if (shown_region.side != Side::kRight)
+      if (const std::string& part = a.words.areas[shown_region.area.value].part; !part.empty()) a.heading(key_of("part.", shown_region.id), "figure", part);
     Node& node = a.choice(key_of("region.", a.knowledge.regions[i].id), "figure", Role::kToggle, a.phrases.region_name(region), mark != nullptr,
                           {Action::Kind::kToggleMark, static_cast<int>(i)});
     node.value = mark ? static_cast<float>(mark->intensity) : 0;

@@ -26,7 +26,9 @@ void add_area(std::string_view id, std::string_view fields, Knowledge& knowledge
     knowledge.regions.push_back({area.id, index, Side::kNone});
   }
   knowledge.areas.push_back(std::move(area));
-  words.areas.emplace_back().name = fields;
+  AreaWords& area_words = words.areas.emplace_back();
+  area_words.name = cut(fields, '\t');
+  area_words.part = fields;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Text {
 
 struct AreaWords {
   std::string name;                 // "Haut du mollet"
+  std::string part;                 // "Jambe": the part of the body that begins with this area, or empty
   std::string left, right;          // in a sentence: "mollet gauche"; a single area has its plain name in both
   std::string short_left, short_right;
   std::string structures, complaint, self_care, caution;

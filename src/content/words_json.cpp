@@ -81,14 +81,15 @@ void keys_are(JsonValue section, const Table& table, const char* expected) {
 AreaWords area_words(JsonValue value, bool paired) {
   AreaWords area;
   area.name = plain(value, "name");
+  if (value.find("part").exists()) area.part = plain(value, "part");
   if (paired) {
-    value.only({"name", "left", "right", "short_left", "short_right", "structures", "complaint", "self_care", "caution"});
+    value.only({"name", "part", "left", "right", "short_left", "short_right", "structures", "complaint", "self_care", "caution"});
     area.left = plain(value, "left");
     area.right = plain(value, "right");
     area.short_left = plain(value, "short_left");
     area.short_right = plain(value, "short_right");
   } else {
-    value.only({"name", "plain", "short", "structures", "complaint", "self_care", "caution"});
+    value.only({"name", "part", "plain", "short", "structures", "complaint", "self_care", "caution"});
     area.left = area.right = plain(value, "plain");
     area.short_left = area.short_right = plain(value, "short");
   }

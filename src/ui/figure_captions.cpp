@@ -91,7 +91,7 @@ void FigureView::paint_lens(Ui& ui, Rect stage) {
   if (!finger_ || touch_ == Touch::kNone || touch_ == Touch::kPan || touch_ == Touch::kSwipe || pinching_) return;
   const int region = touch_ == Touch::kIntensity || touch_ == Touch::kLong ? pressed_region_ : scene_.hovered;
   if (region < 0) return;
-  const std::string_view name = ui.tree.nodes()[static_cast<std::size_t>(ui.tree.find("figure") + 1 + region)].name;
+  const std::string_view name = ui.node("region." + ui.session.library().knowledge.regions[static_cast<std::size_t>(region)].id)->name;
   const float name_w = width(ui.type, Style::kBodyStrong, name), line = ui.type.line(Style::kBodyStrong);
   const float w = std::max(kLens + 16, name_w + 28), h = kLens + 16 + line + 6;
   const float x = std::clamp(last_x_ - w / 2, stage.x + 8, stage.x + stage.w - w - 8);

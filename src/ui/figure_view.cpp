@@ -189,9 +189,11 @@ void FigureView::call_renderer(Ui& ui, FigureScene& scene) {
 
 void FigureView::place_controls(Ui& ui, int group) {
   const std::size_t known = ui.session.library().knowledge.regions.size();
+  int node = group;
   for (int i = 0; i < body::kRegionCount && static_cast<std::size_t>(i) < known; ++i) {
     const body::Rect b = body::region_bounds_px(*figure_, scene_.view, scene_.framing, i);
-    if (b.w > 0) ui.tree.place(group + 1 + i, {b.x, b.y, b.w, b.h});
+    while (ui.tree.nodes()[static_cast<std::size_t>(++node)].role == app::Role::kHeading) {}
+    if (b.w > 0) ui.tree.place(node, {b.x, b.y, b.w, b.h});
   }
 }
 

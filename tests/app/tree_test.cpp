@@ -48,6 +48,12 @@ std::vector<const Node*> with_parent(Session& session, std::string_view parent) 
   return out;
 }
 
+std::vector<const Node*> areas_of(Session& session) {
+  std::vector<const Node*> areas = with_parent(session, "figure");
+  std::erase_if(areas, [](const Node* node) { return node->role == Role::kHeading; });
+  return areas;
+}
+
 // All screens and sheets of a visit that has told much.
 std::vector<Session> everything_told(Language language) {
   std::vector<Session> out;
@@ -90,7 +96,7 @@ std::vector<Session> everything_told(Language language) {
 TEST_CASE("each of the 37 regions has one toggle on the first screen, in list order, named as the contract names it") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     Session session = test::fresh_session(language);
-    const std::vector<const Node*> nodes = with_parent(session, "figure");
+    const std::vector<const Node*> nodes = areas_of(session);
     REQUIRE(nodes.size() == 37);
     std::size_t i = 0;
     for (const Area& area : kAreas) {
@@ -111,6 +117,22 @@ TEST_CASE("each of the 37 regions has one toggle on the first screen, in list or
   }
 }
 
+TEST_CASE("the areas stand under the parts of the body, each with a heading before its first area") {
+  Session session = test::fresh_session(Language::kFrench);
+  std::string way;
+  for (const Node* node : with_parent(session, "figure")) {
+    if (node->role == Role::kHeading) {
+      CHECK(node->level == 3);
+      way += "# " + node->name + "\n";
+      continue;
+    }
+    if (!node->key.ends_with("_r")) way += node->key.substr(7) + "\n";
+  }
+  CHECK(way == "# Jambe et mollet\ncalf_l\nsoleus_l\nachilles_l\nshin_l\n# Pied et cheville\nfoot_l\nankle_l\n# Genou\nknee_front_l\nknee_back_l\n"
+               "# Cuisse et aine\nquad_l\nhamstring_l\ngroin_l\n# Hanche et fesse\nhip_flexor_l\nitb_l\nglute_l\n"
+               "# Dos, épaules et nuque\nlow_back_l\nthoracic_l\nshoulder_l\nneck\n# Devant du tronc\nchest\nabdomen\n");
+}
+
 TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the figure, and beside every screen when there is room") {
   Session session = test::marked_session({"calf_l"});
   session.set_two_panels(true);
@@ -119,7 +141,7 @@ TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the f
     for (const int back : {0, 1}) {
       session.apply({Kind::kTurn, -1, back});
       session.apply({Kind::kFrame, -1, back});
-      CHECK(with_parent(session, "figure").size() == 37);
+      CHECK(areas_of(session).size() == 37);
     }
   }
   session.set_two_panels(false);

@@ -198,7 +198,7 @@ int advisor_accent(int colour) {
   settings.accent = colour < 0 ? 0 : ui::rgb(static_cast<std::uint32_t>(colour));
   p.program.set_settings(settings);
   if (colour < 0) return -1;
-  const ui::Colour used = ui::with_accent(ui::theme_for(settings.dark, settings.high_contrast), settings.accent).action;
+  const ui::Colour used = ui::with_accent(ui::theme_for(settings.dark, settings.high_contrast || p.program.session().shown().high_contrast), settings.accent).action;
   return static_cast<int>((used & 0xff) << 16 | (used & 0xff00) | (used >> 16 & 0xff));
 }
 
@@ -336,7 +336,7 @@ const char* advisor_semantics() {
 const char* advisor_events() {
   Page& p = page();
   constexpr std::string_view kTypes[] = {"change", "advice", "book",    "language",  "copy",        "file",
-                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover"};
+                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover", "look"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {
