@@ -10,7 +10,7 @@ Usage: ./emsdk-setup.sh [--check] [--help] [GROUP...]
 Groups (web and native if none is named):
   web      Emscripten, its LLVM and Binaryen, CMake, Dear ImGui, nlohmann/json, Catch2
   native   g++, CMake, Ninja, GLFW, epoxy, QR codes, Dear ImGui, nlohmann/json, Catch2
-  test     Chromium, Xvfb, xdotool, Mesa's software GL, a font; with root: Orca, for what it says
+  test     Chromium, Xvfb, xdotool, Mesa's software GL, a font; with root: Firefox, WebKitGTK and its driver, Orca
 
 Everything lands in .deps/ beside this script, except packages of the distribution: apt installs them (root), or they are
 unpacked into .deps/sysroot (no root; the group test needs root). Afterwards:  source .deps/env.sh
@@ -154,6 +154,17 @@ missing_packages() {
     [[ $kind == system && " all $* " == *" $group "* ]] || continue
     is_there "$package" "$minimum" "$probe" || printf '%s %s\n' "$package" "$minimum"
   done <"$pins" | sort -u
+}
+
+# The same of the other engines that pages are tested in, as far as this distribution has them: Ubuntu has Firefox only as a snap.
+# Where one is not to be had, its tests say so.
+missing_engines() {
+  local package minimum
+  missing_packages engines | while read -r package minimum; do
+    if compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null && [[ -z $(apt-cache madison "$package" 2>/dev/null) ]]; then
+      note "this distribution has no $package: it will not be tested with"
+    else printf '%s %s\n' "$package" "$minimum"; fi
+  done
 }
 
 is_there() {
@@ -494,6 +505,7 @@ main() {
   if [[ " ${groups[*]} " == *' test '* && $as_root == yes ]]; then groups+=(speech); fi
   [[ $asked == test ]] || parts+=(imgui nlohmann catch2)
   missing=$(missing_packages "${groups[@]}")
+  [[ " ${groups[*]} " != *' test '* || $as_root != yes ]] || missing=$(printf '%s\n' "$missing" "$(missing_engines)" | sed '/^$/d')
   for part in "${parts[@]}"; do part_is_done "$part" || todo+=("$part"); done
   if [[ $check == yes ]]; then report_missing "$missing" "$(printf '%s\n' "${todo[@]}")" "$asked"; return; fi
   mkdir -p "$deps/stamp"

@@ -214,7 +214,8 @@ export class Mirror {
     if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
     if (event.key === 'Escape' && dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
-    else if (event.key === 'Tab') return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
+    // WebKitGTK has no name for Tab with Shift.
+    else if (event.key === 'Tab' || event.code === 'Tab') return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
     else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();

@@ -20,6 +20,13 @@ export function compare(golden, taken) {
   return { share: count / (width * height), diff: count ? Buffer.from(UPNG.encode([diff.buffer], width, height, 0)) : null };
 }
 
+/** Its left top. */
+export function crop(png, width, height) {
+  const { width: whole, pixels } = decode(png), part = new Uint8Array(width * height * 4);
+  for (let row = 0; row < height; row++) part.set(pixels.subarray(row * whole * 4, (row * whole + width) * 4), row * width * 4);
+  return Buffer.from(UPNG.encode([part.buffer], width, height, 0));
+}
+
 /** The same picture in 128 colours: a third of the bytes, and no pixel that counts as another one. */
 export function pack(png) {
   const { width, height, pixels } = decode(png);

@@ -1,0 +1,4 @@
+import { testWays } from './ways.mjs';
+import { firefox } from './firefox.mjs';
+
+testWays(firefox);

@@ -1,0 +1,64 @@
+// dist/ as a visitor's browser gets it, with one script before all others in each page: it keeps account of errors, stops the clock and does
+// whatever a test wants done before the tool is there. So no engine needs a way of its own for that.
+
+import { createServer } from 'node:http';
+import { createSite } from '../../web/serve.mjs';
+
+const kScript = '/before.js';
+const kNow = '2026-06-10T14:00:00Z';
+
+/** Runs in the page. */
+function keepAccount(now) {
+  globalThis.errors = [];
+  const { error } = console;
+  console.error = (...said) => (errors.push(said.join(' ')), error(...said));
+  addEventListener('error', ({ message, target }) => errors.push(message ?? `not loaded: ${target.src ?? target.href}`), true);
+  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => errors.push(`${violatedDirective}: ${blockedURI}`));
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...parts) { parts.length ? super(...parts) : super(now); }
+    static now() { return now; }
+  };
+}
+
+export class Site {
+  #server;
+  #before = () => {};
+
+  /** @param {string} folder a built site */
+  static async serve(folder) {
+    const site = new Site();
+    const files = createSite(folder);
+    site.#server = createServer((request, response) => {
+      if (request.url === kScript) {
+        const script = `(${keepAccount})(${Date.parse(kNow)});(${site.#before})();`;
+        return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' }).end(script);
+      }
+      if (/\.html($|\?)/.test(request.url)) putBefore(request, response);
+      files.emit('request', request, response);
+    });
+    await new Promise((listening) => site.#server.listen(0, '127.0.0.1', listening));
+    site.address = `http://127.0.0.1:${site.#server.address().port}`;
+    return site;
+  }
+
+  /** What is done in each page from now on, before anything else. @param {() => void} before runs in the page */
+  set before(before) { this.#before = before ?? (() => {}); }
+
+  async close() {
+    this.#server.closeAllConnections();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+}
+
+// The page as it is written, whole and never from a cache, but for one tag.
+function putBefore(request, response) {
+  for (const name of ['accept-encoding', 'if-none-match']) delete request.headers[name];
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (code, { 'Content-Length': _, ETag: __, ...headers }) => writeHead(code, { ...headers, 'Cache-Control': 'no-store' });
+  const parts = [];
+  response.write = (part) => (parts.push(part), true);
+  const end = response.end.bind(response);
+  response.end = (part) => end(Buffer.concat([...parts, part ?? Buffer.alloc(0)].map((one) => Buffer.from(one))).toString().replace('<head>', `<head><script src="${kScript}"></script>`));
+}

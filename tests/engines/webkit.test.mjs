@@ -1,0 +1,4 @@
+import { testWays } from './ways.mjs';
+import { webkit } from './webkit.mjs';
+
+testWays(webkit);
