@@ -16,7 +16,7 @@ const words = kWay.fr;
 const kBooking = 'https://booking.example/maison-laurier?service=sport-60&date=2026-06-10';
 const kAdvised = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 4 }], screened: true };
 // Of the pixels of a phone's screen. Chromium is held to 0.001; an engine rounds its light and its edges in its own way.
-const kShare = 0.005;
+const kShare = 0.02;
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param {{ name: string, touches: boolean, missing: () => string, open: (display: Display) => Promise<object> }} engine */
