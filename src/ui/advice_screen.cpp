@@ -241,7 +241,6 @@ float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_v
   const float session_w = session ? width(ui.type, Style::kLead, session->name) + 48 : 0;
   const float right = x + w - margin - button_w, words_right = session ? right - session_w - 12 : right;
   Column words{x + margin, y, words_right - x - margin - 20};
-  words.w = balanced(ui.type, Style::kBodyStrong, node->description, words.w);
   const float words_h = measure(ui.type, Style::kBodyStrong, node->description, words.w).h + (sent ? measure(ui.type, Style::kBody, sent->name, words.w).h : 0);
   const float h = std::max(ui.px(88), words_h + 32);
   if (!paint) return h;
@@ -249,7 +248,7 @@ float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_v
   button(ui, key, {right, y + (h - button_h) / 2, button_w, button_h}, ButtonKind::kPrimary, key == "book", false);
   if (session) button(ui, "session", {words_right, y + (h - button_h) / 2, session_w, button_h}, ButtonKind::kSecondary, false, false);
   words.y += (h - words_h) / 2;
-  caption(ui, words, node->description, Style::kBodyStrong, ui.theme.ink);
+  words.y += write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, words.x, words.y, node->description, balanced(ui.type, Style::kBodyStrong, node->description, words.w));
   paragraph(ui, words, "book.sent", Style::kBody, ui.theme.ink_2);
   return h;
 }

@@ -92,7 +92,7 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
   paint_attract_figure(dark, stage, view, pose);
 
   const float button_h = dark.px(wide ? 64 : 52);
-  const float button_w = wide ? width(type, Style::kTouch, name) + dark.px(72) : area.w - 2 * margin;
+  const float button_w = wide ? width(type, Style::kTouch, name) + dark.px(72) : std::min(area.w - 2 * margin, dark.px(400));
   Column c{margin, 0, wide ? area.w * 0.44f : area.w - 2 * margin};
   const auto line = [&](std::string_view key, Style style, Colour colour) {
     const int index = dark.tree.find(key);
@@ -105,7 +105,9 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
   const app::Node* head = dark.node("kiosk.title");
   const Style title = head && wide && width(type, Style::kDisplay, head->name) <= c.w ? Style::kDisplay : Style::kDisplaySmall;
   const float words_h = (head ? measure(type, title, head->name, c.w).h : 0) + dark.px(wide ? 46 : 36) + button_h + dark.px(wide ? 40 : 20);
-  c.y = wide ? area.h * 0.465f - words_h / 2 : area.h - words_h - dark.px(44);
+  const app::Node* note = dark.node("kiosk.note");
+  const float note_h = note && !wide ? measure(type, Style::kNote, note->name, c.w).h : 0;
+  c.y = wide ? area.h * 0.465f - words_h / 2 : area.h - words_h - dark.px(26) - note_h;
   line("kiosk.title", title, theme.ink);
   c.space(dark.px(wide ? 16 : 6));
   line("kiosk.title_other", wide ? Style::kSubtitle : Style::kLeadRegular, theme.ink_2);
@@ -115,7 +117,7 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
   const Style words = wide ? Style::kTouch : Style::kLead;
   write(dark.draw, type, words, theme.on_action, box.x, box.y + (button_h - type.line(words)) / 2, name, box.w, Align::kCentre);
   if (dark.focused == "kiosk.start") focus_ring(dark, box, button_h / 2, theme.action);
-  c.y = wide ? area.h - dark.px(70) : area.h - dark.px(34);
+  c.y = wide ? area.h - dark.px(70) : area.h - dark.px(16) - note_h;
   line("kiosk.note", wide ? Style::kBody : Style::kNote, theme.ink_2);
 }
 
@@ -136,20 +138,28 @@ void paint_code(Ui& ui, float cx, float y, float side, const app::Code& code) {
     }
 }
 
-void paint_code_panel(Ui& ui, Rect area, const app::Code& code) {
+// Words as large as the screen lets them stand around the code.
+void paint_code_panel(Ui& screen, Rect area, const app::Code& code) {
+  Type type = screen.type;
+  Ui ui{screen.theme, type, screen.settings, screen.session, screen.tree, screen.draw, screen.splitter, screen.actions, screen.motion};
+  ui.focused = screen.focused;
   fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f));
   ImGui::SetCursorScreenPos({area.x, area.y});
   ImGui::SetNextItemAllowOverlap();
   if (ImGui::InvisibleButton("cover.beside", {area.w, area.h})) ui.actions.push_back({app::Action::Kind::kUncover});
-  const float w = std::min(area.w - 24, ui.px(420)), margin = ui.px(28), inner = w - 2 * margin;
+  constexpr float kLeastCode = 140, kFiner = 0.05f;
+  float w = 0, margin = 0, inner = 0, close_h = 0, around = 0;
   const auto height = [&](std::string_view key, Style style) {
     const app::Node* node = ui.node(key);
     return node ? measure(ui.type, style, node->name, inner).h : 0;
   };
-  const float close_h = button_height(ui, "code.close", inner);
-  const float words = height("code.title", Style::kTitle) + height("code", Style::kBody) + height("code.holds", Style::kBody);
-  const float around = words + close_h + margin * 2 + ui.px(52);
-  const float side = std::max(ui.px(140), std::min({inner, ui.px(300), area.h - 24 - around}));
+  for (;; type.scale -= kFiner) {
+    w = std::min(area.w - 24, ui.px(420)), margin = std::min(ui.px(28), 40.0f), inner = w - 2 * margin;
+    close_h = button_height(ui, "code.close", inner);
+    around = height("code.title", Style::kTitle) + height("code", Style::kBody) + height("code.holds", Style::kBody) + close_h + margin * 2 + ui.px(52);
+    if (type.scale <= 1 || around + kLeastCode <= area.h - 24) break;
+  }
+  const float side = std::max(kLeastCode, std::min({inner, ui.px(300), area.h - 24 - around}));
   const float h = around + side;
   const Rect panel{area.x + (area.w - w) / 2, area.y + std::max(12.0f, (area.h - h) / 2), w, h};
   card(ui, panel);
@@ -208,7 +218,7 @@ void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& 
   if (cover.seconds_left == 0) return;
   // A window no larger than the note: what is around it can be used.
   const float w = std::min(area.w - 24, ui.px(460)), h = note_height(ui, w);
-  const Rect box{area.x + (area.w - w) / 2, area.y + area.h - (cover.code.size > 0 ? 24 : ui.px(104)) - h, w, h};
+  const Rect box{area.x + (area.w - w) / 2, (cover.code.size > 0 ? area.y + area.h - 24 : std::min(ui.bar_top, area.y + area.h - 8) - 16) - h, w, h};
   begin_window(ui, "cover.note", box);
   paint_note(ui, box);
   end_window();

@@ -25,7 +25,7 @@ constexpr float kLeastStage = 240;  // px that the figure keeps
 constexpr float kRowEnds = 22 + 36;  // the dot before the name, the cross after it
 
 // Where text is large, a stepper of two lines in its place.
-bool by_steps(const Ui& ui) { return ui.type.scale >= 1.75f; }
+bool by_steps(const Ui& ui) { return ui.type.scale >= 1.75f && ui.session.library().whole; }
 float slider_height(const Ui& ui) { return by_steps(ui) ? 2 * ui.type.line(Style::kBodyStrong) + 28 : 44 + ui.px(30); }
 // Beside the spine a touch may have meant either side, or both: there the mirror has words. 0 where they have no room.
 float both_sides_width(const Ui& ui, const Mark& mark, float w) {

@@ -94,8 +94,9 @@ float check_row_height(const Ui& ui, std::string_view key, float width);
 void switch_row(Ui& ui, Column& column, std::string_view key);
 // The intensity of a mark: ticks, thumb with the number in it, words under it. 74 px high.
 void slider(Ui& ui, std::string_view key, Rect box, bool words);
-// A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves the column down.
-void stepper(Ui& ui, Column& column, std::string_view key, float height);
+// A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves the column down. On the web it comes
+// after the first frame.
+[[gnu::noinline]] void stepper(Ui& ui, Column& column, std::string_view key, float height);
 
 // How well it is known, in a pill; returns where it stands.
 Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words);

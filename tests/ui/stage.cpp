@@ -87,6 +87,15 @@ const body::Figure& figure() {
   return built;
 }
 
+std::size_t glyphs_of(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0u) != 0x80u;
+    n += begins && text[i] != ' ' && text.substr(i, 2) != "\u00A0";
+  }
+  return n;
+}
+
 Stage::Stage(app::Session start, Size window, ui::Settings settings)
     : session((make_context(window), std::move(start))), interface(session, &figure(), nullptr, nullptr), size(window) {
   ImFontConfig config;

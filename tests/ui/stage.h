@@ -24,6 +24,9 @@ struct Glyph {
 
 struct Size { float w, h; };
 
+// How many glyphs a text has when it is drawn: all but its spaces.
+std::size_t glyphs_of(std::string_view text);
+
 class Stage {
  public:
   Stage(app::Session session, Size size, ui::Settings settings = {});

@@ -25,12 +25,6 @@ std::vector<Glyph> tooltip(const Stage& stage) {
   return stage.has_foreground() ? glyphs : std::vector<Glyph>{};
 }
 
-std::size_t letters(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u && c != ' ' && c != '\xC2';
-  return n;
-}
-
 void rest_on(Stage& stage, std::string_view key, float seconds = 0.6f) {
   const Rect box = stage.box(key);
   REQUIRE(box.w > 0);
@@ -55,7 +49,7 @@ TEST_CASE("a mouse that rests on a sign for half a second sees its name, and no 
     stage.frame_after(0.6f);
     CHECK(stage.settle() <= 2);
     const std::vector<Glyph> seen = tooltip(stage);
-    CHECK(seen.size() == letters(stage.session.tree().node(key)->name));
+    CHECK(seen.size() == test::glyphs_of(stage.session.tree().node(key)->name));
     for (const Glyph& glyph : seen) CHECK((glyph.seen.w == glyph.box.w && glyph.box.x >= 8 && glyph.box.x + glyph.box.w <= 1272 && glyph.box.y >= 4 && glyph.box.y + glyph.box.h <= 796));
     CHECK(stage.interface.due_seconds() < 0);
     CHECK_FALSE(stage.frame());
@@ -68,7 +62,7 @@ TEST_CASE("a day of the calendar says what it allows and why, and what has words
   rest_on(stage, "day.5");
   const std::string& name = stage.session.tree().node("day.5")->name;
   CHECK(name == "Monday, June\u00A015, up to deep.");
-  CHECK(tooltip(stage).size() == letters(name));
+  CHECK(tooltip(stage).size() == test::glyphs_of(name));
   rest_on(stage, "book");
   CHECK(tooltip(stage).empty());
   CHECK(stage.interface.due_seconds() < 0);
@@ -140,7 +134,7 @@ TEST_CASE("the cross of a sheet has one too, over the sheet, and what lies under
   Stage stage(session, {1280, 800}, kDesk);
   stage.settle();
   rest_on(stage, "sheet.close");
-  CHECK(tooltip(stage).size() == letters(stage.session.tree().node("sheet.close")->name));
+  CHECK(tooltip(stage).size() == test::glyphs_of(stage.session.tree().node("sheet.close")->name));
   rest_on(stage, "undo");
   CHECK(tooltip(stage).empty());
 }
