@@ -48,7 +48,7 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   float corner = b.x + b.w - 9;
   if (day.ideal) diamond(ui, corner, b.y + 9, ink), corner -= 11;
   if (race) race_flag(ui, corner - 5, b.y + 4, ink);
-  if (node.on == 1) focus_ring(ui, b, 10, th.action);
+  if (const float chosen = ui.motion.linger({node.key, 'c'}, node.on == 1, kChoiceSeconds); chosen > 0) focus_ring(ui, b, 10, with_alpha(th.action, chosen));
   if (t.focused) focus_ring(ui, {b.x - 2, b.y - 2, b.w + 4, b.h + 4}, 12, th.ink);
 }
 
@@ -163,7 +163,7 @@ void paint_month(Ui& ui, Column& c) {
     const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap), c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
     const Touched t = press(ui, i, b);
     const bool on = node.on == 1;
-    const float chosen = ui.motion.follow({node.key, 'c'}, on ? 1.0f : 0.0f, kChoiceSeconds);
+    const float chosen = ui.motion.linger({node.key, 'c'}, on, kChoiceSeconds);
     fill(ui, b, 10, mix(with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)), ui.theme.action, chosen));
     if (!on && day == today) stroke(ui, b, 10, 1, ui.theme.edge);
     const Style style = on || day == today ? Style::kBodyStrong : Style::kBody;

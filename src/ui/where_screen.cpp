@@ -172,6 +172,12 @@ float least_height(const Ui& ui, float area_w, float margin) {
 
 float tray_head(const Ui& ui, bool low) { return ui.px(low ? 44 : 52); }
 
+// Of the words and the tray beside the figure of a low screen.
+float least_beside(const Ui& ui, float area_w, float margin, bool marked) {
+  const float w = area_w - 2 * margin, words = least_height(ui, area_w, margin) - kLeastStage;
+  return words + button_height(ui, "continue", w) + 36 + (marked ? tray_head(ui, true) + open_row_height(ui, w) : 0);
+}
+
 void paint_tray_head(Ui& ui, float x, float y, float w, float head) {
   Column t{x, y + (head - ui.type.line(Style::kBodyStrong)) / 2, w};
   paragraph(ui, t, "tray.count", Style::kBodyStrong, ui.theme.ink);
@@ -243,7 +249,7 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float margin = area.w < 360 ? 16 : 20;
   const bool marked = !ui.session.intake().marks.empty();
   // A low screen (a phone on its side) has the figure at the left and everything else at the right.
-  const bool side_by_side = area.h < kLowScreen && area.w > area.h;
+  const bool side_by_side = area.h < kLowScreen && area.w > area.h && least_beside(ui, area.w / 2, margin, marked) <= area.h;
   const Rect words = side_by_side ? Rect{area.x + area.w / 2, area.y, area.w / 2, area.h} : area;
   Column c{words.x + margin, words.y + 4, words.w - 2 * margin};
   const float button_h = button_height(ui, "continue", c.w), bottom = area.y + area.h;

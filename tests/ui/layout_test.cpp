@@ -73,9 +73,13 @@ bool may_be_unseen(Stage& stage, const Node& node) {
   return false;
 }
 
+// A line that tells what happened covers what lies there, and leaves.
+bool has_toast(Stage& stage) { return !stage.session.toast().words.empty(); }
+
 TEST_CASE("every control that can be used stands on the screen, or its panel can scroll to it, and answers there") {
   int seen = 0;
   everywhere([&](Stage& stage, const Place& place) {
+    if (has_toast(stage)) return;
     std::set<std::string> lost;
     for (const int index : controls(stage)) {
       const Node node = stage.session.tree().nodes()[static_cast<std::size_t>(index)];
@@ -210,7 +214,7 @@ TEST_CASE("no text is cut at a side, and none runs into the margin or from one p
 
 TEST_CASE("no text is written over another") {
   everywhere([](Stage& stage, const Place& place) {
-    if (stage.session.tree().node("sheet")) return;  // a sheet covers what lies under it
+    if (stage.session.tree().node("sheet") || has_toast(stage)) return;  // they cover what lies under them
     std::string over;
     for (int step = 0; step < 40 && over.empty(); ++step) {
       std::vector<Glyph> glyphs = stage.glyphs();

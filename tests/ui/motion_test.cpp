@@ -98,6 +98,55 @@ TEST_CASE("every change moves for at most half a second and rests; where motion 
   }
 }
 
+TEST_CASE("what is chosen on the later screens moves within a quarter of a second and rests, and is a cut where motion is reduced") {
+  Session advised = test::advised_session({"quad_l"});
+  advised.set_abilities(test::everything_possible());
+  Session booking = advised;
+  booking.apply(test::go_to(Screen::kBook));
+  Session dated = test::marked_session({"quad_l"});
+  dated.apply(test::go_to(Screen::kTell));
+  dated.apply({Kind::kOpenSheet, app::date_subject({Kind::kLastHard}), static_cast<int>(app::Sheet::kDate)});
+  const struct { const char* name; const Session& from; const char* key; int least; } changes[] = {
+      {"a length", booking, "length.90", 8}, {"a switch", booking, "book.note", 8}, {"a day", advised, "day.7", 8}, {"a day of a month", dated, "date.4", 1},
+  };
+  for (const auto& [name, from, key, least] : changes) {
+    for (const bool still : {false, true}) {
+      Stage stage(from, {390, 844}, still ? kStill : kMoving);
+      stage.settle();
+      INFO(name << (still ? ", reduced" : ""));
+      REQUIRE(test::use(stage.session, key));
+      const int frames = stage.settle();
+      CHECK(frames >= (still ? 1 : least));
+      CHECK(frames <= (still ? 4 : 18));
+      CHECK_FALSE(stage.frame());
+    }
+  }
+}
+
+TEST_CASE("a hover comes at once and eases out, on cards and days as on buttons; where motion is reduced it is a cut") {
+  Session told = test::marked_session({"quad_l"});
+  told.apply(test::go_to(Screen::kTell));
+  told.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
+  const Session advised = test::advised_session({"quad_l"});
+  const struct { const Session& from; const char* key; } hovered[] = {{told, "race.0.date"}, {told, "tell.more"}, {advised, "day.7"}, {advised, "why"}};
+  for (const auto& [from, key] : hovered) {
+    for (const bool still : {false, true}) {
+      Stage stage(from, {1280, 800}, {.reduced_motion = still});
+      stage.mouse_to(5, 5);
+      stage.settle();
+      const Rect box = stage.box(key);
+      INFO(key << (still ? ", reduced" : ""));
+      stage.mouse_to(box.x + 10, box.y + box.h / 2);
+      CHECK(stage.settle() <= 3);
+      stage.mouse_to(5, 5);
+      const int frames = stage.settle();
+      CHECK(frames >= (still ? 1 : 6));
+      CHECK(frames <= (still ? 3 : 14));
+      CHECK_FALSE(stage.frame());
+    }
+  }
+}
+
 TEST_CASE("a follow-up opens by its height, and what lies below goes down steadily") {
   Session session = test::marked_session({"quad_l"});
   for (const Screen screen : {Screen::kTell, Screen::kSafety}) session.apply(test::go_to(screen));

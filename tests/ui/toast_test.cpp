@@ -86,6 +86,35 @@ TEST_CASE("one at a time: the next line takes the place of the one before, with 
   CHECK(said(stage) == "Copied.");
 }
 
+TEST_CASE("a line and its undo are written whole, inside the window, apart from each other, at every size") {
+  const ui::Theme& theme = ui::theme_for(false, false);
+  int seen = 0;
+  for (const Language language : {Language::kEnglish, Language::kFrench}) {
+    for (const test::Visit& visit : test::visits(language)) {
+      if (visit.session.toast().words.empty()) continue;
+      for (const test::Size size : test::kSizes) {
+        for (const float scale : {1.0f, 2.0f}) {
+          Stage stage(visit.session, size, {.reduced_motion = true, .text_scale = scale});
+          stage.settle();
+          INFO(visit.name << ", " << size.w << " x " << size.h << ", text " << scale);
+          std::size_t words = 0, undo = 0;
+          for (const test::Glyph& glyph : stage.glyphs()) {
+            if (glyph.colour != theme.toast_text && glyph.colour != theme.toast_action) continue;
+            (glyph.colour == theme.toast_text ? words : undo) += 1;
+            CHECK((glyph.seen.w == glyph.box.w && glyph.seen.h == glyph.box.h && glyph.box.x >= 8 && glyph.box.x + glyph.box.w <= size.w - 8 && glyph.box.y >= 0 && glyph.box.y + glyph.box.h <= size.h));
+          }
+          CHECK(words == test::glyphs_of(said(stage)));
+          const app::Node* node = stage.session.tree().node("toast.undo");
+          CHECK(undo == (node ? test::glyphs_of(node->name) : 0));
+          if (node) CHECK(stage.box("toast").x + stage.box("toast").w <= stage.box("toast.undo").x + 12);
+          ++seen;
+        }
+      }
+    }
+  }
+  CHECK(seen == 40);
+}
+
 TEST_CASE("a line whose undo would take back something else leaves") {
   Session session = with_one_removed({"quad_l", "calf_l"});
   CHECK(session.toast().undo);

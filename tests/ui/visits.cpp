@@ -75,6 +75,9 @@ std::vector<Visit> visits(Language language) {
   Session back = one;
   back.apply({Kind::kTurn, -1, 1});
   back.apply({Kind::kFrame, -1, 1});
+  Session removed = six, copied = at_book(advised);
+  removed.apply({Kind::kRemoveMark, region("itb_r").value});
+  copied.toast("ui.book.copied");
   return {
       {"where, nothing marked", blank},
       {"where, one mark", one},
@@ -100,6 +103,8 @@ std::vector<Visit> visits(Language language) {
       {"why a day", with_sheet(advised, Sheet::kWhyDay, day_number("2026-06-19"))},
       {"why an area", with_sheet(flagged, Sheet::kWhyArea, region("calf_l").value)},
       {"why a flag", with_sheet(flagged, Sheet::kWhyFlag, flag("bruise").value)},
+      {"where, a removed mark and its line", removed},
+      {"book, copied", copied},
       {"menu", with_sheet(one, Sheet::kMenu)},
       {"start over", with_sheet(one, Sheet::kStartOver)},
       {"why", with_sheet(advised, Sheet::kWhy)},
