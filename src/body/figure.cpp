@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "body/shown_boxes.h"
+
 namespace advisor::body {
 namespace {
 
@@ -15,6 +17,7 @@ struct Figure::State {
   Rect extent_u;
   std::array<ViewFields, 2> fields;
   std::array<TouchMap, 2> touch;
+  std::array<std::array<Rect, kAreaCount + 1>, 2> boxes_u{};
   std::array<bool, 2> ready{};
   // The view being worked on.
   std::unique_ptr<FieldBuilder> builder;
@@ -34,6 +37,7 @@ void Figure::State::make_touch(View view) {
           (static_cast<std::size_t>(2 * y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(2 * x)) * 4;
       inside.row(y)[x] = f.place[at] >= 128;
     }
+  boxes_u[index(view)] = shown_boxes_u(f);
   touch[index(view)] = TouchMap(view, f.top_u, *touch_codes, inside);
 }
 
@@ -81,6 +85,14 @@ Rect Figure::extent_u() const { return state_->extent_u; }
 const ViewFields& Figure::fields(View view) const { return state_->fields[index(view)]; }
 const TouchMap& Figure::touch(View view) const { return state_->touch[index(view)]; }
 
+Rect Figure::bounds_u(View view, int region) const {
+  if (region < 0 || region >= kRegionCount) return {};
+  const AreaCode code = area_of(region);
+  const Rect half = state_->boxes_u[index(view)][code];
+  if (!is_paired(code)) return {-half.x - half.w, half.y, 2 * (half.x + half.w), half.h};
+  return is_screen_right(region, view) ? half : Rect{-half.x - half.w, half.y, half.w, half.h};
+}
+
 Framing fit_body(const Figure& figure, View, Rect stage_px) { return frame_body(figure.extent_u(), stage_px); }
 Framing fit_legs(const Figure& figure, View, Rect stage_px) { return frame_legs(figure.extent_u(), stage_px); }
 
@@ -89,7 +101,7 @@ int hit(const Figure& figure, View view, const Framing& framing, Point touch_px)
 }
 
 Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region) {
-  const Rect u = figure.ready(view) ? figure.touch(view).bounds_u(region) : Rect{};
+  const Rect u = figure.ready(view) ? figure.bounds_u(view, region) : Rect{};
   if (u.w <= 0) return {};
   const Point corner = framing.to_px({u.x, u.y});
   return {corner.x, corner.y, u.w * framing.scale(), u.h * framing.scale()};

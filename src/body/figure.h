@@ -43,6 +43,7 @@ class Figure {
   // The drawing of one view; empty until it is ready.
   const ViewFields& fields(View view) const;
   const TouchMap& touch(View view) const;
+  Rect bounds_u(View view, int region) const;  // of all that is drawn of it; w == 0 if the view does not show it
 
  private:
   struct State;
@@ -57,7 +58,7 @@ Framing fit_legs(const Figure& figure, View view, Rect stage_px);
 // The region that a touch means, or -1. Under a microsecond; -1 while the view is not ready.
 int hit(const Figure& figure, View view, const Framing& framing, Point touch_px);
 
-// The box of a region on screen, soles included; w == 0 if that view does not show it or is not ready.
+// The box of a region on screen as it is drawn, all its pieces, soles included; w == 0 if that view does not show it or is not ready.
 Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region);
 
 // A place deep inside the region, for leader lines and focus; only where region_bounds_px has a width.

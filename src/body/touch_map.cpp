@@ -115,9 +115,6 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
                           top_u_ + (static_cast<float>(y) + 0.5f) * kCellU};
       }
     }
-  const float x0 = static_cast<float>(tight.x0) * kCellU, x1 = static_cast<float>(tight.x1) * kCellU;
-  const float y0 = top_u_ + static_cast<float>(tight.y0) * kCellU, y1 = top_u_ + static_cast<float>(tight.y1) * kCellU;
-  field.bounds_u = is_paired(code) ? Rect{x0, y0, x1 - x0, y1 - y0} : Rect{-x1, y0, 2 * x1, y1 - y0};
   fields_.push_back(field);
 }
 
@@ -169,14 +166,6 @@ int TouchMap::region_at(Point p_u, float px_per_u) const {
     }
   }
   return body::region_at(winner, view_, screen_right);
-}
-
-Rect TouchMap::bounds_u(int region) const {
-  const Field* const field = field_of(region);
-  if (!field) return {};
-  Rect r = field->bounds_u;
-  if (is_paired(field->code) && !is_screen_right(region, view_)) r.x = -r.x - r.w;
-  return r;
 }
 
 Point TouchMap::anchor_u(int region) const {

@@ -25,7 +25,6 @@ class TouchMap {
   int region_at(Point p_u, float px_per_u) const;
 
   bool has(int region) const { return field_of(region) != nullptr; }
-  Rect bounds_u(int region) const;   // of all its pieces; w == 0 if the view does not show it
   Point anchor_u(int region) const;  // deep inside its largest piece; on the axis for neck, chest and abdomen
 
   // Where an arrow key leads; the region itself if there is nothing that way.
@@ -41,7 +40,6 @@ class TouchMap {
     Box box;
     std::size_t first = 0;
     float radius_u = 0;  // of the widest circle inside
-    Rect bounds_u;
     Point anchor_u;
   };
 

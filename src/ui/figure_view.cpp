@@ -193,7 +193,9 @@ void FigureView::place_controls(Ui& ui, int group) {
   for (int i = 0; i < body::kRegionCount && static_cast<std::size_t>(i) < known; ++i) {
     const body::Rect b = body::region_bounds_px(*figure_, scene_.view, scene_.framing, i);
     while (ui.tree.nodes()[static_cast<std::size_t>(++node)].role == app::Role::kHeading) {}
-    if (b.w > 0) ui.tree.place(node, {b.x, b.y, b.w, b.h});
+    if (b.w <= 0) continue;
+    const Rect on_stage = in_sight({b.x, b.y, b.w, b.h}, stage_);
+    ui.tree.place(node, ui.scroll ? in_sight(on_stage, ui.scroll->view) : on_stage);
   }
 }
 

@@ -35,6 +35,9 @@ struct Scroll {
   float limit() const { return content_px > view.h ? content_px - view.h : 0; }
 };
 
+// What a panel shows of a box; of one that it has scrolled out of sight, its width at the panel's edge.
+Rect in_sight(Rect box, Rect view);
+
 // A column that is written from the top: where the next thing goes, and how wide it may be.
 struct Column {
   float x, y, w;

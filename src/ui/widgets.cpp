@@ -40,12 +40,6 @@ Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w
   return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h + ui.px(18)})};
 }
 
-// What a panel shows of a box; of one that it has scrolled out of sight, its width at the panel's edge.
-Rect in_sight(Rect box, Rect view) {
-  const float x = std::max(box.x, view.x), y = std::clamp(box.y, view.y, view.y + view.h);
-  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x), std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
-}
-
 }  // namespace
 
 void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
@@ -55,6 +49,11 @@ void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
 
 void hint(Ui& ui, int node, const Touched& t) {
   if (t.focused || (t.hovered && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse)) ui.hinted = node;
+}
+
+Rect in_sight(Rect box, Rect view) {
+  const float x = std::max(box.x, view.x), y = std::clamp(box.y, view.y, view.y + view.h);
+  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x), std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
 }
 
 Touched touch(Ui& ui, int index, Rect box) {

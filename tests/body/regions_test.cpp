@@ -46,7 +46,7 @@ TEST_CASE("The areas beside the axis are those that the atlas draws within six u
   for (const Build build : {Build::kMale, Build::kFemale})
     for (AreaCode code = 1; code <= kPairedAreaCount; ++code) {
       const int region = region_at(code, View::kFront, true);
-      const Rect u = test::figure(build).touch(home_view(region)).bounds_u(region);
+      const Rect u = test::figure(build).bounds_u(home_view(region), region);
       INFO(area_name(code));
       CHECK(meets_midline(code) == (std::min(std::abs(u.x), std::abs(u.x + u.w)) < 6));
     }

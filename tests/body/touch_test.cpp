@@ -153,7 +153,7 @@ TEST_CASE("At 390 px no region loses more than a fifth of itself to its neighbou
       const Figure& f = figure(build);
       const View view = home_view(r);
       const Framing framing = fit_body(f, view, {0, 0, 390, 860});
-      const Rect box = f.touch(view).bounds_u(r);
+      const Rect box = f.bounds_u(view, r);
       int own = 0, kept = 0;
       for (float y = box.y; y < box.y + box.h; y += 3)
         for (float x = box.x; x < box.x + box.w; x += 3) {
@@ -163,6 +163,52 @@ TEST_CASE("At 390 px no region loses more than a fifth of itself to its neighbou
         }
       INFO(region_name(r) << " keeps " << kept << " of " << own);
       CHECK(kept * 10 >= own * 8);
+    }
+}
+
+// What the shader paints at a place: the outline between four texels, the area of the texel.
+int painted_region(const Figure& figure, View view, Point p_u) {
+  const ViewFields& f = figure.fields(view);
+  const float x = std::abs(p_u.x), y = p_u.y - f.top_u;
+  const auto place = [&](int tx, int ty) {
+    const int cx = std::clamp(tx, 0, f.width - 1), cy = std::clamp(ty, 0, f.height - 1);
+    return f.place.data() + (static_cast<std::size_t>(cy) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(cx)) * 4;
+  };
+  const int ix = static_cast<int>(std::floor(x - 0.5f)), iy = static_cast<int>(std::floor(y - 0.5f));
+  const float fx = x - 0.5f - static_cast<float>(ix), fy = y - 0.5f - static_cast<float>(iy);
+  const float outline = std::lerp(std::lerp(static_cast<float>(*place(ix, iy)), static_cast<float>(*place(ix + 1, iy)), fx),
+                                  std::lerp(static_cast<float>(*place(ix, iy + 1)), static_cast<float>(*place(ix + 1, iy + 1)), fx), fy);
+  return outline < 127.5f ? -1 : region_at(place(static_cast<int>(x), static_cast<int>(std::floor(y)))[2], view, p_u.x >= 0);
+}
+
+// What tapers to less than a line is not seen, and not in the box.
+TEST_CASE("A region's box is that of every place where the shader paints it, but for what tapers off, in each view that shows it", "[touch]") {
+  constexpr float kStep = 0.25f, kBeyondU = 1.3f, kTaperU = 12;
+  for (const Build build : kBuilds)
+    for (const View view : kViews) {
+      const Figure& f = figure(build);
+      struct Ends { float left = 1e6f, top = 1e6f, right = -1e6f, bottom = -1e6f; };
+      std::array<Ends, kRegionCount> painted;
+      const Rect all = f.extent_u();
+      for (float y = all.y - 4; y < all.y + all.h + 4; y += kStep)
+        for (float x = all.x - 4; x < all.x + all.w + 4; x += kStep)
+          if (const int r = painted_region(f, view, {x, y}); r >= 0) {
+            Ends& ends = painted[static_cast<std::size_t>(r)];
+            ends = {std::min(ends.left, x), std::min(ends.top, y), std::max(ends.right, x), std::max(ends.bottom, y)};
+          }
+      for (int r = 0; r < kRegionCount; ++r) {
+        const Ends& ends = painted[static_cast<std::size_t>(r)];
+        const Rect box = f.bounds_u(view, r);
+        INFO(region_name(r) << ", view " << static_cast<int>(view));
+        CHECK((box.w > 0) == (ends.right > ends.left));
+        CHECK((box.w > 0) == f.touch(view).has(r));
+        if (box.w <= 0) continue;
+        INFO("painted " << ends.left << ' ' << ends.top << ' ' << ends.right << ' ' << ends.bottom << ", box " << box.x << ' ' << box.y << ' ' << box.x + box.w << ' ' << box.y + box.h);
+        for (const float inward : {box.x - ends.left, box.y - ends.top, ends.right - box.x - box.w, ends.bottom - box.y - box.h}) {
+          CHECK(inward > -kBeyondU);
+          CHECK(inward < kTaperU);
+        }
+      }
     }
 }
 
