@@ -120,7 +120,7 @@ void alarm_words(Ui& ui, Column& c, bool paint) {
   const auto say = [&](std::string_view key, Style style, float space) {
     const app::Node* node = ui.node(key);
     if (!node) return;
-    if (paint) paragraph(ui, c, key, style, ui.theme.alarm_text);
+    if (paint) paragraph(ui, c, key, style, ui.theme.alarm_text, true);
     else c.y += measure(ui.type, style, node->name, c.w).h;
     c.space(space);
   };
@@ -145,7 +145,7 @@ void alarm_actions(Ui& ui, Column& c, bool paint) {
     c.y += h + 12;
   }
   c.space(12);
-  if (paint) paragraph(ui, c, "alarm.end", Style::kBody, ui.theme.alarm_text_2);
+  if (paint) paragraph(ui, c, "alarm.end", Style::kBody, ui.theme.alarm_text_2, true);
   else if (const app::Node* end = ui.node("alarm.end")) c.y += measure(ui.type, Style::kBody, end->name, c.w).h;
 }
 

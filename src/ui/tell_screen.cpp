@@ -130,11 +130,21 @@ void more_row(Ui& ui, Column& c) {
   }
 }
 
+// "Skip" beside the main step.
+void tell_steps(Ui& ui, float x, float y, float w) {
+  const app::Node* skip = ui.node("tell.skip");
+  const float h = ui.px(52), skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
+  button(ui, "tell.skip", {x - 12, y, skip_w, h}, ButtonKind::kText);
+  button(ui, "continue", {x + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);
+}
+
 }  // namespace
 
 void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
-  const float foot = ui.px(52) + 36;
+  const float wanted = ui.px(52) + 36;
+  const bool flows = wanted > area.h / 3;  // on a low screen it would leave no room for what it is about
+  const float foot = flows ? 0 : wanted;
   Column c = begin_scroll(ui, "tell", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = std::min(c.w, kWidestPage);
   const bool beside = two_columns(ui, c) && ui.node("quality");
@@ -154,13 +164,14 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   races(ui, runs);
   if (beside) c.y = std::max(left.y, right.y);
   more_row(ui, c);
+  const float steps_w = beside ? left.w : c.w;
+  if (flows) {
+    c.space(24);
+    tell_steps(ui, c.x, c.y, steps_w);
+    c.space(ui.px(52));
+  }
   end_scroll(ui, c, 32, ground_of(ui));
-  // "Skip" beside the main step.
-  const app::Node* skip = ui.node("tell.skip");
-  const float w = beside ? left.w : std::min(area.w - 2 * margin, 520.0f), y = area.y + area.h - foot + 12, h = ui.px(52);
-  const float skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
-  button(ui, "tell.skip", {area.x + margin - 12, y, skip_w, h}, ButtonKind::kText);
-  button(ui, "continue", {area.x + margin + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);
+  if (!flows) tell_steps(ui, area.x + margin, area.y + area.h - foot + 12, steps_w);
 }
 
 }  // namespace advisor::ui

@@ -18,6 +18,7 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
 }
 
+constexpr float kHead = 0.055f;     // half as wide and some air, of the stage's height
 constexpr float kLowScreen = 520;   // px below the bar
 constexpr float kZoomButton = 44, kZoomGap = 4;
 constexpr float kLeastStage = 240;  // px that the figure keeps
@@ -145,10 +146,10 @@ void paint_zoom(Ui& ui, Rect stage, float margin) {
 }
 
 // The controls lie on top and are asked first: where both are, a touch is theirs.
-void paint_stage(Ui& ui, Rect stage, FigureView& f, float margin) {
+void paint_stage(Ui& ui, Rect stage, FigureView& f, float margin, float above = 0) {
   ui.splitter.Split(ui.draw, 2);
   ui.splitter.SetCurrentChannel(ui.draw, 1);
-  if (!ui.scroll) paint_view_controls(ui, stage, margin);
+  if (!ui.scroll) paint_view_controls(ui, {stage.x, stage.y - above, stage.w, stage.h}, margin);
   paint_zoom(ui, stage, margin);
   ui.splitter.SetCurrentChannel(ui.draw, 0);
   f.paint(ui, stage, margin);
@@ -192,7 +193,7 @@ void paint_long_where(Ui& ui, Rect area, FigureView& f, Scroll& scroll, float ma
   Column c = begin_scroll(ui, "where", scroll, area, margin);
   c.space(4);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
-  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
+  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2, true);
   c.space(8);
   paint_view_controls(ui, {area.x, c.y, area.w, 0}, margin);
   c.space(std::max(44.0f, ui.px(44)) * (controls_in_two_rows(ui, area.w, margin) ? 2 : 1) + 16);
@@ -240,7 +241,7 @@ Rect zoom_corner(const Ui& ui, Rect stage, float margin) {
 }
 
 float controls_height(const Ui& ui, float stage_w, float margin) {
-  if (ui.scroll) return 0;  // there they stand above the stage
+  if (ui.scroll || ui.controls_above) return 0;
   const float row = std::max(44.0f, ui.px(44));
   return controls_in_two_rows(ui, stage_w, margin) ? 2 * row + 8 : row;
 }
@@ -256,15 +257,20 @@ void paint_where(Ui& ui, Rect area, FigureView& f, Scroll& tray) {
   const float head = tray_head(ui, side_by_side), foot = button_h + (side_by_side ? 24 : 36), under = side_by_side ? 12 : 24;
   if (!side_by_side && least_height(ui, area.w, margin) + (marked ? head + open_row_height(ui, c.w) : 0) + foot > area.h) return paint_long_where(ui, area, f, tray, margin);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
-  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2);
+  paragraph(ui, c, "hint", Style::kBody, ui.theme.ink_2, true);
   // The tray takes what its rows need, shows its open one whole, and leaves the figure the larger half.
   const float below = bottom - c.y - head - foot - (side_by_side ? 8 : 0);
   const float room = side_by_side ? below : std::max(area.h * 0.47f - head - foot, std::min(open_row_height(ui, c.w), below - kLeastStage));
   const float rows = marked ? std::min(rows_height(ui, c.w), std::max(ui.px(52), room)) : 0;
   // The tray rises as it is needed, and the figure makes room.
   const float top = ui.motion.follow({"tray", 't'}, marked ? bottom - head - rows - foot : bottom - under - button_h, kOpenSeconds);
-  const Rect stage = side_by_side ? Rect{area.x, area.y, area.w / 2, area.h - 12} : Rect{area.x, c.y + 8, area.w, top - (marked ? 20 : 16) - c.y};
-  paint_stage(ui, stage, f, margin);
+  Rect stage = side_by_side ? Rect{area.x, area.y, area.w / 2, area.h - 12} : Rect{area.x, c.y + 8, area.w, top - (marked ? 20 : 16) - c.y};
+  // The head stands between the controls; where they leave it no room, it begins below them.
+  const float controls = controls_height(ui, stage.w, margin);
+  ui.controls_above = stage.w / 2 - margin - std::max(segmented_width(ui, kViews), frame_width(ui)) < kHead * stage.h;
+  const float above = ui.controls_above ? controls : 0;
+  stage.y += above, stage.h -= above;
+  paint_stage(ui, stage, f, margin, above);
   if (marked) paint_tray(ui, {words.x, top, words.w, bottom - top}, head, rows, margin, tray);
   button(ui, "continue", {c.x, bottom - under - button_h, c.w, button_h}, marked ? ButtonKind::kPrimary : ButtonKind::kSecondary);
   if (side_by_side) ui.bar_left = words.x, ui.bar_top = bottom;  // a toast stands over the figure

@@ -344,16 +344,17 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
 Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words) {
   const Rect box{x, y, width(ui.type, Style::kNote, words) + 56, ui.px(28)};
   fill(ui, box, box.h / 2, ui.theme.sunken);
+  if (ui.theme.high_contrast) stroke(ui, box, box.h / 2, 1, ui.theme.line);
   const float dots = evidence_dots(ui, x + 10, y + box.h / 2, grade, ui.theme.ink_2);
   write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (box.h - ui.type.line(Style::kNote)) / 2, words);
   return box;
 }
 
-float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {
+float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour colour, bool even) {
   const int index = ui.tree.find(key);
   if (index < 0) return 0;
   const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
-  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text, c.w);
+  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text, even ? balanced(ui.type, style, text, c.w) : c.w);
   ui.tree.place(index, {c.x, c.y, c.w, h});
   c.y += h;
   return h;

@@ -101,8 +101,9 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words);
 // How well it is known, in a pill; returns where it stands.
 Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words);
 
-// Text of a node, written into the column in a style; marks where it stands. Returns the height.
-float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
+// Text of a node, written into the column in a style, in lines of about one length where it is to stand out; marks where it stands. Returns
+// the height.
+float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour, bool even = false);
 // Text that no control stands for.
 void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour colour);
 
