@@ -1,7 +1,7 @@
 // One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element, which is placed, and a control,
 // which is focused and named; they differ only for inputs, whose visible label in the list view is real text.
 
-/** @typedef {{ key: string, parent?: string, role: string, name?: string, lang?: string, description?: string, level?: number, disabled?: boolean, expanded?: boolean, pressed?: boolean, checked?: boolean, value?: number, min?: number, max?: number, text?: string, min_text?: string, max_text?: string, href?: string, service?: string }} Node */
+/** @typedef {{ key: string, parent?: string, role: string, name?: string, lang?: string, description?: string, level?: number, disabled?: boolean, expanded?: boolean, pressed?: boolean, checked?: boolean, value?: number, min?: number, max?: number, text?: string, min_text?: string, max_text?: string, href?: string, service?: string, day?: string }} Node */
 
 const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
 const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', toolbar: 'div', dialog: 'div' };
@@ -86,10 +86,12 @@ export function nameNode(outer, control, node) {
   }
   // An item that holds nodes of its own keeps them.
   if (control.querySelector('[data-key]')) return undefined;
-  // What stands below a name is text as well, but no part of the name.
-  const below = [node.description, node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean);
+  // A button that is short on the screen keeps its whole name. What stands below a name is text as well, but no part of the name.
+  const short = node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase()) ? node.text : '';
+  const below = [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean);
   const isControl = node.role === 'button' || node.role === 'link';
-  control.replaceChildren(node.name ?? '', ...below.flatMap((line) => [' ', Object.assign(document.createElement('small'), { textContent: line, ...(isControl && { ariaHidden: 'true' }) })]));
+  if (node.role === 'button') setAria(control, 'aria-label', short ? node.name : undefined);
+  control.replaceChildren(short || (node.name ?? ''), ...below.flatMap((line) => [' ', Object.assign(document.createElement('small'), { textContent: line, ...(isControl && { ariaHidden: 'true' }) })]));
   return undefined;
 }
 

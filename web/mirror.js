@@ -1,6 +1,7 @@
 // The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes diffs (docs/semantics.md), writes only
 // what differs, and hands every use of a control back as an action.
 
+import { dressCalendar } from './mirror-calendar.js';
 import { Composites } from './mirror-composites.js';
 import { isContainer, isInput, isLive, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
 
@@ -53,8 +54,10 @@ export class Mirror {
     for (const node of diff.upsert ?? []) this.#upsert(node);
     if (diff.order) this.#arrange(diff.order);
     for (const [key, bounds] of Object.entries(diff.bounds ?? {})) this.#place(key, bounds, clientWidth, clientHeight);
+    if (diff.upsert?.some(({ day }) => day)) this.#dressCalendar();
     this.#shield();
     this.rove();
+    if (diff.bounds?.[focused]) this.#keepInSight(focused);
     if (diff.focus && mayFocus) this.focus(diff.focus);
     else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
   }
@@ -146,6 +149,11 @@ export class Mirror {
 
   get #dialog() { return this.#root.querySelector('[role=dialog]'); }
 
+  #dressCalendar() {
+    const days = [...this.#nodes.values()].filter(({ node }) => node.day).sort((a, b) => (a.node.day < b.node.day ? -1 : 1));
+    dressCalendar(days[0].outer.parentNode, days, this.#root.lang);
+  }
+
   // What lies under a dialog is not there for anybody, but for the live regions.
   #shield() {
     const dialog = this.#dialog;
@@ -166,6 +174,13 @@ export class Mirror {
   #firstHeading() {
     const heading = (this.#dialog ?? this.#root).querySelector('.heading');
     return heading ? this.#keys.get(heading) : undefined;
+  }
+
+  // What was turned or scrolled to on the canvas may still lie beyond the window, where that is small.
+  #keepInSight(key) {
+    const { control, node } = this.#nodes.get(key) ?? {};
+    if (this.isPage || !control?.matches(':focus-visible') || node.role === 'heading' || isContainer(node.role)) return;
+    control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
   // Where the focus goes when its control has gone: into the same toolbar, or to the screen's title.

@@ -166,6 +166,16 @@ void author_calendar(const Author& a, std::string_view parent) {
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
     node.value = static_cast<float>(static_cast<int>(day.pressure));
+    // For a page that draws the month itself: the date, and 1 for an ideal day, 2 for a race.
+    node.minimum = static_cast<float>(days_since_epoch(day.date));
+    const bool race = std::any_of(intake.races.begin(), intake.races.end(), [&](const Race& r) { return r.date == day.date; });
+    node.level = static_cast<std::uint8_t>((day.ideal ? 1 : 0) + (race ? 2 : 0));
+  }
+  if (parent.empty()) {
+    a.tree.add("legend", "", Role::kList, {});
+    for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
+      a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem, a.phrases.term(p));
+    a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
   // The day and what it allows stand out; what surrounds it and what limits it follow.
   std::string spoken = a.phrases.day_spoken(timing, detail, intake);

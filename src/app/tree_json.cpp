@@ -18,6 +18,8 @@ void write_node(JsonWriter& out, const Node& node, std::string_view language) {
   if (!node.href.empty()) out.member("href", node.href);
   if (node.role == Role::kSlider)
     out.member("value", static_cast<double>(node.value)).member("min", static_cast<double>(node.minimum)).member("max", static_cast<double>(node.maximum));
+  if (node.role == Role::kRadio && node.minimum > 0)
+    out.member("day", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}})).member("value", static_cast<double>(node.value));
   if (node.role == Role::kDate)
     out.member("min_text", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}})).member("max_text", iso_date(Day{std::chrono::days{static_cast<int>(node.maximum)}}));
   if (node.on >= 0 && node.role != Role::kText && node.role != Role::kDate) out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);

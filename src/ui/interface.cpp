@@ -52,7 +52,9 @@ int Interface::region_of(std::string_view key, std::string_view prefix) const {
 }
 
 void Interface::focus_key(std::string key) {
+  const bool came_to_figure = region_of(focused_, "region.") < 0;
   focused_ = std::move(key);
+  if (const int region = region_of(focused_, "region."); region >= 0 && came_to_figure) turn_to(region);
   reveal_ = focused_;
   // A slider that has the focus is seen: its row opens.
   if (const int region = region_of(focused_, "intensity."); region >= 0 && session_.shown().open_mark != region)
@@ -135,10 +137,16 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
     to += pressed == "ArrowLeft" || pressed == "ArrowUp" ? -1 : 1;
   }
   if (to < 0 || to >= body::kRegionCount) return {};
-  // Focus shows what it is on: the figure turns when the region lives on its other side.
-  if (pressed != "t" && figure && body::region_bounds_px(*figure, view, figure_.scene().framing, to).w <= 0)
-    session_.apply({Kind::kTurn, -1, body::home_view(to) == body::View::kBack});
+  if (pressed != "t") turn_to(to);
   return "region." + session_.library().knowledge.regions[static_cast<std::size_t>(to)].id;
+}
+
+// Focus shows what it is on: the figure turns when the region lives on its other side.
+void Interface::turn_to(int region) {
+  const body::Figure* figure = figure_.figure();
+  const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
+  if (figure && body::region_bounds_px(*figure, view, figure_.scene().framing, region).w <= 0)
+    session_.apply({app::Action::Kind::kTurn, -1, body::home_view(region) == body::View::kBack});
 }
 
 // A finger that moves in a panel scrolls it, or pulls the sheet down from its top; the control under it is then not used.

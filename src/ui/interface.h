@@ -55,6 +55,7 @@ class Interface {
   std::string figure_key(std::string_view focused, std::string_view pressed);
 
  private:
+  void turn_to(int region);
   const Theme& theme();
   bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
   int region_of(std::string_view key, std::string_view prefix) const;

@@ -97,6 +97,10 @@ std::map<std::string, std::string> members_of(const Node& node, std::string_view
     out["min"] = std::to_string(static_cast<int>(node.minimum));
     out["max"] = std::to_string(static_cast<int>(node.maximum));
   }
+  if (node.role == Role::kRadio && node.minimum > 0) {
+    out["day"] = iso_date(Day{days(static_cast<int>(node.minimum))});
+    out["value"] = std::to_string(static_cast<int>(node.value));
+  }
   if (node.role == Role::kDate) {
     out["min_text"] = iso_date(Day{days(static_cast<int>(node.minimum))});
     out["max_text"] = iso_date(Day{days(static_cast<int>(node.maximum))});

@@ -1,0 +1,26 @@
+// The calendar's radios as the days of a month, for the page: the day's number with its pressure in bars, the week's letters above. What is
+// said of a day stays its name. Only a page shows it; over the canvas it is painted.
+
+const kDayMs = 864e5;
+const make = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent, ariaHidden: 'true' });
+const weekday = (date) => (date.getUTCDay() + 6) % 7;  // from Monday, as on the canvas
+
+/** @param {HTMLElement} group @param {{ outer: HTMLElement, node: import('./mirror-nodes.js').Node }[]} days of the group, in order @param {string} language */
+export function dressCalendar(group, days, language) {
+  const format = (options) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  const letter = format({ weekday: 'narrow' }), month = format({ month: 'short' });
+  days.forEach(({ outer, node }, i) => {
+    const date = new Date(node.day);
+    const number = outer.querySelector('.number') ?? outer.appendChild(make('b', 'number', ''));
+    const begins = i === 0 || date.getUTCDate() === 1;
+    number.textContent = date.getUTCDate();
+    begins ? (number.dataset.month = month.format(date)) : delete number.dataset.month;
+    Object.assign(outer.dataset, { pressure: node.value, special: node.level ?? 0 });
+    outer.style.gridColumn = i === 0 ? weekday(date) + 1 : '';
+  });
+  group.querySelector('.week')?.remove();
+  const week = make('div', 'week', '');
+  const monday = Date.parse(days[0].node.day) - weekday(new Date(days[0].node.day)) * kDayMs;
+  for (let i = 0; i < 7; ++i) week.append(make('i', '', letter.format(monday + i * kDayMs)));
+  group.append(week);
+}
