@@ -117,7 +117,7 @@ async function bundleScript(entry, built, module, format = 'esm') {
       build.onResolve({ filter: /^built:/ }, ({ path }) => (path === 'built:module' ? { path: module } : { path, namespace: 'built' }));
       build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({ contents: built[path], loader: 'js' }));
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true, target: ['chrome111', 'safari16.4', 'firefox113'] });
+        const { code } = await transform(withoutLightDark(readFileSync(path, 'utf8')), { loader: 'css', minify: true, target: ['chrome111', 'safari16.4', 'firefox113'] });
         return { contents: code.trim(), loader: 'text' };
       });
     },
@@ -129,6 +129,9 @@ async function bundleScript(entry, built, module, format = 'esm') {
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
+
+// Safari has light-dark() from 17.5 on. Of --when-light and --when-dark one is empty and one makes its fallback count (stage.css).
+const withoutLightDark = (css) => css.replace(/light-dark\(([^,()]+),([^,()]+)\)/g, 'var(--when-light,$1) var(--when-dark,$2)');
 
 const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) => [wasm, later, pack, knowledge, figure, ...Object.values(first), ...Object.values(words)].filter(Boolean);
 

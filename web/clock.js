@@ -6,8 +6,8 @@ export class WallClock {
 
   /** @param {string} timeZone IANA name */
   constructor(timeZone) {
-    // Sweden writes 2026-06-10 10:00: the contract's form but for one letter.
-    this.#format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    const digits = '2-digit';
+    this.#format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', year: 'numeric', month: digits, day: digits, hour: digits, minute: digits });
   }
 
   /** The time in minutes, when it is another one than was told last; otherwise null. */
@@ -20,5 +20,8 @@ export class WallClock {
   }
 
   /** @param {number} ms since 1970 */
-  at(ms) { return this.#format.format(ms).replace(' ', 'T'); }
+  at(ms) {
+    const { year, month, day, hour, minute } = Object.fromEntries(this.#format.formatToParts(ms).map(({ type, value }) => [type, value]));
+    return `${year}-${month}-${day}T${hour}:${minute}`;
+  }
 }

@@ -13,7 +13,7 @@ for (const [name, allowed] of Object.entries(kSettings)) {
 }
 if (element.lang) document.documentElement.lang = `${element.lang}-CA`;
 const site = query.get('site');
-if (site && URL.canParse(site, location.href) && new URL(site, location.href).origin === location.origin) element.setAttribute('site', site);
+if (site && originOf(site, location.href) === location.origin) element.setAttribute('site', site);
 
 // Messages go to one origin only, the one that the embedding page names; without it nothing is sent but that it is needed.
 const parentOrigin = originOf(query.get('origin'));
@@ -43,9 +43,9 @@ new ResizeObserver(() => {
   if (height !== said) send('height', { height: (said = height) });
 }).observe(element);
 
-function originOf(text) {
+function originOf(text, base) {
   try {
-    const { origin, protocol } = new URL(text);
+    const { origin, protocol } = new URL(text, base);
     return protocol === 'https:' || protocol === 'http:' ? origin : null;
   } catch {
     return null;

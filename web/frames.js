@@ -23,6 +23,11 @@ export class Frames {
     this.#run(performance.now());
   }
 
+  /** The frame that waits, if one does, now: so that what it is about is not mixed with what comes next. */
+  catchUp() {
+    if (this.#request) this.flush();
+  }
+
   set paused(paused) {
     if (paused === this.#paused) return;
     this.#paused = paused;

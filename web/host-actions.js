@@ -113,7 +113,8 @@ function copyBySelection(text, root) {
   const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'copied' });
   const focused = root.activeElement;
   root.append(field);
-  field.select();
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(0, text.length);
   const copied = document.execCommand('copy');
   field.remove();
   focused?.focus({ preventScroll: true });

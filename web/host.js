@@ -269,10 +269,14 @@ export class Widget {
 
   #listen() {
     const { signal } = this.#life;
-    listenToPointers(this.#stage, this.#canvas, this.#engine, () => {
-      this.#used = true;
-      this.#tellTime();
-      this.#frames.wake();
+    listenToPointers(this.#stage, this.#canvas, this.#engine, {
+      catchUp: () => this.#frames.catchUp(),
+      done: (now) => {
+        this.#used = true;
+        this.#tellTime();
+        if (now) this.#frames.flush();
+        else this.#frames.wake();
+      },
     }, signal);
     this.#canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();

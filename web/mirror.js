@@ -226,11 +226,12 @@ export class Mirror {
 
   #pressedKey(event) {
     const key = this.#keys.get(event.target);
-    if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
+    // Safari’s Tab over everything is the one with Option.
+    const isTab = event.key === 'Tab' || event.code === 'Tab';  // WebKitGTK has no name for it with Shift
+    if (!key || (event.altKey && !isTab) || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
     if (event.key === 'Escape' && dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
-    // WebKitGTK has no name for Tab with Shift.
-    else if (event.key === 'Tab' || event.code === 'Tab') return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
+    else if (isTab) return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
     else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();

@@ -4,16 +4,17 @@
 import { pointerKind, pointerType } from './engine.js';
 
 const kLinePx = 16;
+const kPinchPx = 250;  // of a wheel with Ctrl, for e times the size
 const kMovedPx = 3;
 
 /**
  * @param {HTMLElement} stage holds the canvas and the controls over it
  * @param {HTMLCanvasElement} canvas
  * @param {import('./engine.js').Engine} engine
- * @param {() => void} wake
+ * @param {{ catchUp: () => void, done: (now?: boolean) => void }} frames what has been handed over is drawn; `now`: within this event
  * @param {AbortSignal} signal
  */
-export function listenToPointers(stage, canvas, engine, wake, signal) {
+export function listenToPointers(stage, canvas, engine, frames, signal) {
   const place = (at) => {
     const box = canvas.getBoundingClientRect();
     return [(at.clientX - box.left) * (canvas.clientWidth / box.width || 1), (at.clientY - box.top) * (canvas.clientHeight / box.height || 1)];
@@ -23,8 +24,11 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
   const isNative = (target) => !isDrawn() || (target instanceof Element && target.closest('a, input[type=date]'));
   const hand = (event) => {
     if (!isDrawn()) return;
+    // What is used on release may ask for the clipboard, the share sheet, the whole screen: Safari grants them within the event alone.
+    const lifts = event.type === 'pointerup';
+    if (lifts) frames.catchUp();
     engine.pointer(pointerKind[event.type], pointerType[event.pointerType] ?? 0, event.pointerId, ...place(event));
-    wake();
+    frames.done(lifts);
   };
 
   const on = (type, listener, options) => stage.addEventListener(type, listener, { signal, ...options });
@@ -70,10 +74,25 @@ export function listenToPointers(stage, canvas, engine, wake, signal) {
     if (event.cancelable && [...event.touches].some(({ identifier }) => touches.get(identifier)?.ours)) event.preventDefault();
   }
 
-  on('wheel', (event) => {
+  const turn = (event, dx, dy, zooms) => {
     if (!isDrawn()) return;
+    if (engine.wheel(...place(event), dx, dy, zooms)) event.preventDefault();
+    frames.done();
+  };
+  on('wheel', (event) => {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? kLinePx : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? canvas.clientHeight : 1;
-    if (engine.wheel(...place(event), event.deltaX * unit, event.deltaY * unit, event.ctrlKey)) event.preventDefault();
-    wake();
+    turn(event, event.deltaX * unit, event.deltaY * unit, event.ctrlKey);
+  }, { passive: false });
+
+  // Two fingers on a trackpad: elsewhere a wheel with Ctrl, in Safari on a Mac events of their own. An iPhone has its touches for that.
+  if (navigator.maxTouchPoints) return;
+  let scale = 1;
+  on('gesturestart', (event) => {
+    scale = 1;
+    turn(event, 0, 0, true);
+  }, { passive: false });
+  on('gesturechange', (event) => {
+    turn(event, 0, -kPinchPx * Math.log(event.scale / scale), true);
+    scale = event.scale;
   }, { passive: false });
 }

@@ -95,6 +95,11 @@ export class Visit {
     const { x, y } = await this.node(key);
     await this.#engine.tap(x, y);
   }
+  /** As assistive technology does. */
+  async use(key) {
+    await this.until(key, Boolean);
+    await this.evaluate((key) => document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`).click(), key);
+  }
   scrollTo(key) { return this.evaluate((key) => document.querySelector('recovery-advisor').shadowRoot.querySelector(`[data-key="${key}"]`).scrollIntoView({ block: 'center', behavior: 'instant' }), key); }
   /** No driver turns a wheel with Ctrl in every engine: the event that the browser would send. */
   zoomByWheel(key, deltaY) {

@@ -305,4 +305,97 @@ export function testWays(engine) {
     assert.ok(turns > 1 && turns < 60, `the page scrolled after ${turns} turns`);
     await noErrors();
   });
+
+  // Safari grants the clipboard within the event of a tap or shortly after. Here the browser's own next frame is far too late.
+  it('a tap that copies does so within itself, however late the next frame is', async () => {
+    await visit.openTool('blog.html', { before: () => {
+      const { requestAnimationFrame } = globalThis;
+      globalThis.frameLateMs = 0;
+      globalThis.requestAnimationFrame = (draw) => (frameLateMs ? setTimeout(() => requestAnimationFrame(draw), frameLateMs) : requestAnimationFrame(draw));
+    } });
+    await tell(kAdvised);
+    await visit.use('session');
+    await visit.bring('tool.copy');
+    await visit.stands();
+    await visit.evaluate(() => {
+      frameLateMs = 2500;
+      document.addEventListener('copy', () => (globalThis.copied = true));
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = (text) => writeText.call(navigator.clipboard, text).then(() => (globalThis.copied = true));
+    });
+    await visit.tap('tool.copy');
+    await visit.waitForFunction(() => globalThis.copied || document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree').textContent.includes('pas pu se faire'));
+    assert.equal(await visit.evaluate(() => globalThis.copied), true);
+  });
+
+  it('the marked figure is saved as a picture', async () => {
+    await visit.openTool('blog.html', { before: () => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (blob) => ((globalThis.made = blob), createObjectURL.call(URL, blob));
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () { this.download ? (globalThis.saved = this.download) : click.call(this); };
+    } });
+    await tell(kAdvised);
+    await visit.use('session');
+    await visit.use('tool.picture');
+    await visit.waitForFunction(() => globalThis.saved);
+    assert.match(await visit.evaluate(() => saved), /\.png$/);
+    assert.deepEqual(await visit.evaluate(async () => {
+      const { width, height } = await createImageBitmap(made);
+      return [made.type, width, height];
+    }), ['image/png', 1632, 2112]);
+    await noErrors();
+  });
+
+  it('two fingers on a Mac’s trackpad zoom the figure, not the page', async () => {
+    await visit.openTool();
+    const { width } = await visit.node('region.quad_l');
+    const left = await visit.evaluate(() => {
+      const { shadowRoot } = document.querySelector('recovery-advisor');
+      const box = shadowRoot.querySelector('[data-key="region.quad_l"]').getBoundingClientRect();
+      const pinch = (type, scale) => shadowRoot.querySelector('canvas').dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), { scale, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 }));
+      return [pinch('gesturestart', 1), pinch('gesturechange', 1.25), pinch('gesturechange', 1.5)];
+    });
+    assert.deepEqual(left, [false, false, false]);
+    await visit.stands();
+    const now = (await visit.node('region.quad_l')).width;
+    assert.ok(Math.abs(now / width - 1.5) < 0.05, `${now / width} times`);
+    await noErrors();
+  });
+
+  it('nothing that iOS 16.4 does not have is needed: the way, an iframe’s page with its site, and no whole screen is offered', async () => {
+    await visit.open('embed.html?lang=fr&theme=dark&load=eager&site=/site.json', { before: () => {
+      delete URL.canParse;
+      delete URL.parse;
+      for (const name of ['withResolvers', 'try']) delete Promise[name];
+      for (const name of ['groupBy']) { delete Object[name]; delete Map[name]; }
+      for (const name of ['union', 'intersection', 'difference', 'isSubsetOf']) delete Set.prototype[name];
+      for (const name of ['map', 'filter', 'take', 'toArray', 'forEach', 'some', 'every', 'find', 'flatMap', 'reduce', 'drop']) delete globalThis.Iterator?.prototype[name];
+      for (const name of ['any']) delete AbortSignal[name];
+      for (const name of ['checkVisibility', 'requestFullscreen', 'webkitRequestFullscreen', 'setHTMLUnsafe', 'getHTML', 'moveBefore']) delete Element.prototype[name];
+      for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover']) delete HTMLElement.prototype[name];
+      for (const name of ['fullscreenEnabled', 'webkitFullscreenEnabled', 'startViewTransition']) delete Document.prototype[name];
+      for (const name of ['requestIdleCallback', 'cancelIdleCallback', 'scheduler', 'Iterator', 'CloseWatcher', 'Sanitizer', 'EditContext', 'navigation']) delete globalThis[name];
+      for (const name of ['connection', 'userActivation', 'locks']) delete Navigator.prototype[name];
+      delete String.prototype.isWellFormed;
+      delete ArrayBuffer.prototype.transfer;
+    } });
+    await visit.isReady();
+    assert.equal(await state(), 'ready');
+    assert.equal(await visit.evaluate(() => document.querySelector('recovery-advisor').getAttribute('site')), '/site.json');
+    await visit.tap('menu');
+    await visit.isThere('list_view');
+    assert.equal(await visit.node('full_screen'), null);
+    await press('Escape');
+    await visit.isGone('list_view');
+    await visit.tap('region.quad_l');
+    await visit.until('region.quad_l', ({ isOn }) => isOn);
+    for (const title of words.titles.slice(1)) {
+      await visit.tap('continue');
+      await isOn(title);
+    }
+    await visit.tap('continue');
+    assert.equal((await visit.bring('book')).href, kBooking);
+    await noErrors();
+  });
 }
