@@ -1,4 +1,8 @@
-import { testWays } from './ways.mjs';
+import { startEngine } from './bench.mjs';
+import { testDetails } from './details.mjs';
 import { firefox } from './firefox.mjs';
+import { testWays } from './ways.mjs';
 
-testWays(firefox);
+const bench = startEngine(firefox);
+testWays(bench);
+testDetails(bench);

@@ -10,10 +10,11 @@ export class Visit {
   #site;
   keyboard = { press: (keys) => this.#engine.press(keys) };
 
-  constructor(engine, site) {
+  reader = new Reader(this);
+
+  begin(engine, site) {
     this.#engine = engine;
     this.#site = site;
-    this.reader = new Reader(this);
   }
 
   /** A fresh page. @param {{ width?: number, height?: number, before?: () => void }} how before: done in the page before anything else */
@@ -138,6 +139,20 @@ export class Visit {
     }
     assert.fail('the picture never stood still');
   }
+  state() { return this.evaluate(() => document.querySelector('recovery-advisor').state); }
+  isOn(title) { return this.waitForFunction((title) => document.querySelector('recovery-advisor').shadowRoot.querySelector('[data-key="screen.title"]')?.textContent === title, title); }
+  /** 'drawn' or 'page'. */
+  isDressed(dress) { return this.waitForFunction((dress) => document.querySelector('recovery-advisor').shadowRoot.querySelector('.stage').classList.contains(dress), dress); }
+  isMarked(region) { return this.until(region, ({ isOn }) => isOn); }
+  async focused() { return (await this.reader.focus()).key; }
+  press(...keys) { return this.reader.press(...keys); }
+  /** To a control by Tab alone, and a key on it. */
+  async pressOn(name, key = 'Enter') {
+    await this.reader.tabTo(name);
+    await this.press(key);
+  }
+  tell(intake) { return this.evaluate((intake) => (document.querySelector('recovery-advisor').intake = intake), intake); }
   told() { return this.reader.told(); }
+  async noErrors() { assert.deepEqual(await this.errors(), []); }
   errors() { return this.evaluate(() => errors); }
 }

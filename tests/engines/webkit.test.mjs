@@ -1,4 +1,8 @@
-import { testWays } from './ways.mjs';
+import { startEngine } from './bench.mjs';
+import { testDetails } from './details.mjs';
 import { webkit } from './webkit.mjs';
+import { testWays } from './ways.mjs';
 
-testWays(webkit);
+const bench = startEngine(webkit);
+testWays(bench);
+testDetails(bench);
