@@ -148,10 +148,10 @@ TEST_CASE("words: each mistake has its line") {
        "words.en.json: /areas/hand/name: expected plain text, no HTML, found \"Hand&nbsp;s\""},
       {"\"name\": \"Hand\"", "\"name\": \"Hand {side}\"",
        "words.en.json: /areas/hand/name: expected no placeholder, found {side}"},
-      {"\"left\": \"left hand\"", "\"plain\": \"hand\"", "words.en.json: /areas/hand/plain: expected one of the keys name, left, right, short_left, short_right, structures, "
+      {"\"left\": \"left hand\"", "\"plain\": \"hand\"", "words.en.json: /areas/hand/plain: expected one of the keys name, part, left, right, short_left, short_right, structures, "
        "complaint, self_care, caution, found \"plain\""},
       {"\"plain\": \"back\",", "\"plain\": \"back\", \"left\": \"left back\",",
-       "words.en.json: /areas/back/left: expected one of the keys name, plain, short, structures, complaint, self_care, "
+       "words.en.json: /areas/back/left: expected one of the keys name, part, plain, short, structures, complaint, self_care, "
        "caution, found \"left\""},
       {"\"helmet\": {", "\"helmut\": {", "words.en.json: /areas/helmut: expected the id of an area, found \"helmut\""},
       {"\"knead\": {", "\"need\": {", "words.en.json: /techniques/need: expected the id of a technique, found \"need\""},
