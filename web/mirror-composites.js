@@ -16,11 +16,11 @@ export class Composites {
    * is the chosen one: browsers do not let Tab go to another of its group.
    */
   rove(toolbar) {
-    const members = this.#members(toolbar);
+    const all = toolbar.querySelectorAll(kControls), members = this.#reachable(all);
     let stop = this.#stops.get(toolbar);
     if (!members.includes(stop)) stop = members.find(({ type }) => type === 'range') ?? members.find((control) => !control.classList.contains('unpainted')) ?? members[0];
     if (stop?.type === 'radio' && !stop.checked) stop = members.find(({ type, name, checked }) => type === 'radio' && name === stop.name && checked) ?? stop;
-    for (const control of toolbar.querySelectorAll(kControls)) {
+    for (const control of all) {
       const wanted = control === stop ? 0 : -1;
       if (control.tabIndex !== wanted) control.tabIndex = wanted;
     }
@@ -47,7 +47,7 @@ export class Composites {
     // Sliders keep left and right for their value, dates for day, month and year. Radios are walked over; Space chooses.
     const keepsAside = target.type === 'range' || target.type === 'date';
     if (!toolbar || (keepsAside && !/Up|Down/.test(key))) return false;
-    const members = this.#members(toolbar);
+    const members = this.#reachable(toolbar.querySelectorAll(kControls));
     members[clamp(members.indexOf(target) + kSteps[key], members.length - 1)]?.focus({ preventScroll: !toolbar.closest('.page') });
     return true;
   }
@@ -72,7 +72,7 @@ export class Composites {
     (shiftKey ? stops.at(-1) : stops[0])?.focus({ preventScroll: !dialog.closest('.page') });
   }
 
-  #members(toolbar) { return [...toolbar.querySelectorAll(kControls)].filter((control) => !control.disabled && this.#isReachable(control)); }
+  #reachable(controls) { return [...controls].filter((control) => !control.disabled && this.#isReachable(control)); }
 }
 
 // To the same day of another week, or the nearest one to it that can be chosen.

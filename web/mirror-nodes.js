@@ -80,12 +80,12 @@ export function nameNode(outer, control, node) {
   if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
   if (isInput(node.role)) {
-    outer.querySelector('span').textContent = node.name ?? '';
+    outer.children[1].textContent = node.name ?? '';
     if (node.role === 'slider') outer.lastChild.textContent = node.text ?? '';
     return undefined;
   }
   // An item that holds nodes of its own keeps them.
-  if (control.querySelector('[data-key]')) return undefined;
+  if (node.role === 'item' && control.querySelector('[data-key]')) return undefined;
   // A button that is short on the screen keeps its whole name. What stands below a name is text as well, but no part of the name.
   const short = node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase()) ? node.text : '';
   const below = [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean);

@@ -53,10 +53,11 @@ export class Mirror {
     for (const key of diff.remove ?? []) this.#remove(key);
     for (const node of diff.upsert ?? []) this.#upsert(node);
     if (diff.order) this.#arrange(diff.order);
-    for (const [key, bounds] of Object.entries(diff.bounds ?? {})) this.#place(key, bounds, clientWidth, clientHeight);
+    let changed = Boolean(diff.upsert);
+    for (const [key, bounds] of Object.entries(diff.bounds ?? {})) changed = this.#place(key, bounds, clientWidth, clientHeight) || changed;
     if (diff.upsert?.some(({ day }) => day)) this.#dressCalendar();
     this.#shield();
-    this.rove();
+    if (changed) this.rove();
     if (diff.bounds?.[focused]) this.#keepInSight(focused);
     if (diff.focus && mayFocus) this.focus(diff.focus);
     else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
@@ -93,7 +94,7 @@ export class Mirror {
     updateNode(made, node, {});
     if (!isContainer(node.role)) made.outer.classList.add('away', 'unpainted');
     this.#keys.set(made.control, node.key);
-    this.#nodes.set(node.key, { ...made, node });
+    this.#nodes.set(node.key, { ...made, node, away: true, unpainted: true });
     if (had) had.outer.replaceWith(made.outer);
     else this.#parent(node).append(made.outer);
     // A live region speaks only of what changes in it: it stands empty first.
@@ -114,7 +115,7 @@ export class Mirror {
   #remove(key) {
     const made = this.#nodes.get(key);
     if (!made) return;
-    for (const [below, other] of this.#nodes) if (made.outer.contains(other.outer)) this.#nodes.delete(below);
+    for (const below of made.outer.querySelectorAll('[data-key]')) this.#nodes.delete(below.dataset.key);
     this.#nodes.delete(key);
     made.outer.remove();
   }
@@ -135,16 +136,19 @@ export class Mirror {
   }
 
   // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small: focused there, it makes the module scroll.
+  // Writes what differs alone; says whether it can be reached now, or not any more.
   #place(key, [x, y, width, height], stageWidth, stageHeight) {
-    const { outer, node } = this.#nodes.get(key) ?? {};
+    const made = this.#nodes.get(key);
     // A container that was placed would carry its children along: their bounds are the canvas's own.
-    if (!outer || isContainer(node.role)) return;
+    if (!made || isContainer(made.node.role)) return false;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
-    outer.classList.toggle('away', !height || off);
-    outer.classList.toggle('unpainted', !width);
-    outer.style.setProperty('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
-    outer.style.setProperty('--w', `${width}px`);
-    outer.style.setProperty('--h', `${height}px`);
+    const marked = (name, on) => made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
+    const style = (name, value) => made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
+    marked('away', !height || off);
+    style('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
+    style('--w', `${width}px`);
+    style('--h', `${height}px`);
+    return marked('unpainted', !width);
   }
 
   get #dialog() { return this.#root.querySelector('[role=dialog]'); }

@@ -97,6 +97,12 @@ void Program::follow_choice() {
   const auto chosen = session_->shown().female ? body::Build::kFemale : body::Build::kMale;
   if (!figure_ || figure_->build() == chosen) {
     next_.reset();
+    // A view that was turned to and is being made is on its way as well.
+    const auto state = session_->shown().figure_state;
+    const bool there = figure_ready();
+    if (!drawn_ || state != (there ? app::FigureState::kComing : app::FigureState::kThere)) return;
+    session_->set_figure_state(there ? app::FigureState::kThere : app::FigureState::kComing);
+    gate.wake(Cause::kData);
     return;
   }
   const std::vector<std::byte>& packed = atlases_[static_cast<int>(chosen)];

@@ -203,7 +203,9 @@ void FigureView::paint(Ui& ui, Rect stage, float margin) {
   const int group = ui.tree.find("figure");
   if (group < 0) return;
   ui.tree.place(group, stage);
-  const auto view = ui.session.shown().back_view ? body::View::kBack : body::View::kFront;
+  // Until a view is made the other one stays.
+  const auto wanted = ui.session.shown().back_view ? body::View::kBack : body::View::kFront;
+  const auto view = !figure_ || figure_->ready(wanted) || !figure_->ready(scene_.view) ? wanted : scene_.view;
   if (view != scene_.view) {
     scene_.turning_from = scene_.view;
     scene_.view = view;
@@ -221,7 +223,7 @@ void FigureView::paint(Ui& ui, Rect stage, float margin) {
     place_controls(ui, group);
     paint_leaders(ui, stage, margin);
   }
-  paint_sides(ui, stage, margin);
+  if (view == wanted) paint_sides(ui, stage, margin);
   paint_state(ui, stage, margin);
   if (figure_) paint_lens(ui, stage);
 }

@@ -123,8 +123,10 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
   int to = region;
   if (pressed == "t") {
-    session_.apply({Kind::kTurn, -1, view == body::View::kFront});
-    if (figure) to = body::turned_region(*figure, view == body::View::kFront ? body::View::kBack : body::View::kFront, region);
+    const body::View there = view == body::View::kFront ? body::View::kBack : body::View::kFront;
+    session_.apply({Kind::kTurn, -1, there == body::View::kBack});
+    if (figure) to = body::turned_region(*figure, there, region);
+    turning_ = figure && !figure->ready(there) ? region : -1;
   } else if (pressed == "Home") {
     to = 0;
   } else if (pressed == "End") {
@@ -145,7 +147,7 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
 void Interface::turn_to(int region) {
   const body::Figure* figure = figure_.figure();
   const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
-  if (figure && body::region_bounds_px(*figure, view, figure_.scene().framing, region).w <= 0)
+  if (figure && figure->ready(view) && body::region_bounds_px(*figure, view, figure_.scene().framing, region).w <= 0)
     session_.apply({app::Action::Kind::kTurn, -1, body::home_view(region) == body::View::kBack});
 }
 
@@ -209,8 +211,19 @@ bool Interface::sheet_can_be_pulled(float x, float y) const {
   return sheet >= 0 && inside(session_.tree().box(sheet), x, y) && (y < sheet_.view.y || sheet_.offset_px <= 0);
 }
 
+void Interface::follow_turn() {
+  const body::Figure* figure = figure_.figure();
+  const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
+  if (turning_ < 0 || !figure || !figure->ready(view)) return;
+  const int from = std::exchange(turning_, -1);
+  if (region_of(focused_, "region.") != from) return;
+  focus_key("region." + session_.library().knowledge.regions[static_cast<std::size_t>(body::turned_region(*figure, view, from))].id);
+  session_.ask_focus(focused_);
+}
+
 bool Interface::frame(float w, float h) {
   const app::Shown& shown = session_.shown();
+  follow_turn();
   session_.set_system(static_cast<int>(settings_.text_scale * 100 + 0.5f), settings_.high_contrast);
   type_.scale = shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
   // Time that has passed counts for what waits; what moves starts from here, however long nothing was drawn.

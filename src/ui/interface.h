@@ -60,6 +60,7 @@ class Interface {
   bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
   int region_of(std::string_view key, std::string_view prefix) const;
   void scroll_by_touch(float seconds, bool& animating);
+  void follow_turn();
   Scroll* panel_at(float x, float y);
   bool sheet_can_be_pulled(float x, float y) const;
   void paint_toast(Ui& ui, Rect area);
@@ -82,6 +83,7 @@ class Interface {
   PaintCover paint_cover_ = nullptr;
   std::vector<app::Action> actions_;
   std::string focused_, reveal_;
+  int turning_ = -1;  // the region from which the focus goes to the other view, once that is made
   float press_x_ = 0, press_y_ = 0, last_y_ = 0;
   float finger_px_ms_ = 0, pull_px_ = 0;  // how fast it goes down; how far the sheet was pulled
   double last_move_s_ = 0;
