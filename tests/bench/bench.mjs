@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { measureMirror } from './mirror.mjs';
 import { measurePage } from './page.mjs';
 import { measurePeers } from './peers.mjs';
 import { wireBytes } from './wire.mjs';
@@ -47,6 +48,7 @@ results.webAssembly = existsSync(`${kWeb}/advise_bench.js`) ? catchBenchmarks('n
 results.ndjson = ndjsonThroughput();
 results.bytes = wireBytes('dist');
 results.page = await measurePage('dist');
+results.mirror = await measureMirror();
 results.peers = await measurePeers();
 
 const time = (ns) => (ns < 1e3 ? `${ns.toFixed(0)} ns` : ns < 1e6 ? `${(ns / 1e3).toFixed(1)} us` : `${(ns / 1e6).toFixed(2)} ms`);
@@ -61,6 +63,8 @@ console.log('bytes on the wire, brotli 11');
 for (const [name, bytes] of Object.entries(results.bytes)) row(name, bytes);
 console.log('the page in Chromium, software GL');
 for (const [name, value] of Object.entries(results.page)) row(name, value);
+console.log('a change of the controls over the canvas, in Chromium, 200 of each, median / p95');
+for (const [name, value] of Object.entries(results.mirror)) row(name, value);
 console.log('a peer in the same run: slow 4G, 4x slower CPU, software GL, median of three');
 for (const [name, value] of Object.entries(results.peers)) row(name, value);
 for (const [name, value] of Object.entries(results)) writeFileSync(`${kOut}/${name}.json`, `${JSON.stringify(value, null, 2)}\n`);

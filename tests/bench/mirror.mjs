@@ -4,7 +4,7 @@
 import { kDesk, kDist, kPhone, startBench } from '../browser/harness.mjs';
 import { kWay, Reader } from '../browser/reader.mjs';
 
-const kChanges = Number(process.env.N ?? 200);
+const kChanges = 200;
 const kCall = /(\w+)\.semantics&&(this\.#\w+)\?\.apply\((this\.#\w+\.semantics\(\)),(this\.#\w+)\)/;
 const kClocked = `$1.semantics&&$2&&(()=>{const start=performance.now(),difference=$3,told=performance.now();$2.apply(difference,$4);const done=performance.now();
   globalThis.changes.push({difference:told-start,dom:done-told,layout:(globalThis.tree.offsetWidth,performance.now()-done)})})()`;
