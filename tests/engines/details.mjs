@@ -268,4 +268,40 @@ export function testDetails({ engine, it, visit }) {
     assert.equal((await visit.bring('book')).href, kBooking);
     await visit.noErrors();
   });
+
+  it('where a page has no whole screen, as on an iPhone, it lies over the page, is used there, and gives the page back', async () => {
+    await visit.openTool('blog.html', { before: () => {
+      delete Element.prototype.requestFullscreen;
+      delete Document.prototype.fullscreenEnabled;
+    } });
+    const before = await visit.evaluate(() => scrollY);
+    const covers = (wanted) => visit.waitForFunction((wanted) => {
+      const section = document.querySelector('recovery-advisor').shadowRoot.querySelector('section');
+      return section.matches(':popover-open') === wanted && (!wanted || section.offsetHeight === innerHeight);
+    }, wanted);
+    await visit.tap('menu');
+    await visit.tap('full_screen');
+    await covers(true);
+    await visit.tap('region.quad_l');
+    await visit.isMarked('region.quad_l');
+    const close = await visit.evaluate(() => {
+      const { x, y, width, height } = document.querySelector('recovery-advisor').shadowRoot.querySelector('button.close').getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await visit.tapAt(close.x, close.y);
+    await covers(false);
+    await visit.waitForFunction((before) => Math.abs(scrollY - before) < 2, before);
+    assert.deepEqual((await visit.told()).marks.map(({ region }) => region), ['quad_l']);
+    await visit.noErrors();
+  });
+
+  it('without WebAssembly, as on an iPhone in Lockdown Mode, it says so and shows what stands inside the tag', async () => {
+    await visit.open('blog.html', { before: () => delete globalThis.WebAssembly });
+    await visit.evaluate(() => document.querySelector('recovery-advisor').open());
+    await visit.isReady();
+    assert.deepEqual(await visit.evaluate(() => {
+      const { shadowRoot, state } = document.querySelector('recovery-advisor');
+      return [state, shadowRoot.querySelector('[role=status]').textContent !== '', getComputedStyle(shadowRoot.querySelector('slot')).display];
+    }), ['fallback', true, 'block']);
+  });
 }
