@@ -176,7 +176,7 @@ float tray_head(const Ui& ui, bool low) { return ui.px(low ? 44 : 52); }
 // Of the words and the tray beside the figure of a low screen.
 float least_beside(const Ui& ui, float area_w, float margin, bool marked) {
   const float w = area_w - 2 * margin, words = least_height(ui, area_w, margin) - kLeastStage;
-  return words + button_height(ui, "continue", w) + 36 + (marked ? tray_head(ui, true) + open_row_height(ui, w) : 0);
+  return words + button_height(ui, "continue", w) + 36 + (marked ? tray_head(ui, true) + ui.px(52) : 0);  // the tray scrolls
 }
 
 void paint_tray_head(Ui& ui, float x, float y, float w, float head) {

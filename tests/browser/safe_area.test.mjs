@@ -30,7 +30,7 @@ for (const [held, { viewport, insets }] of Object.entries(kPhones)) {
       const clear = ([, left, top, right, bottom]) => left >= insets.left && top >= insets.top && right >= insets.right && bottom >= insets.bottom;
       const end = Date.now() + 10000;
       let all = await boxes();
-      while (Date.now() < end && !(all.length >= 4 && all.every(clear))) all = await boxes();
+      while (Date.now() < end && !(all.some(([key]) => key === 'continue') && all.every(clear))) all = await boxes();
       assert.ok(all.some(([key]) => key === 'continue'), 'the main button is there');
       assert.deepEqual(all.filter((box) => !clear(box)), []);
       // And fills what is left: the main button stands no further from the edge than the design says.
