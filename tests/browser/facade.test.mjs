@@ -1,6 +1,7 @@
 // What stands on the page before anybody asks for the tool.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
@@ -94,11 +95,37 @@ test('a server that gives WebAssembly a wrong type is borne', async () => {
   await page.context().close();
 });
 
-test('without script, the page has the six benefits, the warning and the booking link', async () => {
-  const page = await bench.open('blog.html', { ...kPhone, javaScriptEnabled: false }, { now: null });
-  const advisor = page.locator('recovery-advisor');
-  assert.equal(await advisor.getByRole('listitem').count(), 6);
-  await advisor.getByRole('link', { name: '911' }).waitFor();
-  assert.ok(await advisor.getByRole('link', { name: 'Prenez rendez-vous' }).isVisible());
-  await page.context().close();
+for (const [path, words] of [['blog.html', ['Prenez rendez-vous', 'poitrine']], ['blog.en.html', ['Make an appointment', 'chest']]]) {
+  test(`without script, ${path} has the six benefits, the warning signs, the numbers to call and the booking link`, async () => {
+    const page = await bench.open(path, { ...kPhone, javaScriptEnabled: false }, { now: null });
+    const advisor = page.locator('recovery-advisor');
+    assert.equal(await advisor.getByRole('listitem').count(), 6);
+    for (const number of ['911', '811']) assert.equal(await advisor.getByRole('link', { name: number }).getAttribute('href'), `tel:${number}`);
+    assert.match(await advisor.textContent(), new RegExp(words[1]));
+    assert.ok(await advisor.getByRole('link', { name: words[0] }).isVisible());
+    await page.context().close();
+  });
+}
+
+test('the tag of docs/embed.md keeps what stands in it: without script, with the script blocked, and without WebAssembly', async () => {
+  const snippet = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8').match(/```html\n(<script[^]*?<\/recovery-advisor>)/)[1].replaceAll('/advisor/', '/');
+  const open = async (options, refuse) => {
+    const page = await bench.open('embed.html', { ...kPhone, ...options }, { now: null });
+    await page.route('**/snippet.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Snippet</title><main>${snippet}</main>` }));
+    if (refuse) await page.route(refuse, (route) => route.abort());
+    await page.goto(`${bench.address}/snippet.html`);
+    return page;
+  };
+  const keeps = async (page) => {
+    await page.locator('recovery-advisor').getByRole('link', { name: 'Book' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: '514 555-0142' }).getAttribute('href'), 'tel:+15145550142');
+    assert.ok(await page.getByRole('link', { name: '514 555-0142' }).isVisible());
+    await page.context().close();
+  };
+  await keeps(await open({ javaScriptEnabled: false }));
+  await keeps(await open({}, /recovery-advisor\.js$/));
+  const page = await open({}, /\.wasm$/);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.waitForSelector('recovery-advisor[state=fallback]');
+  await keeps(page);
 });

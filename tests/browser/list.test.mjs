@@ -123,7 +123,14 @@ for (const width of [320, 390, 1280]) {
     await look('where');
     await use(page, 'region.itb_l');
     await look('where, marked');
+    await use(page, 'menu');
+    await node(page, 'sheet').waitFor();
+    await look('menu');
+    await use(page, 'sheet.close');
     await use(page, 'continue');
+    await node(page, 'tell.more').waitFor();
+    await use(page, 'tell.more');
+    await node(page, 'goals').waitFor();
     await look('tell');
     await use(page, 'continue');
     await use(page, 'flag.blood_thinner');
@@ -134,9 +141,59 @@ for (const width of [320, 390, 1280]) {
     await node(page, 'benefits').locator('button').first().evaluate((button) => button.click());
     await page.getByRole('dialog').waitFor();
     await look('benefit');
+    await use(page, 'sheet.close');
+    await use(page, 'why');
+    await page.getByRole('dialog').waitFor();
+    await look('why');
+    await use(page, 'sheet.close');
+    await use(page, 'session');
+    await node(page, 'length').or(node(page, 'book')).first().waitFor();
+    await look('book');
+    for (const key of ['back', 'answers', 'continue', 'flag.chest_pain', 'continue']) {
+      await node(page, key).waitFor();
+      await use(page, key);
+    }
+    await node(page, 'alarm.911').waitFor();
+    await look('alarm');
     await page.context().close();
   });
 }
+
+test('the menu’s text size and contrast act on the page, and the menu’s own choices stay readable', async () => {
+  const page = await open();
+  await use(page, 'menu');
+  await use(page, 'list_view');
+  await isPage(page);
+  const size = () => node(page, 'screen.title').evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  const ground = () => page.locator('recovery-advisor .stage').evaluate((stage) => getComputedStyle(stage).backgroundColor);
+  const before = [await size(), await ground()];
+  await use(page, 'menu');
+  await use(page, 'text_size.200');
+  await use(page, 'contrast');
+  await use(page, 'sheet.close');
+  await node(page, 'screen.title').waitFor();
+  assert.ok(Math.abs((await size()) - 2 * before[0]) < 0.5, `${before[0]} became ${await size()}`);
+  assert.deepEqual([before[1], await ground()], ['rgb(243, 244, 240)', 'rgb(255, 255, 255)']);
+  await page.context().close();
+});
+
+test('the calendar is a month: seven columns from Monday, a day’s number with its pressure, the whole day as its name', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 } });
+  await use(page, 'menu');
+  await use(page, 'list_view');
+  await isPage(page);
+  await page.evaluate((told) => (document.querySelector('recovery-advisor').intake = told), kTold);
+  await node(page, 'calendar').waitFor();
+  const days = await node(page, 'calendar').evaluate((calendar) => [...calendar.querySelectorAll('label')].map((day) => ({ x: Math.round(day.getBoundingClientRect().left), number: day.querySelector('.number').textContent, name: day.querySelector('span').textContent, pressure: day.dataset.pressure })));
+  assert.equal(days.length, 28);
+  assert.equal(new Set(days.map(({ x }) => x)).size, 7);
+  assert.deepEqual(days.slice(0, 2).map(({ number, name }) => [number, name.replaceAll('\u00a0', ' ').split(',')[0]]), [['10', 'mercredi 10 juin'], ['11', 'jeudi 11 juin']]);
+  assert.deepEqual([days[7].x, days[4].x < days[5].x], [days[0].x, false]);
+  assert.ok(days.every(({ pressure }) => /^[0-3]$/.test(pressure)));
+  assert.deepEqual(await node(page, 'calendar').locator('.week i').allTextContents(), ['L', 'M', 'M', 'J', 'V', 'S', 'D']);
+  assert.deepEqual(await node(page, 'legend').getByRole('listitem').allTextContents(), ['léger', 'modéré', 'profond', 'idéal']);
+  await page.context().close();
+});
 
 test('on paper it is a page in black on white: headings, what was told, the advice, and neither canvas nor buttons', async () => {
   const page = await open({ ...kDesk, colorScheme: 'dark' });
