@@ -1,7 +1,7 @@
 // What a change of the controls over the canvas costs: from asking the module for the difference, as JSON, to the DOM being changed; and
 // apart from it what the browser then needs for styles and layout. In the site as it is shipped, with two clocks put around one call.
 
-import { kDesk, kDist, kPhone, startBench } from '../browser/harness.mjs';
+import { kDist, startBench } from '../browser/harness.mjs';
 import { kWay, Reader } from '../browser/reader.mjs';
 
 const kChanges = 200;
@@ -13,23 +13,22 @@ export async function measureMirror() {
   const bench = await startBench(kDist);
   const rows = {};
   try {
-    for (const [form, options, path] of [['a phone', { ...kPhone, deviceScaleFactor: 1 }, 'blog.html'], ['side by side', kDesk, 'index.html']])
-      for (const [change, measured] of Object.entries(await measureForm(bench, options, path)))
-        for (const part of ['whole', 'difference', 'layout']) rows[`${change}, ${form}${kParts[part]}`] = `${at(measured, part, 0.5)} / ${at(measured, part, 0.95)} ms`;
+    for (const [change, measured] of Object.entries(await measure(bench)))
+      for (const part of ['whole', 'difference', 'layout']) rows[`${change}${kParts[part]}`] = `${at(measured, part, 0.5)} / ${at(measured, part, 0.95)} ms`;
   } finally {
     await bench.close();
   }
   return rows;
 }
 
-const kParts = { whole: ' (median / p95)', difference: ': of it the module’s JSON', layout: ': styles and layout after it' };
+const kParts = { whole: '', difference: ': of it the module’s JSON', layout: ': the browser’s styles and layout after it' };
 function at(measured, part, share) {
   const times = measured.map(({ difference, dom, layout }) => (part === 'layout' ? layout : part === 'difference' ? difference : difference + dom)).sort((a, b) => a - b);
   return times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(2);
 }
 
-async function open(bench, options, path) {
-  const page = await bench.open('', { ...options, reducedMotion: 'reduce', serviceWorkers: 'block' });
+async function open(bench) {
+  const page = await bench.open('', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
   await page.route(/\/(?!assets)[^/]*$/, async (route) => {
     const response = await route.fetch();
     // A clock of microseconds is for isolated pages alone.
@@ -42,7 +41,7 @@ async function open(bench, options, path) {
   });
   await page.addInitScript(() => (globalThis.changes = []));
   await page.addInitScript(() => Object.defineProperty(globalThis, 'tree', { get: () => document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree') }));
-  await page.goto(`${bench.address}/${path}`);
+  await page.goto(`${bench.address}/blog.html`);
   const reader = new Reader(page);
   await reader.open(kWay.fr);
   return reader;
@@ -57,13 +56,13 @@ const repeat = (page, times, act, argument) => page.evaluate(async ([times, act,
     doIt(i, argument);
     for (let frames = 0; !changes.length; await frame()) if (++frames > 600) throw new Error(`nothing changed: ${i}: ${act}`);
     first.push(changes[0]);
-    for (let seen = -1; seen !== changes.length; await frame(), await frame()) seen = changes.length;
+    for (let seen = -1; seen !== changes.length; await frame()) seen = changes.length;
   }
   return first;
 }, [times, act, argument]);
 
-async function measureForm(bench, options, path) {
-  const reader = await open(bench, options, path);
+async function measure(bench) {
+  const reader = await open(bench);
   const { page } = reader;
   const measured = {};
   await reader.use('region.calf_l');
