@@ -4,7 +4,7 @@ import UPNG from 'upng-js';
 // How far a pixel's colour may be off before it counts (0 to 1, pixelmatch's measure of what is perceived); an edge that is only
 // smoothed in another way does not count.
 const kThreshold = 0.1;
-const kColours = 128;
+const kColours = 64;
 
 function decode(png) {
   const { width, height, ...image } = UPNG.decode(png);
@@ -27,7 +27,7 @@ export function crop(png, width, height) {
   return Buffer.from(UPNG.encode([part.buffer], width, height, 0));
 }
 
-/** The same picture in 128 colours: a third of the bytes, and no pixel that counts as another one. */
+/** The same picture in 64 colours: a quarter of the bytes, and no pixel that counts as another one. */
 export function pack(png) {
   const { width, height, pixels } = decode(png);
   return Buffer.from(UPNG.encode([pixels.buffer], width, height, kColours));

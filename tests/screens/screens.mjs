@@ -33,23 +33,11 @@ const kScreens = [
   { name: 'kiosk-code', kiosk: true, steps: ['key Space', `intake ${JSON.stringify(advised)}`, 'press book'] },
 ];
 
-const kEnglishOnWide = ['tell', 'advice', 'benefit'];
-const kDarkOnWide = ['where-empty', 'tell', 'advice', 'book', 'urgent', 'kiosk-code'];
-
-/** The ways in which the program looks that are kept, and the screens of each. */
 export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280, height: 800 } };
 
-// Words and colours know nothing of each other: English is kept in light and French in both; a wide screen shows again what a phone
-// has shown, so there only layout counts, and the colours of what is large. A wide screen has "where" and "tell" in one.
-const named = (names) => kScreens.filter(({ name }) => names.includes(name));
-export const kLooks = [
-  { name: 'phone-fr-light', size: 'phone', lang: 'fr', theme: 'light', screens: kScreens },
-  { name: 'phone-fr-dark', size: 'phone', lang: 'fr', theme: 'dark', screens: kScreens.filter(({ name }) => name !== 'kiosk') },
-  { name: 'phone-en-light', size: 'phone', lang: 'en', theme: 'light', screens: kScreens },
-  { name: 'wide-fr-light', size: 'wide', lang: 'fr', theme: 'light', screens: kScreens.filter(({ name }) => name !== 'where') },
-  { name: 'wide-en-light', size: 'wide', lang: 'en', theme: 'light', screens: named(kEnglishOnWide) },
-  { name: 'wide-fr-dark', size: 'wide', lang: 'fr', theme: 'dark', screens: named(kDarkOnWide) },
-];
+/** The ways in which the program looks: each size, language and theme, with every screen. */
+export const kLooks = Object.keys(kSizes).flatMap((size) => ['fr', 'en'].flatMap((lang) => ['light', 'dark'].map((theme) =>
+  ({ name: `${size}-${lang}-${theme}`, size, lang, theme, screens: kScreens }))));
 
 /** Where the wheel is turned: in the middle of the words. */
 export const kWheelAt = { phone: [195, 500], wide: [900, 500] };
