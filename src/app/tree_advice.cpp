@@ -89,11 +89,12 @@ void author_benefits(const Author& a) {
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
     node.description = a.phrases.fact(benefit.why.front(), a.session.intake());
-    node.text = a.phrases.term_short(grade);
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
       a.text("benefits.grade", "benefits", a.phrases.term(grade));
+    } else {
+      node.text = a.phrases.term(grade);
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/phrases.h"
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
@@ -90,7 +91,10 @@ void best_benefit(Ui& ui, Column& c, int index) {
 
 void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const float right = width(ui.type, Style::kNote, node.text) + 58;
+  const auto grade = static_cast<Grade>(static_cast<int>(node.value));
+  const Library& library = ui.session.library();
+  const std::string_view term = Phrases(library.knowledge, library.words).term_short(grade);
+  const float right = width(ui.type, Style::kNote, term) + 58;
   // The grade stands beside the words, or under them where they would be squeezed.
   const bool below = in.w - right - 12 < ui.px(170);
   const float words_w = below ? in.w - 24 : in.w - right - 12, line = ui.type.line(Style::kNote);
@@ -103,8 +107,8 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   caption(ui, words, node.name, Style::kBodyStrong, ui.theme.ink);
   caption(ui, words, node.description, Style::kBody, ui.theme.ink_2);
   const float x = below ? in.x : in.x + in.w - right, y = below ? words.y + 4 + line / 2 : in.y + h / 2;
-  const float dots = evidence_dots(ui, x, y, static_cast<Grade>(static_cast<int>(node.value)), ui.theme.ink_2);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + dots + 6, y - line / 2, node.text);
+  const float dots = evidence_dots(ui, x, y, grade, ui.theme.ink_2);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + dots + 6, y - line / 2, term);
   icon(ui, Icon::kForward, in.x + in.w - 8, in.y + h / 2, ui.theme.ink);
   if (t.focused) focus_ring(ui, inner, 13, ui.theme.action);
   in.y += h;
