@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { decodePng } from '../desktop/png.mjs';
 import { benchOfFile } from './harness.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
@@ -16,9 +16,8 @@ const files = {
   male: [join(home, 'build/web/atlas/atlas-male.bin')], female: [join(home, 'build/web/atlas/atlas-female.bin')],
 };
 
-const bench = benchOfFile();
 let page;
-before(async () => {
+benchOfFile(async (bench) => {
   page = await bench.open('blog.html');
   await page.route('**/goldens/*', (route) => {
     const [path, contentType = 'application/octet-stream'] = files[new URL(route.request().url()).pathname.split('/').pop()];

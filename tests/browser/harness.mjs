@@ -30,10 +30,14 @@ export async function buildFakeSite() {
 /** @param {string} folder @param {{ flags?: string[], element?: string }} options element: the file that shows that it is built @returns {Promise<Bench>} */
 export const startBench = (folder, options) => new Bench().start(folder, options);
 
-/** A bench of the shipped site for all tests of one file, from before the first of them until after the last. @returns {Bench} */
-export function benchOfFile() {
+/**
+ * A bench of the shipped site for all tests of one file, from before the first of them until after the last.
+ * @param {(bench: Bench) => unknown} [setUp] what comes then, still before the first test: a file's hooks do not wait for each other
+ * @returns {Bench}
+ */
+export function benchOfFile(setUp = () => {}) {
   const bench = new Bench();
-  before(() => bench.start(kDist));
+  before(() => bench.start(kDist).then(setUp));
   after(() => bench.close());
   return bench;
 }

@@ -106,6 +106,7 @@ for (const form of Object.keys(kForms)) {
     await reader.press('Enter');
     await reader.rest();
     assert.equal(await toolbarOf(), 'tray');
+    await page.waitForFunction(() => heardAloud.includes('status: Zone retirée.'));
     await reader.use('undo');
     await focusOn('remove.quad_l');
     await reader.use('undo');

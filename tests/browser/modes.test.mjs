@@ -192,7 +192,7 @@ for (const form of kForms) {
     await page.context().close();
   });
 
-  test(`less motion, ${form}: nothing glides; a press asks for one frame, not for twenty`, async () => {
+  test(`less motion, ${form}: nothing glides; a press asks for a frame or a few, not for twenty`, async () => {
     const count = () => {
       globalThis.asked = 0;
       const original = globalThis.requestAnimationFrame;
@@ -200,6 +200,8 @@ for (const form of kForms) {
     };
     const frames = async (reducedMotion) => {
       const page = await open(form, { ...kDesk, reducedMotion }, count);
+      // With everything there: what comes meanwhile asks for frames too.
+      await page.evaluate(() => document.querySelector('recovery-advisor').advise({ version: 1, now: '2026-06-10T10:00', marks: [] }));
       await settled(page);
       await page.evaluate(() => (asked = 0));
       await use(page, 'menu');
@@ -212,7 +214,7 @@ for (const form of kForms) {
     };
     const calm = await frames('reduce');
     assert.deepEqual([calm.gliding, calm.transitions], [0, 0]);
-    assert.ok(calm.all <= 2, `${calm.all} frames were asked for`);
+    assert.ok(calm.all <= 4, `${calm.all} frames were asked for`);
     const lively = await frames('no-preference');
     if (form === 'over the canvas') assert.ok(lively.all > 5, `only ${lively.all} frames with motion`);
   });
