@@ -12,12 +12,12 @@ const kLanguages = ['fr', 'en'];
 /** @param {{ from: string, out: string, site: object, files: { style: string, frame: string, fonts: string[] } }} what */
 export function buildPages({ from, out, site, files }) {
   const read = (name) => readFileSync(join(from, 'pages', name), 'utf8');
-  const words = JSON.parse(read('words.json')), shell = read('page.html');
+  const words = JSON.parse(read('words.json')), shell = read('page.html'), links = read('links.html').trimEnd();
   copyFileSync(join(from, 'social.jpg'), join(out, 'social.jpg'));
   const ofAll = { style: files.style, frame: files.frame, font400: files.fonts[0], font600: files.fonts[1], address: kAddress };
 
   for (const language of kLanguages) {
-    const ofLanguage = { ...ofAll, ...ofSite(site, language), ...words[language], tool: read(`tool.${language}.html`).trimEnd() };
+    const ofLanguage = { ...ofAll, ...ofSite(site, language), ...words[language], links, tool: read(`tool.${language}.html`).trimEnd() };
     for (const kind of kKinds) {
       const { main, ...head } = parted(read(`${kind}.${language}.html`));
       const page = nameOf(kind, language);

@@ -288,15 +288,21 @@ function counted(page, visitor) {
   return { on, button: (name) => on(page.getByRole('button', { name, exact: true })), radio: (name) => on(page.getByRole('radio', { name, exact: true })), get taps() { return taps; } };
 }
 
-test('on a phone, in French, a visitor comes from the figure to a booking in at most fifteen taps, and sees first what is sent', async () => {
+// One area marked, in two taps, and the next screen there.
+async function markedOnPhone() {
   const page = await bench.open('blog.html', kPhone);
-  await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   const visitor = new Visitor(page, kPhone);
   await visitor.wake(kWords['blog.html']);
   const finger = counted(page, visitor);
   await finger.on(visitor.region('Avant de la cuisse, droite'));
   await finger.button('Continuer');
   await page.getByRole('heading', { name: 'Dites-en un peu plus' }).waitFor({ state: 'attached' });
+  return { page, visitor, finger };
+}
+
+test('on a phone, in French, a visitor comes from the figure to a booking in at most fifteen taps, and sees first what is sent', async () => {
+  const { page, visitor, finger } = await markedOnPhone();
+  await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   await finger.radio('Courbature');
   await finger.radio('après une sortie');
   await finger.radio('Hier');
@@ -320,13 +326,7 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
 });
 
 test('on a phone, in French, a red flag leaves nothing but where to turn, and the way back to the answer', async () => {
-  const page = await bench.open('blog.html', kPhone);
-  const visitor = new Visitor(page, kPhone);
-  await visitor.wake(kWords['blog.html']);
-  const finger = counted(page, visitor);
-  await finger.on(visitor.region('Avant de la cuisse, droite'));
-  await finger.button('Continuer');
-  await page.getByRole('heading', { name: 'Dites-en un peu plus' }).waitFor({ state: 'attached' });
+  const { page, finger } = await markedOnPhone();
   await finger.button('Passer');
   await finger.on(page.getByRole('checkbox', { name: /^Une seule jambe enflée|^Urine foncée|^Urine brune|^Douleur ou serrement/ }).first());
   await finger.button('Continuer');
