@@ -207,6 +207,10 @@ void author_sheet(const Author& a) {
   a.tree.add("sheet", "", Role::kDialog, a.ui("ui.common.sheet"));
   a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
   if (shown.sheet == Sheet::kMenu) return author_menu(a);
+  if (shown.sheet == Sheet::kChooser) {
+    a.heading("sheet.title", "sheet", a.ui("ui.where.chooser"), 2);
+    return author_chooser(a);
+  }
   if (shown.sheet == Sheet::kStartOver) return author_start_over(a);
   if (shown.sheet != Sheet::kBenefit) return author_other_sheet(a);
   const auto found = std::find_if(advice.benefits.begin(), advice.benefits.end(),

@@ -83,7 +83,9 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.book_day", "date"}, {"phrases.session_detail", "minutes pressure"}, {"phrases.session_detail_day", "date minutes"},
     {"phrases.link_holds", "what"}, {"phrases.link_holds_both", "service date"}, {"phrases.link_holds_nothing", ""},
     {"phrases.text_to", "phone"}, {"phrases.call_to", "phone"},
-    {"phrases.percent", "n"}, {"phrases.idle", "n"},
+    {"phrases.percent", "n"}, {"phrases.idle", "n"}, {"phrases.out_of_ten", "n"}, {"phrases.count.marked", "n"},
+    {"phrases.step.marked", "region"}, {"phrases.step.removed", "region"}, {"phrases.step.intensity", "region n"},
+    {"phrases.step.answer", ""}, {"phrases.step.mirrored", "region"},
     {"phrases.cleared_act", ""}, {"phrases.unsure_act", ""}, {"phrases.disclaimer", ""}, {"phrases.no_diagnosis", ""},
 };
 

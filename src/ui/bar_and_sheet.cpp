@@ -129,6 +129,7 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2, ui.theme.ink);
   c.y = title.y + 8;
   if (which == app::Sheet::kMenu) paint_menu(ui, c);
+  else if (which == app::Sheet::kChooser) paint_chooser_choices(ui, c);
   else if (which == app::Sheet::kStartOver) paint_start_over(ui, c);
   else paint_reading(ui, c);
   end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);

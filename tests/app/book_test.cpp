@@ -159,7 +159,7 @@ TEST_CASE("what the platform cannot do is not offered") {
 
 TEST_CASE("a mark that brings a new question takes the session away, and the screen that would book it") {
   Session session = at_book();
-  session.set_two_panels(true);
+  session.set_layout(true, false, true);
   REQUIRE(session.apply(test::mark_action("low_back_l")));
   CHECK(session.shown().screen == Screen::kAdvice);
   CHECK(session.tree().node("book") == nullptr);

@@ -59,7 +59,7 @@ std::vector<Session> everything_told(Language language) {
   std::vector<Session> out;
   for (int shown = 0; shown < 15; ++shown) {
     Session session = test::marked_session({"calf_l", "itb_r", "low_back_l"}, language);
-    session.set_two_panels(shown % 2 == 1);
+    session.set_layout(shown % 2 == 1, false, true);
     session.set_abilities(test::everything_possible());
     session.apply({Kind::kMoreToTell, -1, 1});
     session.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
@@ -135,7 +135,7 @@ TEST_CASE("the areas stand under the parts of the body, each with a heading befo
 
 TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the figure, and beside every screen when there is room") {
   Session session = test::marked_session({"calf_l"});
-  session.set_two_panels(true);
+  session.set_layout(true, false, true);
   for (const Screen screen : {Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice}) {
     session.apply(test::go_to(screen));
     for (const int back : {0, 1}) {
@@ -144,7 +144,7 @@ TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the f
       CHECK(areas_of(session).size() == 37);
     }
   }
-  session.set_two_panels(false);
+  session.set_layout(false, false, true);
   CHECK(with_parent(session, "figure").empty());
 }
 
