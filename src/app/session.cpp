@@ -128,6 +128,8 @@ bool Session::can_open(Sheet sheet, int subject) const {
       return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
     case Sheet::kWhyArea: return advised && any(advice_.areas, [&](const AreaAdvice& area) { return area.region.value == subject; });
     case Sheet::kWhyFlag: return advised && any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
+    case Sheet::kTechniques: return advised && any(advice_.areas, [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); });
+    case Sheet::kSession: return (advised || shown_.screen == Screen::kBook) && advice_.session;
   }
   return false;
 }

@@ -20,8 +20,10 @@ enum class Sheet : std::uint8_t {
   kWhyDay,   // subject: days since 1970-01-01
   kWhyArea,  // subject: region
   kWhyFlag,  // subject: flag
+  kTechniques,  // what the techniques of the advice are, in plain words
+  kSession,     // what a session is like
 };
-inline constexpr int kSheets = static_cast<int>(Sheet::kWhyFlag) + 1;
+inline constexpr int kSheets = static_cast<int>(Sheet::kSession) + 1;
 
 // Which date a sheet asks for: the kind and the subject of the action that tells it, in one number.
 constexpr int date_subject(const Action& tells) { return static_cast<int>(tells.kind) | (tells.subject + 1) << 8; }

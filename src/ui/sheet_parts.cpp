@@ -3,7 +3,6 @@
 
 // What stands in a sheet and is more than a line of text.
 namespace advisor::ui {
-
 bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
   if (node.key.starts_with("month") || node.key == "calendar.title") return true;  // painted with their calendar
   if (node.key == "date") {
@@ -14,6 +13,11 @@ bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
     paint_calendar(ui, c);
     hairline(ui, c.x, c.y, c.w, ui.theme.line);
     c.space(12);
+    return true;
+  }
+  if (node.key.starts_with("sheet.source.") && node.role == app::Role::kLink) {
+    text_button_in_lines(ui, c, node.key, Style::kBody, ui.theme.action, true);
+    c.space(10);
     return true;
   }
   if (!node.key.starts_with("why.") && node.key != "calendar.day") return false;

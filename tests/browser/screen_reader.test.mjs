@@ -166,9 +166,9 @@ test('no id stands twice, no name holds a state, and what is in another language
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     return { twice: ids.filter((id, i) => ids.indexOf(id) !== i), lang: root.querySelector('[data-key=language]')?.lang, tree: root.querySelector('.tree').lang, pressed: root.querySelector('[data-key="region.calf_l"]')?.textContent };
   });
-  assert.deepEqual(await look(), { twice: [], lang: 'en', tree: 'fr', pressed: 'Haut du mollet, gauche' });
+  assert.deepEqual(await look(), { twice: [], lang: 'en', tree: 'fr', pressed: 'Haut du mollet, à gauche' });
   await page.locator('recovery-advisor [data-key="region.calf_l"]').evaluate((node) => node.click());
-  assert.equal((await look()).pressed, 'Haut du mollet, gauche');
+  assert.equal((await look()).pressed, 'Haut du mollet, à gauche');
   await page.locator('recovery-advisor [data-key=language]').evaluate((node) => node.click());
   await page.getByRole('button', { name: 'Upper calf, left', exact: true }).waitFor({ state: 'attached' });
   assert.deepEqual(await look(), { twice: [], lang: 'fr', tree: 'en', pressed: 'Upper calf, left' });
