@@ -104,6 +104,11 @@ void author_benefits(const Author& a) {
   }
 }
 
+// Beside what to ask for, where there is something: no tab stop of its own.
+void author_session_more(const Author& a, std::string_view parent) {
+  a.button("session.more", parent, a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
+}
+
 void author_ask(const Author& a) {
   const Advice& advice = a.session.advice();
   if (advice.areas.empty()) return;
@@ -124,6 +129,7 @@ void author_ask(const Author& a) {
   }
   if (std::any_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); }))
     a.button("ask.words", "ask", a.ui("ui.advice.words"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kTechniques)});
+  author_session_more(a, "ask");
   a.heading("until.title", "", a.ui("ui.advice.until"));
   a.text("until.basics", "", a.ui("ui.advice.basics"));
   std::vector<AreaId> said;
@@ -135,11 +141,10 @@ void author_ask(const Author& a) {
   }
 }
 
-// What stands under every advice: when another door is the better one, and what a session is like.
+// What stands under every advice: when another door is the better one.
 void author_care(const Author& a) {
   a.heading("physio.title", "", a.ui("ui.advice.physio_title"));
   a.text("physio", "", a.ui("ui.advice.physio"));
-  a.button("session.more", "", a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
 }
 
 void author_booking(const Author& a) {
@@ -217,6 +222,7 @@ void author_advice(const Author& a) {
   author_benefits(a);
   author_ask(a);
   author_care(a);
+  if (a.session.advice().areas.empty()) author_session_more(a, "");
   author_booking(a);
   a.button("answers", "", a.ui("ui.advice.change"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));

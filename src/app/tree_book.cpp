@@ -56,7 +56,6 @@ void author_session(const Author& a, const Advice& advice) {
   int n = 0;
   for (const std::string_view term : {a.localized(a.site.cancellation), a.localized(a.site.receipt), a.localized(a.site.preferences)})
     if (!term.empty()) a.text("book.term." + std::to_string(n++), "", term);
-  a.button("session.more", "", a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
 }
 
 // What the link tells the booking system: whatever changes it when it changes.
@@ -125,6 +124,8 @@ void author_tools(const Author& a) {
     a.choice("remember", "tools", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
   a.button("erase", "tools", a.ui("ui.book.erase"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
   a.text("erase.kept", "tools", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
+  a.button("session.more", "tools", a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
+  if (!a.site.privacy_url.empty()) a.link("book.privacy", "tools", a.ui("ui.common.privacy"), a.site.privacy_url);
 }
 
 }  // namespace
@@ -147,7 +148,6 @@ void author_book(const Author& a) {
         a.phrases.text("phrases.session_detail_day", {{"date", a.phrases.date(advice.session->day)}, {"minutes", std::to_string(advice.session->minutes)}});
   author_other_ways(a);
   author_tools(a);
-  if (!a.site.privacy_url.empty()) a.link("book.privacy", "", a.ui("ui.common.privacy"), a.site.privacy_url);
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer_short"));
 }
 

@@ -159,14 +159,18 @@ void author_sources(const Author& a, std::vector<int> sources) {
   const auto known = [&](int source) -> const Source& { return a.knowledge.sources[static_cast<std::size_t>(source)]; };
   std::stable_partition(sources.begin(), sources.end(), [&](int source) { return known(source).checked < Checked::kRecalled; });
   a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
+  // One tab stop for them all.
+  const auto has_address = [](const Source& source) { return source.url.starts_with("https://") || source.url.starts_with("http://"); };
+  const bool links = std::any_of(sources.begin(), sources.end(), [&](int source) { return has_address(known(source)); });
+  const std::string_view parent = links ? "sources" : "sheet";
+  if (links) a.toolbar("sources", "sheet", a.ui("ui.benefit.sources"));
   int n = 0;
   for (const int source : sources) {
     const Source& from = known(source);
     std::string cite = a.phrases.citation(source);
     if (from.checked == Checked::kSecondary) cite = a.phrases.text("phrases.cited", {{"cite", cite}, {"how", a.phrases.term(from.checked)}});
     const std::string key = "sheet.source." + std::to_string(n++);
-    const bool address = from.url.starts_with("https://") || from.url.starts_with("http://");
-    Node& node = address ? a.link(key, "sheet", cite, from.url) : a.text(key, "sheet", cite);
+    Node& node = has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
     node.other_language = a.words.language == Language::kFrench && from.cite_fr.empty();
   }
 }

@@ -156,7 +156,7 @@ void ask_rows(Ui& ui, Column& in) {
     if (node.parent != "ask") continue;
     if (node.role == app::Role::kButton) {
       // After the last area, what speaks of them all.
-      if (node.key == "ask.words") in.space(8);
+      if (node.key == "ask.words" || (node.key == "session.more" && !ui.node("ask.words"))) in.space(8);
       text_button_in_lines(ui, in, node.key, Style::kBodyStrong, ui.theme.action);
       in.space(4);
       continue;
@@ -223,6 +223,8 @@ void care(Ui& ui, Column& c) {
   paragraph(ui, c, "physio.title", Style::kLead, ui.theme.ink);
   c.space(4);
   paragraph(ui, c, "physio", Style::kBody, ui.theme.ink_2);
+  const app::Node* session = ui.node("session.more");
+  if (!session || session->parent == "ask") return;  // painted beside what to ask for
   c.space(12);
   text_button_in_lines(ui, c, "session.more", Style::kBodyStrong, ui.theme.action);
 }

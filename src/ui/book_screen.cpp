@@ -76,8 +76,6 @@ void session_card(Ui& ui, Column& c) {
       in.space(4);
       paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
     }
-  in.space(10);
-  text_button_in_lines(ui, in, "session.more", Style::kBodyStrong, ui.theme.action);
   box.close(c, 16);
 }
 
@@ -250,10 +248,11 @@ void paint_book(Ui& ui, Rect area, Scroll& scroll) {
   do_with_it(ui, beside ? right : c, beside);
   if (beside) c.y = std::max(left.y, right.y);
   c.space(24);
-  if (ui.node("book.privacy")) {
-    text_button(ui, "book.privacy", c.x, c.y, Style::kBodyStrong, ui.theme.action);
-    c.y += ui.type.line(Style::kBodyStrong) + 12;
-  }
+  for (const std::string_view key : {"session.more", "book.privacy"})
+    if (ui.node(key)) {
+      text_button_in_lines(ui, c, key, Style::kBodyStrong, ui.theme.action);
+      c.space(12);
+    }
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
   end_scroll(ui, c, 32, ground_of(ui));
 }
