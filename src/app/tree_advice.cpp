@@ -24,7 +24,7 @@ std::string reason_for_day(const Author& a) {
     const bool before = day < race->date;
     return a.phrases.counted(before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after", static_cast<int>(distance(*race)));
   }
-  return a.phrases.text(traced(Rule::kIdealSoreness) ? "phrases.verdict.reason_soreness" : "phrases.verdict.reason_open");
+  return a.phrases.verdict_reason(advice);
 }
 
 // "léger seulement", "modéré au plus", "pression au choix".

@@ -102,7 +102,11 @@ std::string Phrases::verdict_reason(const Advice& advice) const {
                       : counted("phrases.verdict.reason_after", -before);
   }
   if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
-  if (find_entry(advice, Rule::kIdealOpen)) return text("phrases.verdict.reason_open");
+  // No hurry, where it may be today; else what the days before those lack.
+  if (find_entry(advice, Rule::kIdealOpen)) {
+    const bool from_the_first = advice.timing && !advice.timing->ideal.empty() && advice.timing->ideal.front() == advice.timing->days.front().date;
+    return text(from_the_first ? "phrases.verdict.reason_open" : "phrases.verdict.reason_unlimited");
+  }
   return {};
 }
 

@@ -68,7 +68,7 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.verdict.light_until", "date"}, {"phrases.verdict.light_only", ""}, {"phrases.verdict.any_day", ""},
     {"phrases.verdict.no_day", ""}, {"phrases.verdict.unanswered", ""}, {"phrases.verdict.unanswered_state", ""}, {"phrases.verdict.elsewhere", ""},
     {"phrases.verdict.reason_before", "n"}, {"phrases.verdict.reason_after", "n"},
-    {"phrases.verdict.reason_soreness", ""}, {"phrases.verdict.reason_open", ""},
+    {"phrases.verdict.reason_soreness", ""}, {"phrases.verdict.reason_open", ""}, {"phrases.verdict.reason_unlimited", ""},
     {"phrases.day.spoken", "date pressure"}, {"phrases.day.up_to", "pressure"}, {"phrases.day.any_pressure", ""}, {"phrases.day.light_only", ""},
     {"phrases.day.none", ""}, {"phrases.day.ideal", ""}, {"phrases.day.race", ""},
     {"phrases.day.days_before_race", "n"}, {"phrases.day.days_after_race", "n"}, {"phrases.day.closed", ""},
