@@ -274,6 +274,8 @@ bool Session::change_shown(const Action& a) {
     case Kind::kNote:
       shown_.note = a.value == 1;
       shown_.send_note = false;
+      // Asked for beside what the massage therapist should know: it is written where it can be read.
+      if (shown_.note && shown_.screen == Screen::kAdvice && advice_.booking_allowed) go_to(Screen::kBook);
       break;
     case Kind::kSendNote: shown_.send_note = a.value == 1; break;
     case Kind::kReset: {

@@ -194,10 +194,10 @@ std::string Phrases::money(int cents) const {
   return text("grammar.money", {{"amount", amount}});
 }
 
-std::string Phrases::phone(std::string_view e164) {
+std::string Phrases::phone(std::string_view e164) const {
   std::string out(e164);
   if (e164.size() != 12 || !e164.starts_with("+1")) return out;
-  return out.substr(2, 3).append("\u00a0").append(e164.substr(5, 3)).append("-").append(e164.substr(8));
+  return out.substr(2, 3).append(words_.language == Language::kFrench ? "\u00a0" : "-").append(e164.substr(5, 3)).append("-").append(e164.substr(8));
 }
 
 }  // namespace advisor

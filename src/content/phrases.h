@@ -56,7 +56,7 @@ class Phrases {
   std::string list_or(std::span<const std::string> items) const;
   std::string number(double value) const;     // up to one decimal: "21,1", "42.2", "1 012"
   std::string money(int cents) const;         // "115 $", "$82.50"
-  static std::string phone(std::string_view e164);  // "514 555-0142"; as it is where it is not North American
+  std::string phone(std::string_view e164) const;  // "514 555-0142", "514-555-0142"; as it is where it is not North American
 
   // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At clinician_first and
   // above the level's title.

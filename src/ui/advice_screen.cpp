@@ -40,6 +40,10 @@ void verdict(Ui& ui, Column& c, bool wide) {
       c.space(8);
       paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)), Style::kBody, ui.theme.ink);
     }
+  if (ui.node("note.prepare")) {
+    c.space(10);
+    text_button_in_lines(ui, c, "note.prepare", Style::kBodyStrong, ui.theme.action);
+  }
 }
 
 // On a phone a card that holds a calendar or a list may go out beyond the text.

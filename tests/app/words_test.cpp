@@ -151,7 +151,7 @@ TEST_CASE("what is not asked yet is never called clear") {
 TEST_CASE("where every marked place is avoided, the verdict says so and that the rest may be massaged") {
   const Library& french = test::library(Language::kFrench);
   const Advice advice = test::advice_for(R"("marks": [{"region": "calf_l", "intensity": 4}], "answers": {"open_skin": {"answer": "yes", "regions": ["calf_l"]}})");
-  CHECK(Phrases(french.knowledge, french.words).verdict(advice) == "Pas de massage à cet endroit pour l’instant. Ailleurs, rien ne s’y oppose.");
+  CHECK(Phrases(french.knowledge, french.words).verdict(advice) == "Pas de massage à cet endroit. Ailleurs, rien ne s’y oppose.");
 }
 
 TEST_CASE("what a session is like is told from the advice and from the booking, and what the business says of it only where it does") {
@@ -168,6 +168,19 @@ TEST_CASE("what a session is like is told from the advice and from the booking, 
   session.apply({Kind::kPhase, -1, static_cast<int>(Phase::kPeak)});
   open(session, Sheet::kSession);
   CHECK(name(session, "sheet.often.0") == "Rythme proposé\u00a0: un massage tous les 7 à 14\u00a0jours.");
+}
+
+TEST_CASE("beside what the massage therapist should know stands the way to a note, which is then open where it is read") {
+  Session session = test::marked_session({"calf_l"}, Language::kFrench);
+  CHECK(session.tree().node("note.prepare") == nullptr);
+  session.apply(test::answer_action("oil_allergy", Answer::kYes));
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  CHECK(name(session, "note.prepare") == "Préparer une note pour le massothérapeute");
+  REQUIRE(test::use(session, "note.prepare"));
+  CHECK(session.screen() == Screen::kBook);
+  CHECK(session.tree().node("book.note")->on == 1);
+  CHECK(session.tree().node("note") != nullptr);
 }
 
 TEST_CASE("what a business says of cancelling, receipts and wishes stands above its link, in its own words") {
