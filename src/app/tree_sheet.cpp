@@ -98,6 +98,7 @@ void author_why_area(const Author& a, RegionId region) {
   a.text("sheet.caution", "sheet", words.caution);
   // The anatomy last: it is what the fewest look for.
   author_trace(a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; }, area.sources);
+  a.heading("sheet.anatomy", "sheet", a.ui("ui.advice.anatomy"));
   a.text("sheet.structures", "sheet", capitalized(words.structures) + ".");
 }
 

@@ -16,10 +16,11 @@ bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
     return true;
   }
   if (node.key.starts_with("sheet.source.") && node.role == app::Role::kLink) {
-    text_button_in_lines(ui, c, node.key, Style::kBody, ui.theme.action, true);
+    text_button_in_lines(ui, c, node.key, Style::kBody, ui.theme.action);
     c.space(10);
     return true;
   }
+  if (node.key == "sheet.note") c.space(10);
   if (!node.key.starts_with("why.") && node.key != "calendar.day") return false;
   // What the rule did, then why there is such a rule.
   const bool because = node.key.ends_with(".because");

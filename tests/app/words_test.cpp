@@ -108,6 +108,7 @@ TEST_CASE("an area's sheet begins with how runners say it, and ends with the ana
   Session session = test::advised_session({"calf_l"}, Language::kFrench);
   open(session, Sheet::kWhyArea, test::region("calf_l").value);
   CHECK(name(session, "sheet.lead") == "Mollet tendu ou crampé, surtout après de la vitesse ou des côtes.");
+  CHECK(name(session, "sheet.anatomy") == "En termes d’anatomie");
   CHECK(last_in_sheet(session) == "Gastrocnémien (deux chefs), plantaire.");
 }
 

@@ -304,12 +304,12 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
   const { page, visitor, finger } = await markedOnPhone();
   await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   await finger.radio('Courbature');
-  await finger.radio('après une sortie');
+  await finger.radio('courbature après un effort');
   await finger.radio('Hier');
   await finger.button('Dans deux semaines');
   await finger.button('Continuer');
   await finger.button('Rien de tout cela');
-  const session = page.getByRole('button', { name: /^Réserver le / });
+  const session = page.getByRole('button', { name: /^Préparer la séance du / });
   await session.waitFor({ state: 'attached' });
   await finger.on(session);
   await page.getByRole('heading', { name: 'Votre séance' }).waitFor({ state: 'attached' });
@@ -317,7 +317,7 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
   const link = page.getByRole('link', { name: 'Réserver avec Maison Laurier' });
   await page.waitForFunction(() => /sport-75/.test(document.querySelector('recovery-advisor').shadowRoot.querySelector('a[href*="booking.example"]').href));
   const said = await visitor.root.textContent();
-  assert.match(said, /Rien de votre santé n’est transmis\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
+  assert.match(said, /Aucune de vos réponses n’est transmise\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
   const [opened] = await Promise.all([page.context().waitForEvent('page'), finger.on(link)]);
   assert.match(opened.url(), /^https:\/\/booking\.example\/maison-laurier\?service=sport-75&date=2026-06-\d\d$/);
   assert.ok(finger.taps <= 15, `${finger.taps} taps`);

@@ -66,7 +66,7 @@ for (const [language, words] of Object.entries(kWay)) {
     await use('button', words.calf);
     const slider = advisor.getByRole('slider', { name: words.intensity });
     await slider.fill('3');
-    assert.equal(await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')), language === 'fr' ? '3 : légère' : '3: mild');
+    assert.equal(await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')), language === 'fr' ? '3 : faible' : '3: mild');
     await use('button', words.next);
     await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
     await use('button', words.next);
