@@ -193,6 +193,55 @@ TEST_CASE("what a business says of cancelling, receipts and wishes stands above 
   CHECK(session.tree().node("book.privacy")->href == "https://example.com/privacy");
 }
 
+// Where Tab stops: each toolbar, each group of radios, and each control that stands in none of them; while a sheet is open, in it alone.
+std::vector<std::string> tab_stops(Session& session) {
+  std::vector<std::string> stops;
+  const auto add = [&](const std::string& key) { if (std::find(stops.begin(), stops.end(), key) == stops.end()) stops.push_back(key); };
+  const app::Tree& tree = session.tree();
+  for (const Node& node : tree.nodes()) {
+    if (!test::is_control(node.role) || node.disabled) continue;
+    std::string stop = node.key;
+    bool in_sheet = false;
+    for (const Node* up = tree.node(node.parent); up; up = tree.node(up->parent)) in_sheet |= up->key == "sheet";
+    if (tree.node("sheet") && !in_sheet) continue;
+    for (const Node* up = tree.node(node.parent); up; up = tree.node(up->parent))
+      if (up->role == Role::kToolbar || (node.role == Role::kRadio && up->role == Role::kGroup)) stop = up->key;
+    add(stop);
+  }
+  return stops;
+}
+
+TEST_CASE("what was added for reading adds no tab stop beyond the twelve that a screen may have") {
+  for (const bool two_panels : {false, true})
+    for (const std::vector<std::string_view>& marks : {std::vector<std::string_view>{"calf_l"}, std::vector<std::string_view>{"calf_l", "calf_r", "quad_l", "low_back_l"}}) {
+      Session session = test::fresh_session(Language::kFrench);
+      session.set_two_panels(two_panels);
+      session.set_abilities(test::everything_possible());
+      for (const std::string_view id : marks) session.apply(test::mark_action(id));
+      session.apply({Kind::kRaceDate, -1, number("2026-06-21")});
+      session.apply(test::answer_action("oil_allergy", Answer::kYes));
+      session.apply(test::go_to(Screen::kSafety));
+      session.apply({Kind::kScreened});
+      const auto most = [&](std::string_view where) {
+        const std::vector<std::string> stops = tab_stops(session);
+        std::string all;
+        for (const std::string& stop : stops) all += stop + " ";
+        INFO(where << ": " << all);
+        CHECK(stops.size() <= 12);
+      };
+      most("advice");
+      for (const Sheet sheet : {Sheet::kWhy, Sheet::kSession, Sheet::kTechniques}) {
+        open(session, sheet);
+        most("sheet");
+        session.apply({Kind::kCloseSheet});
+      }
+      REQUIRE(test::use(session, "session"));
+      most("book");
+      session.apply({Kind::kNote, -1, 1});
+      most("book, with the note");
+    }
+}
+
 TEST_CASE("what was said under the verdict is not said again under the calendar") {
   Session session = test::marked_session({"quad_l"}, Language::kFrench);
   session.apply({Kind::kOnset, test::region("quad_l").value, static_cast<int>(Onset::kAfterRun)});
