@@ -7,7 +7,7 @@ const vignettes = [
   'Le lendemain d’un marathon, cuisses très courbaturées', 'Course dans cinq jours, massages réguliers', 'Ischiojambiers déchirés il y a 42 jours, reprise du jogging', 'Rien ne fait mal',
   'Côté de la cuisse droite depuis deux semaines, stable, en progression', 'Tendon d’Achille droit raide depuis trois mois', 'Fesses tendues, sous anticoagulant, sans accord', 'Après un ultra, urine brune',
   'Pied sensible, ampoule ouverte', 'Deux demi-marathons, hier et dans neuf jours', 'Cuisses encore courbaturées huit jours après une course', 'Zones marquées, vérification pas encore faite',
-].map((fr, i) => ({ fr, en: cases[i].name, intake: cases[i].intake }));
+].map((fr, i) => ({ fr, en: cases[i].name[0].toUpperCase() + cases[i].name.slice(1), intake: cases[i].intake }));
 
 const kNow = '2026-06-10T10:00';
 const mark = (region, intensity, more = {}) => ({ region, intensity, ...more });
