@@ -89,7 +89,8 @@ std::string advice_in_words(const Library& library, const Intake& intake) {
   write_areas(w);
   write_benefits(w);
   w.item(texts.prompt);
-  if (texts.summary) write_note(w, *texts.summary);
+  // Where nothing was raised it says again what stands above.
+  if (texts.summary && !advice.flags.empty()) write_note(w, *texts.summary);
   return w.out;
 }
 
