@@ -62,7 +62,7 @@ void author_where(const Author& author);
 void author_chooser(const Author& author);
 void author_menu(const Author& author);
 void author_start_over(const Author& author);
-void author_sources(const Author& author, const std::vector<int>& sources);
+void author_sources(const Author& author, std::vector<int> sources);
 void author_other_sheet(const Author& author);  // those of tree_sheet.cpp
 void author_calendar(const Author& author, std::string_view parent);
 // "dans 11 jours", "demain", "il y a 3 jours".

@@ -119,10 +119,11 @@ bool Session::can_open(Sheet sheet, int subject) const {
     case Sheet::kWhy: case Sheet::kMenu: case Sheet::kStartOver: case Sheet::kChooser: return true;
     case Sheet::kDays: return shown_.screen == Screen::kBook;
     case Sheet::kDate: return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) && valid(date_action(subject));
-    case Sheet::kWhyDay:
-      return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
+    case Sheet::kWhyDay: return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
     case Sheet::kWhyArea: return advised && any(advice_.areas, [&](const AreaAdvice& area) { return area.region.value == subject; });
     case Sheet::kWhyFlag: return advised && any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
+    case Sheet::kTechniques: return advised && any(advice_.areas, [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); });
+    case Sheet::kSession: return (advised || shown_.screen == Screen::kBook) && advice_.session;
   }
   return false;
 }
@@ -297,6 +298,7 @@ bool Session::change_shown(const Action& a) {
     case Kind::kNote:
       shown_.note = a.value == 1;
       shown_.send_note = false;
+      if (shown_.note && shown_.screen == Screen::kAdvice && advice_.booking_allowed) go_to(Screen::kBook);  // where it is read
       break;
     case Kind::kSendNote: shown_.send_note = a.value == 1; break;
     case Kind::kReset: {

@@ -21,8 +21,10 @@ enum class Sheet : std::uint8_t {
   kWhyArea,  // subject: region
   kWhyFlag,  // subject: flag
   kChooser,  // the figure and its tone, where the first screen has no room for them
+  kTechniques,  // what the techniques of the advice are, in plain words
+  kSession,     // what a session is like
 };
-inline constexpr int kSheets = static_cast<int>(Sheet::kChooser) + 1;
+inline constexpr int kSheets = static_cast<int>(Sheet::kSession) + 1;
 
 // Which date a sheet asks for: the kind and the subject of the action that tells it, in one number.
 constexpr int date_subject(const Action& tells) { return static_cast<int>(tells.kind) | (tells.subject + 1) << 8; }

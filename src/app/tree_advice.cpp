@@ -24,13 +24,16 @@ std::string reason_for_day(const Author& a) {
     const bool before = day < race->date;
     return a.phrases.counted(before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after", static_cast<int>(distance(*race)));
   }
-  return a.phrases.text(traced(Rule::kIdealSoreness) ? "phrases.verdict.reason_soreness" : "phrases.verdict.reason_open");
+  return a.phrases.verdict_reason(advice);
 }
 
-// "léger seulement", "jusqu’à profond".
-std::string pressure_allowed(const Author& a, Pressure pressure) {
-  if (pressure <= Pressure::kLight) return a.phrases.text("phrases.day.light_only");
-  return a.phrases.text("phrases.day.up_to", {{"pressure", a.phrases.term(pressure)}});
+// "léger seulement", "modéré au plus", "pression au choix".
+std::string pressure_allowed(const Author& a, Pressure pressure) { return a.phrases.up_to(std::max(pressure, Pressure::kLight)); }
+
+// The fact that says the most of why a benefit is shown: an area alone is what was told.
+const Fact& most_telling(const BenefitAdvice& benefit) {
+  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) { return fact.kind != FactKind::kArea; });
+  return other == benefit.why.end() ? benefit.why.front() : *other;
 }
 
 // "Pourquoi?" on the screen, with what it is about when it is spoken.
@@ -56,17 +59,19 @@ std::string two_pressures(const Author& a) {
                         {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(last->date - std::chrono::days{1})}});
 }
 
-// An area that was told with its sensation already says that it is tight or sore.
+// An area that was told with its sensation already says that it is tight.
 bool said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
-  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return false;
+  if (fact.kind != FactKind::kTightness || !fact.region) return false;
   const Mark* mark = a.session.mark_of(fact.region->value);
   return mark && mark->quality && std::any_of(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
 }
 
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
-  Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
-  state.on = advice.level == Level::kClear;
+  // Nothing is called clear before it was asked.
+  const bool asked = advice.unanswered.empty();
+  Node& state = a.text("advice.state", "", asked ? a.words.levels[static_cast<std::size_t>(advice.level)].state : std::string(a.ui("phrases.verdict.unanswered_state")));
+  state.on = asked && advice.level == Level::kClear;
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
@@ -77,7 +82,9 @@ void author_verdict(const Author& a) {
     a.text(key_of("advice.flag.", id), "whys", text);
     why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
+  if (!advice.flags.empty() && advice.booking_allowed) a.button("note.prepare", "whys", a.ui("ui.book.note"), {Action::Kind::kNote, -1, 1});
 }
+
 void author_benefits(const Author& a) {
   const Advice& advice = a.session.advice();
   a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
@@ -88,7 +95,7 @@ void author_benefits(const Author& a) {
     const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
-    node.description = a.phrases.fact(benefit.why.front(), a.session.intake());
+    node.description = a.phrases.fact(most_telling(benefit), a.session.intake());
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
@@ -97,6 +104,11 @@ void author_benefits(const Author& a) {
       node.text = a.phrases.term(grade);
     }
   }
+}
+
+// Beside what to ask for, where there is something: no tab stop of its own.
+void author_session_more(const Author& a, std::string_view parent) {
+  a.button("session.more", parent, a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
 }
 
 void author_ask(const Author& a) {
@@ -117,7 +129,11 @@ void author_ask(const Author& a) {
     if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
     why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea, area.region.value);
   }
+  if (std::any_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); }))
+    a.button("ask.words", "ask", a.ui("ui.advice.words"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kTechniques)});
+  author_session_more(a, "ask");
   a.heading("until.title", "", a.ui("ui.advice.until"));
+  a.text("until.basics", "", a.ui("ui.advice.basics"));
   std::vector<AreaId> said;
   for (const AreaAdvice& area : advice.areas) {
     const AreaId which = a.knowledge.regions[area.region.value].area;
@@ -125,6 +141,12 @@ void author_ask(const Author& a) {
     said.push_back(which);
     a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.words.areas[which.value].self_care);
   }
+}
+
+// What stands under every advice: when another door is the better one.
+void author_care(const Author& a) {
+  a.heading("physio.title", "", a.ui("ui.advice.physio_title"));
+  a.text("physio", "", a.ui("ui.advice.physio"));
 }
 
 void author_booking(const Author& a) {
@@ -176,14 +198,19 @@ void author_calendar(const Author& a, std::string_view parent) {
     a.tree.add("legend", "", Role::kList, {});
     for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
       a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem, a.phrases.term(p));
+    if (std::any_of(timing.days.begin(), timing.days.end(), [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }))
+      a.tree.add("legend.0", "legend", Role::kItem, a.phrases.term(Pressure::kNone));
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
   // The day and what it allows stand out; what surrounds it and what limits it follow.
   std::string spoken = a.phrases.day_spoken(timing, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
   std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
+  // Under the verdict, whose reason stands there already.
+  const std::string said = parent.empty() ? reason_for_day(a) : std::string();
   if (timing.days[detail].reasons != 0)
-    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
+    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake))
+      if (reason != said) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
   a.text("calendar.day", parent, spoken);
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
@@ -196,6 +223,8 @@ void author_advice(const Author& a) {
   author_calendar(a, "");
   author_benefits(a);
   author_ask(a);
+  author_care(a);
+  if (a.session.advice().areas.empty()) author_session_more(a, "");
   author_booking(a);
   a.button("answers", "", a.ui("ui.advice.change"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));

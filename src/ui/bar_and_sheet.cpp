@@ -46,7 +46,8 @@ namespace {
 void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
-    if (node.parent != "sheet" || node.key == "sheet.title" || node.key == "sheet.close") continue;
+    const bool here = node.parent == "sheet" || node.parent == "sources";
+    if (!here || node.role == app::Role::kToolbar || node.key == "sheet.title" || node.key == "sheet.close") continue;
     if (paint_in_sheet(ui, c, node)) continue;
     const bool fact = node.key.starts_with("sheet.fact."), source = node.key.starts_with("sheet.source.");
     switch (node.role) {

@@ -191,6 +191,19 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   return w;
 }
 
+void text_button_in_lines(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const std::string& words = node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const Extent size = measure(ui.type, style, words, c.w);
+  const Touched t = press(ui, index, {c.x, c.y, size.w, size.h});
+  write(ui.draw, ui.type, style, colour, c.x, c.y, words, c.w);
+  fill(ui, {c.x, c.y + size.h - 1, size.last_w, 1.5f}, 0, with_alpha(colour, t.hover));
+  if (t.focused) focus_ring(ui, {c.x - 2, c.y, size.w + 4, size.h}, 6, ui.theme.action);
+  c.y += size.h;
+}
+
 namespace {
 
 // A bit for each chip that begins a new row. One that would stand alone on the last row takes another one down with it.

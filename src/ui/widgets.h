@@ -78,6 +78,8 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
 void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y, Colour colour);
 // Words that can be pressed, without a border; returns the width.
 float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined = false);
+// The same, in as many lines as the column asks for; moves the column down.
+void text_button_in_lines(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
 
 // Chips, left to right, wrapped to the column; moves the column down.
 void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);

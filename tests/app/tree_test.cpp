@@ -104,7 +104,7 @@ TEST_CASE("each of the 37 regions has one toggle on the first screen, in list or
         if (right && !area.paired) continue;
         const Node& node = *nodes[i++];
         const bool english = language == Language::kEnglish;
-        const std::string side = !area.paired ? "" : english ? (right ? ", right" : ", left") : (right ? ", droite" : ", gauche");
+        const std::string side = !area.paired ? "" : english ? (right ? ", right" : ", left") : (right ? ", à droite" : ", à gauche");
         CHECK(node.key == "region." + std::string(area.id) + (!area.paired ? "" : right ? "_r" : "_l"));
         CHECK(node.role == Role::kToggle);
         CHECK(node.name == (english ? area.english : area.french) + side);
@@ -153,7 +153,7 @@ TEST_CASE("a mark has a pressed toggle and a slider from 1 to 10, named after it
   CHECK(english.tree().node("region.calf_l")->on == 1);
   CHECK(english.tree().node("region.calf_r")->on == 0);
   CHECK(english.tree().node("intensity.calf_l")->name == "Upper calf, left: intensity");
-  CHECK(french.tree().node("intensity.calf_l")->name == "Haut du mollet, gauche\u00A0: intensité");
+  CHECK(french.tree().node("intensity.calf_l")->name == "Haut du mollet, à gauche\u00A0: intensité");
   CHECK(english.tree().node("intensity.neck")->name == "Back of the neck: intensity");
   for (const char* id : {"intensity.calf_l", "intensity.neck"}) {
     const Node* slider = english.tree().node(id);

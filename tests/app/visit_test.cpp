@@ -112,7 +112,7 @@ TEST_CASE("the booking link is on the screen only while booking is allowed, and 
     const Node* link = session.tree().node("book");
     REQUIRE((link != nullptr) == session.advice().booking_allowed);
     if (!link) continue;
-    CHECK(link->name == (language == Language::kEnglish ? "Book at Maison Laurier" : "Réserver chez Maison Laurier"));
+    CHECK(link->name == (language == Language::kEnglish ? "Book with Maison Laurier" : "Réserver avec Maison Laurier"));
     CHECK(link->href.starts_with("https://"));
   }
 }

@@ -23,13 +23,13 @@ TEST_CASE("the summary names areas with side, intensity and quality, what to avo
   const std::string flag_text = all.words.flags[flag("open_skin").value].text;
   CHECK(summary(Language::kFrench, told) ==
         "Mot pour le thérapeute\n"
-        "Haut du mollet, gauche\u00a0: 4/10, tension\n"
+        "Haut du mollet, à gauche\u00a0: 4/10, tension\n"
         "Nuque\u00a0: 2/10\n"
         "À éviter\u00a0: pied droit\n"
         "À savoir\u00a0: " + flag_text + "\n"
         "Jour souhaité\u00a0: mardi 16\u00a0juin\n"
         "Durée\u00a0: 60\u00a0min\n"
-        "Pression\u00a0: jusqu’à profond\n"
+        "Pression\u00a0: pression au choix\n"
         "Course\u00a0: dimanche 21\u00a0juin\n"
         "Course\u00a0: dimanche 5\u00a0juillet\n"
         "Dernière sortie dure\u00a0: dimanche 7\u00a0juin\n" +

@@ -63,7 +63,7 @@ TEST_CASE("a day of the calendar says what it allows and why, and what has words
   stage.settle();
   rest_on(stage, "day.5");
   const std::string& name = stage.session.tree().node("day.5")->name;
-  CHECK(name == "Monday, June\u00A015, up to deep.");
+  CHECK(name == "Monday, June\u00A015, any pressure.");
   CHECK(tooltip(stage).size() == test::glyphs_of(name));
   rest_on(stage, "book");
   CHECK(tooltip(stage).empty());
