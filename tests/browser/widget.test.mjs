@@ -59,7 +59,7 @@ test('the figure is one tab stop, its arrows belong to the module, and Tab goes 
     const inner = host?.shadowRoot?.activeElement ?? host;
     return inner?.textContent?.trim().slice(0, 60);
   });
-  assert.equal(await focusedName(), 'Où le sentez-vous?');
+  assert.equal(await focusedName(), 'Où avez-vous mal?');
   await page.keyboard.press('Tab');
   assert.equal(await focusedName(), 'English');
   await page.keyboard.press('Tab');
