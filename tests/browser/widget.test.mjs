@@ -189,6 +189,7 @@ test('without WebGL the same controls are a page of their own', async () => {
   const page = await bench.open('blog.html', kPhone, { before: () => (globalThis.fakeWithoutWebGL = true) });
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.waitForSelector('recovery-advisor[state=fallback]');
+  await page.locator('recovery-advisor .facade').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Haut du mollet, gauche' }).tap();
   await page.getByRole('slider').waitFor();
   await page.getByRole('slider').fill('9');
@@ -284,6 +285,8 @@ test('moved in the page it goes on; removed it leaves nothing behind', async () 
 
   const client = await page.context().newCDPSession(page);
   const counters = async () => {
+    // What was still moving when it was removed is held until it has ended; this one ends later.
+    await page.evaluate(() => document.body.animate([], 250).finished.then(() => new Promise(requestAnimationFrame)).then(() => {}));
     await client.send('HeapProfiler.collectGarbage');
     return client.send('Memory.getDOMCounters');
   };
