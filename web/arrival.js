@@ -26,5 +26,9 @@ export function showProgress(root, address, label, ready) {
 /** @param {HTMLElement} facade goes, and with it what it has covered until now is seen */
 export function giveWay(facade) {
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : kFadeMs;
-  facade.animate({ opacity: 0 }, { duration, fill: 'forwards' }).onfinish = () => (facade.hidden = true);
+  const fade = facade.animate({ opacity: 0 }, { duration, fill: 'forwards' });
+  fade.onfinish = () => {
+    facade.hidden = true;
+    fade.cancel();
+  };
 }
