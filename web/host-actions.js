@@ -54,7 +54,14 @@ export class HostActions {
   }
 }
 
+const kTickMs = 8;
+
 const actions = {
+  // A mark is felt where the device can, unless less motion is wanted.
+  tick() {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(kTickMs);
+  },
+
   async copy({ text }, { root }) {
     try {
       await navigator.clipboard.writeText(text);

@@ -124,3 +124,19 @@ test('two fingers bring the figure closer, and not the page', async () => {
   assert.deepEqual(await told(page), []);
   await page.context().close();
 });
+
+for (const reducedMotion of ['reduce', 'no-preference'])
+  test(`a mark ${reducedMotion === 'reduce' ? 'is not felt where less motion is wanted' : 'is felt where the device can'}, and a look at it is not`, async () => {
+    const page = await bench.open('index.html', { ...kStill, reducedMotion }, { before: () => {
+      globalThis.felt = [];
+      navigator.vibrate = (ms) => felt.push(ms);
+    } });
+    await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('load', 'eager'));
+    await page.waitForSelector('recovery-advisor[state=ready]');
+    await node(page, 'region.quad_l').evaluate((button) => button.click());
+    await node(page, 'view.back').evaluate((radio) => radio.querySelector('input').click());
+    await node(page, 'region.calf_l').evaluate((button) => button.click());
+    await page.waitForFunction(() => document.querySelector('recovery-advisor').intake.marks.length === 2);
+    assert.deepEqual(await page.evaluate(() => felt), reducedMotion === 'reduce' ? [] : [8, 8]);
+    await page.context().close();
+  });
