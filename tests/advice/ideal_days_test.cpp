@@ -84,7 +84,7 @@ TEST_CASE("minutes follow the areas, left and right of one being one, avoided on
   const std::string three = R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
                                {"region": "glute_l", "intensity": 1})";
   CHECK(minutes(three + "]") == 75);
-  CHECK(minutes(three + R"(, {"region": "chest", "intensity": 1}, {"region": "abdomen", "intensity": 1}])") == 75);
+  CHECK(minutes(three + R"(, {"region": "foot_r", "intensity": 1, "onset": "sudden"}, {"region": "abdomen", "intensity": 1}])") == 75);
   CHECK(minutes(three + R"(, {"region": "foot_l", "intensity": 1}, {"region": "neck", "intensity": 1}])") == 90);
   CHECK(minutes(three + R"(], "races": [{"date": "2026-06-11"}], "day": "2026-06-10")") == 60);
 }

@@ -71,7 +71,7 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "knowledge.json: /flags/1/where: expected true or false, found \"yes\""},
       {"\"derived\": \"acute_injury\"", "\"derived\": \"acute\"",
        "knowledge.json: /flags/3/derived: expected one of severe_unexplained, soreness_too_long, acute_injury, old_injury, "
-       "first_deep_massage, found \"acute\""},
+       "first_deep_massage, by_area, found \"acute\""},
       {"\"view\": \"front\"", "\"view\": \"side\"",
        "knowledge.json: /areas/0/view: expected one of front, back, found \"side\""},
       {"\"paired\": true", "\"paired\": 2", "knowledge.json: /areas/0/paired: expected true or false, found 2"},

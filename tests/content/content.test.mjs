@@ -24,16 +24,17 @@ const ids = {
     'chosen_day', 'benefit', 'cadence'],
 };
 const flagsByLevel = {
-  emergency: ['chest_pain', 'saddle_numbness', 'compartment_pain', 'dark_urine', 'collapse', 'worst_headache'],
+  emergency: ['chest_pain', 'stroke_signs', 'saddle_numbness', 'compartment_pain', 'dark_urine', 'collapse', 'worst_headache',
+    'testicle_or_hernia'],
   urgent: ['one_leg_swelling', 'snap', 'cannot_bear_weight', 'groin_landing_pain', 'hot_red_skin', 'new_weakness'],
   clinician_first: ['bone_point_pain', 'exertional_numbness', 'lasting_tingling', 'swelling_or_lump',
-    'severe_unexplained', 'soreness_too_long', 'fever_or_contagious', 'fluoroquinolone_tendon',
+    'severe_unexplained', 'soreness_too_long', 'trunk_pain', 'knee_block', 'fever_or_contagious', 'fluoroquinolone_tendon',
     'blood_thinner', 'cancer', 'surgery_or_fracture', 'pregnancy', 'heart_or_clot', 'severe_osteoporosis'],
-  avoid_area: ['acute_injury', 'open_skin', 'bruise', 'skin_or_vein'],
+  avoid_area: ['acute_injury', 'open_skin', 'bruise', 'skin_or_vein', 'local_skin_infection'],
   tell_therapist: ['mild_osteoporosis', 'diabetic_numb_feet', 'oil_allergy', 'old_injury', 'first_deep_massage'],
 };
 const clearable = ['blood_thinner', 'cancer', 'surgery_or_fracture', 'pregnancy', 'heart_or_clot', 'severe_osteoporosis'];
-const asksAlways = ['chest_pain', 'dark_urine', 'collapse', 'fever_or_contagious', ...clearable];
+const asksAlways = ['chest_pain', 'stroke_signs', 'dark_urine', 'collapse', 'fever_or_contagious', ...clearable];
 const closedTerms = {
   pressure: ['none', 'light', 'moderate', 'deep'],
   quality: ['tight', 'sore', 'ache', 'sharp', 'burning', 'stiff', 'cramp', 'numb'],
@@ -127,7 +128,7 @@ test('Only two techniques need more pressure than their area allows, as in the c
   assert.deepEqual(beyond, ['achilles/deep_friction', 'ankle/assisted_stretch']);
 });
 
-test('Ten questions are always asked, and six of them can be cleared by a clinician', () => {
+test('Eleven questions are always asked, and six of them can be cleared by a clinician', () => {
   assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.ask === 'always')).sort(), [...asksAlways].sort());
   assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.clearable)), clearable);
 });
@@ -142,23 +143,23 @@ test('Every area asks of severe pain, and every massaged one of its skin and of 
   for (const area of knowledge.areas) {
     assert.ok(area.questions.includes('severe_unexplained'), area.id);
     if (area.cap === 'none') continue;
-    for (const id of ['open_skin', 'skin_or_vein', 'oil_allergy']) assert.ok(area.questions.includes(id), `${area.id}: ${id}`);
+    for (const id of ['open_skin', 'skin_or_vein', 'local_skin_infection', 'oil_allergy']) assert.ok(area.questions.includes(id), `${area.id}: ${id}`);
   }
 });
 
-test('No area asks more than ten questions of its own, in the order of the flags', () => {
+test('No area asks more than fourteen questions of its own, in the order of the flags', () => {
   const order = idsOf(knowledge.flags);
   for (const { id, questions } of knowledge.areas) {
-    assert.ok(questions.length <= 10, id);
+    assert.ok(questions.length <= 14, id);
     assert.deepEqual(questions, [...questions].sort((a, b) => order.indexOf(a) - order.indexOf(b)), id);
   }
 });
 
-test('A flag that avoids an area and is asked asks where; the five derived ones are derived', () => {
-  assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.where)), ['open_skin', 'bruise', 'skin_or_vein']);
-  const derived = ['severe_unexplained', 'soreness_too_long', 'acute_injury', 'old_injury', 'first_deep_massage'];
+test('A flag that avoids an area and is asked asks where; the six derived ones are derived', () => {
+  assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.where)), ['open_skin', 'bruise', 'skin_or_vein', 'local_skin_infection']);
+  const derived = ['severe_unexplained', 'soreness_too_long', 'trunk_pain', 'acute_injury', 'old_injury', 'first_deep_massage'];
   assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.derived)), derived);
-  for (const id of derived) assert.equal(flag(id).derived, id);
+  for (const id of derived) assert.equal(flag(id).derived, id === 'trunk_pain' ? 'by_area' : id);
   assert.deepEqual(idsOf(knowledge.flags.filter((f) => f.ask === 'never')), derived.slice(1));
 });
 

@@ -211,7 +211,7 @@ TEST_CASE("every day has a reason to show, limited or not") {
 }
 
 TEST_CASE("every area that is limited has a reason, and a note where one is due") {
-  const Advice advice = advice_for(R"("marks": [{"region": "chest", "intensity": 2}, {"region": "neck", "intensity": 2},
+  const Advice advice = advice_for(R"("marks": [{"region": "abdomen", "intensity": 2}, {"region": "neck", "intensity": 2},
       {"region": "quad_l", "intensity": 5, "onset": "after_run"}, {"region": "foot_l", "intensity": 2, "onset": "sudden"},
       {"region": "foot_r", "intensity": 2, "onset": "sudden", "since": "2026-06-06"}, {"region": "glute_l", "intensity": 1}])");
   REQUIRE(advice.areas.size() == 6);
