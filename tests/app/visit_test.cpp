@@ -24,9 +24,9 @@ int count_keys(Session& session, std::string_view prefix) {
   return n;
 }
 
-TEST_CASE("each of the fifteen vignettes is walked to its level and its booking") {
+TEST_CASE("each of the twenty-three vignettes is walked to its level and its booking") {
   const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes.json"));
-  REQUIRE(vignettes.at("cases").size() == 15);
+  REQUIRE(vignettes.at("cases").size() == 23);
   int alarms = 0, links = 0;
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     for (const json& vignette : vignettes.at("cases")) {
