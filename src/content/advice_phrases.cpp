@@ -266,8 +266,11 @@ std::string Phrases::effect(const TraceEntry& entry) const {
 
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
-  std::string out = flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
-  if (flag.cleared) append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kCleared)].reason);
+  if (!flag.cleared) return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
+  // Its text asks for the agreement that was given: what was told stands in its place.
+  std::string out;
+  append_sentence(out, words.question);
+  append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kR13)].reason);
   return out;
 }
 

@@ -84,8 +84,8 @@ class Phrases {
   // "il y a 3 semaines": in hours up to two days, in days up to two weeks, in weeks up to two months, in months up to two years.
   std::string ago(Minutes age) const;
   std::string effect(const TraceEntry& entry) const;
-  // What the advice says of a raised flag; of a cleared one also that a clinician agreed. One that the advisor derived, but
-  // that may be asked as well, has a text of its own.
+  // What the advice says of a raised flag; of a cleared one what was told and that a clinician agreed to light work. One that
+  // the advisor derived, but that may be asked as well, has a text of its own.
   std::string flag_text(const RaisedFlag& flag) const;
   // The same for the therapist, in the runner's voice: a whole sentence, with where and how long ago it says so.
   std::string flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const;

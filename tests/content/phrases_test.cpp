@@ -284,6 +284,13 @@ TEST_CASE("a very strong pain that only the marks tell of has a text of its own"
   CHECK(french().flag_text(told.flags[0]) == "Une douleur qui empire ou qui réveille la nuit devrait être vue avant un massage.");
 }
 
+TEST_CASE("what a clinician agreed to does not ask for that agreement again") {
+  const Advice cleared = advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
+  CHECK(french().flag_text(cleared.flags[0]) ==
+        "Vous êtes enceinte, ou avez accouché depuis moins de six semaines. Avec l’accord d’un professionnel de la santé\u00a0: "
+        "léger seulement.");
+}
+
 TEST_CASE("what to do at home is gentle on a recent injury, and keeps a ball from under a numb foot") {
   const auto care = [](std::string_view members) { return english().self_care(advice_for(members).areas.at(0)); };
   CHECK(care(R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-06T10:00"}])") ==
