@@ -81,8 +81,9 @@ class Phrases {
   std::string self_care(const AreaAdvice& area) const;
   // Why a benefit is there, by one of its facts.
   std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
-  // "il y a 3 semaines": in hours up to two days, in days up to two weeks, in weeks up to two months, in months up to two years.
-  std::string ago(Minutes age) const;
+  // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago, then "il y a 3 semaines",
+  // in months from two on, in years from two on. Precondition: `began` is not after `now`.
+  std::string ago(Moment began, Moment now) const;
   std::string effect(const TraceEntry& entry) const;
   // What the advice says of a raised flag; of a cleared one what was told and that a clinician agreed to light work. One that
   // the advisor derived, but that may be asked as well, has a text of its own.
