@@ -1,6 +1,6 @@
 // What the figure's screen needs of a language, so that it can be touched while the rest is on its way: src/content/first_words.h.
 
-const kTexts = ['ui.where.', 'ui.common.', 'ui.facade.text', 'phrases.count.areas', 'phrases.mark_details', 'phrases.intensity_', 'phrases.mirror_mark', 'phrases.remove_mark', 'terms.intensity.', 'grammar.region_', 'grammar.thousands'];
+const kTexts = ['ui.where.', 'ui.common.', 'ui.facade.text', 'ui.menu.figure_', 'ui.menu.tone_', 'phrases.count.areas', 'phrases.count.marked', 'phrases.out_of_ten', 'phrases.step.', 'phrases.mark_details', 'phrases.intensity_', 'phrases.mirror_mark', 'phrases.remove_mark', 'terms.intensity.', 'grammar.region_', 'grammar.thousands'];
 const kUi = /^ui\.\w+\.progress$/;
 
 /** @param {object} knowledge knowledge.json @param {object} words words.<language>.json @returns {string} */

@@ -19,7 +19,7 @@ export { warm } from './files.js';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-const kSlowMs = 400;
+const kSlowMs = 400, kTickMs = 8;
 const kHomeTimeZone = 'America/Toronto';
 
 /** @typedef {{ address: (name: string) => string, words: Record<string, Record<string, string>>, language: () => string, become: (state: string) => void, fail: (error: Error) => void }} Surface */
@@ -344,6 +344,7 @@ export class Widget {
         this.#dress();
       },
       look: () => this.#look(event.text),
+      tick: () => this.#tick(),
       error: () => this.#emit('error', { message: event.message }),
     };
     if (report[event.type]) report[event.type]();
@@ -356,6 +357,11 @@ export class Widget {
     this.#stage.style.setProperty('--text', percent ? `${(percent / 100) * kUsualTextPx}px` : '1em');
     this.#stage.toggleAttribute('data-contrast', Boolean(contrast));
     this.#applySettings();
+  }
+
+  // A mark is felt where the device can, unless less motion is wanted.
+  #tick() {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) navigator.vibrate?.(kTickMs);
   }
 
   #told(what) {

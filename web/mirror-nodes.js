@@ -19,6 +19,12 @@ export function makeNode(node) {
   return made;
 }
 
+/** Whether one element can be both: its tag, a heading's id and a radio's group are made once. */
+export function isMadeAlike(one, other) {
+  const isHeading = one.role === 'heading';
+  return one.role === other.role && (!isHeading || one.level === other.level) && (!(isHeading || one.role === 'radio') || one.parent === other.parent);
+}
+
 function makePlain(node) {
   const control = document.createElement(kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'));
   if (control instanceof HTMLButtonElement) control.type = 'button';
@@ -110,9 +116,10 @@ function updateDate(control, node, changed) {
 
 // A new tab for pages, so that going to book does not lose the advice; none for a call or a message.
 function updateLink(control, node) {
-  if (!kSafeLink.test(node.href ?? '')) return control.removeAttribute('href');
-  control.href = node.href;
-  if (/^http/i.test(node.href)) Object.assign(control, { target: '_blank', rel: 'noopener' });
+  const href = kSafeLink.test(node.href ?? '') ? node.href : undefined, isPage = /^http/i.test(href);
+  setAria(control, 'href', href);
+  setAria(control, 'target', isPage ? '_blank' : undefined);
+  setAria(control, 'rel', isPage ? 'noopener' : undefined);
 }
 
 function setAria(control, attribute, value) {

@@ -3,7 +3,7 @@
 
 import { dressCalendar } from './mirror-calendar.js';
 import { Composites } from './mirror-composites.js';
-import { isContainer, isInput, isLive, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
+import { isContainer, isInput, isLive, isMadeAlike, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
 
 const kFigure = 'figure', kSkip = 'skip', kEnd = 'end';
 const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't', z: 0, Z: 0, 0: 0 };
@@ -13,7 +13,9 @@ export class Mirror {
   #root;
   #act;
   #follow;
-  #nodes = new Map();     // key -> { node, outer, control }
+  #tree = new Map();      // key -> { node, box }: what the tree is, in its order
+  #nodes = new Map();     // key -> { node, outer, control }: what stands for it
+  #isWhole = true;        // whether all of the tree stands
   #keys = new WeakMap();  // control -> key
   #timers = new Map();    // key of a live region -> timer of what it will say
   #composites;
@@ -48,16 +50,9 @@ export class Mirror {
   apply(diff, mayFocus = true) {
     const focused = this.#focusedKey();
     const within = this.#nodes.get(focused)?.node.parent;
-    const { clientWidth, clientHeight } = this.#root;
     if (diff.language) this.#root.lang = diff.language;
-    for (const key of diff.remove ?? []) this.#remove(key);
-    for (const node of diff.upsert ?? []) this.#upsert(node);
-    if (diff.order) this.#arrange(diff.order);
-    let changed = Boolean(diff.upsert);
-    for (const [key, bounds] of Object.entries(diff.bounds ?? {})) changed = this.#place(key, bounds, clientWidth, clientHeight) || changed;
-    if (diff.upsert?.some(({ day }) => day)) this.#dressCalendar();
-    this.#shield();
-    if (changed) this.rove();
+    this.#learn(diff);
+    this.#write(diff);
     if (diff.bounds?.[focused]) this.#keepInSight(focused);
     if (diff.focus && mayFocus) this.focus(diff.focus);
     else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
@@ -73,32 +68,78 @@ export class Mirror {
 
   /** Which control of each toolbar Tab goes to. */
   rove() {
+    // A control that has left its toolbar is a stop of its own again.
+    for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]')) if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
     for (const { node, outer } of this.#nodes.values()) if (node.role === 'toolbar') this.#composites.rove(outer);
   }
 
   clear() {
+    this.#tree.clear();
     this.#nodes.clear();
     this.#root.replaceChildren();
   }
 
+  // A difference is told once, so that it is kept before anything is tried with it. What lay below something removed and has not moved
+  // elsewhere is in the order no more.
+  #learn({ remove = [], upsert = [], order, bounds = {} }) {
+    for (const key of remove) this.#tree.delete(key);
+    for (const node of upsert) this.#tree.set(node.key, { box: this.#tree.get(node.key)?.box, node });
+    if (order) this.#tree = new Map(order.filter((key) => this.#tree.has(key)).map((key) => [key, this.#tree.get(key)]));
+    for (const [key, box] of Object.entries(bounds)) if (this.#tree.has(key)) this.#tree.get(key).box = box;
+  }
+
+  // Where something is refused half-way, the whole tree is made anew: now, or with the next difference.
+  #write(diff) {
+    let isWhole = this.#isWhole;
+    this.#isWhole = false;
+    try {
+      if (isWhole) this.#change(diff);
+    } catch (error) {
+      isWhole = false;
+      reportError(error);
+    }
+    if (!isWhole) {
+      this.#nodes.clear();
+      this.#root.replaceChildren(this.#voice);
+      this.#change({ upsert: [...this.#tree.values()].map(({ node }) => node) });
+    }
+    this.#isWhole = true;
+  }
+
+  #change(diff) {
+    const { clientWidth, clientHeight } = this.#root;  // asked for before anything is written
+    const toPlace = Object.keys(diff.bounds ?? {});
+    let changed = Boolean(diff.upsert ?? diff.remove ?? diff.order);
+    if (changed) {
+      for (const key of this.#nodes.keys()) if (!this.#tree.has(key)) this.#remove(key);
+      for (const { key } of diff.upsert ?? []) if (this.#tree.has(key) && this.#upsert(this.#tree.get(key).node)) toPlace.push(key);
+      this.#arrange();
+    }
+    for (const key of toPlace) changed = this.#place(key, clientWidth, clientHeight) || changed;
+    if (diff.upsert?.some(({ day }) => day)) this.#dressCalendar();
+    this.#shield();
+    if (changed) this.rove();
+  }
+
+  /** @returns {boolean} whether an element was made for it, which has no place yet */
   #upsert(node) {
     const had = this.#nodes.get(node.key);
-    if (had && had.node.role === node.role) {
+    if (had && isMadeAlike(node, had.node)) {
       const before = had.node;
       had.node = node;
       updateNode(had, node, before);
       if (isLive(node.role) && node.name !== before.name) this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
-      return;
+      return false;
     }
     const made = makeNode(node);
     updateNode(made, node, {});
     if (!isContainer(node.role)) made.outer.classList.add('away', 'unpainted');
     this.#keys.set(made.control, node.key);
     this.#nodes.set(node.key, { ...made, node, away: true, unpainted: true });
-    if (had) had.outer.replaceWith(made.outer);
-    else this.#parent(node).append(made.outer);
+    had?.outer.replaceWith(made.outer);
     // A live region speaks only of what changes in it: it stands empty first.
     if (isLive(node.role) && node.name) this.#say(node, kFirstWordsMs);
+    return true;
   }
 
   // What is polite waits until it has stopped changing, so that it is said once; an alert does not wait.
@@ -113,34 +154,41 @@ export class Mirror {
   }
 
   #remove(key) {
-    const made = this.#nodes.get(key);
-    if (!made) return;
-    for (const below of made.outer.querySelectorAll('[data-key]')) this.#nodes.delete(below.dataset.key);
+    this.#nodes.get(key).outer.remove();
     this.#nodes.delete(key);
-    made.outer.remove();
   }
 
   #parent(node) { return this.#nodes.get(node.parent)?.outer ?? this.#root; }
 
-  // Children into the order given; what already stands right is not touched, so that it keeps focus and selection.
-  #arrange(order) {
-    const next = new Map();  // parent -> the child that comes next there
-    for (const key of order) {
-      const made = this.#nodes.get(key);
-      if (!made) continue;
-      const parent = this.#parent(made.node);
-      const expected = next.has(parent) ? next.get(parent) : parent.firstElementChild;
-      if (made.outer !== expected) parent.insertBefore(made.outer, expected);
-      next.set(parent, made.outer === expected ? expected.nextElementSibling : expected);
+  // Each child into its parent, in the tree's order and from the root down, so that nothing is put into what lies below it. What may stay
+  // is not touched, so that it keeps focus and selection; what is no node of the tree stays last.
+  #arrange() {
+    const families = new Map();  // parent -> its children
+    for (const key of this.#tree.keys()) {
+      const { node, outer } = this.#nodes.get(key), parent = this.#parent(node);
+      if (!families.has(parent)) families.set(parent, []);
+      families.get(parent).push(outer);
+    }
+    const { activeElement } = this.#root.getRootNode();
+    for (const [parent, children] of families) {
+      if (areFirstOf(parent, children)) continue;
+      const staying = whichStay(parent, children, activeElement), last = parent.lastElementChild;
+      let next = last && !last.dataset.key ? last : null;
+      for (const child of children.reverse()) {
+        if (!staying.has(child)) parent.insertBefore(child, next);
+        if (child.inert && parent !== this.#root) child.inert = false;  // it lay under a dialog
+        next = child;
+      }
     }
   }
 
   // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small: focused there, it makes the module scroll.
   // Writes what differs alone; says whether it can be reached now, or not any more.
-  #place(key, [x, y, width, height], stageWidth, stageHeight) {
-    const made = this.#nodes.get(key);
+  #place(key, stageWidth, stageHeight) {
+    const made = this.#nodes.get(key), box = this.#tree.get(key)?.box;
     // A container that was placed would carry its children along: their bounds are the canvas's own.
-    if (!made || isContainer(made.node.role)) return false;
+    if (!made || !box || isContainer(made.node.role)) return false;
+    const [x, y, width, height] = box;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
     const marked = (name, on) => made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
     const style = (name, value) => made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
@@ -251,5 +299,33 @@ export class Mirror {
     else this.#voice.textContent = '';
   }
 }
+
+function areFirstOf(parent, children) {
+  let next = parent.firstElementChild;
+  for (const child of children) {
+    if (child !== next) return false;
+    next = next.nextElementSibling;
+  }
+  return true;
+}
+
+// Of the children wanted in this order, those that need not move: as many as can be, and the one that has the focus.
+function whichStay(parent, children, focused) {
+  const places = new Map([...parent.children].map((child, place) => [child, place]));
+  const standing = children.filter((child) => places.has(child));
+  const held = standing.findIndex((child) => child.contains(focused)), heldPlace = places.get(standing[held]);
+  const chains = [];  // each the longest one of children in order that ends with this child
+  for (const [i, child] of standing.entries()) {
+    const place = places.get(child);
+    if (held >= 0 && Math.sign(i - held) !== Math.sign(place - heldPlace)) continue;
+    const before = longest(chains.filter((chain) => chain.place < place));
+    chains.push({ child, place, before, length: (before?.length ?? 0) + 1 });
+  }
+  const staying = new Set();
+  for (let chain = longest(chains); chain; chain = chain.before) staying.add(chain.child);
+  return staying;
+}
+
+function longest(chains) { return chains.reduce((most, chain) => (most?.length >= chain.length ? most : chain), undefined); }
 
 function clamp(value, most) { return Math.min(Math.max(value, 0), most); }

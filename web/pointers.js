@@ -5,7 +5,7 @@ import { pointerKind, pointerType } from './engine.js';
 
 const kLinePx = 16;
 const kPinchPx = 250;  // of a wheel with Ctrl, for e times the size
-const kMovedPx = 3;
+const kMovedPx = 6;    // a finger's first move says which way it goes, once it is more than a tremble
 
 /**
  * @param {HTMLElement} stage holds the canvas and the controls over it
@@ -69,6 +69,8 @@ export function listenToPointers(stage, canvas, engine, frames, signal) {
     }
     hold(event);
   }, { passive: false });
+  // What a long press aims at is the module's; a browser's own menu would take the touch away.
+  on('contextmenu', (event) => isDrawn() && !isNative(event.target) && event.pointerType !== 'mouse' && event.preventDefault());
   for (const type of ['touchend', 'touchcancel']) on(type, (event) => { for (const { identifier } of event.changedTouches) touches.delete(identifier); });
   function hold(event) {
     if (event.cancelable && [...event.touches].some(({ identifier }) => touches.get(identifier)?.ours)) event.preventDefault();

@@ -9,7 +9,7 @@ struct Action {
   enum class Kind : std::uint8_t {
     kNone,
     kToggleMark,    // subject: region; marks it, or takes the mark away
-    kOpenMark,      // subject: region; its row in the tray opens
+    kOpenMark,      // subject: region; the foot of the first screen holds it
     kRemoveMark,    // subject: region
     kMirrorMark,    // subject: region; marks the other side like it
     kSetIntensity,  // subject: region, value: 1 to 10
@@ -39,7 +39,7 @@ struct Action {
     kLanguage,      // value: Language
     kBook,
     kFigure,        // value: 0 male, 1 female
-    kTone,          // value: 0 clay, 1 sand, 2 umber
+    kTone,          // value: 0 clay, 1 sand, 2 honey, 3 walnut, 4 ebony
     kTextSize,      // value: percent, 100 to 200
     kContrast,      // value: 0 as the system says, 1 high
     kListView,      // value: 0 the picture, 1 every control as a page (the page does it)
@@ -60,6 +60,7 @@ struct Action {
     kLength,        // value: minutes of one of the site's services
     kNote,          // value: 0 or 1: the note for the therapist stands on the screen
     kSendNote,      // value: 0 or 1: and goes with the booking, where the link can take it
+    kMarkList,      // value: 0 or 1: the list of marks lies over the figure
   };
   static constexpr int kNoDay = -1;
 

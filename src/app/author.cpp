@@ -10,6 +10,11 @@ Node& Author::heading(std::string_view key, std::string_view parent, std::string
   return node;
 }
 
+std::string Author::words_of(std::string_view key, int region, int n) const {
+  const std::string name = region >= 0 ? phrases.region_name({static_cast<std::uint8_t>(region)}) : std::string{};
+  return phrases.text(key, {{"region", name}, {"n", std::to_string(n)}});
+}
+
 Node& Author::text(std::string_view key, std::string_view parent, std::string_view name) const { return tree.add(key, parent, Role::kText, name); }
 
 Node& Author::group(std::string_view key, std::string_view parent, std::string_view name) const { return tree.add(key, parent, Role::kGroup, name); }

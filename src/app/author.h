@@ -20,6 +20,8 @@ struct Author {
 
   // Texts by their whole keys. The methods below are not inline: they are called from a hundred places.
   std::string_view ui(std::string_view key) const { return words.ui(key); }
+  // The same of a text that may speak of a region and of a number: {region} and {n}.
+  std::string words_of(std::string_view key, int region, int n) const;
   std::string_view localized(const Localized& text) const { return words.language == Language::kFrench ? text.fr : text.en; }
 
   Node& heading(std::string_view key, std::string_view parent, std::string_view name, int level = 3) const;
@@ -45,6 +47,9 @@ void author_tree(const Session& session, Tree& tree);
 void author_figure(const Author& author);
 // What became of a figure that was chosen and is not shown; beside the figure, or in the menu while that is open.
 void author_figure_state(const Author& author, std::string_view parent);
+// The choice of the figure and of its tone, as radios of a parent.
+void author_bodies(const Author& author, std::string_view prefix, std::string_view parent);
+void author_tones(const Author& author, std::string_view prefix, std::string_view parent);
 void author_where(const Author& author);
 // Not inline: on the web they come after the first frame (src/platform/web/later.txt).
 [[gnu::noinline]] void author_tell(const Author& author);
@@ -53,9 +58,11 @@ void author_where(const Author& author);
 [[gnu::noinline]] void author_book(const Author& author);
 [[gnu::noinline]] void author_alarm(const Author& author);
 [[gnu::noinline]] void author_sheet(const Author& author);
+// In a sheet: the figure and its tone, under their titles.
+void author_chooser(const Author& author);
 void author_menu(const Author& author);
 void author_start_over(const Author& author);
-void author_sources(const Author& author, const std::vector<int>& sources);
+void author_sources(const Author& author, std::vector<int> sources);
 void author_other_sheet(const Author& author);  // those of tree_sheet.cpp
 void author_calendar(const Author& author, std::string_view parent);
 // "dans 11 jours", "demain", "il y a 3 jours".

@@ -48,11 +48,6 @@ void Session::set_library(const Library* library) {
   apply(std::exchange(waiting_, {}));
 }
 
-Screen Session::screen() const {
-  const bool said = shown_.two_panels && shown_.screen == Screen::kWhere && !intake_.marks.empty() && library_->whole;
-  return said ? Screen::kTell : shown_.screen;
-}
-
 void Session::set_now(Moment now) {
   if (now == intake_.now) return;
   intake_.now = now;
@@ -121,13 +116,14 @@ bool Session::can_open(Sheet sheet, int subject) const {
   switch (sheet) {
     case Sheet::kNone: return false;
     case Sheet::kBenefit: return any(advice_.benefits, [&](const BenefitAdvice& b) { return b.benefit.value == subject; });
-    case Sheet::kWhy: case Sheet::kMenu: case Sheet::kStartOver: return true;
+    case Sheet::kWhy: case Sheet::kMenu: case Sheet::kStartOver: case Sheet::kChooser: return true;
     case Sheet::kDays: return shown_.screen == Screen::kBook;
     case Sheet::kDate: return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) && valid(date_action(subject));
-    case Sheet::kWhyDay:
-      return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
+    case Sheet::kWhyDay: return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
     case Sheet::kWhyArea: return advised && any(advice_.areas, [&](const AreaAdvice& area) { return area.region.value == subject; });
     case Sheet::kWhyFlag: return advised && any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
+    case Sheet::kTechniques: return advised && any(advice_.areas, [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); });
+    case Sheet::kSession: return (advised || shown_.screen == Screen::kBook) && advice_.session;
   }
   return false;
 }
@@ -187,7 +183,8 @@ bool Session::valid(const Action& a) const {
     case Kind::kBook: return advice_.booking_allowed;
     case Kind::kFigure: case Kind::kContrast: return within(0, 1);
     case Kind::kListView: return abilities_.list && within(0, 1);
-    case Kind::kTone: return within(0, 2);
+    case Kind::kTone: return within(0, 4);
+    case Kind::kMarkList: return within(0, 1) && intake_.marks.size() > 1;
     case Kind::kZoom: return within(-1, 1);
     case Kind::kTextSize: return within(100, 200);
     case Kind::kSaveCalendar: return abilities_.files && advice_.booking_allowed;
@@ -227,23 +224,52 @@ bool Session::apply(const Action& action) {
   if ((shown_.sheet == Sheet::kDate && tells_date(action.kind)) || (shown_.sheet == Sheet::kDays && action.kind == Kind::kChooseDay)) close_sheet();
   intake_changed();
   if (removed) toast("ui.common.removed", true);
+  if (action.kind == Kind::kMirrorMark) toast("phrases.step.mirrored", true, other_side(action.subject));
+  if (action.kind == Kind::kToggleMark && !removed) events_.push_back({Event::Kind::kTick, {}, {}});
   return true;
 }
 
+// A mark that comes, goes or is told otherwise; the first of them.
+Session::Step Session::step_to(const Intake& next) const {
+  const auto in = [](const std::vector<Mark>& marks, RegionId region) {
+    return std::find_if(marks.begin(), marks.end(), [&](const Mark& m) { return m.region == region; });
+  };
+  for (const Mark& mark : next.marks) {
+    const auto now = in(intake_.marks, mark.region);
+    if (now == intake_.marks.end()) return {"phrases.step.marked", mark.region.value};
+    if (now->intensity != mark.intensity) return {"phrases.step.intensity", mark.region.value, mark.intensity};
+  }
+  for (const Mark& mark : intake_.marks)
+    if (in(next.marks, mark.region) == next.marks.end()) return {"phrases.step.removed", mark.region.value};
+  return {"phrases.step.answer"};
+}
+
+void Session::keep_a_mark_open() {
+  if (!mark_of(shown_.open_mark)) shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
+  shown_.mark_list &= intake_.marks.size() > 1;
+}
+
 bool Session::restore(std::vector<Intake>& from, std::vector<Intake>& to) {
+  const Step step = step_to(from.back());
   to.push_back(std::move(intake_));
   intake_ = std::move(from.back());
   intake_.now = to.back().now;  // time is not undone
   from.pop_back();
   last_slide_ = {};
-  if (shown_.open_mark >= 0 && !mark_of(shown_.open_mark)) shown_.open_mark = -1;
+  if (mark_of(step.region)) shown_.open_mark = step.region;
   intake_changed();
+  toast(step.words, false, step.region, step.value);
   return true;
 }
 
 bool Session::change_shown(const Action& a) {
   switch (a.kind) {
-    case Kind::kOpenMark: shown_.open_mark = shown_.open_mark == a.subject ? -1 : a.subject; break;
+    case Kind::kOpenMark:
+      shown_.open_mark = a.subject;
+      ++shown_.openings;
+      shown_.mark_list = false;
+      break;
+    case Kind::kMarkList: shown_.mark_list = a.value == 1; break;
     case Kind::kTellAbout: shown_.tell_about = a.subject; break;
     case Kind::kTurn: shown_.back_view = a.value == 1; break;
     case Kind::kFrame:
@@ -272,12 +298,13 @@ bool Session::change_shown(const Action& a) {
     case Kind::kNote:
       shown_.note = a.value == 1;
       shown_.send_note = false;
+      if (shown_.note && shown_.screen == Screen::kAdvice && advice_.booking_allowed) go_to(Screen::kBook);  // where it is read
       break;
     case Kind::kSendNote: shown_.send_note = a.value == 1; break;
     case Kind::kReset: {
       const Moment now = intake_.now;
-      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .two_panels = shown_.two_panels, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent,
-                        .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
+      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .openings = shown_.openings, .two_panels = shown_.two_panels, .low_foot = shown_.low_foot,
+                        .can_hover = shown_.can_hover, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent, .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
                         .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
       if (shown_.remember) events_.push_back({Event::Kind::kRemember, "0", {}});
       undo_.clear();
@@ -381,6 +408,7 @@ void Session::refresh() {
   if (library_->whole) advice_ = advise(k, library_->site.business, intake_);
   if (shown_.screen == Screen::kBook && !advice_.booking_allowed) shown_.screen = Screen::kAdvice;
   if (!can_open(shown_.sheet, shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
+  keep_a_mark_open();
   if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
   tree_stale_ = true;
   ++version_;

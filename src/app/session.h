@@ -23,13 +23,13 @@ class Session {
   // Another library with the same knowledge: what was told stays, everything is renamed. The first whole one brings the advice.
   void set_library(const Library* library);
   void set_now(Moment now);
-  void set_two_panels(bool two_panels);
+  void set_layout(bool two_panels, bool low_foot, bool can_hover);
   void set_zoomed(bool zoomed);
   // What became of the chosen figure; a failed one is not chosen any more.
   void set_figure_state(FigureState state);
   void set_system(int text_percent, bool high_contrast);
   // Shows a line of the words, in place of the one before. One that can be undone leaves with the next change of what is told.
-  void toast(std::string_view words_key, bool undo = false);
+  void toast(std::string_view words_key, bool undo = false, int region = -1, int value = 0);
   // `remembers`: what is told is being kept on this device already.
   void set_abilities(const Abilities& abilities, bool remembers = false);
   // What the platform puts over the screens, and told again each time that it changes; it outlives the session.
@@ -49,8 +49,7 @@ class Session {
   const Shown& shown() const { return shown_; }
   const Toast& toast() const { return toast_; }
   bool blank() const;  // nothing was told that starting over would erase
-  // The screen whose words are shown: beside a figure that has marks, the first screen has nothing left to say.
-  Screen screen() const;
+  Screen screen() const { return shown_.screen; }
   Moment now() const { return intake_.now; }
   // A red flag replaces everything else on the screen once the check is done.
   bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }
@@ -58,6 +57,10 @@ class Session {
   const FlagAnswer* answer_of(FlagId flag) const;
   // The same area on the other side, or -1 where there is only one.
   int other_side(int region) const;
+  // The words of what one step changes ("phrases.step.…") and the mark that they speak of.
+  struct Step { std::string_view words; int region = -1, value = 0; };
+  Step undo_step() const { return undo_.empty() ? Step{} : step_to(undo_.back()); }
+  Step redo_step() const { return redo_.empty() ? Step{} : step_to(redo_.back()); }
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
   // The questions of the safety check, in the order of the knowledge base.
@@ -96,6 +99,8 @@ class Session {
   bool valid(const Action& action) const;
   std::string_view opener() const;  // the control that opened the sheet, or the screen's title
   bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
+  Step step_to(const Intake& next) const;
+  void keep_a_mark_open();
   void refresh();         // everything that follows from what was told
   void intake_changed();  // the same, and says so
   void go_to(Screen screen);

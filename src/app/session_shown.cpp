@@ -5,9 +5,11 @@
 // What src/ui and the platform tell of where the session is shown, and what it says by itself.
 namespace advisor::app {
 
-void Session::set_two_panels(bool two_panels) {
-  if (shown_.two_panels == two_panels) return;
+void Session::set_layout(bool two_panels, bool low_foot, bool can_hover) {
+  if (shown_.two_panels == two_panels && shown_.low_foot == low_foot && shown_.can_hover == can_hover) return;
   shown_.two_panels = two_panels;
+  shown_.low_foot = low_foot;
+  shown_.can_hover = can_hover;
   tree_stale_ = true;
   ++version_;
 }
@@ -39,8 +41,8 @@ void Session::set_system(int text_percent, bool high_contrast) {
   ++version_;
 }
 
-void Session::toast(std::string_view words_key, bool undo) {
-  toast_ = {std::string(words_key), undo, toast_.number + 1};
+void Session::toast(std::string_view words_key, bool undo, int region, int value) {
+  toast_ = {std::string(words_key), undo, region, value, toast_.number + 1};
   tree_stale_ = true;
   ++version_;
 }
@@ -53,9 +55,11 @@ void Session::set_cover(const Cover* cover) {
 
 void Session::forget(const Shown& as_at_first) {
   apply({Action::Kind::kReset});
-  const bool two_panels = shown_.two_panels;
+  const Shown before = shown_;
   shown_ = as_at_first;
-  shown_.two_panels = two_panels;
+  shown_.two_panels = before.two_panels;
+  shown_.low_foot = before.low_foot;
+  shown_.can_hover = before.can_hover;
   toast_ = {.number = toast_.number + 1};
   focus_.clear();
   tree_stale_ = true;

@@ -61,11 +61,13 @@ bool Session::change_intake(const Action& a) {
       if (mark_of(a.subject)) return change_intake({Kind::kRemoveMark, a.subject});
       intake_.marks.push_back({.region = region_id(a.subject), .intensity = kFirstIntensity});
       shown_.open_mark = shown_.tell_about = a.subject;
+      shown_.mark_list = false;
       return true;
     case Kind::kRemoveMark: {
-      std::erase_if(intake_.marks, [&](const Mark& m) { return m.region.value == a.subject; });
+      const auto gone = static_cast<std::size_t>(mark_of(a.subject) - intake_.marks.data());
+      intake_.marks.erase(intake_.marks.begin() + static_cast<std::ptrdiff_t>(gone));
       for (FlagAnswer& answer : intake_.answers) std::erase(answer.regions, region_id(a.subject));
-      const int next = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
+      const int next = intake_.marks.empty() ? -1 : intake_.marks[gone > 0 ? gone - 1 : 0].region.value;
       if (shown_.open_mark == a.subject) shown_.open_mark = next;
       if (shown_.tell_about == a.subject) shown_.tell_about = next;
       return true;

@@ -24,14 +24,11 @@ std::string reason_for_day(const Author& a) {
     const bool before = day < race->date;
     return a.phrases.counted(before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after", static_cast<int>(distance(*race)));
   }
-  return a.phrases.text(traced(Rule::kIdealSoreness) ? "phrases.verdict.reason_soreness" : "phrases.verdict.reason_open");
+  return a.phrases.verdict_reason(advice);
 }
 
-// "léger seulement", "jusqu’à profond".
-std::string pressure_allowed(const Author& a, Pressure pressure) {
-  if (pressure <= Pressure::kLight) return a.phrases.text("phrases.day.light_only");
-  return a.phrases.text("phrases.day.up_to", {{"pressure", a.phrases.term(pressure)}});
-}
+// "léger seulement", "modéré au plus", "pression au choix".
+std::string pressure_allowed(const Author& a, Pressure pressure) { return a.phrases.up_to(std::max(pressure, Pressure::kLight)); }
 
 // "Pourquoi?" on the screen, with what it is about when it is spoken.
 void why_about(const Author& a, std::string_view key, std::string_view parent, std::string_view what, Sheet sheet, int subject) {
@@ -58,11 +55,21 @@ std::string two_pressures(const Author& a) {
                         {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
 }
 
-// An area that was told with its sensation already says that it is tight or sore.
-bool said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
-  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return false;
+// The area that already says this fact of it: with its sensation that it is tight, and that soreness is what was measured.
+const Fact* said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
+  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return nullptr;
   const Mark* mark = a.session.mark_of(fact.region->value);
-  return mark && mark->quality && std::any_of(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+  if (!mark || (fact.kind == FactKind::kTightness && !mark->quality)) return nullptr;
+  const auto area = std::find_if(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+  return area == facts.end() ? nullptr : &*area;
+}
+
+// The fact that says the most of why a benefit is shown: an area alone is what was told, and what takes away is no reason.
+const Fact& most_telling(const Author& a, const BenefitAdvice& benefit) {
+  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) { return fact.kind != FactKind::kArea && fact.points > 0; });
+  if (other == benefit.why.end()) return benefit.why.front();
+  const Fact* area = said_with_its_area(a, benefit.why, *other);
+  return area ? *area : *other;
 }
 
 void author_verdict(const Author& a) {
@@ -79,7 +86,9 @@ void author_verdict(const Author& a) {
     a.text(key_of("advice.flag.", id), "whys", text);
     why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
+  if (!advice.flags.empty() && advice.booking_allowed) a.button("note.prepare", "whys", a.ui("ui.book.note"), {Action::Kind::kNote, -1, 1});
 }
+
 void author_benefits(const Author& a) {
   const Advice& advice = a.session.advice();
   a.heading("benefits.title", "", a.ui("ui.advice.benefits"));
@@ -90,7 +99,7 @@ void author_benefits(const Author& a) {
     const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
-    node.description = a.phrases.fact(benefit.benefit, benefit.why.front(), a.session.intake());
+    node.description = a.phrases.fact(benefit.benefit, most_telling(a, benefit), a.session.intake());
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
@@ -99,6 +108,11 @@ void author_benefits(const Author& a) {
       node.text = a.phrases.term(grade);
     }
   }
+}
+
+// Beside what to ask for, where there is something: no tab stop of its own.
+void author_session_more(const Author& a, std::string_view parent) {
+  a.button("session.more", parent, a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
 }
 
 void author_ask(const Author& a) {
@@ -119,7 +133,11 @@ void author_ask(const Author& a) {
     if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
     why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea, area.region.value);
   }
+  if (std::any_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); }))
+    a.button("ask.words", "ask", a.ui("ui.advice.words"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kTechniques)});
+  author_session_more(a, "ask");
   a.heading("until.title", "", a.ui("ui.advice.until"));
+  a.text("until.basics", "", a.ui("ui.advice.basics"));
   std::vector<AreaId> said;
   for (const AreaAdvice& area : advice.areas) {
     const AreaId which = a.knowledge.regions[area.region.value].area;
@@ -131,6 +149,12 @@ void author_ask(const Author& a) {
     });
     a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
   }
+}
+
+// What stands under every advice: when another door is the better one.
+void author_care(const Author& a) {
+  a.heading("physio.title", "", a.ui("ui.advice.physio_title"));
+  a.text("physio", "", a.ui("ui.advice.physio"));
 }
 
 void author_booking(const Author& a) {
@@ -183,14 +207,19 @@ void author_calendar(const Author& a, std::string_view parent) {
     a.tree.add("legend", "", Role::kList, {});
     for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
       a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem, a.phrases.term(p));
+    if (std::any_of(timing.days.begin(), timing.days.end(), [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }))
+      a.tree.add("legend.0", "legend", Role::kItem, a.phrases.term(Pressure::kNone));
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
   // The day and what it allows stand out; what surrounds it and what limits it follow.
   std::string spoken = a.phrases.day_spoken(advice, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
   std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
+  // Under the verdict, whose reason stands there already.
+  const std::string said = parent.empty() ? reason_for_day(a) : std::string();
   if (timing.days[detail].reasons != 0)
-    for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
+    for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake))
+      if (reason != said) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
   a.text("calendar.day", parent, spoken);
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
@@ -203,6 +232,8 @@ void author_advice(const Author& a) {
   author_calendar(a, "");
   author_benefits(a);
   author_ask(a);
+  author_care(a);
+  if (a.session.advice().areas.empty()) author_session_more(a, "");
   author_booking(a);
   a.button("answers", "", a.ui("ui.advice.change"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));
@@ -214,6 +245,10 @@ void author_sheet(const Author& a) {
   a.tree.add("sheet", "", Role::kDialog, a.ui("ui.common.sheet"));
   a.button("sheet.close", "sheet", a.ui("ui.common.close"), {Action::Kind::kCloseSheet});
   if (shown.sheet == Sheet::kMenu) return author_menu(a);
+  if (shown.sheet == Sheet::kChooser) {
+    a.heading("sheet.title", "sheet", a.ui("ui.where.chooser"), 2);
+    return author_chooser(a);
+  }
   if (shown.sheet == Sheet::kStartOver) return author_start_over(a);
   if (shown.sheet != Sheet::kBenefit) return author_other_sheet(a);
   const auto found = std::find_if(advice.benefits.begin(), advice.benefits.end(),

@@ -49,9 +49,13 @@ void author_session(const Author& a, const Advice& advice) {
   for (const RegionId region : advice.session->focus) areas.emplace_back(a.phrases.region_in_sentence(region));
   if (!areas.empty()) a.text("book.areas", "", capitalized(a.phrases.list_and(areas)));
   std::string line = capitalized(a.phrases.up_to(advice.session->pressure)) + ".";
-  for (const std::string_view note : {a.localized(a.site.place_note), a.localized(a.site.taxes_note)})
+  for (const std::string_view note : {a.localized(a.site.place_note), a.localized(a.site.travel_note), a.localized(a.site.taxes_note)})
     if (!note.empty()) line.append(" ").append(note);
   a.text("book.line", "", line);
+  // What the business tells before a booking, and nothing where it tells nothing.
+  int n = 0;
+  for (const std::string_view term : {a.localized(a.site.cancellation), a.localized(a.site.receipt), a.localized(a.site.preferences)})
+    if (!term.empty()) a.text("book.term." + std::to_string(n++), "", term);
 }
 
 // What the link tells the booking system: whatever changes it when it changes.
@@ -88,7 +92,9 @@ void author_note(const Author& a, const std::string& summary) {
   }
   // Only where the link can take it, and only when it was read and asked for.
   const bool sends = a.session.shown().send_note;
-  if (takes_note(a.site)) a.choice("note.send", "note", Role::kCheckbox, a.ui("ui.book.note_send"), sends, {Action::Kind::kSendNote, -1, sends ? 0 : 1});
+  if (takes_note(a.site))
+    a.choice("note.send", "note", Role::kCheckbox, a.ui("ui.book.note_send"), sends, {Action::Kind::kSendNote, -1, sends ? 0 : 1}).description =
+        a.phrases.text("phrases.note_receiver", {{"business", a.site.name}});
   if (a.session.abilities().clipboard) a.button("note.copy", "note", a.ui("ui.book.note_copy"), {Action::Kind::kCopySummary});
 }
 
@@ -118,6 +124,8 @@ void author_tools(const Author& a) {
     a.choice("remember", "tools", Role::kCheckbox, a.ui("ui.book.remember"), kept, {Action::Kind::kRemember, -1, kept ? 0 : 1}).description = a.ui("ui.book.remember_hint");
   a.button("erase", "tools", a.ui("ui.book.erase"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
   a.text("erase.kept", "tools", a.ui(kept ? "ui.book.kept" : "ui.book.nothing_kept"));
+  a.button("session.more", "tools", a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
+  if (!a.site.privacy_url.empty()) a.link("book.privacy", "tools", a.ui("ui.common.privacy"), a.site.privacy_url);
 }
 
 }  // namespace
@@ -140,7 +148,7 @@ void author_book(const Author& a) {
         a.phrases.text("phrases.session_detail_day", {{"date", a.phrases.date(advice.session->day)}, {"minutes", std::to_string(advice.session->minutes)}});
   author_other_ways(a);
   author_tools(a);
-  a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));
+  a.text("disclaimer", "", a.phrases.text("phrases.disclaimer_short"));
 }
 
 }  // namespace advisor::app

@@ -7,7 +7,6 @@ namespace {
 using Kind = Action::Kind;
 
 constexpr int kTextPercents[] = {100, 125, 150, 200};
-constexpr std::string_view kTones[] = {"ui.menu.tone_clay", "ui.menu.tone_sand", "ui.menu.tone_umber"};
 
 // A titled choice of one of several.
 void author_group(const Author& a, std::string_view key, std::string_view title) {
@@ -31,6 +30,14 @@ void author_text_size(const Author& a) {
 
 }  // namespace
 
+void author_chooser(const Author& a) {
+  author_group(a, "figure_kind", a.ui("ui.menu.figure"));
+  author_bodies(a, "figure.", "figure_kind");
+  author_figure_state(a, "sheet");
+  author_group(a, "tone", a.ui("ui.menu.tone"));
+  author_tones(a, "tone.", "tone");
+}
+
 void author_menu(const Author& a) {
   const Shown& shown = a.session.shown();
   a.heading("sheet.title", "sheet", a.ui("ui.common.menu"), 2);
@@ -40,13 +47,7 @@ void author_menu(const Author& a) {
       shown.system_high_contrast;
   if (a.session.abilities().list)
     a.choice("list_view", "sheet", Role::kCheckbox, a.ui("ui.menu.list_view"), shown.list_view, {Kind::kListView, -1, shown.list_view ? 0 : 1});
-  author_group(a, "figure_kind", a.ui("ui.menu.figure"));
-  a.choice("figure.male", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_male"), !shown.female, {Kind::kFigure, -1, 0});
-  a.choice("figure.female", "figure_kind", Role::kRadio, a.ui("ui.menu.figure_female"), shown.female, {Kind::kFigure, -1, 1});
-  author_figure_state(a, "sheet");
-  author_group(a, "tone", a.ui("ui.menu.tone"));
-  for (int i = 0; i < 3; ++i)
-    a.choice("tone." + std::to_string(i), "tone", Role::kRadio, a.ui(kTones[i]), shown.tone == i, {Kind::kTone, -1, i});
+  author_chooser(a);
   if (a.session.abilities().full_screen) a.button("full_screen", "sheet", a.ui("ui.menu.full_screen"), {Kind::kFullScreen});
   a.button("reset", "sheet", a.ui("ui.common.start_over"),
            a.session.blank() ? Action{Kind::kReset} : Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});

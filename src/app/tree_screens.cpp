@@ -12,7 +12,7 @@ void author_bar(const Author& a) {
   const Shown& shown = a.session.shown();
   a.tree.add("bar", "", Role::kToolbar, a.ui("ui.common.product"));
   const Screen screen = a.session.screen();
-  if (screen > (shown.two_panels ? Screen::kTell : Screen::kWhere))
+  if (screen > Screen::kWhere)
     a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
   Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(screen)]));
   progress.value = std::min(4.0f, static_cast<float>(static_cast<int>(screen) + 1));
@@ -32,7 +32,7 @@ void author_live(const Author& a, std::string_view tray) {
   a.tree.add("safety.status", "", Role::kStatus, !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
   a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
   const Toast& toast = a.session.toast();
-  a.tree.add("toast", "", Role::kStatus, toast.words.empty() ? std::string_view{} : a.ui(toast.words));
+  a.tree.add("toast", "", Role::kStatus, toast.words.empty() ? std::string{} : a.words_of(toast.words, toast.region, toast.value));
   if (!toast.words.empty() && toast.undo) a.button("toast.undo", tray, a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }
 

@@ -44,6 +44,13 @@ void author_date(const Author& a) {
   if (told) a.button("date.none", "sheet", a.ui("ui.tell.no_date"), tells);
 }
 
+// What kind of reason it is, then the reason: "Par prudence. …". A fact of the business or of the person needs no such word.
+std::string because(const Author& a, Rule rule) {
+  const std::string& why = a.words.rules[static_cast<std::size_t>(rule)].why;
+  if (rule == Rule::kR12 || rule == Rule::kR14 || rule == Rule::kChosenDay) return why;
+  return a.phrases.text("phrases.why_origin", {{"origin", a.phrases.term(a.knowledge.rule_origins[static_cast<std::size_t>(rule)].origin)}, {"why", why}});
+}
+
 // The entries of the trace that are about something, each rule's "why" once, then where it is written.
 template <class About>
 void author_trace(const Author& a, About about, std::vector<int> sources) {
@@ -56,7 +63,7 @@ void author_trace(const Author& a, About about, std::vector<int> sources) {
     a.text(key, "sheet", a.phrases.effect(entry));
     if ((said & bit(entry.rule)) != 0) continue;
     said |= bit(entry.rule);
-    a.text(key + ".because", "sheet", a.words.rules[rule].why);
+    a.text(key + ".because", "sheet", because(a, entry.rule));
     for (const int source : a.knowledge.rule_origins[rule].sources)
       if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
   }
@@ -83,14 +90,17 @@ void author_why_area(const Author& a, RegionId region) {
   a.heading("sheet.title", "sheet", a.phrases.region_name(region), 2);
   const Area& area = a.knowledge.area_of(region);
   const AreaWords& words = a.words.areas[a.knowledge.regions[region.value].area.value];
-  a.text("sheet.lead", "sheet", capitalized(words.structures) + ".");
+  a.text("sheet.lead", "sheet", words.complaint);
   const bool own = std::any_of(a.session.advice().trace.begin(), a.session.advice().trace.end(), [&](const TraceEntry& e) { return e.region == region; });
   if (!own) a.text("sheet.no_limit", "sheet", a.ui("ui.advice.no_limit"));
   if (!found->avoid && found->pressure != Pressure::kNone && found->pressure < found->cap)
     a.text("sheet.day", "sheet", a.phrases.text("phrases.day_decides", {{"date", a.phrases.date(a.session.advice().session->day)},
                                                                         {"pressure", a.phrases.up_to(found->pressure)}}));
   a.text("sheet.caution", "sheet", words.caution);
+  // The anatomy last: it is what the fewest look for.
   author_trace(a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; }, area.sources);
+  a.heading("sheet.anatomy", "sheet", a.ui("ui.advice.anatomy"));
+  a.text("sheet.structures", "sheet", capitalized(words.structures) + ".");
 }
 
 void author_why_flag(const Author& a, FlagId flag) {
@@ -99,15 +109,72 @@ void author_why_flag(const Author& a, FlagId flag) {
   author_trace(a, [&](const TraceEntry& entry) { return entry.flag == flag; }, a.knowledge.flags[flag.value].sources);
 }
 
+// Each technique that the advice names, once, in plain words.
+void author_techniques(const Author& a) {
+  a.heading("sheet.title", "sheet", a.ui("ui.advice.words_title"), 2);
+  std::vector<TechniqueId> said;
+  for (const AreaAdvice& area : a.session.advice().areas) {
+    if (area.avoid) continue;
+    for (const TechniqueId technique : area.techniques) {
+      if (std::find(said.begin(), said.end(), technique) != said.end()) continue;
+      const std::string key = "why." + std::to_string(said.size());
+      said.push_back(technique);
+      a.text(key, "sheet", capitalized(a.words.techniques[technique.value].name));
+      a.text(key + ".because", "sheet", a.words.techniques[technique.value].explanation);
+    }
+  }
+  a.text("sheet.note", "sheet", a.ui("ui.advice.words_note"));
+}
+
+// "Rythme proposé : un massage tous les 7 à 14 jours.", where the phase was told.
+std::string rhythm(const Author& a) {
+  const auto& timing = a.session.advice().timing;
+  if (!timing || !timing->cadence_days) return {};
+  const auto [from, to] = *timing->cadence_days;
+  if (from == to) return a.phrases.counted("phrases.cadence.every", to);
+  return a.phrases.text("phrases.cadence.range", {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
+}
+
+void author_session_sheet(const Author& a) {
+  a.heading("sheet.title", "sheet", a.ui("ui.advice.session"), 2);
+  const auto part = [&](std::string_view key, std::string_view title, std::initializer_list<std::string_view> texts) {
+    a.heading(key_of("sheet.", key), "sheet", title);
+    int n = 0;
+    for (const std::string_view text : texts)
+      if (!text.empty()) a.text(key_of("sheet.", key) + "." + std::to_string(n++), "sheet", text);
+  };
+  part("during", a.ui("ui.session.during"), {a.ui("ui.session.steps"), a.ui("ui.session.scale")});
+  part("first", a.ui("ui.session.first_title"), {a.ui("ui.session.first")});
+  part("after", a.ui("ui.session.after_title"), {a.ui("ui.session.after")});
+  // Only what the business tells.
+  if (const std::string_view home = a.localized(a.site.preparation); !home.empty()) part("home", a.ui("ui.session.home_title"), {home});
+  part("often", a.ui("ui.session.often_title"), {rhythm(a), a.ui("ui.session.often")});
+  part("distance", a.ui("ui.session.distance_title"), {a.ui("ui.session.distance")});
+  if (const std::string_view who = a.localized(a.site.therapists); !who.empty()) part("who", a.ui("ui.session.who_title"), {who});
+}
+
 }  // namespace
 
-void author_sources(const Author& a, const std::vector<int>& sources) {
+// What was read first, this tool's own judgement last; each that has an address is a link to it.
+void author_sources(const Author& a, std::vector<int> sources) {
   if (sources.empty()) return;
+  const auto known = [&](int source) -> const Source& { return a.knowledge.sources[static_cast<std::size_t>(source)]; };
+  std::stable_partition(sources.begin(), sources.end(), [&](int source) { return known(source).checked < Checked::kRecalled; });
   a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
+  // One tab stop for them all.
+  const auto has_address = [](const Source& source) { return source.url.starts_with("https://") || source.url.starts_with("http://"); };
+  const bool links = std::any_of(sources.begin(), sources.end(), [&](int source) { return has_address(known(source)); });
+  const std::string_view parent = links ? "sources" : "sheet";
+  if (links) a.toolbar("sources", "sheet", a.ui("ui.benefit.sources"));
   int n = 0;
-  for (const int source : sources)
-    a.text("sheet.source." + std::to_string(n++), "sheet", a.phrases.citation(source)).other_language =
-        a.words.language == Language::kFrench && a.knowledge.sources[static_cast<std::size_t>(source)].cite_fr.empty();
+  for (const int source : sources) {
+    const Source& from = known(source);
+    std::string cite = a.phrases.citation(source);
+    if (from.checked == Checked::kSecondary) cite = a.phrases.text("phrases.cited", {{"cite", cite}, {"how", a.phrases.term(from.checked)}});
+    const std::string key = "sheet.source." + std::to_string(n++);
+    Node& node = has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
+    node.other_language = a.words.language == Language::kFrench && from.cite_fr.empty();
+  }
 }
 
 void author_other_sheet(const Author& a) {
@@ -120,7 +187,10 @@ void author_other_sheet(const Author& a) {
     case Sheet::kWhyFlag: return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
     case Sheet::kWhy:
       a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
-      return author_trace(a, [](const TraceEntry&) { return true; }, {});
+      // The benefits say their own why on their own sheets.
+      return author_trace(a, [](const TraceEntry& entry) { return entry.rule != Rule::kBenefit; }, {});
+    case Sheet::kTechniques: return author_techniques(a);
+    case Sheet::kSession: return author_session_sheet(a);
     default: return;
   }
 }

@@ -97,7 +97,11 @@ Framing fit_body(const Figure& figure, View, Rect stage_px) { return frame_body(
 Framing fit_legs(const Figure& figure, View, Rect stage_px) { return frame_legs(figure.extent_u(), stage_px); }
 
 int hit(const Figure& figure, View view, const Framing& framing, Point touch_px) {
-  return figure.ready(view) ? figure.touch(view).region_at(framing.to_u(touch_px), framing.scale()) : -1;
+  return touched(figure, view, framing, touch_px).region;
+}
+
+TouchMap::Answer touched(const Figure& figure, View view, const Framing& framing, Point touch_px) {
+  return figure.ready(view) ? figure.touch(view).at(framing.to_u(touch_px), framing.scale()) : TouchMap::Answer{};
 }
 
 Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region) {

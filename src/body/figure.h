@@ -57,6 +57,8 @@ Framing fit_legs(const Figure& figure, View view, Rect stage_px);
 
 // The region that a touch means, or -1. Under a microsecond; -1 while the view is not ready.
 int hit(const Figure& figure, View view, const Framing& framing, Point touch_px);
+// The same, with the next that answers there.
+TouchMap::Answer touched(const Figure& figure, View view, const Framing& framing, Point touch_px);
 
 // The box of a region on screen as it is drawn, all its pieces, soles included; w == 0 if that view does not show it or is not ready.
 Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region);

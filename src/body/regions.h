@@ -23,8 +23,7 @@ std::string_view region_name(int region);
 // "calf" for code 1. Empty for 0 and for codes above 20.
 std::string_view area_name(AreaCode code);
 
-// The view in which regions.json places the region; there it has the bonus of a small target. Front for an unknown
-// index.
+// The view in which regions.json places the region. Front for an unknown index.
 View home_view(int region);
 
 constexpr AreaCode area_of(int region) {

@@ -15,13 +15,28 @@ constexpr float kFarU = 63.5f, kStepsPerU = 2;  // what eight bits hold
 // From here on a distance says no more than "far"; however small the figure is drawn, it must not count as near.
 constexpr float kSaturated = 2 * 62.5f, kBeyondU = 1e6f;
 
-constexpr float kReachPx = 22;   // nothing farther than this answers
-constexpr float kTargetPx = 44;  // what a thumb can hit
-constexpr float kBonusPx = 7, kThinBonusPx = 13;
-constexpr AreaCode kAchilles = 3, kAnkle = 6;
+constexpr float kReachPx = 22;  // nothing farther than this answers
+// What a fingertip that lands beside its aim by 5 px along each axis (standard deviation) needs around the middle of an area: 2.8 times that.
+constexpr float kFingerPx = 14;
+constexpr float kReliablePx = 12;  // the radius from which on an area is touched without help
+constexpr float kGivesUp = 0.4f;   // of its radius: what a smaller area gives up at most
+constexpr float kSliverPx = 6, kSliverGivesUp = 0.2f;  // the radius of what no finger means; what it gives up
 
-float bonus_px(AreaCode code, float circle_px) {
-  return std::clamp((kTargetPx - circle_px) / 2, 0.0f, code == kAchilles || code == kAnkle ? kThinBonusPx : kBonusPx);
+// How far the target of an area reaches over its border into another one's, in px; negative where the other one's reaches into it. Between
+// two areas there are as many pixels as both are wide: who has more than a finger needs gives some of it, and who could be touched well but
+// for a little takes that little.
+float reach_into(float own_px, bool own_home, float other_px, bool other_home) {
+  // The rim of what is touched from the other side of the body yields, as long as its middle is its own.
+  const bool rim = !own_home && own_px < kSliverPx, other_rim = !other_home && other_px < kSliverPx;
+  if (rim != other_rim && std::max(own_px, other_px) < kFingerPx)
+    return rim ? -std::min(kFingerPx - other_px, kSliverGivesUp * own_px) : std::min(kFingerPx - own_px, kSliverGivesUp * other_px);
+  const bool wide = own_px >= kFingerPx, other_wide = other_px >= kFingerPx;
+  if (wide && other_wide) return 0;
+  if (!wide && other_wide) return std::min(kFingerPx - own_px, other_px - kFingerPx);
+  if (wide) return -std::min(kFingerPx - other_px, own_px - kFingerPx);
+  const bool reliable = own_px >= kReliablePx, other_reliable = other_px >= kReliablePx;
+  if (reliable == other_reliable) return (other_px - own_px) / 2;
+  return reliable ? std::min(kFingerPx - own_px, kGivesUp * other_px) : -std::min(kFingerPx - other_px, kGivesUp * own_px);
 }
 
 inline std::int8_t to_steps(float distance_u) {
@@ -64,7 +79,7 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
   if (tight.x1 <= tight.x0) return;
   Field field;
   field.code = code;
-  field.at_home = code != 0 && home_view(body::region_at(code, view_, true)) == view_;
+  field.at_home = code == 0 || home_view(body::region_at(code, view_, true)) == view_;
   field.box = {std::max(0, tight.x0 - kReachCells), std::max(0, tight.y0 - kReachCells),
                std::min(codes.width, tight.x1 + kReachCells), std::min(codes.height, tight.y1 + kReachCells)};
   field.first = distances_.size();
@@ -152,20 +167,30 @@ float TouchMap::distance_u(const Field& field, float x_cells, float y_cells) con
   return steps < kSaturated ? steps / kStepsPerU : kBeyondU;
 }
 
-int TouchMap::region_at(Point p_u, float px_per_u) const {
+TouchMap::Answer TouchMap::at(Point p_u, float px_per_u) const {
   const bool screen_right = p_u.x >= 0;
   const float x = std::abs(p_u.x) / kCellU, y = (p_u.y - top_u_) / kCellU;
-  AreaCode winner = 0;
-  float least = 1e9f;
+  struct Near { const Field* field; float px; };
+  std::array<Near, kAreaCount + 1> all;
+  std::size_t n = 0;
   for (const Field& field : fields_) {
     const float px = distance_u(field, x, y) * px_per_u;
-    const float score = field.at_home ? px - bonus_px(field.code, 2 * field.radius_u * px_per_u) : px;
-    if (px < kReachPx && score < least) {
-      least = score;
-      winner = field.code;
-    }
+    const bool rim = !field.at_home && field.radius_u * px_per_u < kSliverPx;  // answers where it is seen, and not beside it
+    if (px < (rim ? 0 : kReachPx)) all[n++] = {&field, px};
   }
-  return body::region_at(winner, view_, screen_right);
+  const auto answers_before = [&](const Near& a, const Near& b) {
+    return a.px - b.px < 2 * reach_into(a.field->radius_u * px_per_u, a.field->at_home, b.field->radius_u * px_per_u, b.field->at_home);
+  };
+  const auto first_but = [&](const Field* but) {
+    const Near* first = nullptr;
+    for (std::size_t i = 0; i < n; ++i)
+      if (all[i].field != but && (!first || answers_before(all[i], *first))) first = &all[i];
+    return first;
+  };
+  const Near* winner = first_but(nullptr);
+  if (!winner) return {};
+  const Near* second = first_but(winner->field);
+  return {body::region_at(winner->field->code, view_, screen_right), second ? body::region_at(second->field->code, view_, screen_right) : -1};
 }
 
 Point TouchMap::anchor_u(int region) const {
@@ -174,6 +199,11 @@ Point TouchMap::anchor_u(int region) const {
   Point p = field->anchor_u;
   if (is_paired(field->code) && !is_screen_right(region, view_)) p.x = -p.x;
   return p;
+}
+
+float TouchMap::radius_u(int region) const {
+  const Field* const field = field_of(region);
+  return field ? field->radius_u : 0;
 }
 
 int TouchMap::neighbour(int region, Direction direction) const {

@@ -11,8 +11,8 @@
 
 namespace advisor::body {
 
-// Answers which region a touch means, in one view. Small areas get a bonus that shrinks to nothing as they grow on
-// screen; the half plane is judged by itself, so no bonus reaches across the axis.
+// Answers which region a touch means, in one view. The target of a small area reaches into larger ones that can spare it, less and less as
+// both grow on screen; the half plane is judged by itself, so none reaches across the axis.
 class TouchMap {
  public:
   TouchMap() = default;
@@ -21,11 +21,18 @@ class TouchMap {
   // milliseconds.
   TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes, const Grid<std::uint8_t>& half_inside);
 
-  // The region at a place, or -1: nothing within 22 px, or a part that cannot be marked is nearer. Under a microsecond.
-  int region_at(Point p_u, float px_per_u) const;
+  // What a touch there means, and what it would mean if that were not there.
+  struct Answer { int region = -1, neighbour = -1; };
+
+  // The region at a place, or -1: nothing within 22 px, or a part that cannot be marked is nearer. Its neighbour is the next that
+  // answers there, or -1. Under a microsecond.
+  Answer at(Point p_u, float px_per_u) const;
+  int region_at(Point p_u, float px_per_u) const { return at(p_u, px_per_u).region; }
 
   bool has(int region) const { return field_of(region) != nullptr; }
   Point anchor_u(int region) const;  // deep inside its largest piece; on the axis for neck, chest and abdomen
+
+  float radius_u(int region) const;  // of the widest circle inside it; 0 where it is not shown
 
   // Where an arrow key leads; the region itself if there is nothing that way.
   int neighbour(int region, Direction direction) const;

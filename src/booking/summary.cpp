@@ -100,7 +100,12 @@ class Summary {
     const Session& session = *advice_.session;
     line(phrases_.text("phrases.summary.day", {{"day", phrases_.date(session.day)}}));
     line(phrases_.text("phrases.summary.minutes", {{"minutes", std::to_string(session.minutes)}}));
-    line(phrases_.text("phrases.summary.pressure", {{"pressure", phrases_.up_to(session.pressure)}}));
+    // One pressure for all is said once more; where the areas differ, each line above has its own.
+    const bool differ = std::any_of(advice_.areas.begin(), advice_.areas.end(), [&](const AreaAdvice& area) {
+      return !area.avoid && area.pressure != session.pressure;
+    });
+    line(differ ? phrases_.text("phrases.summary.pressure_by_area")
+                : phrases_.text("phrases.summary.pressure", {{"pressure", phrases_.up_to(session.pressure)}}));
   }
 
   void write_efforts() {

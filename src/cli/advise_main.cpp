@@ -3,6 +3,7 @@
 #include <string>
 
 #include "booking/answer.h"
+#include "cli/advice_words.h"
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "content/intake_json.h"
@@ -51,7 +52,7 @@ class Libraries {
   }
 
   // The language asked for, else the intake's, else French.
-  std::string answer_to(const std::string& intake_json, AnswerOptions options, ContentError* error) const {
+  std::string answer_to(const std::string& intake_json, AnswerOptions options, ContentError* error, bool in_words = false) const {
     const Library& any = forced_ ? of(*forced_) : of(Language::kFrench);
     const Result<Intake> intake = read_intake(intake_json, any.knowledge, any.site.business);
     if (!intake) {
@@ -59,7 +60,7 @@ class Libraries {
       return error_json(intake.error());
     }
     const Language language = forced_.value_or(intake->language.value_or(Language::kFrench));
-    return answer_intake(of(language), intake.value(), options);
+    return in_words ? advice_in_words(of(language), intake.value()) : answer_intake(of(language), intake.value(), options);
   }
 
  private:
@@ -73,7 +74,7 @@ int answer_one(const Libraries& libraries, const Arguments& arguments) {
   const std::optional<std::string> text = read_file(arguments.input);
   if (!text) return refuse("cannot read " + arguments.input);
   ContentError error;
-  const std::string advice = libraries.answer_to(*text, {arguments.pretty}, &error);
+  const std::string advice = libraries.answer_to(*text, {arguments.pretty}, &error, arguments.words);
   if (!error.expected.empty()) return refuse(one_line(error));
   print(advice);
   return kDone;

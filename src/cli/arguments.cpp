@@ -18,6 +18,8 @@ std::optional<Arguments> parse_arguments(int count, const char* const* values) {
       only_files = true;
     } else if (value == "--pretty") {
       arguments.pretty = true;
+    } else if (value == "--words") {
+      arguments.words = true;
     } else if (value == "--ndjson") {
       arguments.ndjson = true;
     } else if (value == "--content" || value == "--site") {
@@ -34,7 +36,8 @@ std::optional<Arguments> parse_arguments(int count, const char* const* values) {
     }
   }
   // A line of output for a line of input: nothing to indent.
-  if (arguments.pretty && arguments.ndjson) return std::nullopt;
+  if ((arguments.pretty || arguments.words) && arguments.ndjson) return std::nullopt;
+  if (arguments.pretty && arguments.words) return std::nullopt;
   return arguments;
 }
 

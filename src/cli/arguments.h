@@ -10,7 +10,7 @@ namespace advisor {
 struct Arguments {
   std::optional<std::string> content_dir, site_file;
   std::optional<Language> language;
-  bool pretty = false, ndjson = false;
+  bool pretty = false, words = false, ndjson = false;
   std::string input = "-";  // "-": standard input
 };
 
@@ -18,6 +18,6 @@ struct Arguments {
 std::optional<Arguments> parse_arguments(int count, const char* const* values);
 
 inline constexpr char kUsage[] =
-    "usage: advise [--content DIR] [--site FILE] [--lang en|fr] [--pretty] [--ndjson] [FILE|-]";
+    "usage: advise [--content DIR] [--site FILE] [--lang en|fr] [--pretty | --words] [--ndjson] [FILE|-]";
 
 }  // namespace advisor

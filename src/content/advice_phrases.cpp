@@ -54,19 +54,19 @@ void append_sentence(std::string& out, std::string_view sentence) {
 }  // namespace
 
 std::string Phrases::best_days(const std::vector<Day>& ideal) const {
-  if (ideal.size() == 1) return text("phrases.verdict.best_one", {{"day", date(ideal[0])}});
+  if (ideal.size() == 1) return text("phrases.verdict.best_one", {{"day", the_date(ideal[0])}});
   if (ideal.size() == 2 && same_month(ideal[0], ideal[1]))
     return text("phrases.verdict.best_two_same_month",
                 {{"weekday", weekday(weekday_of(ideal[0]))}, {"day", day_number(ideal[0])},
                  {"weekday2", weekday(weekday_of(ideal[1]))}, {"day2", day_number(ideal[1])},
                  {"month", month(static_cast<unsigned>(std::chrono::year_month_day{ideal[0]}.month()))}});
   if (ideal.size() == 2)
-    return text("phrases.verdict.best_two", {{"day", date(ideal[0])}, {"day2", date(ideal[1])}});
+    return text("phrases.verdict.best_two", {{"day", the_date(ideal[0])}, {"day2", the_date(ideal[1])}});
   const Day from = ideal.front(), to = ideal.back();
   if (!consecutive(ideal)) {
     std::vector<std::string> dates;
-    for (Day day : ideal) dates.push_back(date(day));
-    return text("phrases.verdict.best_one", {{"day", list_or(dates)}});
+    for (Day day : ideal) dates.push_back(the_date(day));
+    return text("phrases.verdict.best_several", {{"days", list_or(dates)}});
   }
   if (same_month(from, to))
     return text("phrases.verdict.best_range_same_month",
@@ -85,6 +85,8 @@ std::string Phrases::verdict(const Advice& advice) const {
   if (!is_screened(advice)) return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
   const Timing& timing = *advice.timing;
   if (!timing.earliest_light) return text("phrases.verdict.no_day");
+  const bool all_avoided = !advice.areas.empty() && std::all_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return area.avoid; });
+  if (all_avoided) return counted("phrases.verdict.elsewhere", static_cast<int>(advice.areas.size()));
   if (advice.session->pressure == Pressure::kLight) {
     const Pressure most = advice.session->most;
     const auto firmer = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& day) {
@@ -108,13 +110,18 @@ std::string Phrases::verdict_reason(const Advice& advice) const {
                       : counted("phrases.verdict.reason_after", -before);
   }
   if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
-  if (find_entry(advice, Rule::kIdealOpen)) return text("phrases.verdict.reason_open");
+  // No hurry, where it may be today; else what the days before those lack.
+  if (find_entry(advice, Rule::kIdealOpen)) {
+    const bool from_the_first = advice.timing && !advice.timing->ideal.empty() && advice.timing->ideal.front() == advice.timing->days.front().date;
+    return text(from_the_first ? "phrases.verdict.reason_open" : "phrases.verdict.reason_unlimited");
+  }
   return {};
 }
 
 std::string Phrases::up_to(Pressure p) const {
   if (p == Pressure::kNone) return text("phrases.day.none");
   if (p == Pressure::kLight) return text("phrases.day.light_only");
+  if (p == Pressure::kDeep) return text("phrases.day.any_pressure");
   return text("phrases.day.up_to", {{"pressure", term(p)}});
 }
 
@@ -238,7 +245,7 @@ std::string Phrases::fact(BenefitId benefit, const Fact& fact, const Intake& int
     case FactKind::kTightness: return text("phrases.why.tightness", {{"region", region}});
     case FactKind::kRaceNear: return text("phrases.why.race_near");
     case FactKind::kRaceNearHalved: return text("phrases.why.race_near_halved");
-    case FactKind::kPhase: return text("phrases.why.phase", {{"phase", intake.phase ? term_in(*intake.phase) : ""}});
+    case FactKind::kPhase: return text("phrases.why.phase");
     case FactKind::kGoal: return text("phrases.why.goal");
     case FactKind::kNothingMarked: return text("phrases.why.nothing_marked");
   }

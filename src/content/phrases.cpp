@@ -99,7 +99,6 @@ std::string_view Phrases::term_in(Quality q) const { return of("terms.quality_in
 std::string_view Phrases::term(Onset o) const { return of("terms.onset.", name_of(o)); }
 std::string_view Phrases::term(Experience e) const { return of("terms.experience.", name_of(e)); }
 std::string_view Phrases::term(Phase p) const { return of("terms.phase.", name_of(p)); }
-std::string_view Phrases::term_in(Phase p) const { return of("terms.phase_in.", name_of(p)); }
 std::string_view Phrases::term(Grade g) const { return of("terms.grade.", name_of(g)); }
 std::string_view Phrases::term_short(Grade g) const { return of("terms.grade_short.", name_of(g)); }
 std::string_view Phrases::term(Origin o) const { return of("terms.origin.", name_of(o)); }
@@ -133,6 +132,8 @@ std::string Phrases::date(Day d) const {
   return text("grammar.date", {{"weekday", weekday(weekday_of(d))}, {"day", day_number(d)}, {"month", month(month_of(d))}});
 }
 
+std::string Phrases::the_date(Day d) const { return text("grammar.the_date", {{"date", date(d)}}); }
+
 std::string Phrases::date_plain(Day d) const {
   return text("grammar.date_plain", {{"day", day_number(d)}, {"month", month(month_of(d))}});
 }
@@ -149,7 +150,7 @@ std::string Phrases::date_short(Day d) const {
 }
 
 std::string Phrases::range(Day from, Day to) const {
-  if (from == to) return date_plain(from);
+  if (from == to) return text("grammar.range_one", {{"day", date_plain(from)}});
   if (civil(from).year() == civil(to).year() && month_of(from) == month_of(to))
     return text("grammar.range_same_month",
                 {{"from", day_number(from)}, {"to", day_number(to)}, {"month", month(month_of(from))}});
@@ -193,10 +194,10 @@ std::string Phrases::money(int cents) const {
   return text("grammar.money", {{"amount", amount}});
 }
 
-std::string Phrases::phone(std::string_view e164) {
+std::string Phrases::phone(std::string_view e164) const {
   std::string out(e164);
   if (e164.size() != 12 || !e164.starts_with("+1")) return out;
-  return out.substr(2, 3).append("\u00a0").append(e164.substr(5, 3)).append("-").append(e164.substr(8));
+  return out.substr(2, 3).append(words_.language == Language::kFrench ? "\u00a0" : "-").append(e164.substr(5, 3)).append("-").append(e164.substr(8));
 }
 
 }  // namespace advisor

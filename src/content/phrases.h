@@ -25,38 +25,38 @@ class Phrases {
   std::string text(std::string_view key, std::initializer_list<Fill> fills = {}) const;
   std::string counted(std::string_view key, int n, std::initializer_list<Fill> fills = {}) const;
 
-  std::string region_name(RegionId r) const;              // a control's name: "Haut du mollet, gauche"
+  std::string region_name(RegionId r) const;              // a control's name: "Haut du mollet, à gauche"
   std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
-  std::string_view region_short(RegionId r) const;        // "Mollet, gauche"
+  std::string_view region_short(RegionId r) const;        // "Mollet, à gauche"
   const std::string& citation(int source) const;          // in this language where it is a description; a title stays as it is
 
-  // Terms: "jusqu’à" not included. term(Pressure::kLight) is "léger".
+  // Terms. term(Pressure::kLight) is "léger".
   std::string_view term(Pressure p) const;
   std::string_view term(Quality q) const;
   std::string_view term(Onset o) const;
   std::string_view term(Experience e) const;
   std::string_view term(Phase p) const;
   std::string_view term_in(Quality q) const;      // inside a sentence: "tension"
-  std::string_view term_in(Phase p) const;        // "en pleine charge"
-  std::string_view term(Grade g) const;           // "Preuves modérées"
-  std::string_view term_short(Grade g) const;     // "modérées"
+  std::string_view term(Grade g) const;           // "Preuve : moyenne"
+  std::string_view term_short(Grade g) const;     // "preuve moyenne"
   std::string_view term(Origin o) const;
   std::string_view term(Checked c) const;
   std::string_view intensity_word(int intensity) const;  // 1-3 mild, 4-6 moderate, 7-8 strong, 9-10 very strong
 
   std::string date(Day d) const;        // "mardi 16 juin" / "Tuesday, June 16"
+  std::string the_date(Day d) const;    // inside a French sentence with its article: "le mardi 16 juin"
   std::string date_plain(Day d) const;  // "16 juin" / "June 16"; "1er juillet"
   std::string date_short(Day d) const;  // "mar. 16 juin"
   std::string day_short(Day d) const;   // "mer. 17"
   std::string_view month(unsigned month_1_to_12) const;
   std::string_view weekday(unsigned weekday_0_is_monday) const;
   std::string_view weekday_short(unsigned weekday_0_is_monday) const;
-  std::string range(Day from, Day to) const;  // "du 16 au 18 juin"; a single day is its date_plain
+  std::string range(Day from, Day to) const;  // "du 16 au 18 juin"; a single day: "le 16 juin"
   std::string list_and(std::span<const std::string> items) const;
   std::string list_or(std::span<const std::string> items) const;
   std::string number(double value) const;     // up to one decimal: "21,1", "42.2", "1 012"
   std::string money(int cents) const;         // "115 $", "$82.50"
-  static std::string phone(std::string_view e164);  // "514 555-0142"; as it is where it is not North American
+  std::string phone(std::string_view e164) const;  // "514 555-0142", "514-555-0142"; as it is where it is not North American
 
   // A short line above the verdict: the level's, or that the safety check is still to do.
   std::string state(const Advice& advice) const;
@@ -65,7 +65,7 @@ class Phrases {
   std::string verdict(const Advice& advice) const;
   // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes them better.
   std::string verdict_reason(const Advice& advice) const;
-  // "jusqu’à profond", "léger seulement", "pas de massage".
+  // "pression au choix", "modéré au plus", "léger seulement", "pas de massage".
   std::string up_to(Pressure p) const;
   // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an index into timing.days.
   std::string day_spoken(const Advice& advice, std::size_t index, const Intake& intake) const;

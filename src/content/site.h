@@ -42,7 +42,8 @@ struct Site {
   } booking;
   std::vector<Service> services;
   std::string currency = "CAD";
-  Localized taxes_note, place_note;  // "Plus taxes.", "At home."; empty: nothing to say
+  // "Plus taxes.", "At your home.", "Travel included.": sentences; empty where the business says nothing.
+  Localized taxes_note, place_note, travel_note, cancellation, receipt, preparation, preferences, therapists;
   struct Colours { std::optional<std::uint32_t> action, action_dark; } colours;  // 0xRRGGBB; for the page, never for a rule
   std::string time_zone = "America/Toronto";  // IANA; for the page that says what time it is there, never for a rule
   Business business;                 // lead time, open days, holidays, lengths

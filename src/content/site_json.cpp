@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "advice/insertion_sort.h"
 #include "content/iso_time.h"
@@ -102,8 +103,8 @@ void check_presentation(JsonValue root) {
 
 Site read_site(JsonValue root, Words* words) {
   const Language language = words ? words->language : Language::kFrench;
-  root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note", "place_note",
-             "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
+  root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note", "place_note", "travel_note",
+             "cancellation", "receipt", "preparation", "preferences", "therapists", "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
              "links", "colours", "words"});
   root.at("version").integer(1, 1);
   Site site;
@@ -122,8 +123,11 @@ Site read_site(JsonValue root, Words* words) {
     if (slash == 0 || slash == std::string::npos || slash + 1 == site.time_zone.size())
       zone.fail("a time zone as America/Toronto");
   }
-  if (const JsonValue note = root.find("taxes_note"); note.exists()) site.taxes_note = localized(note);
-  if (const JsonValue note = root.find("place_note"); note.exists()) site.place_note = localized(note);
+  const std::pair<std::string_view, Localized Site::*> told[] = {
+      {"taxes_note", &Site::taxes_note}, {"place_note", &Site::place_note}, {"travel_note", &Site::travel_note}, {"cancellation", &Site::cancellation},
+      {"receipt", &Site::receipt}, {"preparation", &Site::preparation}, {"preferences", &Site::preferences}, {"therapists", &Site::therapists}};
+  for (const auto& [name, field] : told)
+    if (const JsonValue note = root.find(name); note.exists()) site.*field = localized(note);
   if (const JsonValue lead = root.find("lead_time_hours"); lead.exists())
     site.business.lead_time_hours = lead.integer(0, 24 * 60);
   read_open_days(root.find("open_days"), site.business);

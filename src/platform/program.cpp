@@ -203,6 +203,7 @@ body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float 
   picture.turning_from = figure_->ready(scene.turning_from) ? scene.turning_from : scene.view;
   picture.turn = scene.turn;
   picture.framing = scene.framing;
+  picture.clip_px = {scene.clip.x, scene.clip.y, scene.clip.w, scene.clip.h};
   picture.density = density;
   picture.intensity = scene.intensity;
   picture.breath = scene.breath;

@@ -40,6 +40,10 @@ void verdict(Ui& ui, Column& c, bool wide) {
       c.space(8);
       paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)), Style::kBody, ui.theme.ink);
     }
+  if (ui.node("note.prepare")) {
+    c.space(10);
+    text_button_in_lines(ui, c, "note.prepare", Style::kBodyStrong, ui.theme.action);
+  }
 }
 
 // On a phone a card that holds a calendar or a list may go out beyond the text.
@@ -155,8 +159,10 @@ void ask_rows(Ui& ui, Column& in) {
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "ask") continue;
     if (node.role == app::Role::kButton) {
-      text_button(ui, node.key, in.x, in.y, Style::kBodyStrong, ui.theme.action);
-      in.y += ui.type.line(Style::kBodyStrong) + 4;
+      // After the last area, what speaks of them all.
+      if (node.key == "ask.words" || (node.key == "session.more" && !ui.node("ask.words"))) in.space(8);
+      text_button_in_lines(ui, in, node.key, Style::kBodyStrong, ui.theme.action);
+      in.space(4);
       continue;
     }
     if (node.text.empty()) {
@@ -213,6 +219,18 @@ void until(Ui& ui, Column& c) {
       paragraph(ui, c, node.key, Style::kBody, ui.theme.ink_2);
       c.space(6);
     }
+}
+
+// When another door is the better one, and what a session is like.
+void care(Ui& ui, Column& c) {
+  c.space(24);
+  paragraph(ui, c, "physio.title", Style::kLead, ui.theme.ink);
+  c.space(4);
+  paragraph(ui, c, "physio", Style::kBody, ui.theme.ink_2);
+  const app::Node* session = ui.node("session.more");
+  if (!session || session->parent == "ask") return;  // painted beside what to ask for
+  c.space(12);
+  text_button_in_lines(ui, c, "session.more", Style::kBodyStrong, ui.theme.action);
 }
 
 void calendar_beside_its_day(Ui& ui, Column& c) {
@@ -311,6 +329,7 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
     ask(ui, c, true);
   }
   until(ui, c);
+  care(ui, c);
   closing_words(ui, c, bar);
   if (flows) {
     c.space(24);

@@ -46,7 +46,8 @@ namespace {
 void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
-    if (node.parent != "sheet" || node.key == "sheet.title" || node.key == "sheet.close") continue;
+    const bool here = node.parent == "sheet" || node.parent == "sources";
+    if (!here || node.role == app::Role::kToolbar || node.key == "sheet.title" || node.key == "sheet.close") continue;
     if (paint_in_sheet(ui, c, node)) continue;
     const bool fact = node.key.starts_with("sheet.fact."), source = node.key.starts_with("sheet.source.");
     switch (node.role) {
@@ -129,6 +130,7 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2, ui.theme.ink);
   c.y = title.y + 8;
   if (which == app::Sheet::kMenu) paint_menu(ui, c);
+  else if (which == app::Sheet::kChooser) paint_chooser_choices(ui, c);
   else if (which == app::Sheet::kStartOver) paint_start_over(ui, c);
   else paint_reading(ui, c);
   end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);

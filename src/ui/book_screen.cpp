@@ -71,6 +71,11 @@ void session_card(Ui& ui, Column& c) {
   in.space(14);
   paragraph(ui, in, "book.areas", Style::kBody, ui.theme.ink);
   paragraph(ui, in, "book.line", Style::kBody, ui.theme.ink_2);
+  for (const app::Node& node : ui.tree.nodes())
+    if (node.key.starts_with("book.term.")) {
+      in.space(4);
+      paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
+    }
   box.close(c, 16);
 }
 
@@ -243,6 +248,11 @@ void paint_book(Ui& ui, Rect area, Scroll& scroll) {
   do_with_it(ui, beside ? right : c, beside);
   if (beside) c.y = std::max(left.y, right.y);
   c.space(24);
+  for (const std::string_view key : {"session.more", "book.privacy"})
+    if (ui.node(key)) {
+      text_button_in_lines(ui, c, key, Style::kBodyStrong, ui.theme.action);
+      c.space(12);
+    }
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
   end_scroll(ui, c, 32, ground_of(ui));
 }

@@ -63,7 +63,7 @@ float week_head(Ui& ui, Column& c, const Phrases& phrases) {
   return cell_w;
 }
 
-void legend(Ui& ui, Column& c, const Phrases& phrases) {
+void legend(Ui& ui, Column& c, const Phrases& phrases, bool closed) {
   float x = c.x;
   const float h = std::max(20.0f, ui.type.line(Style::kNote));
   const auto entry = [&](std::string_view words, auto&& swatch) {
@@ -75,6 +75,8 @@ void legend(Ui& ui, Column& c, const Phrases& phrases) {
   };
   for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
     entry(phrases.term(p), [&](float sx, float sy) { pressure_swatch(ui, sx, sy, p); });
+  if (closed)
+    entry(phrases.term(Pressure::kNone), [&](float sx, float sy) { ui.draw->AddLine({sx + 4, sy + 17}, {sx + 22, sy + 3}, ui.theme.ink_3, 1); });
   entry(phrases.words().ui("ui.advice.ideal"), [&](float sx, float sy) {
     fill(ui, {sx, sy, 26, 20}, 5, ui.theme.action);
     diamond(ui, sx + 13, sy + 10, ui.theme.on_action);
@@ -137,7 +139,7 @@ void paint_calendar(Ui& ui, Column& c) {
     paint_cell(ui, {{c.x + static_cast<float>(column) * (cell_w + kGap), y, cell_w, cell_h}, &day, day_0 + static_cast<int>(i)}, race);
   }
   c.y = y + cell_h + 12;
-  legend(ui, c, phrases);
+  legend(ui, c, phrases, std::any_of(timing->days.begin(), timing->days.end(), [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }));
   c.space(12);
 }
 

@@ -6,18 +6,21 @@
 #include <string>
 
 #include "ui/figure_view.h"
-#include "ui/widgets.h"
+#include "ui/where_parts.h"
 
-// What stands around the figure: the runner's own sides, a number for each mark, and a lens under the finger.
+// What stands around the figure: the runner's own sides, a badge for each mark, a ring and a lens at the finger, a name at the mouse.
 namespace advisor::ui {
 namespace {
 
-constexpr float kLens = 104, kLensZoom = 2.2f, kLensAbove = 56;
+constexpr float kLens = 112, kLensZoom = 2.2f, kLensAway = 44;
+constexpr float kRing = 22, kRingSeconds = 0.2f;
+constexpr float kHandsFromU = 0.43f, kHandsToU = 0.585f, kHandInnerU = 190, kHandOuterU = 320;  // of the body's height; from its axis
 
 }  // namespace
 
-void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
-  const float y = stage.y + controls_height(ui, stage.w, margin) + 12, w = std::min(ui.px(stage.w < 360 ? 48 : 96), 0.28f * stage.w);
+void FigureView::paint_sides(Ui& ui) const {
+  const Rect& stage = layout_.area;
+  const float margin = layout_.margin, y = layout_.sides_y, w = std::min(ui.px(stage.w < 360 ? 48 : 96), 0.28f * stage.w);
   if (y + 2 * ui.type.line(Style::kNote) > stage.y + stage.h) return;  // no room on a small phone with large text
   for (const bool left : {true, false}) {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
@@ -35,7 +38,9 @@ void FigureView::paint_sides(Ui& ui, Rect stage, float margin) const {
 }
 
 // What became of a figure that was chosen and is not shown.
-void FigureView::paint_state(Ui& ui, Rect stage, float margin) const {
+void FigureView::paint_state(Ui& ui) const {
+  const Rect& stage = layout_.area;
+  const float margin = layout_.margin;
   const int index = ui.tree.find("figure.state");
   if (index < 0 || !ui.tree.nodes()[static_cast<std::size_t>(index)].parent.empty()) return;  // none, or the menu says it
   const std::string_view words = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
@@ -46,67 +51,136 @@ void FigureView::paint_state(Ui& ui, Rect stage, float margin) const {
   ui.tree.place(index, box);
 }
 
-// Thin leader lines carry each mark to a number in the margin, clear of the finger.
-void FigureView::paint_leaders(Ui& ui, Rect stage, float margin) const {
-  struct Leader { body::Point from; float y; int intensity; bool left; };
-  const float badge = std::max(28.0f, ui.px(20));
-  std::array<Leader, 64> leaders;
+// The margins in which badges stand: under the names of the sides, above the stage's foot, clear of the hands and of the zoom buttons.
+BadgeSlots::Field FigureView::badge_field(const Ui& ui) const {
+  const Rect& stage = layout_.area;
+  BadgeSlots::Field field;
+  field.left_x = stage.x + layout_.badge_x;
+  field.right_x = stage.x + stage.w - layout_.badge_x;
+  field.top = layout_.sides_y + ui.type.line(Style::kNote) * (stage.w < 360 ? 2.0f : 1.0f) + 24;
+  field.bottom = stage.y + stage.h - BadgeSlots::kBelow - 6;
+  field.reach = ui.sign(28) / 2 + 4;
+  const body::Rect extent = figure_->extent_u();
+  const body::Point from = scene_.framing.to_px({kHandInnerU, extent.y + kHandsFromU * extent.h}), to = scene_.framing.to_px({kHandOuterU, extent.y + kHandsToU * extent.h});
+  const float axis = scene_.framing.to_px({0, 0}).x, w = to.x - from.x, h = to.y - from.y;
+  field.off[0] = {from.x, from.y, w, h};
+  field.off[1] = {2 * axis - to.x, from.y, w, h};
+  const Rect zoom = zoom_corner(ui, layout_);
+  field.off[2] = {zoom.x, zoom.y, zoom.w, zoom.h};
+  return field;
+}
+
+std::span<const BadgeSlots::Badge> FigureView::badges_of(const Ui& ui, body::View view) {
+  if (!figure_->ready(view)) return {};
+  std::array<BadgeSlots::Anchor, BadgeSlots::kMost> anchors;
   std::size_t n = 0;
+  const Rect& stage = layout_.area;
   for (const Mark& mark : ui.session.intake().marks) {
     const int region = mark.region.value;
-    if (n == leaders.size() || body::region_bounds_px(*figure_, scene_.view, scene_.framing, region).w <= 0) continue;
-    const body::Point at = body::region_anchor_px(*figure_, scene_.view, scene_.framing, region);
-    if (at.x < stage.x || at.x > stage.x + stage.w || at.y < stage.y || at.y > stage.y + stage.h) continue;
-    // Under the two captions and above the stage's foot.
-    const float highest = stage.y + std::max(120.0f, controls_height(ui, stage.w, margin) + 12 + 2 * ui.type.line(Style::kNote) + badge / 2);
-    leaders[n++] = {at, std::max(at.y + 24, highest), mark.intensity, at.x < stage.x + stage.w / 2};
+    if (n == anchors.size() || body::region_bounds_px(*figure_, view, scene_.framing, region).w <= 0) continue;
+    const body::Point at = body::region_anchor_px(*figure_, view, scene_.framing, region);
+    const float top = zoomed() ? layout_.controls_y + layout_.controls_h : stage.y;
+    if (at.x > stage.x && at.x < stage.x + stage.w && at.y > top && at.y < stage.y + stage.h) anchors[n++] = {region, at};
   }
-  for (std::size_t i = 1; i < n; ++i)  // a handful, by height
-    for (std::size_t k = i; k > 0 && leaders[k].y < leaders[k - 1].y; --k) std::swap(leaders[k], leaders[k - 1]);
-  for (const bool left : {true, false}) {
-    float next = -1e9f, most = stage.y + stage.h - badge - (left ? 0 : zoom_corner(ui, stage, margin).h);
-    for (std::size_t i = 0; i < n; ++i)
-      if (leaders[i].left == left) next = (leaders[i].y = std::max(leaders[i].y, next)) + badge + 8;
-    for (std::size_t i = n; i-- > 0;)
-      if (leaders[i].left == left) most = (leaders[i].y = std::min(leaders[i].y, most)) - badge - 8;
-    for (std::size_t i = 0; i < n; ++i) {
-      const Leader& l = leaders[i];
-      if (l.left != left) continue;
-      const float edge = left ? stage.x + margin + badge / 2 : stage.x + stage.w - margin - badge / 2;
-      const float bend = l.from.x + (edge - l.from.x) * 0.25f;
-      const ImVec2 line[] = {{l.from.x, l.from.y}, {bend, l.y}, {edge, l.y}};
-      ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
-      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 5, ui.theme.coral);
-      ui.draw->AddCircleFilled({l.from.x, l.from.y}, 3, ui.theme.surface);
-      ui.draw->AddCircleFilled({edge, l.y}, badge / 2, ui.theme.surface);
-      ui.draw->AddCircle({edge, l.y}, badge / 2 - 0.75f, ui.theme.coral, 0, 1.5f);
-      const std::string number = std::to_string(l.intensity);
-      write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, edge - 20, l.y - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
-    }
+  return badges_[static_cast<std::size_t>(view)].place({anchors.data(), n}, badge_field(ui));
+}
+
+// A badge is asked before the figure under it. Beside another screen it leads back to the first, which holds its mark.
+void FigureView::touch_badges(Ui& ui) {
+  if (moving_ < 1 || pinching_ || scene_.turn < 1) return;
+  for (const BadgeSlots::Badge& b : badges_of(ui, scene_.view)) {
+    const int index = ui.tree.find(Key("mark.", ui.session.library().knowledge.regions[static_cast<std::size_t>(b.region)].id));
+    const bool used = press(ui, index, {b.at.x - 17, b.at.y - 17, 34, 52}).used;
+    if (used && ui.session.screen() != app::Screen::kWhere) ui.actions.push_back({app::Action::Kind::kGoTo, -1, static_cast<int>(app::Screen::kWhere)});
   }
 }
 
-// A finger hides what it touches: a round glass above it shows the place larger, and its name says which area it is.
-void FigureView::paint_lens(Ui& ui, Rect stage) {
-  if (!finger_ || touch_ == Touch::kNone || touch_ == Touch::kPan || touch_ == Touch::kSwipe || pinching_) return;
-  const int region = touch_ == Touch::kIntensity || touch_ == Touch::kLong ? pressed_region_ : scene_.hovered;
-  if (region < 0) return;
-  const std::string_view name = ui.node("region." + ui.session.library().knowledge.regions[static_cast<std::size_t>(region)].id)->name;
-  const float name_w = width(ui.type, Style::kBodyStrong, name), line = ui.type.line(Style::kBodyStrong);
-  const float w = std::max(kLens + 16, name_w + 28), h = kLens + 16 + line + 6;
-  const float x = std::clamp(last_x_ - w / 2, stage.x + 8, stage.x + stage.w - w - 8);
-  float y = last_y_ - kLensAbove - h;
-  if (y < stage.y) y = std::min(last_y_ + kLensAbove, stage.y + stage.h - h);
+void FigureView::paint_badges_of(Ui& ui, body::View view, float opacity, float squeeze) {
+  const auto badges = badges_of(ui, view);
+  const int first = ui.draw->VtxBuffer.Size;
+  const float axis = scene_.framing.to_px({0, 0}).x;
+  for (const BadgeSlots::Badge& b : badges) {
+    const float from_x = axis + (b.from.x - axis) * squeeze, edge = b.at.x + (b.left ? ui.sign(28) / 2 : -ui.sign(28) / 2);
+    const ImVec2 line[] = {{from_x, b.from.y}, {b.bend.x, b.bend.y}, {edge, b.at.y}};
+    ui.draw->AddPolyline(line, 3, ui.theme.ink_2, 0, 1);
+    ui.draw->AddCircleFilled({from_x, b.from.y}, 5, ui.theme.coral);
+    ui.draw->AddCircleFilled({from_x, b.from.y}, 3.5f, ui.theme.surface);
+  }
+  for (const BadgeSlots::Badge& b : badges) {
+    const std::string& id = ui.session.library().knowledge.regions[static_cast<std::size_t>(b.region)].id;
+    const int index = ui.tree.find(Key("mark.", id));
+    if (index < 0) continue;
+    const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+    const int strength = static_cast<int>(node.value + 0.5f);
+    const float arrived = ui.motion.follow({node.key, 'b'}, 1, kPressSeconds, 0);
+    const int own = ui.draw->VtxBuffer.Size;
+    mark_badge(ui, b.at.x, b.at.y, static_cast<int>(node.minimum), strength, node.expanded == 1);
+    const std::string said = std::to_string(strength) + "/10";
+    write(ui.draw, ui.type, Style::kNoteStrong, ui.theme.coral_text, b.at.x - 40, b.at.y + ui.sign(14) + (node.expanded == 1 ? 5.0f : 3.0f), said, 80, Align::kCentre);
+    shift(ui.draw, own, 0, 0, arrived);
+  }
+  shift(ui.draw, first, 0, 0, opacity);
+}
+
+// Leaders go with the body: those of the side that leaves until its middle, then those of the one that comes. Nothing points at a body
+// that is on its way elsewhere.
+void FigureView::paint_badges(Ui& ui) {
+  if (moving_ < 1 || pinching_) return;
+  const float t = scene_.turn, squeeze = t < 1 ? 1 - 0.08f * std::sin(3.14159265f * t) : 1;
+  if (t < 0.5f) paint_badges_of(ui, scene_.turning_from, 1 - 2 * t, squeeze);
+  else paint_badges_of(ui, scene_.view, 2 * t - 1, squeeze);
+}
+
+// What was touched is felt at once: a ring where the finger is.
+void FigureView::paint_ring(Ui& ui) const {
+  const bool down = touch_.pressed() || touch_.aiming();
+  const float seen = ui.motion.linger({"figure", 'r'}, down, kRingSeconds);
+  if (seen <= 0) return;
+  const body::Point at = touch_.place();
+  ui.draw->AddCircleFilled({at.x, at.y}, kRing, with_alpha(ui.theme.action, 0.10f * seen));
+  ui.draw->AddCircle({at.x, at.y}, kRing + 6 * (1 - seen), with_alpha(ui.theme.action, 0.75f * seen), 0, 2);
+}
+
+// A mouse sees which area it is on, beside the pointer.
+void FigureView::paint_name(Ui& ui) const {
+  if (scene_.hovered < 0 || unnamed_ == scene_.hovered || touch_.down() || !ui.settings.can_hover || ImGui::GetIO().MouseSource != ImGuiMouseSource_Mouse) return;
+  const app::Node* node = ui.node(Key("region.", ui.session.library().knowledge.regions[static_cast<std::size_t>(scene_.hovered)].id));
+  if (!node) return;
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const float w = width(ui.type, Style::kBody, node->name) + 20, h = ui.type.line(Style::kBody) + 8;
+  const Rect& stage = layout_.area;
+  const float right = stage.x + stage.w - 8;
+  const Rect box{std::clamp(mouse.x + 16 + w <= right ? mouse.x + 16 : mouse.x - 12 - w, stage.x + 8, std::max(stage.x + 8, right - w)), std::max(stage.y + 4, mouse.y - h - 10), w, h};
+  floating(ui, box, 10, ui.theme.toast_ground);
+  write_line(ui.draw, ui.type, Style::kBody, ui.theme.toast_text, box.x + 10, box.y + 4, node->name);
+}
+
+// A finger hides what it touches. A round glass shows the place larger, with the outlines of the area and of its neighbour, and the name
+// says which one it is; above the finger or beside it, never under the hand.
+void FigureView::paint_lens(Ui& ui) {
+  if (!touch_.aiming() || pinching_) return;
+  const body::Point finger = touch_.place();
+  const body::TouchMap::Answer answer = answer_at(finger);
+  const app::Node* node = answer.region < 0 ? nullptr : ui.node(Key("region.", ui.session.library().knowledge.regions[static_cast<std::size_t>(answer.region)].id));
+  const std::string_view name = node ? std::string_view(node->name) : ui.session.library().words.ui("ui.where.no_area");
+  const Rect& stage = layout_.area;
+  const float line = ui.type.line(Style::kBodyStrong), name_w = std::min(width(ui.type, Style::kBodyStrong, name), stage.w - 48);
+  const float words_h = measure(ui.type, Style::kBodyStrong, name, name_w + 1).h;
+  const float w = std::max(kLens + 16, name_w + 28), h = kLens + 18 + std::max(line, words_h) + 6;
+  const bool above = finger.y - kLensAway - h >= 8;
+  // Beside it, on the side that has room; a right hand lies at the right of its finger.
+  const bool at_left = finger.x - kLensAway - w >= stage.x + 4;
+  const float x = above ? std::clamp(finger.x - w / 2, stage.x + 8, std::max(stage.x + 8, stage.x + stage.w - w - 8)) : at_left ? finger.x - kLensAway - w : std::min(finger.x + kLensAway, stage.x + stage.w - w - 4);
+  const float y = above ? finger.y - kLensAway - h : std::max(8.0f, finger.y - h / 2);
   card(ui, {x, y, w, h});
   const Rect glass{x + (w - kLens) / 2, y + 8, kLens, kLens};
   lens_ = scene_;
   lens_.ground = ui.theme.surface;
-  lens_.hovered = region;
+  lens_.hovered = answer.neighbour;
+  lens_.focused = answer.region;
+  lens_.clip = glass;
   lens_.framing.stage_px = {glass.x, glass.y, glass.w, glass.h};
-  // While the intensity is set the finger wanders; the glass stays on the muscle.
-  const bool wanders = touch_ == Touch::kIntensity || touch_ == Touch::kLong;
-  const body::Point at = wanders ? body::region_anchor_px(*figure_, scene_.view, scene_.framing, region) : body::Point{last_x_, last_y_};
-  lens_.framing.center_u = scene_.framing.to_u(at);
+  lens_.framing.center_u = scene_.framing.to_u(finger);
   lens_.framing.fit_px_per_u = scene_.framing.fit_px_per_u * kLensZoom;
   call_renderer(ui, lens_);
   // The corners outside the circle, one fan each.
@@ -121,7 +195,9 @@ void FigureView::paint_lens(Ui& ui, Rect stage) {
     ui.draw->PathFillConcave(ui.theme.surface);
   }
   ui.draw->AddCircle(centre, kLens / 2, ui.theme.line, 0, 1.5f);
-  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, x, y + kLens + 10, name, w, Align::kCentre);
+  ui.draw->AddCircle(centre, 4, ui.theme.surface, 0, 3);
+  ui.draw->AddCircle(centre, 4, ui.theme.ink, 0, 1.5f);
+  write(ui.draw, ui.type, Style::kBodyStrong, node ? ui.theme.ink : ui.theme.ink_2, x + (w - name_w) / 2 - 1, y + kLens + 12, name, name_w + 2, Align::kCentre);
 }
 
 }  // namespace advisor::ui

@@ -6,19 +6,16 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/paint.h"
+
 namespace advisor::ui {
 namespace {
 
 using Kind = app::Action::Kind;
 
-constexpr float kDragStarts = 10;       // px
-constexpr float kSwipe = 48;            // px aside, outside the muscles, that turn the figure
 constexpr float kZoomStep = 1.5f;
-constexpr float kPxPerStep = 14;        // of a drag that sets the intensity
-constexpr double kLongPress = 0.5;      // s
+constexpr float kSmallPx = 24;  // the widest disc inside an area that a finger hits without help
 constexpr float kTurnSeconds = 0.25f, kFrameSeconds = 0.25f;
-constexpr float kBreathsPerSecond = 0.4f;
-constexpr float kTwoPi = 6.2831853f;
 
 bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
 body::Rect to_body(Rect r) { return {r.x, r.y, r.w, r.h}; }
@@ -34,7 +31,7 @@ bool FigureView::pointer(PointerKind kind, bool touch, int id, float x, float y)
     if (free != fingers_.end()) *free = {id, x, y};
     if (fingers_[0].id >= 0 && fingers_[1].id >= 0 && !pinching_) {
       pinching_ = true;
-      touch_ = Touch::kNone;
+      touch_.cancel();
       framed_ = true;
       moving_ = 1;
     }
@@ -66,17 +63,23 @@ bool FigureView::zoom(float x, float y, float factor) {
   return true;
 }
 
-bool FigureView::claims_touch(float x, float y) const {
+bool FigureView::claims_touch(float x, float y, float dx, float dy) const {
   if (!figure_ || !inside(stage_, x, y)) return false;
-  return zoomed() || body::hit(*figure_, scene_.view, scene_.framing, {x, y}) >= 0;
+  // Two fingers zoom the figure and not the page; one that aims moves the lens; one that goes aside turns.
+  return pinching_ || touch_.aiming() || std::fabs(dx) > std::fabs(dy);
 }
 
-double FigureView::due_seconds() const {
-  return touch_ == Touch::kPressed && pressed_region_ >= 0 ? std::max(0.0, pressed_at_ + kLongPress - ImGui::GetTime()) : -1;
+double FigureView::due_seconds() const { return pinching_ ? -1 : touch_.due_seconds(ImGui::GetTime()); }
+
+bool FigureView::dismiss_name() {
+  if (scene_.hovered < 0 || touch_.finger() || unnamed_ == scene_.hovered) return false;
+  unnamed_ = scene_.hovered;
+  return true;
 }
 
 // Presets move smoothly; a stage of another size keeps the same part of the body in sight.
-void FigureView::follow_framing(Ui& ui, Rect stage) {
+void FigureView::follow_framing(Ui& ui) {
+  const Rect& stage = layout_.fit;
   const app::Shown& shown = ui.session.shown();
   const auto preset = [&] { return shown.legs ? body::fit_legs(*figure_, scene_.view, to_body(stage)) : body::fit_body(*figure_, scene_.view, to_body(stage)); };
   if (!framed_) {
@@ -84,7 +87,7 @@ void FigureView::follow_framing(Ui& ui, Rect stage) {
     framed_ = true;
     framings_ = shown.framings;
     zoom_steps_ = shown.zoom_steps;
-  } else if (stage != stage_) {
+  } else if (const body::Rect& had = scene_.framing.stage_px; had.x != stage.x || had.y != stage.y || had.w != stage.w || had.h != stage.h) {
     const bool at_rest = scene_.framing.zoom <= 1.001f || moving_ < 1;
     scene_.framing = at_rest ? preset() : body::move_to_stage(scene_.framing, figure_->extent_u(), to_body(stage));
     moving_ = 1;
@@ -112,68 +115,54 @@ void FigureView::go_to(const Ui& ui, const body::Framing& framing) {
   if (moving_ >= 1) scene_.framing = to_;
 }
 
-void FigureView::follow_touch(Ui& ui, Rect stage) {
-  const ImGuiIO& io = ImGui::GetIO();
-  ImGui::SetCursorScreenPos({stage.x, stage.y});
-  ImGui::InvisibleButton("figure.stage", {stage.w, stage.h});
-  const bool active = ImGui::IsItemActive() && !pinching_;
-  const float x = io.MousePos.x, y = io.MousePos.y;
-  const int region = (active || ImGui::IsItemHovered()) ? body::hit(*figure_, scene_.view, scene_.framing, {x, y}) : -1;
-  scene_.hovered = ui.settings.can_hover || active ? region : -1;
-  const auto mark_of = [&](int r) { return ui.session.mark_of(r); };
+body::TouchMap::Answer FigureView::answer_at(body::Point at) const {
+  // What has faded out under the controls is not touched.
+  if (zoomed() && at.y < layout_.controls_y + layout_.controls_h) return {};
+  return body::touched(*figure_, scene_.view, scene_.framing, at);
+}
 
-  if (ImGui::IsItemActivated()) {
-    touch_ = Touch::kPressed;
-    finger_ = io.MouseSource == ImGuiMouseSource_TouchScreen;
-    pressed_at_ = ImGui::GetTime();
-    press_x_ = last_x_ = x;
-    press_y_ = last_y_ = y;
-    pressed_region_ = region;
-    const Mark* mark = region >= 0 ? mark_of(region) : nullptr;
-    pressed_intensity_ = mark ? mark->intensity : 5;
+// A mark is set, or the one that is there opens. Beside another screen both lead back to the first, which holds it.
+void FigureView::tap(Ui& ui, body::Point at, int region) {
+  const double now = ImGui::GetTime();
+  if (const int again = last_touch_.repeated(at, now); again >= 0 && ui.session.mark_of(again)) region = again;
+  if (region < 0) return;
+  last_touch_.set(region, at, now);
+  if (ui.session.screen() != app::Screen::kWhere) ui.actions.push_back({Kind::kGoTo, -1, static_cast<int>(app::Screen::kWhere)});
+  ui.actions.push_back({ui.session.mark_of(region) ? Kind::kOpenMark : Kind::kToggleMark, region});
+}
+
+void FigureView::follow_touch(Ui& ui) {
+  const ImGuiIO& io = ImGui::GetIO();
+  ImGui::SetCursorScreenPos({stage_.x, stage_.y});
+  ImGui::InvisibleButton("figure.stage", {stage_.w, stage_.h});
+  const body::Point at{io.MousePos.x, io.MousePos.y};
+  if (ImGui::IsItemActivated() && !pinching_) {
+    const int region = answer_at(at).region;
+    const bool small = region >= 0 && 2 * figure_->touch(scene_.view).radius_u(region) * scene_.framing.scale() < kSmallPx;
+    touch_.press(at, ImGui::GetTime(), io.MouseSource == ImGuiMouseSource_TouchScreen, small ? FigureTouch::kAimsSmall : FigureTouch::kAims);
+    dragged_from_ = at;
   }
-  if (!ImGui::IsMousePosValid()) touch_ = Touch::kNone;  // a touch that the page took away: nothing was meant
-  if (active && touch_ == Touch::kPressed) {
-    const float dx = x - press_x_, dy = y - press_y_;
-    if (std::hypot(dx, dy) > kDragStarts) {
-      const bool aside = std::fabs(dx) > std::fabs(dy);
-      touch_ = pressed_region_ < 0 ? (zoomed() ? Touch::kPan : aside ? Touch::kSwipe : Touch::kNone)
-                                   : (std::fabs(dy) >= std::fabs(dx) ? Touch::kIntensity : Touch::kPaint);
-      if (pressed_region_ >= 0 && !mark_of(pressed_region_)) ui.actions.push_back({Kind::kToggleMark, pressed_region_});
-    } else if (pressed_region_ >= 0 && ImGui::GetTime() >= pressed_at_ + kLongPress) {
-      touch_ = Touch::kLong;
-      if (!mark_of(pressed_region_)) ui.actions.push_back({Kind::kToggleMark, pressed_region_});
-      ui.actions.push_back({Kind::kMirrorMark, pressed_region_});
+  const bool taken = !ImGui::IsMousePosValid() || pinching_ || (ImGui::IsItemDeactivated() && io.MouseDown[0]);
+  if (taken) touch_.cancel();  // the page, a panel or a second finger has it: nothing was meant
+  const bool pans = !touch_.finger() && zoomed();
+  const auto turn = [&](FigureTouch::Meaning meaning) {
+    if (meaning == FigureTouch::Meaning::kTurn && !pans) ui.actions.push_back({Kind::kTurn, -1, ui.session.shown().back_view ? 0 : 1});
+  };
+  if (touch_.down()) {
+    if (ImGui::IsItemDeactivated()) {
+      const FigureTouch::Meaning meaning = touch_.release(at);
+      turn(meaning);
+      if (meaning == FigureTouch::Meaning::kTap || meaning == FigureTouch::Meaning::kAimed) tap(ui, touch_.place(), answer_at(touch_.place()).region);
+    } else {
+      turn(touch_.move(at));
+      touch_.wait(ImGui::GetTime());
+      if (touch_.dragging() && pans) scene_.framing = body::pan_by(scene_.framing, figure_->extent_u(), {at.x - dragged_from_.x, at.y - dragged_from_.y});
+      dragged_from_ = at;
     }
   }
-  if (active && touch_ == Touch::kIntensity && mark_of(pressed_region_)) {
-    const int value = std::clamp(pressed_intensity_ - static_cast<int>(std::lround((y - press_y_) / kPxPerStep)), 1, 10);
-    if (value != mark_of(pressed_region_)->intensity) ui.actions.push_back({Kind::kSetIntensity, pressed_region_, value});
-  }
-  if (active && touch_ == Touch::kPaint && region >= 0 && !mark_of(region)) {
-    ui.actions.push_back({Kind::kToggleMark, region});
-    ui.actions.push_back({Kind::kSetIntensity, region, pressed_intensity_});
-  }
-  if (active && touch_ == Touch::kSwipe && std::fabs(x - press_x_) > kSwipe) {
-    ui.actions.push_back({Kind::kTurn, -1, ui.session.shown().back_view ? 0 : 1});
-    touch_ = Touch::kNone;
-  }
-  if (active && touch_ == Touch::kPan) scene_.framing = body::pan_by(scene_.framing, figure_->extent_u(), {x - last_x_, y - last_y_});
-  last_x_ = x;
-  last_y_ = y;
-  if (ImGui::IsItemDeactivated()) {
-    if (touch_ == Touch::kPressed && pressed_region_ >= 0 && !pinching_)
-      ui.actions.push_back({mark_of(pressed_region_) ? Kind::kOpenMark : Kind::kToggleMark, pressed_region_});
-    touch_ = Touch::kNone;
-  }
-  const bool setting = touch_ == Touch::kIntensity || touch_ == Touch::kLong;
-  scene_.breath = 0;
-  scene_.breathing = setting ? pressed_region_ : -1;
-  if (setting) scene_.hovered = pressed_region_;
-  if (setting && !ui.settings.reduced_motion) {
-    scene_.breath = 0.5f - 0.5f * std::cos(kTwoPi * kBreathsPerSecond * static_cast<float>(ImGui::GetTime() - pressed_at_));
-    ui.animating = true;
-  }
+  const bool hovers = ui.settings.can_hover && ImGui::IsItemHovered() && !touch_.dragging();
+  scene_.hovered = touch_.pressed() || touch_.aiming() ? answer_at(touch_.place()).region : hovers ? answer_at(at).region : -1;
+  if (unnamed_ != scene_.hovered) unnamed_ = -1;
 }
 
 void FigureView::call_renderer(Ui& ui, FigureScene& scene) {
@@ -187,23 +176,35 @@ void FigureView::call_renderer(Ui& ui, FigureScene& scene) {
   ui.draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
+// Whether a click there means the region; clicks fall on whole pixels.
+bool FigureView::answers(int region, body::Point at) const {
+  for (const float dx : {-1.0f, 0.0f, 1.0f})
+    for (const float dy : {-1.0f, 0.0f, 1.0f})
+      if (body::hit(*figure_, scene_.view, scene_.framing, {at.x + dx, at.y + dy}) != region) return false;
+  return true;
+}
+
+// A control is what the figure shows of its area; where the middle of that is another area, the part around the area's own middle: who
+// clicks there by voice or by a switch means this one.
 void FigureView::place_controls(Ui& ui, int group) {
   const std::size_t known = ui.session.library().knowledge.regions.size();
   int node = group;
   for (int i = 0; i < body::kRegionCount && static_cast<std::size_t>(i) < known; ++i) {
-    const body::Rect b = body::region_bounds_px(*figure_, scene_.view, scene_.framing, i);
+    body::Rect b = body::region_bounds_px(*figure_, scene_.view, scene_.framing, i);
     while (ui.tree.nodes()[static_cast<std::size_t>(++node)].role == app::Role::kHeading) {}
     if (b.w <= 0) continue;
+    if (!answers(i, {b.x + b.w / 2, b.y + b.h / 2})) {
+      const body::Point middle = body::region_anchor_px(*figure_, scene_.view, scene_.framing, i);
+      const float half_w = std::min(middle.x - b.x, b.x + b.w - middle.x), half_h = std::min(middle.y - b.y, b.y + b.h - middle.y);
+      b = {middle.x - half_w, middle.y - half_h, 2 * half_w, 2 * half_h};
+    }
     const Rect on_stage = in_sight({b.x, b.y, b.w, b.h}, stage_);
     ui.tree.place(node, ui.scroll ? in_sight(on_stage, ui.scroll->view) : on_stage);
   }
 }
 
-void FigureView::paint(Ui& ui, Rect stage, float margin) {
-  const int group = ui.tree.find("figure");
-  if (group < 0) return;
-  ui.tree.place(group, stage);
-  // Until a view is made the other one stays.
+// Until a view is made the other one stays.
+void FigureView::follow_view(Ui& ui) {
   const auto wanted = ui.session.shown().back_view ? body::View::kBack : body::View::kFront;
   const auto view = !figure_ || figure_->ready(wanted) || !figure_->ready(scene_.view) ? wanted : scene_.view;
   if (view != scene_.view) {
@@ -211,21 +212,40 @@ void FigureView::paint(Ui& ui, Rect stage, float margin) {
     scene_.view = view;
     scene_.turn = ui.settings.reduced_motion ? 1.0f : 0.0f;
   }
-  if (scene_.turn < 1) {
-    scene_.turn = std::min(1.0f, scene_.turn + ImGui::GetIO().DeltaTime / kTurnSeconds);
-    ui.animating = true;
-  }
+  if (scene_.turn >= 1) return;
+  scene_.turn = std::min(1.0f, scene_.turn + ImGui::GetIO().DeltaTime / kTurnSeconds);
+  ui.animating = true;
+}
+
+void FigureView::paint(Ui& ui, const StageLayout& layout) {
+  const int group = ui.tree.find("figure");
+  if (group < 0) return;
+  ui.tree.place(group, layout.area);
+  layout_ = layout;
+  stage_ = layout.area;
+  follow_view(ui);
   if (figure_) {
-    follow_framing(ui, stage);
-    stage_ = stage;
-    follow_touch(ui, stage);
+    follow_framing(ui);
+    touch_badges(ui);
+    follow_touch(ui);
+    scene_.clip = ui.scroll ? in_sight(stage_, ui.scroll->view) : stage_;
     call_renderer(ui, scene_);
     place_controls(ui, group);
-    paint_leaders(ui, stage, margin);
   }
-  if (view == wanted) paint_sides(ui, stage, margin);
-  paint_state(ui, stage, margin);
-  if (figure_) paint_lens(ui, stage);
+  // A body that is closer runs out softly under its controls.
+  if (zoomed()) {
+    const float solid = layout.controls_y + layout.controls_h / 2, soft = layout.controls_h / 2 + 28, much = std::min(1.0f, (scene_.framing.zoom - 1) / 0.3f);
+    fill(ui, {stage_.x, stage_.y, stage_.w, solid - stage_.y}, 0, with_alpha(ui.theme.paper, much));
+    fade_out(ui, {stage_.x, solid, stage_.w, soft}, with_alpha(ui.theme.paper, much));
+  }
+  if (figure_) paint_badges(ui);
+  const bool back = scene_.view == body::View::kBack;
+  if (back == ui.session.shown().back_view) paint_sides(ui);
+  paint_state(ui);
+  if (!figure_) return;
+  paint_ring(ui);
+  paint_name(ui);
+  paint_lens(ui);
 }
 
 }  // namespace advisor::ui

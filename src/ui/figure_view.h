@@ -3,7 +3,9 @@
 #include <array>
 
 #include "body/figure.h"
-#include "ui/ui.h"
+#include "ui/badge_slots.h"
+#include "ui/figure_touch.h"
+#include "ui/where_layout.h"
 
 namespace advisor::ui {
 
@@ -15,6 +17,7 @@ struct FigureScene {
   float breath = 0;  // 0 to 1 while the mark of `breathing` is being set
   int breathing = -1;
   body::Framing framing;
+  Rect clip;  // where it may be drawn; without a width, in the framing's stage
   std::array<float, body::kRegionCount> intensity{};  // 0 to 1
   int hovered = -1, focused = -1;
   Colour ground = 0;
@@ -27,8 +30,8 @@ using PaintFigure = void (*)(const FigureScene& scene, void* context);
 
 enum class PointerKind : std::uint8_t { kMove, kDown, kUp, kCancel, kLeave };
 
-// The figure on its stage: framing, touch, leaders, lens. A tap marks, and opens what is marked; a press that is dragged up or
-// down sets the intensity, one that is dragged across paints; a long press marks the other side too; two fingers zoom and pan.
+// The figure on its stage: framing, touch, badges, lens. A tap marks, and opens what is marked (figure_touch.h); a drag aside turns; one
+// up or down is left to the page; a long press aims; two fingers, or a mouse that is closer, pan and zoom.
 class FigureView {
  public:
   FigureView(PaintFigure renderer, void* context) : renderer_(renderer), context_(context) {}
@@ -44,49 +47,61 @@ class FigureView {
   bool pointer(PointerKind kind, bool touch, int id, float x, float y);
   // Ctrl and the wheel. True when the place is on the stage.
   bool zoom(float x, float y, float factor);
-  // Whether a touch that starts here is the figure's (a muscle; anywhere once it is zoomed) and not the page's scroll.
-  bool claims_touch(float x, float y) const;
+  // Whether a touch that starts here and moves that way (0: not yet) is the figure's and not the page's scroll.
+  bool claims_touch(float x, float y, float dx, float dy) const;
   // Seconds until a press becomes a long one; negative when nothing is due.
   double due_seconds() const;
+  // The name beside the mouse goes until the mouse is elsewhere; true when there was one.
+  bool dismiss_name();
 
   // Whether less than the whole body is in sight.
   bool zoomed() const { return scene_.framing.zoom > 1.01f; }
 
-  // Paints into `stage` and turns what was touched into actions. Side margins in px.
-  void paint(Ui& ui, Rect stage, float margin);
+  // Paints onto its stage and turns what was touched into actions.
+  void paint(Ui& ui, const StageLayout& stage);
   // Draws a scene of its own, without touch or captions.
   void draw(Ui& ui, const FigureScene& scene) { call_renderer(ui, lens_ = scene); }
   // The stage was not painted in this frame.
   void hide() { stage_ = {}; }
 
  private:
-  enum class Touch : std::uint8_t { kNone, kPressed, kIntensity, kPaint, kPan, kLong, kSwipe };
   struct Finger { int id = -1; float x = 0, y = 0; };
 
-  void follow_framing(Ui& ui, Rect stage);
+  void follow_framing(Ui& ui);
   void go_to(const Ui& ui, const body::Framing& framing);
-  void follow_touch(Ui& ui, Rect stage);
+  void follow_view(Ui& ui);
+  void follow_touch(Ui& ui);
+  void tap(Ui& ui, body::Point at, int region);
+  body::TouchMap::Answer answer_at(body::Point at) const;
+  bool answers(int region, body::Point at) const;
   void place_controls(Ui& ui, int group);
-  void paint_sides(Ui& ui, Rect stage, float margin) const;
-  void paint_leaders(Ui& ui, Rect stage, float margin) const;
-  void paint_state(Ui& ui, Rect stage, float margin) const;
-  void paint_lens(Ui& ui, Rect stage);
+  void paint_sides(Ui& ui) const;
+  std::span<const BadgeSlots::Badge> badges_of(const Ui& ui, body::View view);
+  void touch_badges(Ui& ui);
+  void paint_badges(Ui& ui);
+  void paint_badges_of(Ui& ui, body::View view, float opacity, float squeeze);
+  void paint_state(Ui& ui) const;
+  void paint_ring(Ui& ui) const;
+  void paint_name(Ui& ui) const;
+  void paint_lens(Ui& ui);
+  BadgeSlots::Field badge_field(const Ui& ui) const;
   void call_renderer(Ui& ui, FigureScene& scene);
 
   PaintFigure renderer_;
   void* context_;
   const body::Figure* figure_ = nullptr;
   FigureScene scene_, lens_;
-  Rect stage_;
+  StageLayout layout_;
+  Rect stage_;  // the same as layout_.area while it is painted, otherwise empty
   bool framed_ = false;
   int framings_ = 0, zoom_steps_ = 0;  // done, of those that the session counts
   body::Framing from_, to_;
   float moving_ = 1;  // 0 to 1 between two framings
-  Touch touch_ = Touch::kNone;
-  bool finger_ = false;
-  double pressed_at_ = 0;
-  float press_x_ = 0, press_y_ = 0, last_x_ = 0, last_y_ = 0;
-  int pressed_region_ = -1, pressed_intensity_ = 0;
+  FigureTouch touch_;
+  LastTouch last_touch_;
+  body::Point dragged_from_;  // where the mouse was when the body was panned last
+  int unnamed_ = -1;          // the region whose name was dismissed
+  std::array<BadgeSlots, 2> badges_;  // by view
   std::array<Finger, 2> fingers_;
   bool pinching_ = false;
 };

@@ -7,11 +7,11 @@
 #include <cmath>
 
 #include "ui/panels.h"
+#include "ui/where_layout.h"
 
 namespace advisor::ui {
 namespace {
 
-constexpr float kTwoPanelsFrom = 900;   // px of own width at 100 % text size
 constexpr float kDragStarts = 8;        // px before a press becomes a drag
 constexpr float kDecayPerMs = 0.998f;   // momentum
 constexpr float kRestPxPerMs = 0.02f;
@@ -70,7 +70,7 @@ bool Interface::wheel(float x, float y, float dy) {
 }
 
 bool Interface::scroll_by(float dy) {
-  for (const Scroll* scroll : {&sheet_, &main_, &tray_})
+  for (const Scroll* scroll : panels())
     if (scroll->limit() > 0) return wheel(scroll->view.x + scroll->view.w / 2, scroll->view.y + scroll->view.h / 2, dy);
   return false;
 }
@@ -86,7 +86,7 @@ bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std
 
 bool Interface::claims_touch(float x, float y, float dx, float dy) {
   if (!sheet_open()) {
-    if (figure_.claims_touch(x, y)) return true;
+    if (figure_.claims_touch(x, y, dx, dy)) return true;
     const app::Tree& tree = session_.tree();
     for (std::size_t i = 0; i < tree.nodes().size(); ++i)
       if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y)) return true;
@@ -101,7 +101,7 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   using Kind = app::Action::Kind;
   if (pressed == "Escape") {
     dismiss_tooltip();
-    session_.apply({Kind::kCloseSheet});
+    if (!session_.apply({Kind::kCloseSheet})) session_.apply({Kind::kMarkList, -1, 0});
   }
   const int region = region_of(focused, "region.");
   if (region < 0) return {};
@@ -151,6 +151,13 @@ void Interface::turn_to(int region) {
     session_.apply({app::Action::Kind::kTurn, -1, body::home_view(region) == body::View::kBack});
 }
 
+// A mark that was opened from anywhere is shown on its side of the figure.
+void Interface::follow_openings() {
+  const app::Shown& shown = session_.shown();
+  if (std::exchange(openings_, shown.openings) == shown.openings || shown.open_mark < 0) return;
+  turn_to(shown.open_mark);
+}
+
 // A finger that moves in a panel scrolls it, or pulls the sheet down from its top; the control under it is then not used.
 void Interface::scroll_by_touch(float seconds, bool& animating) {
   const ImGuiIO& io = ImGui::GetIO();
@@ -185,7 +192,7 @@ void Interface::scroll_by_touch(float seconds, bool& animating) {
   const bool thrown = ImGui::IsMouseReleased(0) && ImGui::GetTime() - last_move_s_ < kStillMs / 1000;
   if (std::exchange(pulling_, false) && (pull_px_ > kPullCloses || (thrown && finger_px_ms_ > kThrowCloses))) session_.apply({app::Action::Kind::kCloseSheet});
   const float dt = std::max(ImGui::GetIO().DeltaTime * 1000, 1.0f);
-  for (Scroll* scroll : {&sheet_, &tray_, &main_}) {
+  for (Scroll* scroll : panels()) {
     if (std::exchange(scroll->dragging, scroll->dragging && ImGui::IsMouseReleased(0)) && thrown) scroll->velocity_px_ms = -finger_px_ms_;
     if (scroll->velocity_px_ms == 0) continue;
     scroll->offset_px += scroll->velocity_px_ms * dt;
@@ -200,7 +207,7 @@ void Interface::scroll_by_touch(float seconds, bool& animating) {
 // The topmost panel there; what lies under a sheet stands still.
 Scroll* Interface::panel_at(float x, float y) {
   if (sheet_open()) return inside(sheet_.view, x, y) ? &sheet_ : nullptr;
-  for (Scroll* scroll : {&tray_, &main_})
+  for (Scroll* scroll : panels())
     if (inside(scroll->view, x, y)) return scroll;
   return nullptr;
 }
@@ -234,7 +241,8 @@ bool Interface::frame(float w, float h) {
   motion_.begin(io.DeltaTime, settings_.reduced_motion);
   bool animating = false;
   scroll_by_touch(seconds, animating);
-  session_.set_two_panels(w >= kTwoPanelsFrom * type_.scale);
+  const bool side_by_side = w >= kTwoPanelsFrom * type_.scale && h >= kLowFrom, low = !side_by_side && h < kLowFootBelow && !(w >= kTwoColumnsFrom && h < kLowFrom && type_.scale < 1.5f);
+  session_.set_layout(side_by_side, low, settings_.can_hover);
   if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
     forward_ = session_.screen() >= painted_screen_;
     painted_screen_ = session_.screen();
@@ -242,18 +250,13 @@ bool Interface::frame(float w, float h) {
     main_ = {};
   }
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
-  // A row that opens in the tray is brought into sight, slider and all.
-  if (const int open = session_.shown().open_mark; open != painted_open_) {
-    painted_open_ = open;
-    if (open >= 0 && reveal_.empty()) reveal_ = "intensity." + session_.library().knowledge.regions[static_cast<std::size_t>(open)].id;
-  }
+  follow_openings();
   const bool two_panels = session_.shown().two_panels;
   const Theme& theme = this->theme();
   app::Tree& tree = session_.tree();
   tree.forget_places();
   actions_.clear();
-  for (Scroll* scroll : {&sheet_, &tray_, &main_}) scroll->view = {};
-
+  for (Scroll* scroll : panels()) scroll->view = {};
 
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({w, h});
@@ -298,38 +301,34 @@ bool Interface::frame(float w, float h) {
     ui.arrival = arrival;
     paint_alarm(ui, {0, 0, w, h}, main_);
   } else {
-    const float left = two_panels ? std::clamp(w * 0.375f, 400.0f, 560.0f) : 0;
+    const float left = two_panels ? figure_panel_width(w) : 0;
     if (two_panels) {
-      paint_figure_panel(ui, {0, 0, left, h}, figure_, tray_);
+      paint_figure_panel(ui, {0, 0, left, h}, figure_);
       fill(ui, {left, 0, w - left, h}, 0, theme.surface);
       fill(ui, {left, 0, 1, h}, 0, theme.line);
     }
     const float bar = ui.px(two_panels ? 64 : 56);
     const Rect content{left, bar, w - left, h - bar};
-    const bool scrolls_figure = session_.screen() == app::Screen::kWhere && !two_panels;
-    if (!scrolls_figure) paint_bar(ui, {left, 0, w - left, bar});
-    ui.arrival = arrival;
+    const bool own_bar = session_.screen() == app::Screen::kWhere && !two_panels;
+    if (!own_bar) paint_bar(ui, {left, 0, w - left, bar});
+    if (!own_bar || forward_ || !painted_) ui.arrival = arrival;
     first = ui.draw->VtxBuffer.Size;
     switch (session_.screen()) {
-      case app::Screen::kWhere: two_panels ? paint_welcome(ui, content) : paint_where(ui, content, figure_, tray_); break;
+      case app::Screen::kWhere: two_panels ? paint_where_panel(ui, content, where_) : paint_where(ui, {0, 0, w, h}, figure_, where_); break;
       case app::Screen::kTell: paint_tell(ui, content, main_); break;
       case app::Screen::kSafety: paint_safety(ui, content, main_); break;
       case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
       case app::Screen::kBook: paint_book(ui, content, main_); break;
-    }
-    if (scrolls_figure) {  // over a figure that large text has let scroll
-      ui.arrival = {};
-      begin_over(ui, "bar", {0, 0, w, bar});
-      fill(ui, {0, 0, w, bar}, 0, theme.paper);
-      paint_bar(ui, {0, 0, w, bar});
-      end_over(ui);
     }
   }
   shift(ui.draw, first, arrival.dx, 0, arrival.opacity);
   ui.arrival = {};
   painted_ = true;
   if (sheet || covered) ImGui::EndDisabled();
-  if (!sheet && !attract) paint_toast(ui, {0, 0, w, h});
+  // Over the figure while that is what is worked on, otherwise over the words.
+  const float words_from = two_panels && session_.screen() != app::Screen::kWhere && !session_.alarm() ? figure_panel_width(w) : 0;
+  if (two_panels && session_.screen() == app::Screen::kWhere) ui.bar_left = figure_panel_width(w), ui.bar_top = h;
+  if (!sheet && !attract) paint_toast(ui, {words_from, 0, w - words_from, h});
   ImGui::End();
   if (sheet && !attract) {
     // A window of its own: it lies over the panels of the one below.

@@ -14,6 +14,9 @@ namespace advisor::ui {
 
 inline constexpr float kSideSheetFrom = 768;  // px: a sheet then stands at the right edge
 
+// The panels of the first screen that may scroll: all of it, the foot, the list of marks.
+struct WhereScrolls { Scroll page, foot, list; };
+
 // All screens, painted from the session's semantic tree. Owns what only painting needs: scroll places, the figure's
 // framing, where the pointer is.
 class Interface {
@@ -24,6 +27,7 @@ class Interface {
   void set_settings(const Settings& settings);
   void set_figure(const body::Figure* figure) { figure_.set_figure(figure); }
   const Settings& settings() const { return settings_; }
+  const FigureScene& figure_scene() const { return figure_.scene(); }
 
   // Who paints what stands over the screens; a platform without it does not carry it.
   using PaintCover = void (*)(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
@@ -47,7 +51,7 @@ class Interface {
   // once, a panel while it can still scroll that way, a sheet that is pulled down.
   bool claims_touch(float x, float y, float dx, float dy);
   // Takes away what the pointer has brought up, without it having to move; true when there was something.
-  bool dismiss_tooltip() { return tooltip_.dismiss(); }
+  bool dismiss_tooltip() { return tooltip_.dismiss() || figure_.dismiss_name(); }
   // A control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
   // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
@@ -56,6 +60,8 @@ class Interface {
 
  private:
   void turn_to(int region);
+  void follow_openings();
+  std::array<Scroll*, 5> panels() { return {&sheet_, &where_.list, &where_.foot, &where_.page, &main_}; }
   const Theme& theme();
   bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
   int region_of(std::string_view key, std::string_view prefix) const;
@@ -70,10 +76,11 @@ class Interface {
   Settings settings_;
   Theme accented_;  // with the site's own colour
   Colour accent_ = 0;
-  Scroll main_, tray_, sheet_;
+  Scroll main_, sheet_;
+  WhereScrolls where_;
   app::Screen painted_screen_ = app::Screen::kWhere;
   app::Sheet painted_sheet_ = app::Sheet::kNone;
-  int painted_open_ = -1;
+  int openings_ = 0;  // shown, of those that the session counts
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   Motion motion_;
@@ -94,9 +101,9 @@ class Interface {
 
 // The screens, each in its own source. They paint the nodes that src/app/tree_*.cpp authored.
 void paint_bar(Ui& ui, Rect area);
-void paint_where(Ui& ui, Rect area, FigureView& figure, Scroll& tray);
-void paint_figure_panel(Ui& ui, Rect area, FigureView& figure, Scroll& tray);
-void paint_welcome(Ui& ui, Rect area);
+void paint_where(Ui& ui, Rect area, FigureView& figure, WhereScrolls& scrolls);
+void paint_figure_panel(Ui& ui, Rect area, FigureView& figure);
+void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls);
 // Not inline: on the web they come after the first frame (src/platform/web/later.txt).
 [[gnu::noinline]] void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_safety(Ui& ui, Rect area, Scroll& scroll);
@@ -107,6 +114,7 @@ void paint_welcome(Ui& ui, Rect area);
 // The sheet that has closed leaves as it was painted last, while what lies under it can be used: `left` from 1 to 0, on its way by dx, dy.
 void paint_leaving_sheet(float left, float dx, float dy);
 void paint_menu(Ui& ui, Column& column);
+void paint_chooser_choices(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
 // A node of a sheet that is no plain line: paints it, or says that it is none of those.

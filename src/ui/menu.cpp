@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/interface.h"
-#include "ui/widgets.h"
+#include "ui/where_parts.h"
 
 namespace advisor::ui {
 namespace {
@@ -17,6 +17,22 @@ void choice(Ui& ui, Column& c, std::string_view group) {
 
 }  // namespace
 
+// The same heads and discs as on the first screen, under their titles.
+void paint_chooser_choices(Ui& ui, Column& c) {
+  c.space(24);
+  paragraph(ui, c, "figure_kind.title", Style::kBodyStrong, ui.theme.ink);
+  c.space(8);
+  paint_heads(ui, c.x, c.y, {"figure.female", "figure.male"});
+  c.space(std::max(44.0f, ui.sign(44)));
+  if (ui.node("figure.state")) c.space(8);
+  paragraph(ui, c, "figure.state", Style::kBody, ui.theme.ink_2);
+  c.space(24);
+  paragraph(ui, c, "tone.title", Style::kBodyStrong, ui.theme.ink);
+  c.space(4);
+  paint_swatches(ui, c.x + 4, c.y, "tone.");
+  c.space(std::max(44.0f, ui.sign(44)));
+}
+
 void paint_menu(Ui& ui, Column& c) {
   choice(ui, c, "text_size");
   c.space(20);
@@ -29,10 +45,7 @@ void paint_menu(Ui& ui, Column& c) {
     switch_row(ui, box.in, key);
   }
   box.close(c, 0);
-  choice(ui, c, "figure_kind");
-  if (ui.node("figure.state")) c.space(8);
-  paragraph(ui, c, "figure.state", Style::kBody, ui.theme.ink_2);
-  choice(ui, c, "tone");
+  paint_chooser_choices(ui, c);
   c.space(28);
   for (const std::string_view key : {"full_screen", "reset"}) {
     const float w = std::min(c.w, 480.0f), h = button_height(ui, key, w);

@@ -60,6 +60,27 @@ struct Grid {
   void box(float x0, float y0, float x1, float y1, float r) const { ui.draw->AddRect(at(x0, y0), at(x1, y1), colour, r * s, 0, width * s); }
   void ring(float cx, float cy, float r) const { ui.draw->AddCircle(at(cx, cy), r * s, colour, 0, width * s); }
   void dot(float cx, float cy, float r) const { ui.draw->AddCircleFilled(at(cx, cy), r * s, colour); }
+  void arc(float cx, float cy, float rx, float ry, float from, float to) const {  // turns, from the right clockwise
+    for (int i = 0; i <= 12; ++i) {
+      const float a = 2 * kPi * (from + (to - from) * static_cast<float>(i) / 12);
+      ui.draw->PathLineTo(at(cx + rx * std::cos(a), cy + ry * std::sin(a)));
+    }
+  }
+  void stroked() const { ui.draw->PathStroke(colour, 0, width * s); }
+  // A face under its hair, over two shoulders.
+  void head(bool female) const {
+    arc(12, 9.4f, 4.5f, 5.4f, 0, 1);
+    stroked();
+    line({{3.6f, 21.4f}, {4.6f, 19.4f}, {6.4f, 18.4f}, {9, 17.6f}});
+    line({{20.4f, 21.4f}, {19.4f, 19.4f}, {17.6f, 18.4f}, {15, 17.6f}});
+    if (female) {
+      ring(12, 2.2f, 1.5f);
+      line({{7.7f, 8.8f}, {9.8f, 7.9f}, {11.6f, 6}, {12, 4.4f}});
+      line({{16.3f, 8.8f}, {14.2f, 7.9f}, {12.4f, 6}, {12, 4.4f}});
+    } else {
+      line({{7.6f, 8.6f}, {9, 7}, {12, 6.6f}, {14.6f, 6.2f}, {16.4f, 8.6f}});
+    }
+  }
   void turn(bool mirrored) const {  // undo, and mirrored for redo
     const auto m = [&](float gx) { return mirrored ? 24 - gx : gx; };
     line({{m(8.5f), 5.5f}, {m(4.5f), 9.5f}, {m(8.5f), 13.5f}});
@@ -136,6 +157,11 @@ void fade(const Ui& ui, Rect b, Colour c) {
   ui.draw->AddRectFilledMultiColor(low(b), high(b), clear, clear, c, c);
 }
 
+void fade_out(const Ui& ui, Rect b, Colour c) {
+  const Colour clear = c & 0x00ffffffu;
+  ui.draw->AddRectFilledMultiColor(low(b), high(b), c, c, clear, clear);
+}
+
 void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float size) {
   size = ui.sign(size);
   const float s = size / 24;
@@ -155,6 +181,8 @@ void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float siz
     case Icon::kPlus: g.line({{12, 6}, {12, 18}}); g.line({{6, 12}, {18, 12}}); break;
     case Icon::kMinus: g.line({{6, 12}, {18, 12}}); break;
     case Icon::kLegs: g.ring(11, 11, 6); g.line({{15.5f, 15.5f}, {19.5f, 19.5f}}); g.line({{11, 8.5f}, {11, 13.5f}}); g.line({{8.5f, 11}, {13.5f, 11}}); break;
+    case Icon::kWholeBody: g.ring(11, 11, 6); g.line({{15.5f, 15.5f}, {19.5f, 19.5f}}); g.line({{8.5f, 11}, {13.5f, 11}}); break;
+    case Icon::kFemaleHead: case Icon::kMaleHead: Grid{ui, g.x, g.y, s, colour, 1.4f}.head(which == Icon::kFemaleHead); break;
     case Icon::kCalendar:
       g.box(4.5f, 5.5f, 19.5f, 19.5f, 3); g.line({{4.5f, 10}, {19.5f, 10}}); g.line({{8.5f, 3.5f}, {8.5f, 7.5f}}); g.line({{15.5f, 3.5f}, {15.5f, 7.5f}}); break;
     case Icon::kLeaves: g.line({{8.5f, 15.5f}, {16, 8}}); g.line({{9.5f, 7.5f}, {16.5f, 7.5f}, {16.5f, 14.5f}}); break;

@@ -6,7 +6,7 @@
 namespace advisor::ui {
 
 enum class Icon : std::uint8_t { kBack, kForward, kDown, kUp, kMore, kUndo, kRedo, kClose, kCheck, kAllClear, kAlarm, kPlus, kMinus, kLegs, kCalendar, kLeaves, kLock, kMirror,
-                                  kCopy, kPicture, kPrint, kShare };
+                                  kCopy, kPicture, kPrint, kShare, kWholeBody, kFemaleHead, kMaleHead };
 
 void fill(const Ui& ui, Rect box, float radius_px, Colour colour);
 void stroke(const Ui& ui, Rect box, float radius_px, float width_px, Colour colour);
@@ -23,6 +23,8 @@ void floating(const Ui& ui, Rect box, float radius_px, Colour ground);
 void shift(ImDrawList* draw, int first, float dx, float dy, float opacity);
 // From transparent at the top to `colour` at the bottom.
 void fade(const Ui& ui, Rect box, Colour colour);
+// The other way round.
+void fade_out(const Ui& ui, Rect box, Colour colour);
 // It grows with the text, up to half as large again.
 void icon(const Ui& ui, Icon which, float centre_x, float centre_y, Colour colour, float size_px = 24);
 void focus_ring(const Ui& ui, Rect box, float radius_px, Colour colour);

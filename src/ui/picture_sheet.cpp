@@ -13,13 +13,13 @@ namespace advisor::ui {
 namespace {
 
 constexpr float kMargin = 56, kBadge = 26, kApart = kBadge + 6;
-constexpr float kStageTop = 132, kLeastStage = 480, kFoot = 92;
+constexpr float kStageTop = 132, kLeastViews = 480, kFoot = 92;
 constexpr float kRow = 52, kColumnGap = 32;
 constexpr Colour kWhite = rgb(0xFFFFFF);
 
 struct Numbered {
   const Mark* mark;
-  int number;
+  int number;  // as on the screen: in the order of marking
   body::Point at{};
   float y = 0;  // of its number in the margin
   bool left = false;
@@ -111,7 +111,7 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
   const std::vector<Mark>& marks = session.intake().marks;
   const std::size_t rows = (marks.size() + 1) / 2;
   const float legend = marks.empty() ? 44 : kRow * static_cast<float>(rows);
-  const float stage_h = std::max(kLeastStage, sheet.height_px - kStageTop - legend - kFoot - 36);
+  const float stage_h = std::max(kLeastViews, sheet.height_px - kStageTop - legend - kFoot - 36);
   sheet.height_px = std::max(sheet.height_px, kStageTop + stage_h + 36 + legend + kFoot);
   const float inner = sheet.width_px - 2 * kMargin;
 
@@ -134,14 +134,14 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
     for (const Mark& mark : marks) {
       const int region = mark.region.value;
       scene.intensity[static_cast<std::size_t>(region)] = static_cast<float>(mark.intensity) / 10;
-      if (body::home_view(region) == view) here.push_back({&mark, 0, body::region_anchor_px(figure, view, scene.framing, region)});
+      if (body::home_view(region) == view) here.push_back({&mark, static_cast<int>(&mark - marks.data()) + 1, body::region_anchor_px(figure, view, scene.framing, region)});
     }
     sort_by_height(here);
-    for (Numbered& n : here) n.number = static_cast<int>(all.size() + static_cast<std::size_t>(&n - here.data())) + 1;
     paint_names(ui, stage, back);
     paint_numbers(ui, here, stage);
     all.insert(all.end(), here.begin(), here.end());
   }
+  std::sort(all.begin(), all.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
 
   // Down the first column, then down the second.
   const float top = kStageTop + stage_h + 36, column = (inner - kColumnGap) / 2;

@@ -3,7 +3,6 @@
 
 // What stands in a sheet and is more than a line of text.
 namespace advisor::ui {
-
 bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
   if (node.key.starts_with("month") || node.key == "calendar.title") return true;  // painted with their calendar
   if (node.key == "date") {
@@ -16,6 +15,12 @@ bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
     c.space(12);
     return true;
   }
+  if (node.key.starts_with("sheet.source.") && node.role == app::Role::kLink) {
+    text_button_in_lines(ui, c, node.key, Style::kBody, ui.theme.action);
+    c.space(10);
+    return true;
+  }
+  if (node.key == "sheet.note") c.space(10);
   if (!node.key.starts_with("why.") && node.key != "calendar.day") return false;
   // What the rule did, then why there is such a rule.
   const bool because = node.key.ends_with(".because");

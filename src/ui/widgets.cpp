@@ -20,6 +20,7 @@ Rect at_least(float size, Rect b) {
 }
 
 constexpr float kCheck = 26;          // and the space after it
+constexpr float kButtonEnds = 28;     // of a button, that its words keep free
 constexpr float kButtonRadius = 28;   // of a button of several lines: their ends stay inside
 
 // What a chip says: of a date that is told, the date; of a choice with a short form, that.
@@ -92,11 +93,25 @@ Touched press(Ui& ui, int index, Rect box) {
   return t;
 }
 
+Touched press_twin(Ui& ui, int index, Rect box, const char* id) {
+  if (index < 0) return {};
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  ImGui::SetCursorScreenPos({box.x, box.y});
+  Touched t;
+  t.used = ImGui::InvisibleButton(id, {box.w, box.h});
+  t.hovered = ui.settings.can_hover && ImGui::IsItemHovered();
+  t.held = ImGui::IsItemActive();
+  t.hover = ui.motion.linger({id, 'h'}, t.hovered, kPressSeconds);
+  t.press = ui.motion.linger({id, 'p'}, t.held, kPressSeconds);
+  if (t.used) ui.actions.push_back(node.action);
+  return t;
+}
+
 float button_height(const Ui& ui, std::string_view key, float w) {
   const app::Node* node = ui.node(key);
   if (!node) return 0;
-  float h = measure(ui.type, Style::kLead, node->name, w - 40).h;
-  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - 40).h;
+  float h = measure(ui.type, Style::kLead, node->name, w - kButtonEnds).h;
+  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - kButtonEnds).h;
   return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
 }
 
@@ -136,18 +151,18 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   const float radius = std::min(b.h / 2, ui.px(kButtonRadius));
   if (ground) fill(ui, b, radius, ground);
   if (border) stroke(ui, b, radius, 1.5f, border);
-  const float name_w = box.w - 40;  // whether it is pressed or not
+  const float name_w = box.w - kButtonEnds;  // whether it is pressed or not
   const float name_h = measure(ui.type, Style::kLead, node.name, name_w).h;
   const float second_h = node.description.empty() || !two_lines ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
   float y = b.y + (b.h - name_h - second_h) / 2;
   const float shift = leaves_site ? ui.px(12) : 0;
-  write(ui.draw, ui.type, Style::kLead, text, box.x + 20 - shift, y, node.name, name_w, Align::kCentre);
+  write(ui.draw, ui.type, Style::kLead, text, box.x + kButtonEnds / 2 - shift, y, node.name, name_w, Align::kCentre);
   if (leaves_site) {
     const float w = std::min(name_w, width(ui.type, Style::kLead, node.name));
     icon(ui, Icon::kLeaves, b.x + b.w / 2 - shift + w / 2 + ui.sign(16), y + name_h / 2, text, 22);
   }
   y += name_h - ui.px(2);
-  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, box.x + 20, y, node.description, name_w, Align::kCentre);
+  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, box.x + kButtonEnds / 2, y, node.description, name_w, Align::kCentre);
   if (t.focused) focus_ring(ui, b, radius, kind >= ButtonKind::kAlarm ? th.alarm_text : th.action);
 }
 
@@ -174,6 +189,19 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   fill(ui, {x, y + h - 1, w, 1.5f}, 0, with_alpha(colour, underlined ? 1 : t.hover));
   if (t.focused) focus_ring(ui, {x - 2, y, w + 4, h}, 6, ui.theme.action);
   return w;
+}
+
+void text_button_in_lines(Ui& ui, Column& c, std::string_view key, Style style, Colour colour) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  const std::string& words = node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const Extent size = measure(ui.type, style, words, c.w);
+  const Touched t = press(ui, index, {c.x, c.y, size.w, size.h});
+  write(ui.draw, ui.type, style, colour, c.x, c.y, words, c.w);
+  fill(ui, {c.x, c.y + size.h - 1, size.last_w, 1.5f}, 0, with_alpha(colour, t.hover));
+  if (t.focused) focus_ring(ui, {c.x - 2, c.y, size.w + 4, size.h}, 6, ui.theme.action);
+  c.y += size.h;
 }
 
 namespace {
@@ -245,7 +273,7 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys) {
   float total = 6;
   for (const std::string_view key : keys)
-    if (const app::Node* node = ui.node(key)) total += width(ui.type, Style::kBodyStrong, node->name) + 24;
+    if (const app::Node* node = ui.node(key)) total += width(ui.type, Style::kBodyStrong, chip_words(*node)) + 24;
   return total;
 }
 
@@ -259,7 +287,7 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
   const float share = (w - words) / static_cast<float>(keys.size());
   const auto part_of = [&](const app::Node& node, float x) {
-    return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, node.name) + 24 + share, h - 6};
+    return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, chip_words(node)) + 24 + share, h - 6};
   };
   // The plate first: it slides under the words.
   float x = track.x + 3;
@@ -283,7 +311,9 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
     const bool on = node.on == 1;
     const Style style = on ? Style::kBodyStrong : Style::kBody;
     const Colour ink = on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
-    write(ui.draw, ui.type, style, ink, part.x, part.y + (part.h - ui.type.line(style)) / 2, node.name, part.w, Align::kCentre);
+    write(ui.draw, ui.type, style, ink, part.x, part.y + (part.h - ui.type.line(style)) / 2, chip_words(node), part.w, Align::kCentre);
+    // The side that is not shown has a mark.
+    if (!on && node.value > 0) ui.draw->AddCircleFilled({part.x + part.w - 8, part.y + 6}, 4, ui.theme.coral);
     if (t.focused) focus_ring(ui, part, 9, ui.theme.action);
     x += part.w;
   }

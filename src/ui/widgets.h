@@ -42,12 +42,6 @@ class Keys {
   std::size_t size_ = 0;
 };
 
-// The figure's own controls: one row, or two where the words do not fit beside each other.
-bool controls_in_two_rows(const Ui& ui, float stage_w, float margin);
-float controls_height(const Ui& ui, float stage_w, float margin);
-// The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty where fingers zoom.
-Rect zoom_corner(const Ui& ui, Rect stage, float margin);
-
 // What the words of a screen stand on.
 inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }
 
@@ -69,6 +63,8 @@ struct Touched {
 Touched touch(Ui& ui, int node, Rect box);
 // The same, and acts: pushes the node's action.
 Touched press(Ui& ui, int node, Rect box);
+// A second place of a control that stands elsewhere on the screen; `id` is its own.
+Touched press_twin(Ui& ui, int node, Rect box, const char* id);
 
 // A row's ground under the pointer, eased out.
 void wash(const Ui& ui, Rect box, float radius, const Touched& touched);
@@ -82,6 +78,8 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
 void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y, Colour colour);
 // Words that can be pressed, without a border; returns the width.
 float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined = false);
+// The same, in as many lines as the column asks for; moves the column down.
+void text_button_in_lines(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
 
 // Chips, left to right, wrapped to the column; moves the column down.
 void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);
@@ -92,7 +90,7 @@ void check_row(Ui& ui, std::string_view key, Rect box);
 float check_row_height(const Ui& ui, std::string_view key, float width);
 // A row with its name, its description under it, and a switch at its end; moves the column down.
 void switch_row(Ui& ui, Column& column, std::string_view key);
-// The intensity of a mark: ticks, thumb with the number in it, words under it. 74 px high.
+// The intensity of a mark: ticks, thumb with the number in it, words under it. 44 px high, and a line of words.
 void slider(Ui& ui, std::string_view key, Rect box, bool words);
 // A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves the column down. On the web it comes
 // after the first frame.

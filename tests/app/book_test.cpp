@@ -137,7 +137,7 @@ TEST_CASE("a note is shown only when asked for, copied by the person, and sent o
   CHECK(session.tree().node("note.send")->on == 0);
   REQUIRE(test::use(session, "note.send"));
   CHECK(session.tree().node("book")->href.find("calf") != std::string::npos);
-  CHECK(session.tree().node("book.sent")->name == "This note goes with the booking, and nothing else about your health.");
+  CHECK(session.tree().node("book.sent")->name == "This note goes with the booking, and no other answer.");
   // The screen before does not show the note, and so its link does not hold it.
   REQUIRE(test::use(session, "back"));
   CHECK(session.tree().node("book")->href == "https://booking.example/?n=");
@@ -159,7 +159,7 @@ TEST_CASE("what the platform cannot do is not offered") {
 
 TEST_CASE("a mark that brings a new question takes the session away, and the screen that would book it") {
   Session session = at_book();
-  session.set_two_panels(true);
+  session.set_layout(true, false, true);
   REQUIRE(session.apply(test::mark_action("low_back_l")));
   CHECK(session.shown().screen == Screen::kAdvice);
   CHECK(session.tree().node("book") == nullptr);
@@ -171,10 +171,10 @@ TEST_CASE("where the first days allow less than the session's day, both are said
   session.set_intake(test::given(R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
       "runs": {"last_hard_end": "2026-06-10T08:00"}, "races": [{"date": "2026-06-21"}])"));
   REQUIRE(session.tree().node("ask.both") != nullptr);
-  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Ensuite, jusqu’au 18\u00A0juin\u00A0: jusqu’à modéré.");
+  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Ensuite, jusqu’au 18\u00A0juin\u00A0: modéré au plus.");
   session.set_intake(test::given(R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
       "runs": {"last_hard_end": "2026-06-10T08:00"}, "races": [{"date": "2026-06-16"}], "day": "2026-06-13")"));
-  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Le 13\u00A0juin\u00A0: jusqu’à modéré.");
+  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Le 13\u00A0juin\u00A0: modéré au plus.");
   CHECK(test::advised_session({"calf_l"}).tree().node("ask.both") == nullptr);
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
     const Language language = seed % 2 ? Language::kFrench : Language::kEnglish;
     // Some begin where the advice is shown: few would come there by chance.
     Session session = seed % 3 ? test::fresh_session(language) : test::advised_session({"calf_l", "neck"}, language);
-    session.set_two_panels(seed % 4 == 0);
+    session.set_layout(seed % 4 == 0, false, true);
     session.set_abilities(test::everything_possible());
     for (int step = 0; step < 90; ++step) {
       for (const Action& action : test::offered(session, random)) done.insert(action.kind);
@@ -145,7 +145,7 @@ TEST_CASE("the check counts as done only when every question that applies has be
   for (std::uint64_t seed = 100; seed < 160; ++seed) {
     test::Random random(seed);
     Session session = test::fresh_session();
-    session.set_two_panels(seed % 2 == 0);
+    session.set_layout(seed % 2 == 0, false, true);
     std::set<std::string> shown;
     for (int step = 0; step < 80; ++step) {
       for (const app::Node& node : session.tree().nodes())

@@ -59,7 +59,7 @@ std::vector<Session> everything_told(Language language) {
   std::vector<Session> out;
   for (int shown = 0; shown < 15; ++shown) {
     Session session = test::marked_session({"calf_l", "itb_r", "low_back_l"}, language);
-    session.set_two_panels(shown % 2 == 1);
+    session.set_layout(shown % 2 == 1, false, true);
     session.set_abilities(test::everything_possible());
     session.apply({Kind::kMoreToTell, -1, 1});
     session.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
@@ -104,7 +104,7 @@ TEST_CASE("each of the 37 regions has one toggle on the first screen, in list or
         if (right && !area.paired) continue;
         const Node& node = *nodes[i++];
         const bool english = language == Language::kEnglish;
-        const std::string side = !area.paired ? "" : english ? (right ? ", right" : ", left") : (right ? ", droite" : ", gauche");
+        const std::string side = !area.paired ? "" : english ? (right ? ", right" : ", left") : (right ? ", à droite" : ", à gauche");
         CHECK(node.key == "region." + std::string(area.id) + (!area.paired ? "" : right ? "_r" : "_l"));
         CHECK(node.role == Role::kToggle);
         CHECK(node.name == (english ? area.english : area.french) + side);
@@ -135,7 +135,7 @@ TEST_CASE("the areas stand under the parts of the body, each with a heading befo
 
 TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the figure, and beside every screen when there is room") {
   Session session = test::marked_session({"calf_l"});
-  session.set_two_panels(true);
+  session.set_layout(true, false, true);
   for (const Screen screen : {Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice}) {
     session.apply(test::go_to(screen));
     for (const int back : {0, 1}) {
@@ -144,7 +144,7 @@ TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the f
       CHECK(areas_of(session).size() == 37);
     }
   }
-  session.set_two_panels(false);
+  session.set_layout(false, false, true);
   CHECK(with_parent(session, "figure").empty());
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("a mark has a pressed toggle and a slider from 1 to 10, named after it
   CHECK(english.tree().node("region.calf_l")->on == 1);
   CHECK(english.tree().node("region.calf_r")->on == 0);
   CHECK(english.tree().node("intensity.calf_l")->name == "Upper calf, left: intensity");
-  CHECK(french.tree().node("intensity.calf_l")->name == "Haut du mollet, gauche\u00A0: intensité");
+  CHECK(french.tree().node("intensity.calf_l")->name == "Haut du mollet, à gauche\u00A0: intensité");
   CHECK(english.tree().node("intensity.neck")->name == "Back of the neck: intensity");
   for (const char* id : {"intensity.calf_l", "intensity.neck"}) {
     const Node* slider = english.tree().node(id);

@@ -112,7 +112,7 @@ TEST_CASE("the booking link is on the screen only while booking is allowed, and 
     const Node* link = session.tree().node("book");
     REQUIRE((link != nullptr) == session.advice().booking_allowed);
     if (!link) continue;
-    CHECK(link->name == (language == Language::kEnglish ? "Book at Maison Laurier" : "Réserver chez Maison Laurier"));
+    CHECK(link->name == (language == Language::kEnglish ? "Book with Maison Laurier" : "Réserver avec Maison Laurier"));
     CHECK(link->href.starts_with("https://"));
   }
 }
@@ -161,7 +161,7 @@ TEST_CASE("going back loses nothing, and every new screen asks for focus on its 
 
 TEST_CASE("an open benefit closes when what is told takes it away") {
   Session session = test::advised_session({"calf_l"});
-  session.set_two_panels(true);
+  session.set_layout(true, false, true);
   const int flexibility = test::benefit("flexibility").value;
   REQUIRE(session.apply({Kind::kOpenSheet, flexibility, static_cast<int>(Sheet::kBenefit)}));
   CHECK(session.tree().node("sheet.title") != nullptr);

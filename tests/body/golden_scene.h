@@ -34,7 +34,7 @@ inline gl::FigurePicture golden_scene(const Figure& figure, View view, int densi
   p.focused = named(view == View::kFront ? "quad_r" : "hamstring_l");
   p.dark = dark;
   if (dark) {
-    p.tone = male ? 2 : 1;
+    p.tone = male ? 3 : 1;
     p.background[0] = 0.071f;
     p.background[1] = 0.094f;
     p.background[2] = 0.082f;

@@ -64,7 +64,7 @@ TEST_CASE("the reminder is an event of the whole day with an alarm the evening b
         "SUMMARY;LANGUAGE=en:Massage with Maison Laurier\r\n"
         "DESCRIPTION;LANGUAGE=en:This reminder is not a booking.\\nBook or change: ht\r\n"
         " tps://booking.example/maison-laurier?service=sport-60&date=2026-06-16\\nPho\r\n"
-        " ne: 514\u00a0555-0142\r\n"
+        " ne: 514-555-0142\r\n"
         "URL:https://booking.example/maison-laurier?service=sport-60&date=2026-06-16\r\n"
         "CLASS:PRIVATE\r\n"
         "TRANSP:TRANSPARENT\r\n"

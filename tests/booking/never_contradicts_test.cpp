@@ -81,7 +81,13 @@ const char* broken_law(const Library& all, const Intake& intake) {
     if (const char* law = broken_by_note(phrases, advice, note)) return law;
     if (offered_by(phrases, booking.prompt) > session) return "the booking label is no firmer than the session";
     const std::string_view start = all.words.ui("phrases.summary.pressure");
-    if (offered_by(phrases, line_of(note, start.substr(0, start.find('{')))) != session && session > Pressure::kNone)
+    const std::string_view line = line_of(note, start.substr(0, start.find('{')));
+    const bool differ = std::any_of(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& area) {
+      return !area.avoid && area.pressure != session;
+    });
+    if (differ && line != all.words.ui("phrases.summary.pressure_by_area"))
+      return "where areas differ the note leaves the pressure to each";
+    if (!differ && offered_by(phrases, line) != session && session > Pressure::kNone)
       return "the note has the session's pressure";
   }
   for (std::size_t i = 0; i < advice.timing->days.size(); ++i) {

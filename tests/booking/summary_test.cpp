@@ -23,23 +23,36 @@ TEST_CASE("the note names areas with their own pressure, what to avoid, day, len
   const Words& words = library(Language::kFrench).words;
   const std::string deep = Phrases(knowledge(), words).up_to(Pressure::kDeep);
   CHECK(summary(Language::kFrench, told) ==
-        "Mot pour le thérapeute\n"
-        "Haut du mollet, gauche\u00a0: 4/10, tension; " + deep + "\n"
+        "Note pour le massothérapeute\n"
+        "Haut du mollet, à gauche\u00a0: 4/10, tension; " + deep + "\n"
         "Nuque\u00a0: 2/10; léger seulement\n"
         "À éviter\u00a0: pied droit\n"
         "J’ai une plaie, ou la peau abîmée\u00a0: pied droit.\n"
         "Jour souhaité\u00a0: mardi 16\u00a0juin\n"
         "Durée\u00a0: 60\u00a0min\n"
-        "Massage\u00a0: " + deep + "\n"
+        "Massage\u00a0: selon la zone\n"
         "Course\u00a0: dimanche 21\u00a0juin\n"
         "Course\u00a0: dimanche 5\u00a0juillet\n"
         "Dernière sortie dure\u00a0: dimanche 7\u00a0juin\n" +
         words.text("phrases.summary.disclaimer").other);
 }
 
+TEST_CASE("one pressure for the whole session is said once more, several only with their areas") {
+  const auto pressure = [](std::string_view members) {
+    const std::string note = summary(Language::kFrench, members);
+    const std::size_t at = note.find("\nMassage\u00a0: ") + 1;
+    return note.substr(at, note.find('\n', at) - at);
+  };
+  CHECK(pressure("") == "Massage\u00a0: pression au choix");
+  CHECK(pressure(R"("marks": [{"region": "calf_l", "intensity": 4}])") == "Massage\u00a0: pression au choix");
+  CHECK(pressure(R"("marks": [{"region": "neck", "intensity": 4}])") == "Massage\u00a0: léger seulement");
+  CHECK(pressure(R"("marks": [{"region": "calf_l", "intensity": 4}], "massage": {"experience": "first"})") == "Massage\u00a0: modéré au plus");
+  CHECK(pressure(R"("marks": [{"region": "calf_l", "intensity": 4}, {"region": "neck", "intensity": 4}])") == "Massage\u00a0: selon la zone");
+}
+
 TEST_CASE("the note is in the session's language") {
   CHECK(summary(Language::kEnglish, R"("marks": [{"region": "neck", "intensity": 4, "quality": "tight"}])")
-            .starts_with("Note for the therapist\nBack of the neck: 4/10, tightness; light only\nPreferred day: Wednesday, June\u00a010\n"));
+            .starts_with("Note for the massage therapist\nBack of the neck: 4/10, tightness; light only\nPreferred day: Wednesday, June\u00a010\n"));
 }
 
 bool says(const std::string& note, std::string_view line) {
@@ -58,7 +71,7 @@ TEST_CASE("an injury is told with its place and when, each on its own line") {
   CHECK(says(note, "J’ai déjà eu une blessure\u00a0: cuisse droite, le 2\u00a0juin."));
   CHECK(says(note, "J’ai une blessure récente\u00a0: pied gauche, le 9\u00a0juin."));
   CHECK(says(note, "J’ai une blessure récente\u00a0: cheville gauche, date non précisée."));
-  CHECK(says(note, "Haut du mollet, gauche\u00a0: 2/10; léger seulement; blessure le 6\u00a0juin"));
+  CHECK(says(note, "Haut du mollet, à gauche\u00a0: 2/10; léger seulement; blessure, le 6\u00a0juin"));
 }
 
 TEST_CASE("what is not certain, what a clinician agreed to and a place that was not told are said as such") {

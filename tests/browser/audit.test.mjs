@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark']) {
   test(`the list is clean, ${colorScheme}`, async () => {
     const page = await bench.open('blog.html', { ...kPhone, colorScheme }, { before: () => (globalThis.fakeWithoutWebGL = true) });
     await page.getByRole('button', { name: 'Commencer' }).tap();
-    await page.getByRole('button', { name: 'Haut du mollet, gauche' }).tap();
+    await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).tap();
     await page.getByRole('slider').waitFor();
     assert.deepEqual(await audit(page), []);
     await page.context().close();

@@ -49,7 +49,7 @@ test('a page that it does not name is told nothing and not obeyed', async () => 
   const frame = page.frameLocator('iframe');
   await page.evaluate((address) => frames[0].postMessage({ advisor: 1, type: 'open' }, address), bench.address);
   await frame.getByRole('button', { name: 'Commencer' }).click();
-  await frame.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   assert.deepEqual(await page.evaluate(() => told), []);
   assert.equal(await frame.locator('recovery-advisor').getAttribute('site'), null);
   await page.context().close();
@@ -59,18 +59,18 @@ const start = async (frame) => {
   await frame.getByRole('button', { name: 'Commencer' }).click();
   await frame.locator('recovery-advisor[state=ready]').waitFor();
 };
-const marked = (frame) => frame.getByRole('button', { name: 'Haut du mollet, gauche' }).getAttribute('aria-pressed');
+const marked = (frame) => frame.getByRole('button', { name: 'Haut du mollet, à gauche' }).getAttribute('aria-pressed');
 
 test('another frame of the page that it names is not obeyed: only that page itself is', async () => {
   const page = await openSite((origin) => `${frameOf(() => `origin=${origin}`)(origin)}<iframe id="other" src="/other"></iframe>`);
   const frame = page.frameLocator('iframe').first();
   await start(frame);
-  await frame.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   const other = page.frames().find((one) => one.url().endsWith('/other'));
   await other.evaluate((address) => parent.frames[0].postMessage({ advisor: 1, type: 'reset' }, address), bench.address);
   // What comes after it has come through the same queue.
   await page.evaluate((address) => frames[0].postMessage({ advisor: 1, type: 'unknown' }, address), bench.address);
-  await frame.getByRole('button', { name: 'Haut du mollet, droite' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à droite' }).press('Enter');
   await page.waitForFunction(() => told.filter(([, { type }]) => type === 'change').length === 2);
   assert.equal(await marked(frame), 'true');
   await page.context().close();
@@ -80,7 +80,7 @@ test('messages of any other shape do nothing and break nothing, and a flood of t
   const page = await openWithin((origin) => `origin=${origin}`);
   const frame = page.frameLocator('iframe');
   await start(frame);
-  await frame.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   await page.waitForFunction(() => told.some(([, { type }]) => type === 'change'));
   await page.evaluate((address) => {
     const shapes = [null, undefined, 0, 'reset', '{"advisor":1,"type":"reset"}', [], [1, 'reset'], {}, { type: 'reset' }, { advisor: 0, type: 'reset' }, { advisor: '1', type: 'reset' }, { advisor: 2, type: 'reset' },
@@ -88,7 +88,7 @@ test('messages of any other shape do nothing and break nothing, and a flood of t
     for (const shape of shapes) frames[0].postMessage(shape, address);
     for (let i = 0; i < 5000; ++i) frames[0].postMessage({ advisor: 1, type: 'x'.repeat(i % 100) }, address);
   }, bench.address);
-  await frame.getByRole('button', { name: 'Haut du mollet, droite' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à droite' }).press('Enter');
   await page.waitForFunction(() => told.filter(([, { type }]) => type === 'change').length === 2);
   assert.equal(await marked(frame), 'true');
   assert.deepEqual(page.errors, []);
@@ -120,7 +120,7 @@ test('no message says more than its kind allows, whatever was told and booked', 
   const page = await openWithin((origin) => `origin=${origin}`);
   const frame = page.frameLocator('iframe');
   await start(frame);
-  for (const name of ['Haut du mollet, gauche', 'Poitrine']) await frame.getByRole('button', { name }).press('Enter');
+  for (const name of ['Haut du mollet, à gauche', 'Poitrine']) await frame.getByRole('button', { name }).press('Enter');
   await frame.getByRole('slider').fill('9');
   // A note that the person has chosen to hand to the booking system goes there and nowhere else.
   await frame.locator('recovery-advisor').evaluate((advisor) => advisor.dispatchEvent(new CustomEvent('advisor-book', { bubbles: true, detail: { url: 'https://booking.example/one?date=2026-06-16&notes=Mollet%20gauche%209/10#calf', service: 'sport-60' } })));
@@ -155,7 +155,7 @@ test('the snippet gives the iframe its height, and its happenings as events; wha
   await page.waitForFunction(() => parseFloat(document.querySelector('iframe').style.height) > 300);
   const idle = await height();
   await start(frame);
-  await frame.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await frame.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   await page.waitForFunction(() => heard.some(([name]) => name === 'change'));
   assert.deepEqual(await page.evaluate(() => heard), [['ready', true, {}], ['change', true, {}]]);
   assert.notEqual(await height(), idle);

@@ -140,7 +140,7 @@ test('printing asks the browser, once', async () => {
 test('an event that this page does not know is left alone', async () => {
   const page = await openAsking({ type: 'from_the_future', text: 'x' });
   await ask(page);
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   await page.getByRole('slider').waitFor();
   assert.deepEqual(page.errors, []);
   await page.context().close();
@@ -206,7 +206,7 @@ test('removed from the page while it covers it, it gives the page back', async (
 });
 
 const kept = (page) => page.evaluate(() => Object.entries(localStorage));
-const mark = (page) => page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+const mark = (page) => page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
 
 test('nothing is kept on the device until that is asked for; then what was told, and what is told from then on', async () => {
   const page = await openAsking({ type: 'remember', text: '1' });
@@ -311,7 +311,7 @@ test('the page hears of the booking without the note that goes with it', async (
   await mark(page);
   await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   const heard = page.evaluate(() => new Promise((resolve) => addEventListener('advisor-book', ({ detail }) => resolve(detail), { once: true })));
-  await page.getByRole('link', { name: 'Réserver chez Maison Laurier' }).press('Enter');
+  await page.getByRole('link', { name: 'Réserver avec Maison Laurier' }).press('Enter');
   assert.deepEqual(await heard, { url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
   await page.context().close();
 });

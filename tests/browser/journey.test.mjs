@@ -7,8 +7,8 @@ import { benchOfFile, kDesk, kPhone } from './harness.mjs';
 const bench = benchOfFile();
 
 const kWords = {
-  'blog.html': { start: 'Commencer', back: 'Dos', calf: 'Haut du mollet, gauche', intensity: 'Haut du mollet, gauche : intensité', next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver chez Maison Laurier', chest: /^Douleur ou serrement à la poitrine/ },
-  'blog.en.html': { start: 'Start', back: 'Back', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', next: 'Continue', none: 'None of these', book: 'Book at Maison Laurier', chest: /^Chest pain/ },
+  'blog.html': { start: 'Commencer', back: 'Dos', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur ou serrement à la poitrine/ },
+  'blog.en.html': { start: 'Start', back: 'Back', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/ },
 };
 
 class Visitor {
@@ -140,7 +140,7 @@ test('there is one control for every region in either view, and each that is sho
   await visitor.wake(kWords['blog.html']);
   const regions = visitor.root.getByRole('toolbar').locator('button[aria-pressed]');
   assert.equal(await regions.count(), 37);
-  await visitor.settledBox(visitor.region('Avant de la cuisse, gauche'));
+  await visitor.settledBox(visitor.region('Avant de la cuisse, à gauche'));
   const shown = await regions.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().width > 2).length);
   assert.ok(shown >= 18, `${shown} on the front view`);
   assert.equal(await regions.evaluateAll((nodes) => nodes.filter((node) => node.tabIndex === 0).length), 1);
@@ -205,7 +205,7 @@ test('Tab goes in and out, and the wheel over the figure scrolls the page', asyn
   }
   assert.ok(stops > 3 && stops <= 13, `${stops} stops`);
   await visitor.advisor.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-  const box = await visitor.settledBox(visitor.region('Avant de la cuisse, gauche'));
+  const box = await visitor.settledBox(visitor.region('Avant de la cuisse, à gauche'));
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.wheel(0, 200);
@@ -294,7 +294,7 @@ async function markedOnPhone() {
   const visitor = new Visitor(page, kPhone);
   await visitor.wake(kWords['blog.html']);
   const finger = counted(page, visitor);
-  await finger.on(visitor.region('Avant de la cuisse, droite'));
+  await finger.on(visitor.region('Avant de la cuisse, à droite'));
   await finger.button('Continuer');
   await page.getByRole('heading', { name: 'Dites-en un peu plus' }).waitFor({ state: 'attached' });
   return { page, visitor, finger };
@@ -304,20 +304,20 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
   const { page, visitor, finger } = await markedOnPhone();
   await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   await finger.radio('Courbature');
-  await finger.radio('après une sortie');
+  await finger.radio('courbature après un effort');
   await finger.radio('Hier');
   await finger.button('Dans deux semaines');
   await finger.button('Continuer');
   await finger.button('Rien de tout cela');
-  const session = page.getByRole('button', { name: /^Réserver le / });
+  const session = page.getByRole('button', { name: /^Préparer la séance du / });
   await session.waitFor({ state: 'attached' });
   await finger.on(session);
   await page.getByRole('heading', { name: 'Votre séance' }).waitFor({ state: 'attached' });
   await finger.radio('75 min');
-  const link = page.getByRole('link', { name: 'Réserver chez Maison Laurier' });
+  const link = page.getByRole('link', { name: 'Réserver avec Maison Laurier' });
   await page.waitForFunction(() => /sport-75/.test(document.querySelector('recovery-advisor').shadowRoot.querySelector('a[href*="booking.example"]').href));
   const said = await visitor.root.textContent();
-  assert.match(said, /Rien de votre santé n’est transmis\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
+  assert.match(said, /Aucune de vos réponses n’est transmise\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
   const [opened] = await Promise.all([page.context().waitForEvent('page'), finger.on(link)]);
   assert.match(opened.url(), /^https:\/\/booking\.example\/maison-laurier\?service=sport-75&date=2026-06-\d\d$/);
   assert.ok(finger.taps <= 15, `${finger.taps} taps`);

@@ -117,9 +117,9 @@ test('arrows walk over the figure to where they point, Home and End to the list�
   assert.equal(await goes('t'), 'region.knee_back_r');
   assert.equal((await reader.heard()).at(-1), 'status: Dos');
   assert.equal(await goes('+'), 'region.knee_back_r');
-  assert.equal((await reader.heard()).at(-1), 'status: 5 : modérée');
+  assert.equal((await reader.heard()).at(-1), 'status: 5 : moyenne');
   assert.equal(await goes('+'), 'region.knee_back_r');
-  assert.equal((await reader.heard()).at(-1), 'status: 6 : modérée');
+  assert.equal((await reader.heard()).at(-1), 'status: 6 : moyenne');
   assert.equal(await goes('End'), 'region.abdomen');
   assert.equal(await goes('Home'), 'region.calf_l');
   await reader.press('Tab');

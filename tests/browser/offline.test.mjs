@@ -51,7 +51,7 @@ test('nothing is kept until somebody wants the tool; after that visit it opens a
     await page.context().setOffline(true);
     await page.reload();
     await start(page);
-    await page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+    await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
     await page.getByRole('slider').waitFor();
     const advice = await page.evaluate(() => document.querySelector('recovery-advisor').advise({ version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 4 }], screened: true }));
     assert.equal(advice.booking.allowed, true);

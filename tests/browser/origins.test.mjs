@@ -28,7 +28,7 @@ after(async () => {
 async function walk(page) {
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   await page.getByRole('slider').waitFor();
   return page.evaluate(() => document.querySelector('recovery-advisor').advise({ version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 4 }], screened: true }));
 }

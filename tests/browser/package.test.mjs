@@ -62,7 +62,7 @@ test('a Vite project builds it, at whatever address, and the element works there
   await build(vite(fresh, { base: '/', build: { outDir: 'out' } }));
   const bench = await startBench(join(fresh, 'out'), { element: 'index.html' });
   try {
-    const page = await walk(bench, '', 'Commencer', 'Haut du mollet, gauche');
+    const page = await walk(bench, '', 'Commencer', 'Haut du mollet, à gauche');
     // Nothing was inlined, and every file has a name of Vite's.
     assert.deepEqual(page.requests.filter((url) => !/\/assets\/[\w.-]+-[\w-]{8}\.\w+$/.test(url) && url !== `${bench.address}/`), []);
   } finally {
@@ -74,7 +74,7 @@ test('a Vite project below a folder, with relative addresses, works as well', as
   await build(vite(fresh, { base: './', build: { outDir: 'deep/below/site' } }));
   const bench = await startBench(join(fresh, 'deep'), { element: 'below/site/index.html' });
   try {
-    await walk(bench, 'below/site/', 'Commencer', 'Haut du mollet, gauche');
+    await walk(bench, 'below/site/', 'Commencer', 'Haut du mollet, à gauche');
   } finally {
     await bench.close();
   }

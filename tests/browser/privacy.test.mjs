@@ -65,7 +65,7 @@ for (const [name, least, setUp] of [['as a page, all of it', 60, withoutDrawing]
     page.requests.length = 0;
     const used = await useEverything(page, setUp === withoutDrawing ? 200 : least + 5);
     assert.ok(used.length > least, `only ${used.length} controls were used: ${used.join(', ')}`);
-    assert.ok(used.includes('Haut du mollet, gauche'));
+    assert.ok(used.includes('Haut du mollet, à gauche'));
     assert.deepEqual(page.requests, []);
     assert.deepEqual(page.strays, []);
     assert.deepEqual(await stored(page), kNothing);
@@ -91,7 +91,7 @@ test('a policy that is stricter still, with trusted types and no leave for anyth
   });
   await page.goto(`${bench.address}/blog.html`);
   await open(page);
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Enter');
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   await page.getByRole('slider').waitFor();
   assert.deepEqual(errors, []);
   await context.close();
@@ -100,7 +100,7 @@ test('a policy that is stricter still, with trusted types and no leave for anyth
 test('the browser’s own find finds what the canvas says, and no key of the browser’s is taken', async () => {
   const page = await bench.open('blog.html', kDesk);
   await open(page);
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).focus();
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).focus();
   assert.equal(await page.evaluate(() => {
     const taken = [];
     const advisor = document.querySelector('recovery-advisor');
@@ -111,7 +111,7 @@ test('the browser’s own find finds what the canvas says, and no key of the bro
     }
     return taken.join();
   }), '');
-  assert.ok(await page.evaluate(() => window.find('Haut du mollet, droite')));
+  assert.ok(await page.evaluate(() => window.find('Haut du mollet, à droite')));
   await page.context().close();
 });
 

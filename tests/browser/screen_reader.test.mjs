@@ -66,7 +66,7 @@ for (const [language, words] of Object.entries(kWay)) {
     await use('button', words.calf);
     const slider = advisor.getByRole('slider', { name: words.intensity });
     await slider.fill('3');
-    assert.equal(await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')), language === 'fr' ? '3 : légère' : '3: mild');
+    assert.equal(await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')), language === 'fr' ? '3 : faible' : '3: mild');
     await use('button', words.next);
     await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
     await use('button', words.next);
@@ -166,9 +166,9 @@ test('no id stands twice, no name holds a state, and what is in another language
     const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
     return { twice: ids.filter((id, i) => ids.indexOf(id) !== i), lang: root.querySelector('[data-key=language]')?.lang, tree: root.querySelector('.tree').lang, pressed: root.querySelector('[data-key="region.calf_l"]')?.textContent };
   });
-  assert.deepEqual(await look(), { twice: [], lang: 'en', tree: 'fr', pressed: 'Haut du mollet, gauche' });
+  assert.deepEqual(await look(), { twice: [], lang: 'en', tree: 'fr', pressed: 'Haut du mollet, à gauche' });
   await page.locator('recovery-advisor [data-key="region.calf_l"]').evaluate((node) => node.click());
-  assert.equal((await look()).pressed, 'Haut du mollet, gauche');
+  assert.equal((await look()).pressed, 'Haut du mollet, à gauche');
   await page.locator('recovery-advisor [data-key=language]').evaluate((node) => node.click());
   await page.getByRole('button', { name: 'Upper calf, left', exact: true }).waitFor({ state: 'attached' });
   assert.deepEqual(await look(), { twice: [], lang: 'fr', tree: 'en', pressed: 'Upper calf, left' });

@@ -22,8 +22,8 @@ const centre = async (control) => {
 
 test('a tap in the middle of a control reaches the module in the canvas’s own px, and the first one counts', async () => {
   const page = await wake('blog.html', kPhone);
-  await page.touchscreen.tap(...await centre(page.getByRole('button', { name: 'Haut du mollet, gauche' })));
-  await page.getByRole('slider', { name: 'Haut du mollet, gauche : intensité' }).waitFor();
+  await page.touchscreen.tap(...await centre(page.getByRole('button', { name: 'Haut du mollet, à gauche' })));
+  await page.getByRole('slider', { name: 'Haut du mollet, à gauche : intensité' }).waitFor();
   assert.deepEqual((await log(page)).filter((line) => line.startsWith('pointer')), ['pointer 1 1 70 350', 'pointer 2 1 70 350', 'pointer 4 1 70 350']);
   await page.context().close();
 });
@@ -31,8 +31,8 @@ test('a tap in the middle of a control reaches the module in the canvas’s own 
 test('controls act as taps do: press, set, and the way a link goes', async () => {
   const page = await wake('blog.html', kDesk);
   await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).press('Space');
-  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, gauche' }).getAttribute('aria-pressed'), 'true');
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Space');
+  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).getAttribute('aria-pressed'), 'true');
   const slider = page.getByRole('slider');
   await slider.press('ArrowRight');
   assert.equal(await slider.inputValue(), '6');
@@ -42,7 +42,7 @@ test('controls act as taps do: press, set, and the way a link goes', async () =>
     globalThis.booked = event.detail;
     event.preventDefault();
   }, { once: true }));
-  const link = page.getByRole('link', { name: 'Réserver chez Maison Laurier' });
+  const link = page.getByRole('link', { name: 'Réserver avec Maison Laurier' });
   await link.focus();
   await link.press('Enter');
   assert.deepEqual(await page.evaluate(() => globalThis.booked), { url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
@@ -63,16 +63,16 @@ test('the figure is one tab stop, its arrows belong to the module, and Tab goes 
   await page.keyboard.press('Tab');
   assert.equal(await focusedName(), 'English');
   await page.keyboard.press('Tab');
-  assert.equal(await focusedName(), 'Haut du mollet, gauche');
+  assert.equal(await focusedName(), 'Haut du mollet, à gauche');
   await page.keyboard.press('ArrowRight');
-  assert.equal(await focusedName(), 'Haut du mollet, droite');
+  assert.equal(await focusedName(), 'Haut du mollet, à droite');
   const lines = await log(page);
   assert.ok(lines.includes('act region.calf_l key ArrowRight'));
   assert.ok(lines.includes('act region.calf_r focus '));
   await page.keyboard.press('Tab');
   assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'recovery-advisor');
   await page.keyboard.press('Shift+Tab');
-  assert.equal(await focusedName(), 'Haut du mollet, droite');
+  assert.equal(await focusedName(), 'Haut du mollet, à droite');
   await page.context().close();
 });
 
@@ -88,7 +88,7 @@ test('nothing that is focused scrolls the page, and a region that the view does 
 
 test('the wheel scrolls the page unless the module used it', async () => {
   const page = await wake('blog.html', kDesk);
-  await page.mouse.move(...await centre(page.getByRole('button', { name: 'Haut du mollet, gauche' })));
+  await page.mouse.move(...await centre(page.getByRole('button', { name: 'Haut du mollet, à gauche' })));
   const before = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 200);
   await page.waitForFunction((before) => scrollY > before, before);
@@ -108,7 +108,7 @@ test('a touch scrolls the page except where the module claims it', async () => {
     for (let step = 1; step <= 8; step++) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: from + ((to - from) * step) / 8 }] });
     await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
-  const [x, y] = await centre(page.getByRole('button', { name: 'Haut du mollet, gauche' }));
+  const [x, y] = await centre(page.getByRole('button', { name: 'Haut du mollet, à gauche' }));
   const before = await page.evaluate(() => scrollY);
   await swipe(x, y, y - 40);
   assert.ok((await log(page)).some((line) => line.startsWith('pointer 2 1')));
@@ -189,11 +189,11 @@ test('without WebGL the same controls are a page of their own', async () => {
   const page = await bench.open('blog.html', kPhone, { before: () => (globalThis.fakeWithoutWebGL = true) });
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.waitForSelector('recovery-advisor[state=fallback]');
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).tap();
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).tap();
   await page.getByRole('slider').waitFor();
   await page.getByRole('slider').fill('9');
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').intake.marks[0].intensity), 9);
-  assert.ok(await page.getByRole('link', { name: 'Réserver chez Maison Laurier' }).isVisible());
+  assert.ok(await page.getByRole('link', { name: 'Réserver avec Maison Laurier' }).isVisible());
   await page.context().close();
 });
 
@@ -214,7 +214,7 @@ test('properties set before the script ran, methods and events are as documented
   await page.evaluate(() => document.querySelector('recovery-advisor').open());
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').getAttribute('state')), 'ready');
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'recovery-advisor');
-  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, droite' }).getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, à droite' }).getAttribute('aria-pressed'), 'true');
   assert.deepEqual(await page.evaluate(() => document.querySelector('recovery-advisor').advice), { version: 1 });
   const seen = await page.evaluate(() => seen);
   assert.deepEqual(seen.map(([name]) => name).sort(), ['advice', 'change', 'ready']);
@@ -245,7 +245,7 @@ test('language and theme change while it runs, from outside and from within', as
   await page.evaluate(() => (document.querySelector('recovery-advisor').lang = 'en'));
   await page.getByRole('button', { name: 'Upper calf, left' }).waitFor();
   await page.getByRole('button', { name: 'Français' }).press('Enter');
-  await page.getByRole('button', { name: 'Haut du mollet, gauche' }).waitFor();
+  await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).waitFor();
   assert.equal(await page.evaluate(() => fakeModules[0].settings[0] & 1), 0);
   await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('theme', 'dark'));
   assert.equal(await page.evaluate(() => fakeModules[0].settings[0] & 1), 1);
@@ -256,7 +256,7 @@ test('the time is the business’s, whatever the visitor’s zone', async () => 
   const page = await wake('blog.html', { ...kDesk, timezoneId: 'Pacific/Auckland' }, { now: '2026-01-15T03:30:00Z' });
   assert.equal(await page.evaluate(() => fakeModules[0].now), '2026-01-14T22:30');
   await page.evaluate(() => setClock(Date.parse('2026-01-15T12:05:00Z')));
-  await page.mouse.click(...await centre(page.getByRole('button', { name: 'Haut du mollet, gauche' })));
+  await page.mouse.click(...await centre(page.getByRole('button', { name: 'Haut du mollet, à gauche' })));
   await page.waitForFunction(() => fakeModules[0].now === '2026-01-15T07:05');
   await page.context().close();
 });

@@ -28,6 +28,14 @@ test('An intake from standard input, from "-" and from a file gives one advice o
   assert.deepEqual(advice.benefits.map((benefit) => benefit.id), ['soreness_relief', 'flexibility', 'relaxation']);
 });
 
+test('With --words the advice is what a person reads, in the language asked for', () => {
+  const done = run('advise', ['--words', '--lang', 'fr'], { input: text });
+  assert.equal(done.code, 0, done.problem);
+  assert.ok(done.out.startsWith('**Rien ne s’oppose à un massage'), done.out);
+  assert.match(done.out, /^- Haut du mollet, à gauche, /m);
+  assert.doesNotMatch(done.out, /[{}]/);
+});
+
 test('Bad input is refused with exit code 2, nothing on standard output and one line that names the place', () => {
   for (const [input, said] of [[JSON.stringify(bad), '/marks/0/region'], ['{"version": 1', 'line 1'], ['', 'line 1'],
     [JSON.stringify({ ...good, version: 2 }), '/version'], [JSON.stringify({ ...good, wishes: 1 }), 'wishes']]) {
@@ -41,7 +49,7 @@ test('Bad input is refused with exit code 2, nothing on standard output and one 
 });
 
 test('Bad usage is refused with exit code 64 and the usage', () => {
-  for (const options of [['--nonsense'], ['--lang', 'de'], ['--lang'], ['--site'], ['--content'], ['a.json', 'b.json'], ['--pretty', '--ndjson'], ['']]) {
+  for (const options of [['--nonsense'], ['--lang', 'de'], ['--lang'], ['--site'], ['--content'], ['a.json', 'b.json'], ['--pretty', '--ndjson'], ['--words', '--ndjson'], ['--words', '--pretty'], ['']]) {
     const done = run('advise', options);
     assert.equal(done.code, 64, options.join(' '));
     assert.match(done.problem, /^usage: advise \[--content DIR\]/);

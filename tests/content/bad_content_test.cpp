@@ -334,17 +334,17 @@ TEST_CASE("site.json: a word of the business's own stands in its language, and o
     return load_library(knowledge, project_file(std::string("content/words.").append(language).append(".json")),
                         site_with(R"("system":"tel","url":"tel:+15145550142")", "", std::string(R"("words":)").append(words).append(",")));
   };
-  const std::string_view both = R"({"fr":{"book.at_home":"Au studio."},"en":{"book.at_home":"At the studio."}})";
-  CHECK(load("fr", both)->words.ui("ui.book.at_home") == "Au studio.");
-  CHECK(load("en", both)->words.ui("ui.book.at_home") == "At the studio.");
-  CHECK(load("en", R"({"fr":{"book.at_home":"Au studio."}})")->words.ui("ui.book.at_home") == "At home.");
+  const std::string_view both = R"({"fr":{"book.ways":"Au studio."},"en":{"book.ways":"At the studio."}})";
+  CHECK(load("fr", both)->words.ui("ui.book.ways") == "Au studio.");
+  CHECK(load("en", both)->words.ui("ui.book.ways") == "At the studio.");
+  CHECK(load("en", R"({"fr":{"book.ways":"Au studio."}})")->words.ui("ui.book.ways") == "Other ways to book");
   const auto line = [&](std::string_view words) { return one_line(load("fr", words).error()); };
   CHECK(line(R"({"en":{"book.at_hom":"x"}})") == "site.json: /words/en/book.at_hom: expected a key of \"ui\" in words.en.json, found \"book.at_hom\"");
   CHECK(line(R"({"fr":{"facade.title":"x"}})") ==
         "site.json: /words/fr/facade.title: expected no word of the façade: it is shown before site.json is read, found \"facade.title\"");
-  CHECK(line(R"({"fr":{"book.at_home":"<b>x</b>"}})") == "site.json: /words/fr/book.at_home: expected plain text, no HTML, found \"<b>x</b>\"");
-  CHECK(line(R"({"fr":{"book.at_home":"{day}"}})") == "site.json: /words/fr/book.at_home: expected no placeholder, found {day}");
-  CHECK(line(R"({"fr":{"book.at_home":" "}})") == "site.json: /words/fr/book.at_home: expected a text that is not empty, found \" \"");
+  CHECK(line(R"({"fr":{"book.ways":"<b>x</b>"}})") == "site.json: /words/fr/book.ways: expected plain text, no HTML, found \"<b>x</b>\"");
+  CHECK(line(R"({"fr":{"book.ways":"{day}"}})") == "site.json: /words/fr/book.ways: expected no placeholder, found {day}");
+  CHECK(line(R"({"fr":{"book.ways":" "}})") == "site.json: /words/fr/book.ways: expected a text that is not empty, found \" \"");
 }
 
 }  // namespace

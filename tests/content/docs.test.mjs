@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { run, written } from '../fixtures/native.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const docs = ['site.md', 'site.fr.md', 'privacy.md', 'content.md', ...fs.readdirSync(path.join(root, 'docs/install')).map((name) => `install/${name}`)].map((name) => path.join(root, 'docs', name));
+const docs = ['site.md', 'site.fr.md', 'privacy.md', 'content.md', 'review.md', ...fs.readdirSync(path.join(root, 'docs/install')).map((name) => `install/${name}`)].map((name) => path.join(root, 'docs', name));
 const read = (file) => fs.readFileSync(file, 'utf8');
 const blocks = (text, kind) => [...text.matchAll(new RegExp(`\`\`\`${kind}\\n(.*?)\`\`\``, 'gs'))].map(([, code]) => code);
 const schema = JSON.parse(read(path.join(root, 'content/site.schema.json')));
@@ -25,6 +25,18 @@ test('Each link between the documents leads to a file, and its anchor to a headi
       assert.ok(fs.existsSync(to), `${path.relative(root, file)}: ${target}`);
       if (anchor) assert.ok([...read(to).matchAll(/^#+ (.+)$/gm)].some(([, heading]) => slug(heading) === anchor), `${path.relative(root, file)}: ${target}`);
     }
+});
+
+test('Each of the 217 points of the review has its line, in order, done or answered', () => {
+  const counts = { S: 42, R: 19, C: 22, L: 13, F: 54, E: 30, U: 17, M: 20 };
+  const wanted = Object.entries(counts).flatMap(([kind, count]) => Array.from({ length: count }, (_, i) => `${kind}${String(i + 1).padStart(2, '0')}`));
+  const lines = [...read(path.join(root, 'docs/review.md')).matchAll(/^\| ([SRCLFEUM]\d\d) \| (.+?) \| (.+) \|$/gm)];
+  assert.deepEqual(lines.map(([, id]) => id), wanted);
+  assert.equal(wanted.length, 217);
+  for (const [, id, state, what] of lines) {
+    assert.ok(['done', 'answered', '(rules)', '(safety)'].includes(state), `${id}: ${state}`);
+    assert.ok(what.length > 4, id);
+  }
 });
 
 test('Every field of site.json is explained in both languages, and nothing that is none', () => {

@@ -62,6 +62,19 @@ test('A kiosk starts with its picture, wakes at a touch, asks after 40 s and is 
   assert.deepEqual(left.intake.marks, []);
 }));
 
+test('A kiosk asks at the fortieth second of every visitor, and starts over at the sixtieth', () => withDesk(['--kiosk', '--size', '390x844'], async (desk) => {
+  for (let visitor = 1; visitor <= 8; visitor++) {
+    await desk.do('press kiosk.start');
+    await desk.do('press region.shin_l');
+    const seen = [];
+    for (const seconds of [39, 1, 19, 1]) {
+      const { seconds_left: left, cover } = await desk.do(`rest ${seconds}`);
+      seen.push([left, cover]);
+    }
+    assert.deepEqual(seen, [[0, ''], [20, ''], [1, ''], [0, 'attract']], `visitor ${visitor}`);
+  }
+}));
+
 test('Any key wakes a kiosk, and does nothing else', () => withDesk(['--kiosk', '--size', '390x844'], async (desk) => {
   const woken = await desk.do('key Space');
   assert.equal(woken.cover, '');

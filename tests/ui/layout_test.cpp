@@ -7,6 +7,7 @@
 #include <functional>
 #include <set>
 
+#include "ui/where_layout.h"
 #include "visits.h"
 
 namespace advisor {
@@ -62,14 +63,29 @@ std::vector<int> controls(Stage& stage) {
 // The areas of the figure are touched through the figure, which decides between them; they lie on one another.
 bool on_figure(const Node& node) { return node.parent == "figure"; }
 
-// The slider and the other side's button of a mark are drawn in its row once that is open.
+// The list of marks is a drawer over the stage and what stands around it.
+bool lies_under_list(Stage& stage, const Node& node) {
+  if (!stage.session.shown().mark_list) return false;
+  // Where large text lets all of the screen scroll, the foot is a part of it and lies under the list as well.
+  const bool foot_too = stage.interface.settings().text_scale == 2 && (node.key == "continue" || node.key == "tray.list" || node.key.starts_with("intensity.") || node.key.starts_with("mirror."));
+  return foot_too || node.parent == "bar" || node.parent == "view" || node.parent == "view.tools";
+}
+
+// The foot holds one mark; the list of all stands beside it, lies over the figure once it is open, or is not there.
 bool may_be_unseen(Stage& stage, const Node& node) {
   if (on_figure(node)) return true;  // the other side of the body
   if (node.key == "skip") return true;  // for keyboards; the page shows it while it has the focus
-  // With text twice as large on the smallest phone the figure has no room left for them: keys and two fingers do the same.
-  if (node.key.starts_with("zoom.") && stage.interface.settings().text_scale == 2 && stage.size.w <= 390) return true;
-  for (const std::string_view part : {"intensity.", "mirror."})
-    if (node.key.starts_with(part)) return stage.session.tree().node("mark." + node.key.substr(part.size()))->expanded == 0;
+  const app::Shown& shown = stage.session.shown();
+  if (node.key.starts_with("zoom.")) return !shown.zoomed;
+  const bool where = stage.session.screen() == app::Screen::kWhere;
+  const bool listed = shown.mark_list || (shown.two_panels && where && stage.session.intake().marks.size() > 1);
+  if (node.key == "undo" || node.key == "redo") return !listed;
+  if (lies_under_list(stage, node)) return true;
+  for (const std::string_view part : {"intensity.", "mirror.", "remove.", "mark."})
+    if (node.key.starts_with(part)) {
+      const bool open = stage.session.tree().node("mark." + node.key.substr(part.size()))->expanded == 1;
+      return !(open && where) && !(listed && (part == "remove." || part == "mark."));
+    }
   return false;
 }
 
@@ -143,7 +159,7 @@ TEST_CASE("controls that do not move apart when a panel scrolls do not lie on on
     for (std::size_t a = 0; a < all.size(); ++a) {
       for (std::size_t b = a + 1; b < all.size(); ++b) {
         const Node &na = tree.nodes()[static_cast<std::size_t>(all[a])], &nb = tree.nodes()[static_cast<std::size_t>(all[b])];
-        if (on_figure(na) || on_figure(nb) || before[a].w <= 0 || before[b].w <= 0) continue;
+        if (on_figure(na) || on_figure(nb) || lies_under_list(stage, na) || lies_under_list(stage, nb) || before[a].w <= 0 || before[b].w <= 0) continue;
         const bool moved_a = tree.box(all[a]).y != before[a].y, moved_b = tree.box(all[b]).y != before[b].y;
         if (moved_a == moved_b && overlap(before[a], before[b], 0.5f)) list += na.key + "/" + nb.key + " ";
       }
@@ -195,7 +211,7 @@ TEST_CASE("no text is cut at a side, and none runs into the margin or from one p
       const std::vector<Glyph> glyphs = stage.glyphs();
       REQUIRE(glyphs.size() > 20);
       const bool two = stage.session.shown().two_panels && !stage.session.alarm() && !stage.session.tree().node("sheet");
-      const float left = std::clamp(stage.size.w * 0.375f, 400.0f, 560.0f);
+      const float left = ui::figure_panel_width(stage.size.w);
       for (const Glyph& glyph : glyphs) {
         if (glyph.seen.h <= 0) continue;
         const Rect& b = glyph.box;
@@ -214,7 +230,7 @@ TEST_CASE("no text is cut at a side, and none runs into the margin or from one p
 
 TEST_CASE("no text is written over another") {
   everywhere([](Stage& stage, const Place& place) {
-    if (stage.session.tree().node("sheet") || has_toast(stage)) return;  // they cover what lies under them
+    if (stage.session.tree().node("sheet") || has_toast(stage) || stage.session.shown().mark_list) return;  // they cover what lies under them
     std::string over;
     for (int step = 0; step < 40 && over.empty(); ++step) {
       std::vector<Glyph> glyphs = stage.glyphs();

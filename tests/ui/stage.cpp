@@ -170,6 +170,14 @@ void Stage::mouse_to(float x, float y) {
   ImGui::GetIO().AddMousePosEvent(x, y);
 }
 
+void Stage::click(float x, float y) {
+  mouse_to(x, y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  settle();
+}
+
 bool Stage::hovers(std::string_view key) const {
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   ImGuiWindow* window = context.HoveredWindow;

@@ -50,6 +50,8 @@ class Stage {
   // Down and up at once, and the frames that follow.
   void tap(float x, float y);
   void mouse_to(float x, float y);
+  // A mouse that goes there and clicks, and the frames that follow.
+  void click(float x, float y);
 
   // The control under the mouse, as Dear ImGui sees it; and how many items of one panel claim its identifier.
   bool hovers(std::string_view key) const;

@@ -40,7 +40,7 @@ TEST_CASE("a removed area is told, can be taken back, and the line leaves after 
   CHECK(stage.interface.due_seconds() < 0);
 }
 
-TEST_CASE("a tap on its undo brings the area back with its intensity, and takes the line away") {
+TEST_CASE("a tap on its undo brings the area back with its intensity, and says so") {
   Session session = test::marked_session({"quad_l"});
   session.apply({Kind::kSetIntensity, test::region("quad_l").value, 8});
   session.apply({Kind::kRemoveMark, test::region("quad_l").value});
@@ -49,7 +49,7 @@ TEST_CASE("a tap on its undo brings the area back with its intensity, and takes 
   const app::Rect undo = stage.box("toast.undo");
   stage.tap(undo.x + undo.w / 2, undo.y + undo.h / 2);
   CHECK(test::marks_in_words(stage.session) == "quad_l 8");
-  CHECK(said(stage) == "");
+  CHECK(said(stage) == "Front of the thigh, left: back on.");
 }
 
 TEST_CASE("while the mouse rests on it, or the focus is on its undo, it stays") {

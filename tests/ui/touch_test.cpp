@@ -267,47 +267,5 @@ TEST_CASE("a phone has zoom buttons only once the figure is closer, and its legs
   CHECK(stage.session.tree().node("frame")->name == "Legs");
 }
 
-TEST_CASE("a swipe aside beside the body turns it, one on a muscle paints, and a short one does nothing") {
-  Stage stage(test::fresh_session(), {390, 844}, kPhone);
-  stage.settle();
-  const auto swipe = [&](float x, float y, float by) {
-    stage.finger_down(x, y);
-    stage.settle();
-    stage.finger_to(x + by / 2, y + 4);
-    stage.settle();
-    stage.finger_to(x + by, y + 6);
-    stage.settle();
-    stage.finger_up(x + by, y + 6);
-    stage.settle();
-  };
-  const Rect figure = stage.box("figure");
-  const float beside = figure.y + figure.h * 0.8f;
-  swipe(360, beside, -30);
-  CHECK_FALSE(stage.session.shown().back_view);
-  swipe(360, beside, -80);
-  CHECK(stage.session.shown().back_view);
-  swipe(30, beside, 80);
-  CHECK_FALSE(stage.session.shown().back_view);
-  CHECK(test::marks_in_words(stage.session) == "");
-  const Rect quad = stage.box("region.quad_r");
-  swipe(quad.x + quad.w / 2, quad.y + quad.h / 2, 80);
-  CHECK_FALSE(stage.session.shown().back_view);
-  CHECK(test::marks_in_words(stage.session) != "");
-}
-
-TEST_CASE("beside the spine both sides are offered in words, elsewhere by the mirror alone") {
-  for (const auto& [region, words] : {std::pair{"low_back_r", true}, {"thoracic_l", true}, {"groin_l", true}, {"glute_r", true}, {"shoulder_l", true}, {"calf_l", false}}) {
-    INFO(region);
-    Session session = test::fresh_session();
-    session.apply({Kind::kToggleMark, test::region(region).value});
-    Stage stage(session, {390, 844}, kPhone);
-    stage.settle();
-    const std::string key = std::string("mirror.") + region;
-    CHECK((stage.box(key).w > 100) == words);
-    tap_middle(stage, key);
-    CHECK(stage.session.intake().marks.size() == 2);
-  }
-}
-
 }  // namespace
 }  // namespace advisor

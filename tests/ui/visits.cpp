@@ -75,6 +75,8 @@ std::vector<Visit> visits(Language language) {
   Session back = one;
   back.apply({Kind::kTurn, -1, 1});
   back.apply({Kind::kFrame, -1, 1});
+  Session listed = six;
+  listed.apply({Kind::kMarkList, -1, 1});
   Session removed = six, copied = at_book(advised);
   removed.apply({Kind::kRemoveMark, region("itb_r").value});
   copied.toast("ui.book.copied");
@@ -83,6 +85,7 @@ std::vector<Visit> visits(Language language) {
       {"where, one mark", one},
       {"where, one mark, from the back, hips and legs", back},
       {"where, six marks", six},
+      {"where, the list of six marks", listed},
       {"tell, nothing marked", at(Screen::kTell, blank)},
       {"tell, one mark", at(Screen::kTell, one)},
       {"tell, everything told", at(Screen::kTell, six)},
@@ -106,6 +109,7 @@ std::vector<Visit> visits(Language language) {
       {"where, a removed mark and its line", removed},
       {"book, copied", copied},
       {"menu", with_sheet(one, Sheet::kMenu)},
+      {"figure and tone", with_sheet(blank, Sheet::kChooser)},
       {"start over", with_sheet(one, Sheet::kStartOver)},
       {"why", with_sheet(advised, Sheet::kWhy)},
       {"benefit", with_sheet(advised, Sheet::kBenefit, advised.advice().benefits.front().benefit.value)},

@@ -17,7 +17,8 @@ Colour mixed(const Colour& a, const Colour& b, float t) {
   return {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])};
 }
 
-const Colour kTones[kToneCount] = {from_srgb(222, 204, 189), from_srgb(226, 184, 152), from_srgb(140, 98, 76)};
+const Colour kTones[kToneCount] = {from_srgb(222, 204, 189), from_srgb(226, 184, 152), from_srgb(186, 138, 104),
+                                   from_srgb(140, 98, 76), from_srgb(90, 60, 47)};
 
 constexpr float kLightestMean = 0.6144f;  // of the neutral tone
 

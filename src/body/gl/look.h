@@ -16,7 +16,7 @@ struct Look {
   float wide_shadow, near_shadow;  // how much of the light behind they take
 };
 
-inline constexpr int kToneCount = 3;  // neutral, sand, umber
+inline constexpr int kToneCount = 5;  // clay, sand, honey, walnut, ebony
 
 // `tone` outside 0..2 is taken as 0; `background` is sRGB, 0..1.
 Look look_of(bool dark, int tone, const float background[3]);

@@ -27,6 +27,8 @@ float smooth(float t) {
   return t * t * (3 - 2 * t);
 }
 
+const Rect& clip_of(const FigurePicture& picture) { return picture.clip_px.w > 0 ? picture.clip_px : picture.framing.stage_px; }
+
 void set(int location, const Colour& c) { glUniform3f(location, c[0], c[1], c[2]); }
 
 struct Texture {
@@ -144,7 +146,7 @@ void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
 }
 
 void Renderer::draw_coarse(const FigurePicture& picture, float share) {
-  const Rect& stage = picture.framing.stage_px;
+  const Rect& stage = clip_of(picture);
   const float d = picture.density;
   const int left = static_cast<int>(std::floor(stage.x * d)), right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
   const int top = static_cast<int>(std::floor(stage.y * d)), bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
@@ -152,9 +154,11 @@ void Renderer::draw_coarse(const FigurePicture& picture, float share) {
   coarse.density = d * share;
   coarse.target_width = static_cast<int>(std::ceil(static_cast<float>(right - left) * share));
   coarse.target_height = static_cast<int>(std::ceil(static_cast<float>(bottom - top) * share));
-  // The stage's upper left corner, rounded to a device pixel, is the target's.
-  coarse.framing.stage_px.x -= static_cast<float>(left) / d;
-  coarse.framing.stage_px.y -= static_cast<float>(top) / d;
+  // The clip's upper left corner, rounded to a device pixel, is the target's.
+  for (Rect* moved : {&coarse.framing.stage_px, &coarse.clip_px}) {
+    moved->x -= static_cast<float>(left) / d;
+    moved->y -= static_cast<float>(top) / d;
+  }
   const std::uint32_t window = bound_framebuffer();
   if (!coarse_.bind(coarse.target_width, coarse.target_height)) return draw(picture);
   const SavedState state;
@@ -181,7 +185,7 @@ void Renderer::draw(const FigurePicture& picture) {
   glDisable(GL_CULL_FACE);
   glEnable(GL_SCISSOR_TEST);
   glViewport(0, 0, picture.target_width, picture.target_height);
-  const Rect& stage = picture.framing.stage_px;
+  const Rect& stage = clip_of(picture);
   const float d = picture.density;
   const int left = static_cast<int>(std::floor(stage.x * d)),
             right = static_cast<int>(std::ceil((stage.x + stage.w) * d));

@@ -15,13 +15,14 @@ struct FigurePicture {
   View turning_from = View::kFront;
   float turn = 1;  // 0..1 from turning_from to view; 1 at rest
   Framing framing;
+  Rect clip_px;                                 // where it may be drawn; without a width, in framing.stage_px
   float density = 1;                            // device pixels per px
   std::array<float, kRegionCount> intensity{};  // soreness, 0..1; any above 0 can be seen
   float breath = 0;                             // 0..1, the swell of the mark that is being set
   int breathing = -1;                           // which region that is
   int hovered = -1, focused = -1;               // outlined
   bool dark = false;
-  int tone = 0;                                    // 0 neutral, 1 sand, 2 umber
+  int tone = 0;                                    // 0 clay, 1 sand, 2 honey, 3 walnut, 4 ebony
   float background[3] = {0.953f, 0.957f, 0.941f};  // sRGB, what lies behind
   int target_width = 0, target_height = 0;         // framebuffer size in device pixels
 };
@@ -43,12 +44,12 @@ class Renderer {
 
   bool has(View view) const { return textures_[static_cast<std::size_t>(view)].made; }
 
-  // Draws into the bound framebuffer, blending over what is there, inside framing.stage_px only. Draws nothing for a
+  // Draws into the bound framebuffer, blending over what is there, inside clip_px only. Draws nothing for a
   // view that is not uploaded. Leaves the state it touches as it found it, so it may run inside a draw callback.
   // Allocates nothing; no readback.
   void draw(const FigurePicture& picture);
 
-  // The same with `share` of the pixels along each side, drawn larger, over the picture's background in all of the stage: for
+  // The same with `share` of the pixels along each side, drawn larger, over the picture's background in all of clip_px: for
   // frames that move on a slow device.
   void draw_coarse(const FigurePicture& picture, float share);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,8 +29,9 @@ class Desk {
   bool write_screenshot(const std::string& path) const;
   bool write_picture(const std::string& path);  // of the marked figure, both views
 
-  // Time as a script has it (script.h): it stands still between its commands.
-  void stop_clock() { stopped_at_ = window_.seconds(); }
+  // Time as a script has it (script.h): it stands still between its commands. From a whole second on, so that seconds added to it are exact:
+  // otherwise 60 of them may be a rounding short of 60.
+  void stop_clock() { stopped_at_ = std::ceil(window_.seconds()); }
   // So many seconds later, whatever was due on the way.
   bool rest(double seconds);
 

@@ -1,11 +1,23 @@
 #include "platform/desktop/options.h"
 
 #include <cstdio>
+#include <iterator>
 #include <string_view>
 
 #include "content/iso_time.h"
 
 namespace advisor::platform {
+namespace {
+
+constexpr std::string_view kTones[] = {"clay", "sand", "honey", "umber", "ebony"};
+
+int tone_of(std::string_view name) {
+  for (int i = 0; i < static_cast<int>(std::size(kTones)); ++i)
+    if (kTones[i] == name) return i;
+  return -1;
+}
+
+}  // namespace
 
 std::optional<Options> parse_options(int count, char** arguments) {
   Options options;
@@ -29,7 +41,7 @@ std::optional<Options> parse_options(int count, char** arguments) {
     else if (option == "--script") options.script = value;
     else if (option == "--theme" && (value == "light" || value == "dark")) options.dark = value == "dark";
     else if (option == "--figure" && (value == "male" || value == "female")) options.female = value == "female";
-    else if (option == "--tone" && (value == "clay" || value == "sand" || value == "umber")) options.tone = value == "sand" ? 1 : value == "umber" ? 2 : 0;
+    else if (option == "--tone" && tone_of(value) >= 0) options.tone = tone_of(value);
     else if (option == "--now") {
       options.now = parse_moment(value);
       if (!options.now) return refuse("--now wants YYYY-MM-DDTHH:MM, and found", value);

@@ -219,7 +219,7 @@ void advisor_done(int what) {
 
 void advisor_context_lost() {
   page().program.context_lost();
-  if (page().program.loaded()) page().program.session().set_two_panels(false);  // what the page shows meanwhile is one column
+  if (page().program.loaded()) page().program.session().set_layout(false, false, false);  // what the page shows meanwhile is one column
 }
 void advisor_context_restored() { page().program.context_restored(); }
 
@@ -336,7 +336,7 @@ const char* advisor_semantics() {
 const char* advisor_events() {
   Page& p = page();
   constexpr std::string_view kTypes[] = {"change", "advice", "book",    "language",  "copy",        "file",
-                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover", "look"};
+                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover", "look", "tick"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {

@@ -84,6 +84,6 @@ EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
 // Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
 // {"type":"book","url","follow","service"} (follow: the address itself; url: without a note) {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
-// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"} {"type":"look","text":"150 1"}.
+// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"} {"type":"look","text":"150 1"} {"type":"tick"} (a mark was set: a device may let it be felt).
 EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
 }
