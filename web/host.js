@@ -2,6 +2,7 @@
 // leaving anything behind. Loaded on intent.
 
 import style from './stage.css';
+import { giveWay, showProgress } from './arrival.js';
 import { WallClock } from './clock.js';
 import { Engine, ability, frameBit } from './engine.js';
 import { bytes, bytesNow, compile, files, unpack } from './files.js';
@@ -19,7 +20,7 @@ export { warm } from './files.js';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-const kSlowMs = 400, kTickMs = 8;
+const kTickMs = 8;
 const kHomeTimeZone = 'America/Toronto';
 
 /** @typedef {{ address: (name: string) => string, words: Record<string, Record<string, string>>, language: () => string, become: (state: string) => void, fail: (error: Error) => void }} Surface */
@@ -38,6 +39,7 @@ export class Widget {
   #draws = false;     // there is something to draw on
   #lost = false;      // but not at the moment
   #asPage = false;    // the reader prefers the page
+  #cover = null;      // the façade, until there is something to be seen under it
   #following = null;  // while a link is being clicked: the book events that came of it
 
   /** Resolves when the figure's screen can be shown, and `intake` works. */
@@ -59,7 +61,8 @@ export class Widget {
     this.#canvas.ariaHidden = 'true';
     this.#opened = this.#open();
     this.ready = this.#opened.then(() => this.#remember());
-    this.#showProgress();
+    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+    showProgress(root, surface.address, surface.words[this.#language].loading, this.ready);
   }
 
   /** Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`. Asked for after the first frame, or sooner. */
@@ -119,10 +122,10 @@ export class Widget {
     const section = this.#root.firstElementChild;
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
     const tree = Object.assign(document.createElement('div'), { className: 'tree' });
-    this.#stage = Object.assign(document.createElement('div'), { className: 'stage drawn' });
+    const facade = (this.#cover = section.firstElementChild);
+    this.#stage = Object.assign(document.createElement('div'), { className: 'stage drawn', inert: true });
     this.#stage.append(this.#canvas, tree);
     section.insertBefore(this.#stage, section.lastElementChild);
-    section.firstElementChild.hidden = true;
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
     this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), told: (what) => this.#told(what), signal });
@@ -142,7 +145,9 @@ export class Widget {
       this.#frames.flush();
     }
     this.#surface.become(this.#draws ? 'ready' : 'fallback');
+    this.#stage.inert = false;
     if (focus) this.focus();
+    facade.inert = true;
     this.#emit('ready');
     this.whole.catch(this.#giveUp);
   }
@@ -153,6 +158,13 @@ export class Widget {
     this.#stage.className = `stage ${isPage ? 'page' : 'drawn'}`;
     this.#mirror.isPage = isPage;
     this.#mirror.rove();
+    if (isPage) this.#uncover();
+  }
+
+  // An undrawn canvas is black: the façade stays until it has drawn.
+  #uncover() {
+    if (this.#cover) giveWay(this.#cover);
+    this.#cover = null;
   }
 
   focus() {
@@ -296,6 +308,7 @@ export class Widget {
   #draw(now) {
     const bits = this.#engine.frame(now);
     this.#making = Boolean(bits & frameBit.making);
+    if (bits & frameBit.drew && !this.#making) this.#uncover();
     if (bits & frameBit.semantics) this.#mirror?.apply(this.#engine.semantics(), this.#mayFocus);
     if (bits & frameBit.events) for (const event of this.#engine.events()) this.#happened(event);
     if (bits & frameBit.figure) this.#bringFigure();
@@ -385,22 +398,5 @@ export class Widget {
   #tellTime() {
     const time = this.#clock?.news();
     if (time) this.#engine.setNow(time);
-  }
-
-  // Only when it takes a while, beside the façade's own "one moment".
-  #showProgress() {
-    const { address } = this.#surface;
-    const status = this.#root.querySelector('[role=status]');
-    const bar = Object.assign(document.createElement('progress'), { max: 1, value: 0, ariaLabel: this.#surface.words[this.#language].loading });
-    const timer = setTimeout(() => status?.before(bar), kSlowMs);
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-    const steps = [compile(address(files.wasm)), bytes(address(files.pack))];
-    const sizes = [files.weights.wasm, files.weights.pack];
-    const whole = sizes.reduce((sum, size) => sum + size);
-    steps.forEach((step, i) => step.then(() => (bar.value += sizes[i] / whole), () => {}));
-    this.ready.catch(() => {}).then(() => {
-      clearTimeout(timer);
-      bar.remove();
-    });
   }
 }

@@ -282,7 +282,9 @@ export class Mirror {
     const isTab = event.key === 'Tab' || event.code === 'Tab';  // WebKitGTK has no name for it with Shift
     if (!key || (event.altKey && !isTab) || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
-    if (event.key === 'Escape' && dialog) this.#act(this.#keys.get(dialog), 'key', 'Escape', true);
+    // The list of marks is no dialog, and goes like one.
+    const closes = dialog ? this.#keys.get(dialog) : this.#nodes.get('tray.list')?.node.expanded && key;
+    if (event.key === 'Escape' && closes) this.#act(closes, 'key', 'Escape', true);
     else if (isTab) return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
     else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;

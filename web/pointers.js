@@ -46,7 +46,7 @@ export function listenToPointers(stage, canvas, engine, frames, signal) {
   stage.ownerDocument.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isDrawn() || !stage.matches(':hover')) return;
     engine.act('', 'key', 'Escape');
-    wake();
+    frames.done();
   }, { signal });
 
   // The page scrolls unless the module wants this touch: some at once, most when their first move says which way they go. The answer has

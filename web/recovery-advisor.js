@@ -185,13 +185,21 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#state === 'loading') return;
     const w = words[this.#language];
     const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
+    const poster = this.#facade.querySelector('img');
+    const from = poster?.getBoundingClientRect();
     this.#become('loading');
     this.#facade.parentNode.className = 'open';
     // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // The figure goes from where it was seen to where the tool will have it; the panel comes over it.
+    if (poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      const to = poster.getBoundingClientRect();
+      const timing = { duration: 240, easing: 'ease-out' };
+      poster.animate({ transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`, 'none'] }, timing);
+      button.parentNode.animate({ opacity: [0, 1] }, timing);
+    }
     this.#facade.classList.remove('failed');
-    button.textContent = w.loading;
-    status.textContent = '';
+    button.textContent = status.textContent = w.loading;
     try {
       const widget = await this.#open();
       await widget.show(focus);

@@ -14,7 +14,7 @@ void FigureTouch::press(body::Point at, double now_s, bool finger, double aims_a
 FigureTouch::Meaning FigureTouch::move(body::Point at) {
   last_ = at;
   const float dx = at.x - pressed_.x, dy = at.y - pressed_.y;
-  rests_ = rests_ && std::hypot(dx, dy) <= kRests;
+  feel(at);
   strayed_ = strayed_ || std::hypot(dx, dy) > (finger_ ? kFingerSlip : kMouseSlip);
   if (pressed() && strayed_) {
     phase_ = Phase::kDragged;

@@ -22,6 +22,8 @@ class FigureTouch {
 
   void press(body::Point at, double now_s, bool finger, double aims_after_s = kAims);
   Meaning move(body::Point at);
+  // Where the finger is by now, before a frame has come to its move: on a slow device a drag is none that rests.
+  void feel(body::Point at) { rests_ = rests_ && std::hypot(at.x - pressed_.x, at.y - pressed_.y) <= kRests; }
   // Time has passed. True once, when the press has become one that aims.
   bool wait(double now_s);
   Meaning release(body::Point at);

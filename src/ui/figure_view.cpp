@@ -40,7 +40,11 @@ bool FigureView::pointer(PointerKind kind, bool touch, int id, float x, float y)
   if (known == fingers_.end()) return false;
   const bool was_pinching = pinching_;
   if (kind == PointerKind::kMove) {
-    if (!pinching_) return *known = {id, x, y}, false;
+    if (!pinching_) {
+      *known = {id, x, y};
+      if (touch_.pressed()) touch_.feel({x, y});
+      return false;
+    }
     const Finger& other = fingers_[known == fingers_.begin() ? 1 : 0];
     if (other.id >= 0) {
       const float before = std::hypot(known->x - other.x, known->y - other.y), after = std::hypot(x - other.x, y - other.y);
@@ -140,6 +144,8 @@ void FigureView::follow_touch(Ui& ui) {
     const int region = answer_at(at).region;
     const bool small = region >= 0 && 2 * figure_->touch(scene_.view).radius_u(region) * scene_.framing.scale() < kSmallPx;
     touch_.press(at, ImGui::GetTime(), io.MouseSource == ImGuiMouseSource_TouchScreen, small ? FigureTouch::kAimsSmall : FigureTouch::kAims);
+    for (const Finger& finger : fingers_)
+      if (finger.id >= 0) touch_.feel({finger.x, finger.y});
     dragged_from_ = at;
   }
   const bool taken = !ImGui::IsMousePosValid() || pinching_ || (ImGui::IsItemDeactivated() && io.MouseDown[0]);

@@ -230,7 +230,7 @@ TEST_CASE("what was added for reading adds no tab stop beyond the twelve that a 
   for (const bool two_panels : {false, true})
     for (const std::vector<std::string_view>& marks : {std::vector<std::string_view>{"calf_l"}, std::vector<std::string_view>{"calf_l", "calf_r", "quad_l", "low_back_l"}}) {
       Session session = test::fresh_session(Language::kFrench);
-      session.set_layout(two_panels, false, false);
+      session.set_layout(two_panels, false, true);
       session.set_abilities(test::everything_possible());
       for (const std::string_view id : marks) session.apply(test::mark_action(id));
       session.apply({Kind::kRaceDate, -1, number("2026-06-21")});

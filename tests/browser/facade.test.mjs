@@ -84,6 +84,22 @@ test('when the tool cannot come, one line says so, what stood in the tag is show
   await page.context().close();
 });
 
+test('while it loads the button keeps the focus and a status says so; then the focus goes to the tool', async () => {
+  const page = await bench.open('blog.html');
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(/\.wasm$/, async (route) => route.continue(await released));
+  await page.getByRole('button', { name: 'Commencer' }).press('Enter');
+  await page.getByRole('progressbar', { name: 'Un instant' }).waitFor();
+  assert.equal(await page.locator('recovery-advisor [role=status]').textContent(), 'Un instant');
+  const focused = () => page.evaluate(() => document.querySelector('recovery-advisor').shadowRoot.activeElement.textContent);
+  assert.equal(await focused(), 'Un instant');
+  release();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  assert.equal(await focused(), 'Où le sentez-vous?');
+  await page.context().close();
+});
+
 test('a server that gives WebAssembly a wrong type is borne', async () => {
   const page = await bench.open('blog.html');
   await page.route(/\.wasm$/, async (route) => {

@@ -62,7 +62,7 @@ test('what leads further waits, and happens once the rest is there', async () =>
   const advised = page.evaluate(() => new Promise((resolve) => document.querySelector('recovery-advisor').addEventListener('advisor-advice', (event) => resolve(event.detail.advice.version), { once: true })));
   release();
   assert.equal(await advised, 1);
-  await page.waitForFunction(() => !document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree').textContent.includes('Où le sentez-vous'));
+  await page.waitForFunction(() => !document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree').textContent.includes('Où avez-vous mal'));
   assert.deepEqual(page.errors, []);
   await close();
 });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Hand } from '../fixtures/hand.mjs';
 import { benchOfFile, kDesk, kPhone } from './harness.mjs';
 
 const bench = benchOfFile();
@@ -25,10 +26,12 @@ class Visitor {
     await this.page.waitForSelector('recovery-advisor[state=ready]');
   }
 
-  // A real tap or click on the canvas, in the middle of the control's box, once it stands still on screen.
+  #hand = new Hand();
+
+  // A real tap or click on the canvas, as a hand lands on the control, once it stands still on screen.
   async tap(control) {
-    const { x, y, width, height } = await this.settledBox(control);
-    await (this.touches ? this.page.touchscreen.tap(x + width / 2, y + height / 2) : this.page.mouse.click(x + width / 2, y + height / 2));
+    const at = this.#hand.on(await this.settledBox(control));
+    await (this.touches ? this.page.touchscreen.tap(...at) : this.page.mouse.click(...at));
   }
 
   async settledBox(control) {

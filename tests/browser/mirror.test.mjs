@@ -113,15 +113,7 @@ for (const form of Object.keys(kForms)) {
     assert.equal(await reader.has('remove.quad_l'), false);
     assert.equal(await toolbarOf(), 'tray');
     await sheet('menu');
-    if (form === 'phone') {
-      await goes('continue', 'screen.title');
-      await goes('back', 'screen.title');
-      await goes('continue', 'screen.title');
-    }
-    await goes('continue', 'screen.title');
-    await goes('back', 'screen.title');
-    await goes('continue', 'screen.title');
-    await goes('continue', 'screen.title');
+    for (const key of ['continue', 'back', 'continue', 'continue', 'back', 'continue', 'continue']) await goes(key, 'screen.title');
     for (const opener of ['why', 'calendar.why', 'why.calf_l', (await reader.keys('benefit.'))[0]]) await sheet(opener);
     await goes('session', 'screen.title');
     await sheet('book.other_day');

@@ -99,7 +99,7 @@ for (const colorScheme of ['light', 'dark']) {
       const highlight = await token(page, 'Highlight');
       await node(page, 'region.shin_l').focus();
       let last = await settled(page);
-      for (const key of ['region.shin_r', 'continue', 'undo']) {
+      for (const key of ['region.shin_r', 'continue', 'remove.calf_l']) {
         await page.keyboard.press('Shift');  // the focus came by keyboard
         await node(page, key).focus();
         last = await changed(page, last);

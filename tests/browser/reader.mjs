@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 
 export const kWay = {
-  fr: { path: 'blog.html', start: 'Commencer', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', titles: ['Où le sentez-vous?', 'Dites-en un peu plus', 'L’un de ces signes?'], next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur ou serrement à la poitrine/, alarm: 'Appelez le 911 maintenant.', call: /911/, other: 'English', skip: 'Passer le conseiller', back: 'Dos', why: 'Pourquoi?', close: 'Fermer', menu: 'Options' },
-  en: { path: 'blog.en.html', start: 'Start', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', titles: ['Where do you feel it?', 'Tell us a little more', 'Any of these?'], next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/, alarm: 'Call 911 now.', call: /911/, other: 'Français', skip: 'Skip the advisor', back: 'Back', why: 'Why?', close: 'Close', menu: 'Settings' },
+  fr: { path: 'blog.html', start: 'Commencer', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', titles: ['Où avez-vous mal?', 'Dites-en un peu plus', 'L’un de ces signes?'], next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur ou serrement à la poitrine/, alarm: 'Appelez le 911 maintenant.', call: /911/, other: 'English', skip: 'Passer le conseiller', back: 'Dos', why: 'Pourquoi?', close: 'Fermer', menu: 'Options' },
+  en: { path: 'blog.en.html', start: 'Start', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', titles: ['Where does it hurt?', 'Tell us a little more', 'Any of these?'], next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/, alarm: 'Call 911 now.', call: /911/, other: 'Français', skip: 'Skip the advisor', back: 'Back', why: 'Why?', close: 'Close', menu: 'Settings' },
 };
 
 /** Runs in the page: what has the focus, in the tool or on the page around it. */

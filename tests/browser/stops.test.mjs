@@ -45,11 +45,14 @@ for (const language of Object.keys(kWay)) {
         };
         await within('where, nothing marked', 'skip', 'continue');
         for (const region of marks) await reader.use(`region.${region}`);
-        // Beside a figure that has marks the first screen has nothing left to say.
-        if (form === 'wide') await page.locator('recovery-advisor [data-key="tell.skip"]').waitFor({ state: 'attached' });
         await within('where', 'skip', 'continue');
         await sheet('menu', 'menu');
-        if (form !== 'wide') await reader.use('continue');
+        if (marks.length > 1 && form === 'phone') {
+          await reader.use('tray.list');
+          await within('where, the list of marks', 'tray.list', 'continue');
+          await reader.use('tray.list');
+        }
+        await reader.use('continue');
         await within('tell', 'skip', 'tell.skip', 'continue');
         assert.equal(await reader.has('figure'), form === 'wide');
         await reader.use('tell.more');

@@ -71,7 +71,7 @@ try {
   await page.evaluate(() => document.querySelector('recovery-advisor').open());
   // What stands on the front of the figure is the toolbar's stop, once it is painted.
   await page.waitForFunction(() => document.querySelector('recovery-advisor').shadowRoot.querySelector('[data-key="region.shin_l"]')?.tabIndex === 0);
-  await until('the title', () => said().at(-1)?.startsWith('Où le sentez-vous? heading'));
+  await until('the title', () => said().at(-1)?.startsWith('Où avez-vous mal? heading'));
   const lines = [];
   let heard = said().length;
   for (const [i, [name, step]] of kWay.entries()) {

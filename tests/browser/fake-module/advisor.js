@@ -3,8 +3,8 @@
 
 const kBoxes = { 'region.calf_l': [40, 300, 60, 100], 'region.calf_r': [140, 300, 60, 100], 'region.chest': [0, 0, 0, 0] };
 const kNames = {
-  fr: { 'region.calf_l': 'Haut du mollet, à gauche', 'region.calf_r': 'Haut du mollet, à droite', 'region.chest': 'Poitrine', title: 'Où le sentez-vous?', figure: 'Silhouette', status: 'Une zone', book: 'Réserver avec Maison Laurier', slider: 'Haut du mollet, à gauche : intensité' },
-  en: { 'region.calf_l': 'Upper calf, left', 'region.calf_r': 'Upper calf, right', 'region.chest': 'Chest', title: 'Where do you feel it?', figure: 'Figure', status: 'One area', book: 'Book with Maison Laurier', slider: 'Upper calf, left: intensity' },
+  fr: { 'region.calf_l': 'Haut du mollet, à gauche', 'region.calf_r': 'Haut du mollet, à droite', 'region.chest': 'Poitrine', title: 'Où avez-vous mal?', figure: 'Silhouette', status: 'Une zone', book: 'Réserver avec Maison Laurier', slider: 'Haut du mollet, à gauche : intensité' },
+  en: { 'region.calf_l': 'Upper calf, left', 'region.calf_r': 'Upper calf, right', 'region.chest': 'Chest', title: 'Where does it hurt?', figure: 'Figure', status: 'One area', book: 'Book with Maison Laurier', slider: 'Upper calf, left: intensity' },
 };
 
 class FakeModule {
