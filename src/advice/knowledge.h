@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,15 @@ struct Technique {
   int not_on_sudden_before_hours = 0;
 };
 
+// A mark on an area raises a flag by itself (rules.md, Safety: trunk_pain).
+struct MarkRaises {
+  FlagId flag;
+  int from_intensity = 1;                // 1 to 10
+  std::optional<Onset> or_onset;         // at any intensity
+  std::optional<Onset> unless_onset;     // never with this onset and quality together, which explain it
+  std::optional<Quality> unless_quality;
+};
+
 struct Area {
   std::string id;
   bool paired;
@@ -26,6 +36,7 @@ struct Area {
   std::vector<BenefitId> benefits;   // the first three count, in this order
   std::vector<TechniqueId> techniques;
   std::vector<FlagId> questions;     // its own, beside the ones that always apply
+  std::optional<MarkRaises> raises;
   std::vector<int> sources;          // into Knowledge::sources
   Checked checked = Checked::kConvention;
 };
@@ -44,7 +55,10 @@ struct Benefit {
 };
 
 // Flags that the advisor may raise by itself; the names are rules.md's.
-enum class Derivation : std::uint8_t { kNone, kSevereUnexplained, kSorenessTooLong, kAcuteInjury, kOldInjury, kFirstDeepMassage };
+// kByArea: an area says when a mark on it raises the flag.
+enum class Derivation : std::uint8_t {
+  kNone, kSevereUnexplained, kSorenessTooLong, kAcuteInjury, kOldInjury, kFirstDeepMassage, kByArea
+};
 
 struct Flag {
   std::string id;
@@ -55,6 +69,14 @@ struct Flag {
   bool asks_where;                   // a yes asks which of the marked regions
   Derivation derivation = Derivation::kNone;
   std::vector<int> sources;
+};
+
+// R15: while this flag is raised, by an answer or by itself, these areas get at most `cap`.
+struct FlagCap {
+  FlagId flag;
+  Pressure cap;                      // above none
+  std::vector<AreaId> areas;         // empty: every area, and a session without any
+  bool own_self_care = false;        // the flag has words of its own for what to do at home here
 };
 
 struct Source {
@@ -76,6 +98,7 @@ struct Knowledge {
   std::vector<Benefit> benefits;
   std::vector<Flag> flags;
   std::vector<Area> areas;
+  std::vector<FlagCap> flag_caps;
   std::vector<Region> regions;       // areas expanded: left then right for a paired one, in the order of areas
   std::vector<Source> sources;
   RuleNumbers rules;

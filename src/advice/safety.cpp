@@ -16,7 +16,7 @@ class Raised {
   void answered(const FlagAnswer& answer) {
     if (answer.answer == Answer::kNo) return;
     const Flag& flag = knowledge_.flags[answer.flag.value];
-    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure, false, answer.regions};
+    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure, false, false, answer.regions};
     if (raised.unsure && flag.level == Level::kEmergency) raised.level = Level::kUrgent;
     if (flag.clearable && answer.cleared) {
       raised.cleared = true;
@@ -31,11 +31,14 @@ class Raised {
   void derived(Derivation derivation, std::optional<RegionId> region) {
     for (std::size_t i = 0; i < knowledge_.flags.size(); ++i) {
       const Flag& flag = knowledge_.flags[i];
-      if (flag.derivation != derivation) continue;
-      RaisedFlag raised{FlagId{static_cast<std::uint8_t>(i)}, flag.level, false, false, {}};
-      if (region) raised.regions.push_back(*region);
-      slots_[i].push_back(raised);
+      if (flag.derivation == derivation) derived(FlagId{static_cast<std::uint8_t>(i)}, region);
     }
+  }
+
+  void derived(FlagId flag, std::optional<RegionId> region) {
+    RaisedFlag raised{flag, knowledge_.flags[flag.value].level, false, false, true, {}};
+    if (region) raised.regions.push_back(*region);
+    slots_[flag.value].push_back(raised);
   }
 
   std::vector<RaisedFlag> take() {
@@ -54,6 +57,7 @@ class Raised {
       whole.level = std::max(whole.level, raised.level);
       whole.unsure = whole.unsure && raised.unsure;
       whole.cleared = whole.cleared && raised.cleared;
+      whole.derived = whole.derived && raised.derived;
       if (whole.regions.empty() || raised.regions.empty()) whole.regions.clear();
       else whole.regions.insert(whole.regions.end(), raised.regions.begin(), raised.regions.end());
     }
@@ -66,7 +70,13 @@ class Raised {
   std::vector<std::vector<RaisedFlag>> slots_;
 };
 
-void derive(const RuleNumbers& rules, const Intake& intake, const std::vector<MarkTime>& times, Raised& raised) {
+bool raises_by_itself(const MarkRaises& raises, const Mark& mark) {
+  if (raises.unless_onset && mark.onset == raises.unless_onset && mark.quality == raises.unless_quality) return false;
+  return mark.intensity >= raises.from_intensity || (raises.or_onset && mark.onset == raises.or_onset);
+}
+
+void derive(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times, Raised& raised) {
+  const RuleNumbers& rules = knowledge.rules;
   for (std::size_t i = 0; i < intake.marks.size(); ++i) {
     const Mark& mark = intake.marks[i];
     const MarkTime& time = times[i];
@@ -74,6 +84,8 @@ void derive(const RuleNumbers& rules, const Intake& intake, const std::vector<Ma
     if (mark.intensity >= rules.severe_from && !explained) raised.derived(Derivation::kSevereUnexplained, mark.region);
     if (time.exertional && time.age && *time.age > hours(rules.soreness_too_long_hours))
       raised.derived(Derivation::kSorenessTooLong, mark.region);
+    if (const auto& raises = knowledge.area_of(mark.region).raises; raises && raises_by_itself(*raises, mark))
+      raised.derived(raises->flag, mark.region);
     if (mark.onset != Onset::kSudden) continue;
     if (!time.age || *time.age < hours(rules.sudden_avoid_hours)) raised.derived(Derivation::kAcuteInjury, mark.region);
     if (time.age && *time.age >= hours(rules.old_injury_from_hours)) raised.derived(Derivation::kOldInjury, mark.region);
@@ -97,7 +109,7 @@ Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std:
                     std::vector<TraceEntry>& trace) {
   Raised raised(knowledge);
   for (const FlagAnswer& answer : intake.answers) raised.answered(answer);
-  derive(knowledge.rules, intake, times, raised);
+  derive(knowledge, intake, times, raised);
 
   Safety safety;
   safety.flags = raised.take();
@@ -116,6 +128,10 @@ Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std:
     trace.push_back(entry);
   }
   return safety;
+}
+
+bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag) {
+  return std::any_of(flags.begin(), flags.end(), [&](const RaisedFlag& raised) { return raised.flag == flag; });
 }
 
 const RaisedFlag* flag_avoiding(const std::vector<RaisedFlag>& flags, RegionId region) {

@@ -17,7 +17,7 @@ std::string reason_for_day(const Author& a) {
   const auto traced = [&](Rule rule) {
     return std::any_of(advice.trace.begin(), advice.trace.end(), [&](const TraceEntry& entry) { return entry.rule == rule; });
   };
-  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(*found, intake).front();
+  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(advice, *found, intake).front();
   if (traced(Rule::kIdealRace)) {
     const auto distance = [&](const Race& race) { return std::abs((race.date - day).count()); };
     const auto race = std::min_element(intake.races.begin(), intake.races.end(), [&](const Race& x, const Race& y) { return distance(x) < distance(y); });
@@ -29,12 +29,6 @@ std::string reason_for_day(const Author& a) {
 
 // "léger seulement", "modéré au plus", "pression au choix".
 std::string pressure_allowed(const Author& a, Pressure pressure) { return a.phrases.up_to(std::max(pressure, Pressure::kLight)); }
-
-// The fact that says the most of why a benefit is shown: an area alone is what was told.
-const Fact& most_telling(const BenefitAdvice& benefit) {
-  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) { return fact.kind != FactKind::kArea; });
-  return other == benefit.why.end() ? benefit.why.front() : *other;
-}
 
 // "Pourquoi?" on the screen, with what it is about when it is spoken.
 void why_about(const Author& a, std::string_view key, std::string_view parent, std::string_view what, Sheet sheet, int subject) {
@@ -55,30 +49,40 @@ std::string two_pressures(const Author& a) {
   const auto last = std::find_if(day, days.end(), [&](const DayAdvice& d) { return d.pressure < after && d.pressure != Pressure::kNone; });
   const std::string from = a.phrases.date_plain(day->date), low = pressure_allowed(a, before), high = pressure_allowed(a, after);
   if (last == days.end()) return a.phrases.text("phrases.ask_two_pressures", {{"date", from}, {"before", low}, {"after", high}});
+  const Day until = last->date - std::chrono::days{1};
+  if (until == day->date) return a.phrases.text("phrases.ask_two_pressures_on", {{"date", from}, {"before", low}, {"after", high}});
   return a.phrases.text("phrases.ask_two_pressures_until",
-                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(last->date - std::chrono::days{1})}});
+                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
 }
 
-// An area that was told with its sensation already says that it is tight.
-bool said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
-  if (fact.kind != FactKind::kTightness || !fact.region) return false;
+// The area that already says this fact of it: with its sensation that it is tight, and that soreness is what was measured.
+const Fact* said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
+  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return nullptr;
   const Mark* mark = a.session.mark_of(fact.region->value);
-  return mark && mark->quality && std::any_of(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+  if (!mark || (fact.kind == FactKind::kTightness && !mark->quality)) return nullptr;
+  const auto area = std::find_if(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+  return area == facts.end() ? nullptr : &*area;
+}
+
+// The fact that says the most of why a benefit is shown: an area alone is what was told, and what takes away is no reason.
+const Fact& most_telling(const Author& a, const BenefitAdvice& benefit) {
+  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) { return fact.kind != FactKind::kArea && fact.points > 0; });
+  if (other == benefit.why.end()) return benefit.why.front();
+  const Fact* area = said_with_its_area(a, benefit.why, *other);
+  return area ? *area : *other;
 }
 
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
-  // Nothing is called clear before it was asked.
-  const bool asked = advice.unanswered.empty();
-  Node& state = a.text("advice.state", "", asked ? a.words.levels[static_cast<std::size_t>(advice.level)].state : std::string(a.ui("phrases.verdict.unanswered_state")));
-  state.on = asked && advice.level == Level::kClear;
+  Node& state = a.text("advice.state", "", a.phrases.state(advice));
+  state.on = advice.level == Level::kClear && advice.unanswered.empty();
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
   a.button("why", "whys", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
   for (const RaisedFlag& raised : advice.flags) {
     const std::string& id = a.knowledge.flags[raised.flag.value].id;
-    const std::string& text = a.words.flags[raised.flag.value].text;
+    const std::string text = a.phrases.flag_text(raised);
     a.text(key_of("advice.flag.", id), "whys", text);
     why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
@@ -95,7 +99,7 @@ void author_benefits(const Author& a) {
     const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
-    node.description = a.phrases.fact(most_telling(benefit), a.session.intake());
+    node.description = a.phrases.fact(benefit.benefit, most_telling(a, benefit), a.session.intake());
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
@@ -139,7 +143,11 @@ void author_ask(const Author& a) {
     const AreaId which = a.knowledge.regions[area.region.value].area;
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
-    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.words.areas[which.value].self_care);
+    // Left and right share a line: the one that must be spared most speaks.
+    const auto spared = std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
+      return !other.avoid && other.recent_injury && a.knowledge.regions[other.region.value].area == which;
+    });
+    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
   }
 }
 
@@ -176,7 +184,8 @@ void author_booking(const Author& a) {
 }  // namespace
 
 void author_calendar(const Author& a, std::string_view parent) {
-  const Timing& timing = *a.session.advice().timing;
+  const Advice& advice = a.session.advice();
+  const Timing& timing = *advice.timing;
   const Intake& intake = a.session.intake();
   a.heading("calendar.title", parent, a.ui("ui.advice.calendar"));
   a.group("calendar", parent, a.ui("ui.advice.calendar"));
@@ -185,10 +194,10 @@ void author_calendar(const Author& a, std::string_view parent) {
   for (std::size_t i = 0; i < timing.days.size(); ++i) {
     const DayAdvice& day = timing.days[i];
     if (chosen == day.date) detail = i;
-    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(timing, i, intake), chosen == day.date,
+    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(advice, i, intake), chosen == day.date,
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
-    node.value = static_cast<float>(static_cast<int>(day.pressure));
+    node.value = static_cast<float>(static_cast<int>(pressure_on(advice, day)));
     // For a page that draws the month itself: the date, and 1 for an ideal day, 2 for a race.
     node.minimum = static_cast<float>(days_since_epoch(day.date));
     const bool race = std::any_of(intake.races.begin(), intake.races.end(), [&](const Race& r) { return r.date == day.date; });
@@ -203,13 +212,13 @@ void author_calendar(const Author& a, std::string_view parent) {
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
   // The day and what it allows stand out; what surrounds it and what limits it follow.
-  std::string spoken = a.phrases.day_spoken(timing, detail, intake);
+  std::string spoken = a.phrases.day_spoken(advice, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
   std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
   // Under the verdict, whose reason stands there already.
   const std::string said = parent.empty() ? reason_for_day(a) : std::string();
   if (timing.days[detail].reasons != 0)
-    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake))
+    for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake))
       if (reason != said) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
   a.text("calendar.day", parent, spoken);
@@ -254,7 +263,7 @@ void author_sheet(const Author& a) {
   a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
   int n = 0;
   for (const Fact& fact : found->why)
-    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(fact, a.session.intake()));
+    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(found->benefit, fact, a.session.intake()));
   if (!words.article.empty()) {
     a.heading("sheet.article", "sheet", a.ui("ui.benefit.article"));
     a.text("sheet.article.text", "sheet", words.article);

@@ -14,13 +14,15 @@ class KnowledgeReader {
   explicit KnowledgeReader(JsonValue root) : root_(root) {}
 
   Knowledge read() {
-    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas", "rules", "rule_origins"});
+    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas", "flag_caps", "rules",
+                "rule_origins"});
     root_.at("version").integer(1, 1);
     read_sources();
     read_techniques();
     read_benefits();
     read_flags();
     read_areas();
+    read_flag_caps();
     read_rules(root_.at("rules"), knowledge_.benefits, knowledge_.rules);
     read_rule_origins();
     return std::move(knowledge_);
@@ -129,10 +131,28 @@ class KnowledgeReader {
     }
   }
 
+  MarkRaises mark_raises_of(JsonValue entry) {
+    entry.only({"flag", "from", "or_onset", "unless"});
+    MarkRaises raises{};
+    const JsonValue flag = entry.at("flag");
+    const std::optional<FlagId> id = find_id<FlagId>(knowledge_.flags, flag.text());
+    if (id && knowledge_.flags[id->value].derivation == Derivation::kByArea) raises.flag = *id;
+    else flag.fail("the id of a flag that is derived by area");
+    if (const JsonValue from = entry.find("from"); from.exists()) raises.from_intensity = from.integer(1, 10);
+    if (const JsonValue onset = entry.find("or_onset"); onset.exists()) raises.or_onset = onset.one_of<Onset>();
+    if (const JsonValue unless = entry.find("unless"); unless.exists()) {
+      unless.only({"onset", "quality"});
+      raises.unless_onset = unless.at("onset").one_of<Onset>();
+      raises.unless_quality = unless.at("quality").one_of<Quality>();
+    }
+    return raises;
+  }
+
   void read_areas() {
     const JsonValue list = root_.at("areas");
     for (const JsonValue& entry : list.items()) {
-      entry.only({"id", "paired", "view", "cap", "benefits", "techniques", "questions", "sources", "checked"});
+      entry.only({"id", "paired", "view", "cap", "benefits", "techniques", "questions", "raises", "sources",
+                  "checked"});
       Area area{};
       area.id = new_id(entry, knowledge_.areas);
       area.paired = entry.at("paired").boolean();
@@ -146,6 +166,7 @@ class KnowledgeReader {
       for (std::size_t i = 0; i < area.questions.size(); ++i)
         if (!knowledge_.flags[area.questions[i].value].asked)
           entry.at("questions").items()[i].fail("the id of a flag that is asked");
+      if (const JsonValue raises = entry.find("raises"); raises.exists()) area.raises = mark_raises_of(raises);
       area.sources = sources_of(entry);
       if (const JsonValue checked = entry.find("checked"); checked.exists()) area.checked = checked.one_of<Checked>();
       if (area.cap == Pressure::kNone && !area.techniques.empty())
@@ -154,6 +175,22 @@ class KnowledgeReader {
       knowledge_.areas.push_back(std::move(area));
     }
     if (knowledge_.areas.empty()) list.fail("at least one area");
+  }
+
+  void read_flag_caps() {
+    const JsonValue list = root_.find("flag_caps");
+    if (!list.exists()) return;
+    for (const JsonValue& entry : list.items()) {
+      entry.only({"flag", "areas", "cap", "own_self_care"});
+      FlagCap cap{};
+      if (const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text())) cap.flag = *id;
+      else entry.at("flag").fail("the id of a flag");
+      cap.cap = entry.at("cap").one_of<Pressure>();
+      if (cap.cap == Pressure::kNone) entry.at("cap").fail("one of light, moderate, deep");
+      cap.areas = ids_of<AreaId>(entry.find("areas"), knowledge_.areas, "the id of an area");
+      if (const JsonValue own = entry.find("own_self_care"); own.exists()) cap.own_self_care = own.boolean();
+      knowledge_.flag_caps.push_back(std::move(cap));
+    }
   }
 
   void add_regions(JsonValue entry, const Area& area) {

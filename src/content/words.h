@@ -26,7 +26,14 @@ struct AreaWords {
 };
 struct TechniqueWords { std::string name, explanation; };
 struct BenefitWords { std::string title, explanation, lead, article, research, expect; };  // article: empty when inferred
-struct FlagWords { std::string question, text, act; };                                      // question: empty when never asked
+struct FlagWords {
+  std::string question;      // empty when never asked
+  std::string text;
+  std::string text_derived;  // in place of text when only the advisor raised it; empty: text serves
+  std::string act;
+  std::string note;          // for the therapist, in the runner's voice, no full stop; empty where nobody can book with it
+  std::string self_care;     // in place of an area's own (knowledge, flag_caps); else empty
+};
 struct RuleWords { std::string reason, why, trace; };
 struct LevelWords { std::string state, title, message; };
 

@@ -109,12 +109,29 @@ BenefitWords benefit_words(JsonValue value, bool inferred) {
   return benefit;
 }
 
-FlagWords flag_words(JsonValue value, bool asked) {
-  value.only({"question", "text", "act"});
-  FlagWords flag{{}, plain(value, "text"), plain(value, "act")};
-  if (asked) flag.question = plain(value, "question");
-  else value.find("question").fail("no question for a flag that is never asked");
-  return flag;
+// The text where `wanted`, and none where not.
+std::string only_where(bool wanted, JsonValue value, std::string_view key, std::string_view placeholders, std::string_view why_not) {
+  if (wanted) return checked_text(value.at(key), placeholders);
+  value.find(key).fail(std::string(why_not));
+  return {};
+}
+
+FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
+  const Flag& flag = knowledge.flags[id.value];
+  value.only({"question", "text", "text_derived", "act", "note", "self_care"});
+  FlagWords words;
+  words.question = only_where(flag.asked, value, "question", "", "no question for a flag that is never asked");
+  words.text = plain(value, "text");
+  words.text_derived = only_where(flag.asked && flag.derivation != Derivation::kNone, value, "text_derived", "",
+                                  "no text of its own for a flag that is not both asked and derived");
+  words.act = plain(value, "act");
+  words.note = only_where(flag.clearable || flag.level < Level::kClinicianFirst, value, "note", kNotePlaceholders,
+                          "no note of a flag with which nobody can book");
+  const bool own_self_care =
+      std::any_of(knowledge.flag_caps.begin(), knowledge.flag_caps.end(),
+                  [&](const FlagCap& cap) { return cap.flag == id && cap.own_self_care; });
+  words.self_care = only_where(own_self_care, value, "self_care", "", "no self-care of a flag that changes none");
+  return words;
 }
 
 void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
@@ -132,7 +149,8 @@ void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
   for (const Benefit& benefit : knowledge.benefits)
     words.benefits.push_back(benefit_words(benefits.at(benefit.id), benefit.inferred));
   keys_are(flags, knowledge.flags, "the id of a flag");
-  for (const Flag& flag : knowledge.flags) words.flags.push_back(flag_words(flags.at(flag.id), flag.asked));
+  for (std::size_t i = 0; i < knowledge.flags.size(); ++i)
+    words.flags.push_back(flag_words(flags.at(knowledge.flags[i].id), knowledge, FlagId{static_cast<std::uint8_t>(i)}));
 }
 
 void read_rules_and_levels(JsonValue root, Words& words) {

@@ -94,6 +94,38 @@ TEST_CASE("a sudden injury is acute before 72 hours, or when nobody knows; old f
   CHECK(safety(mark(R"(, "since": "2026-06-03T10:00")")) == "tell_therapist: old_injury(ankle_r)");
 }
 
+TEST_CASE("a mark on the chest, or a strong or sudden one on the belly, is looked at first; muscles sore after a run are not") {
+  const auto mark = [](const char* region, const char* rest) {
+    return std::string(R"("marks": [{"region": ")").append(region).append(R"(", "intensity": )").append(rest).append("}]");
+  };
+  CHECK(safety(mark("chest", "1")) == "clinician_first: trunk_pain(chest)");
+  CHECK(safety(mark("chest", R"(3, "onset": "after_run")")) == "clinician_first: trunk_pain(chest)");
+  CHECK(safety(mark("chest", R"(3, "quality": "sore")")) == "clinician_first: trunk_pain(chest)");
+  CHECK(safety(mark("chest", R"(7, "onset": "after_run", "quality": "sore")")) == "clear");
+  CHECK(safety(mark("abdomen", "4")) == "clear");
+  CHECK(safety(mark("abdomen", "5")) == "clinician_first: trunk_pain(abdomen)");
+  CHECK(safety(mark("abdomen", R"(1, "onset": "sudden", "since": "2026-06-06T10:00")")) ==
+        "clinician_first: trunk_pain(abdomen)");
+  CHECK(safety(mark("abdomen", R"(5, "onset": "after_run", "quality": "sore")")) == "clear");
+}
+
+TEST_CASE("a knee that blocks waits for a clinician; one that cannot be stood on as well is seen today") {
+  CHECK(safety(R"("answers": {"knee_block": "yes"})") == "clinician_first: knee_block");
+  CHECK(safety(R"("answers": {"knee_block": "unsure"})") == "clinician_first: knee_block");
+  CHECK(safety(R"("answers": {"knee_block": "yes", "cannot_bear_weight": "yes"})") ==
+        "urgent: cannot_bear_weight, knee_block");
+}
+
+TEST_CASE("stroke signs are asked of everyone: yes is an emergency, unsure is seen today") {
+  CHECK(safety(R"("answers": {"stroke_signs": "yes"})") == "emergency: stroke_signs");
+  CHECK(safety(R"("answers": {"stroke_signs": "unsure"})") == "urgent: stroke_signs");
+}
+
+TEST_CASE("a wart closes its own place and no other") {
+  CHECK(safety(R"("answers": {"local_skin_infection": {"answer": "yes", "regions": ["foot_r"]}})") ==
+        "avoid_area: local_skin_infection(foot_r)");
+}
+
 TEST_CASE("the first massage is told to the therapist") {
   CHECK(safety(R"("massage": {"experience": "first"})") == "tell_therapist: first_deep_massage");
   CHECK(safety(R"("massage": {"experience": "regular"})") == "clear");
@@ -127,19 +159,43 @@ TEST_CASE("at clinician_first and above there is nothing but where to turn") {
 TEST_CASE("booking waits until every question of these marks has an answer, or the screening was shown") {
   CHECK_FALSE(advice_for(R"("screened": false)").booking_allowed);
   CHECK(advice_for(R"("screened": true)").booking_allowed);
-  const char* all = R"("screened": false, "answers": {"chest_pain": "no", "dark_urine": "no", "collapse": "no",
+  const char* all = R"("screened": false, "answers": {"chest_pain": "no", "stroke_signs": "no", "dark_urine": "no", "collapse": "no",
       "fever_or_contagious": "no", "blood_thinner": "no", "cancer": "no", "surgery_or_fracture": "no", "pregnancy": "no",
       "heart_or_clot": "no", "severe_osteoporosis": "no"})";
   CHECK(advice_for(all).booking_allowed);
   CHECK_FALSE(advice_for(std::string(all).append(R"(, "marks": [{"region": "calf_l", "intensity": 2}])")).booking_allowed);
 }
 
-TEST_CASE("ten questions apply to everyone, in the order of the knowledge base") {
+TEST_CASE("eleven questions apply to everyone, in the order of the knowledge base") {
   std::string asked;
   for (FlagId id : questions_for(knowledge(), {})) asked.append(knowledge().flags[id.value].id).append(" ");
   CHECK(asked ==
-        "chest_pain dark_urine collapse fever_or_contagious blood_thinner cancer surgery_or_fracture pregnancy "
+        "chest_pain stroke_signs dark_urine collapse fever_or_contagious blood_thinner cancer surgery_or_fracture pregnancy "
         "heart_or_clot severe_osteoporosis ");
+}
+
+TEST_CASE("each area asks what its own pain may hide") {
+  const auto asks = [](const char* region_id, const char* flag_id) {
+    Mark mark;
+    mark.region = region(region_id);
+    const std::vector<FlagId> questions = questions_for(knowledge(), {mark});
+    return std::find(questions.begin(), questions.end(), flag(flag_id)) != questions.end();
+  };
+  for (const auto& [region_id, flag_id] : {
+           std::pair{"calf_l", "exertional_numbness"}, {"calf_l", "lasting_tingling"}, {"shin_r", "hot_red_skin"},
+           {"soleus_l", "hot_red_skin"}, {"quad_l", "hot_red_skin"}, {"groin_l", "hot_red_skin"}, {"hip_flexor_r", "hot_red_skin"},
+           {"knee_front_l", "snap"}, {"knee_front_l", "knee_block"}, {"knee_front_l", "bone_point_pain"},
+           {"low_back_l", "bone_point_pain"}, {"low_back_l", "bruise"}, {"groin_r", "cannot_bear_weight"},
+           {"hip_flexor_l", "cannot_bear_weight"}, {"itb_l", "cannot_bear_weight"}, {"groin_l", "testicle_or_hernia"},
+           {"hip_flexor_l", "testicle_or_hernia"}, {"thoracic_l", "saddle_numbness"}, {"hamstring_r", "saddle_numbness"},
+           {"shoulder_l", "fluoroquinolone_tendon"}, {"knee_front_r", "fluoroquinolone_tendon"},
+           {"hamstring_l", "fluoroquinolone_tendon"}, {"achilles_l", "fluoroquinolone_tendon"},
+           {"foot_r", "local_skin_infection"}, {"foot_l", "diabetic_numb_feet"}}) {
+    INFO(region_id << " " << flag_id);
+    CHECK(asks(region_id, flag_id));
+  }
+  CHECK_FALSE(asks("neck", "knee_block"));
+  CHECK_FALSE(asks("calf_l", "testicle_or_hernia"));
 }
 
 TEST_CASE("every area asks its own questions, and only ones that can be asked") {

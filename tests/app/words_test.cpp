@@ -146,7 +146,22 @@ TEST_CASE("what is not asked yet is never called clear") {
   REQUIRE(session.screen() == Screen::kAdvice);
   CHECK(name(session, "advice.state") == "Vérification à faire");
   CHECK(session.tree().node("advice.state")->on == 0);
-  CHECK(name(session, "screen.title") == "Avant tout, quelques questions de sécurité.");
+  const std::size_t open = session.advice().unanswered.size();
+  CHECK(name(session, "screen.title") == "Avant tout, " + std::to_string(open) + "\u00a0questions de sécurité.");
+}
+
+TEST_CASE("that soreness is what was measured is said once, on the card and on its sheet") {
+  Session session = test::marked_session({"calf_l"}, Language::kFrench);
+  session.apply({Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
+  session.apply({Kind::kQuality, test::region("calf_l").value, static_cast<int>(Quality::kSore)});
+  session.apply({Kind::kLastHard, -1, number("2026-06-09")});
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  REQUIRE(session.tree().node("benefit.soreness_relief"));
+  CHECK(session.tree().node("benefit.soreness_relief")->description.ends_with("courbature; sur une courbature, un effet a été mesuré"));
+  open(session, Sheet::kBenefit, test::benefit("soreness_relief").value);
+  CHECK(name(session, "sheet.fact.0").ends_with("courbature; sur une courbature, un effet a été mesuré"));
+  CHECK(session.tree().node("sheet.fact.1") == nullptr);
 }
 
 TEST_CASE("where every marked place is avoided, the verdict says so and that the rest may be massaged") {

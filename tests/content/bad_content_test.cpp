@@ -31,7 +31,7 @@ TEST_CASE("knowledge.json: each mistake has its line") {
   const Edit edits[] = {
       {"\"version\": 1", "\"version\": 2", "knowledge.json: /version: expected 1, found 2"},
       {"\"sources\": [\n  {", "\"source\": [\n  {",
-       "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, benefits, flags, areas, "
+       "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, benefits, flags, areas, flag_caps, "
        "rules, rule_origins, found \"source\""},
       {"\"road_sense\",\n   \"cite\"", "\"Road sense\",\n   \"cite\"",
        "knowledge.json: /sources/0/id: expected an id of a to z, 0 to 9 and _, found \"Road sense\""},
@@ -71,7 +71,7 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "knowledge.json: /flags/1/where: expected true or false, found \"yes\""},
       {"\"derived\": \"acute_injury\"", "\"derived\": \"acute\"",
        "knowledge.json: /flags/3/derived: expected one of severe_unexplained, soreness_too_long, acute_injury, old_injury, "
-       "first_deep_massage, found \"acute\""},
+       "first_deep_massage, by_area, found \"acute\""},
       {"\"view\": \"front\"", "\"view\": \"side\"",
        "knowledge.json: /areas/0/view: expected one of front, back, found \"side\""},
       {"\"paired\": true", "\"paired\": 2", "knowledge.json: /areas/0/paired: expected true or false, found 2"},
@@ -87,6 +87,14 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "knowledge.json: /areas/1/id: expected an id whose regions no other area has, found hand_l twice"},
       {"\"techniques\": []", "\"techniques\": [\"stroke\"]",
        "knowledge.json: /areas/2/techniques: expected no technique where the cap is none, found some"},
+      {"\"view\": \"front\",", "\"view\": \"front\", \"raises\": {\"flag\": \"fresh\"},",
+       "knowledge.json: /areas/0/raises/flag: expected the id of a flag that is derived by area, found \"fresh\""},
+      {"\"rules\": {", "\"flag_caps\": [{\"flag\": \"none\", \"cap\": \"light\"}], \"rules\": {",
+       "knowledge.json: /flag_caps/0/flag: expected the id of a flag, found \"none\""},
+      {"\"rules\": {", "\"flag_caps\": [{\"flag\": \"fresh\", \"cap\": \"none\"}], \"rules\": {",
+       "knowledge.json: /flag_caps/0/cap: expected one of light, moderate, deep, found \"none\""},
+      {"\"rules\": {", "\"flag_caps\": [{\"flag\": \"fresh\", \"cap\": \"light\", \"areas\": [\"hand_l\"]}], \"rules\": {",
+       "knowledge.json: /flag_caps/0/areas/0: expected the id of an area, found \"hand_l\""},
       {"\"horizon_days\": 10", "\"horizon_days\": 0",
        "knowledge.json: /rules/horizon_days: expected an integer from 1 to 366, found 0"},
       {"\"horizon_days\": 10,", "", "knowledge.json: /rules/horizon_days: expected a value, found nothing"},
@@ -110,9 +118,9 @@ TEST_CASE("knowledge.json: each mistake has its line") {
       {"\"calm\": \"warm_hands\"", "\"calm\": \"calm\"",
        "knowledge.json: /rules/roles/calm: expected the id of a benefit, found \"calm\""},
       {"\"id\": \"R1\"", "\"id\": \"R99\"",
-       "knowledge.json: /rule_origins/0/id: expected one of R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, "
+       "knowledge.json: /rule_origins/0/id: expected one of R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, "
        "region_cap, not_massaged, avoided, flag, unsure, cleared, unanswered, ideal_race, ideal_soreness, ideal_open, "
-       "chosen_day, benefit, cadence, found \"R99\""},
+       "chosen_day, session_pressure, benefit, left_out, cadence, found \"R99\""},
       {"\"origin\": \"convention\"", "\"origin\": \"hearsay\"",
        "knowledge.json: /rule_origins/0/origin: expected one of article, study, convention, safety, found \"hearsay\""},
       {"\"version\": 1,", "\"version\": 1", "knowledge.json: expected JSON, found '\"' at line 3, column 10"},
@@ -162,7 +170,16 @@ TEST_CASE("words: each mistake has its line") {
       {"\"question\": \"Did you crash?\",", "", "words.en.json: /flags/crash/question: expected a value, found nothing"},
       {"\"fresh\": {", "\"fresh\": {\"question\": \"Fresh?\",",
        "words.en.json: /flags/fresh/question: expected no question for a flag that is never asked, found \"Fresh?\""},
-      {"\"R14\": {", "\"R15\": {", "words.en.json: /rules/R15: expected the id of a rule, found \"R15\""},
+      {"\"note\": \"I take pills\"", "\"note\": \"I take {pills}\"",
+       "words.en.json: /flags/pills/note: expected only the placeholders region regions age, found {pills}"},
+      {"\"act\": \"Call for help.\"", "\"act\": \"Call for help.\", \"note\": \"I crashed\"",
+       "words.en.json: /flags/crash/note: expected no note of a flag with which nobody can book, found \"I crashed\""},
+      {"\"act\": \"Wait.\",", "\"act\": \"Wait.\", \"self_care\": \"Rest.\",",
+       "words.en.json: /flags/fresh/self_care: expected no self-care of a flag that changes none, found \"Rest.\""},
+      {"\"act\": \"Wait.\",", "\"act\": \"Wait.\", \"text_derived\": \"Fresh.\",",
+       "words.en.json: /flags/fresh/text_derived: expected no text of its own for a flag that is not both asked and derived, "
+       "found \"Fresh.\""},
+      {"\"R14\": {", "\"R16\": {", "words.en.json: /rules/R16: expected the id of a rule, found \"R16\""},
       {"\"why\": \"Because.\"", "\"why\": \"Because {race}.\"",
        "words.en.json: /rules/R1/why: expected no placeholder, found {race}"},
       {"\"state\": \"urgent state\",", "", "words.en.json: /levels/urgent/state: expected a value, found nothing"},

@@ -29,7 +29,7 @@ const allowed = {
   en: { treatment: /^\/flags\/cancer\// },
 };
 // These are written by other hands at the same time; they are read once those have landed, and then this line goes.
-const notYet = /^\/(flags|levels)\/|^\/phrases\/(summary|unsure_act|alarm_region)|^\/ui\/(safety|alarm|where)\./;
+const notYet = /^\/(flags|levels)\/|^\/phrases\/(unsure_act|alarm_region)|^\/ui\/(safety|alarm)\./;
 
 test('The table names both languages, and no word is its own twin', () => {
   assert.ok(rows.length >= 15, `${rows.length} rows`);

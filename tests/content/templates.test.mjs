@@ -17,13 +17,13 @@ function stumbles(language, text) {
     [/(?<![\p{L}-])((à|de) les? (?!\p{L}+(er|ir|re)(?!\p{L}))|(du|au|le) (le|les|du)(?!\p{L}))/iu, '« à le », « de le »'],
     [/(?<!\p{L})de (un|une) (?=\d)/iu, '« de un »'],
     [/jusqu’à (léger|modéré|profond)/i, '« jusqu’à » before an adjective'],
-    [/,[ \u00a0](?!Info-Santé)\p{Lu}/u, 'a capital after a comma'],
+    [/,[ \u00a0](?!Info-Santé|Eliquis|Xarelto|Levaquin|Avelox)\p{Lu}/u, 'a capital after a comma'],
     [/(?<!\u00a0):(?!\/\/)/, 'no NBSP before a colon'],
     [/(?<!\d)1 (janvier|mai|septembre)/, '« 1er »'],
   ];
   const english = [
     [/\b(the|a|an|of|on|to|in|at|for|by) \1\b/i, 'a doubled word'],
-    [/, (?!(I|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Tue|Wed|Thu|Fri|Sat|Info)\b)(?!\w+day\b)[A-Z]/, 'a capital after a comma'],
+    [/, (?!(I|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Tue|Wed|Thu|Fri|Sat|Info|Eliquis|Xarelto|Levaquin|Avelox)\b)(?!\w+day\b)[A-Z]/, 'a capital after a comma'],
     [/[\s\u00a0]:/, 'a space before a colon'],
     [/\ba (?=[aeio]\w)(?!one\b)/i, '“a” before a vowel'],
   ];
@@ -42,6 +42,10 @@ function valuesOf(w) {
   const allowed = [w.phrases['day.light_only'], fill(w.phrases['day.up_to'], { pressure: w.terms['pressure.moderate'] }), w.phrases['day.any_pressure']];
   const range = [g('range_one', { day: plain[0] }), g('range_same_month', { from: '1', to: '30', month: w.grammar['month.9'] }), g('range', { from: plain[0], to: plain[1] })];
   const services = site.services.map((service) => service.name[w.language]);
+  // The note's lines hold a whole text of another one.
+  const ages = [...plain.map((date) => fill(w.phrases['ago.date'], { date })), fill(w.phrases['ago.weeks'].other, { n: '5' }), fill(w.phrases['ago.months'].other, { n: '3' }), fill(w.phrases['ago.years'].one, { n: '1' }), w.phrases['summary.age_unknown']];
+  const told = [fill(w.phrases['why.area'], { region: regions[0], intensity: '5' }), fill(w.phrases['why.area_quality'], { region: regions.at(-1), intensity: '10', quality: w.terms['quality_in.sore'] })];
+  const notes = Object.values(w.flags).filter((f) => f.note).flatMap((f) => ages.map((age) => fill(f.note, { region: inSentence[0], regions: inSentence[0], age })));
   return {
     plain, dates, the: dates.map((date) => g('the_date', { date })), allowed,
     of: {
@@ -51,7 +55,7 @@ function valuesOf(w) {
       n: ['0', '1', '2', '28', fill(`1${w.grammar.thousands}012`, {})], number: ['4', '60', '90'], days: ['1', '41'], hours: ['72'], minutes: ['60', '90'], total: ['4'], amount: ['5', `1${w.grammar.thousands}234${w.grammar.decimal}50`],
       race: plain, run: plain, cause: plain, date: plain, until: plain, from: plain, to: plain, day: plain, day2: plain, range,
       weekday: [w.grammar['weekday.1'], w.grammar['weekday.7']], weekday2: [w.grammar['weekday.3']], weekday_short: [w.grammar['weekday_short.3']], month: [w.grammar['month.5'], w.grammar['month.9']], month_short: [w.grammar['month_short.9']], year: ['2026'],
-      benefit: Object.values(w.benefits).map((b) => b.title), flag: Object.values(w.flags).map((f) => f.text), service: services, what: services, business: [site.name], phone: ['514\u00a0555-0142'], url: ['https://example.com'], note: ['x'],
+      benefit: Object.values(w.benefits).map((b) => b.title), flag: Object.values(w.flags).map((f) => f.text), service: services, what: services, business: [site.name], phone: ['514\u00a0555-0142'], url: ['https://example.com'], note: notes, age: ages, told, area: told,
       origin: Object.entries(w.terms).filter(([key]) => key.startsWith('origin.')).map(([, text]) => text), why: Object.values(w.rules).map((rule) => rule.why), cite: ['Guo J et al. (2017).'], how: [w.terms['checked.secondary']], a: inSentence, b: inSentence,
     },
   };
@@ -63,10 +67,11 @@ function fillings(w, place, pattern, values) {
     '/phrases/verdict.best_one': { day: values.the }, '/phrases/verdict.best_two': { day: values.the, day2: values.the }, '/phrases/verdict.best_several': { days: values.the },
     '/phrases/verdict.best_two_same_month': { day: [w.grammar.day_first, '30'], day2: ['30'] }, '/phrases/verdict.best_range_same_month': { from: [w.grammar.day_first, '5'], to: ['30'] },
     '/phrases/day.spoken': { date: values.dates, pressure: values.allowed }, '/phrases/book_day': { date: values.dates }, '/phrases/day_decides': { date: values.dates, pressure: values.allowed }, '/phrases/book_detail': { date: values.dates, pressure: values.allowed },
-    '/phrases/session_detail': { pressure: values.allowed }, '/phrases/summary.pressure': { pressure: values.allowed }, '/phrases/booking.prompt': { day: values.dates, pressure: values.allowed }, '/phrases/link_holds_both': { date: values.dates }, '/phrases/message.body': { day: values.dates }, '/phrases/summary.day': { day: values.dates }, '/phrases/summary.race': { race: values.dates }, '/phrases/summary.last_run': { run: values.dates },
+    '/phrases/session_detail': { pressure: values.allowed }, '/phrases/summary.pressure': { pressure: values.allowed }, '/phrases/summary.area': { pressure: values.allowed }, '/phrases/summary.area_plain': { pressure: values.allowed }, '/phrases/summary.note': { note: ['x'] }, '/phrases/booking.prompt': { day: values.dates, pressure: values.allowed }, '/phrases/link_holds_both': { date: values.dates }, '/phrases/message.body': { day: values.dates }, '/phrases/summary.day': { day: values.dates }, '/phrases/summary.race': { race: values.dates }, '/phrases/summary.last_run': { run: values.dates },
     '/grammar/date': { day: [w.grammar.day_first, '30'] }, '/grammar/date_plain': { day: [w.grammar.day_first, '30'] }, '/grammar/date_short': { day: [w.grammar.day_first, '30'] }, '/grammar/day_short': { day: ['1', '30'] }, '/grammar/range_same_month': { from: [w.grammar.day_first, '5'], to: ['30'] }, '/grammar/from_to': { from: ['1'], to: ['6'] }, '/grammar/list_or': { a: values.plain, b: values.plain },
     '/phrases/cadence.range': { from: ['7'], to: ['28'] },
   }[place] ?? {};
+  if (/^\/flags\/.*\/note$/.test(place)) special.region = values.of.regions;
   const of = names(pattern).map((name) => [name, special[name] ?? values.of[name]]);
   for (const [name, list] of of) assert.ok(list?.length, `${place}: nothing is known to stand in {${name}}`);
   const most = Math.max(1, ...of.map(([, list]) => list.length));
