@@ -220,25 +220,29 @@ std::string Phrases::effect(const TraceEntry& entry) const {
 }
 
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
-  std::string out = words_.flags[flag.flag.value].text;
+  const FlagWords& words = words_.flags[flag.flag.value];
+  // Only what a mark has raised names a region where none is asked for.
+  const bool marked = !words.marked.empty() && !flag.regions.empty();
+  std::string out = marked ? words.marked : words.text;
   if (flag.cleared) append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kCleared)].reason);
   return out;
 }
 
 std::string Phrases::safety_message(const Advice& advice) const {
-  std::string message = words_.levels[static_cast<std::size_t>(advice.level)].message;
-  std::vector<std::string_view> said;
-  for (const RaisedFlag& flag : advice.flags) {
-    // Where to turn now; what to tell a therapist some day would compete with it.
-    if (advice.level >= Level::kClinicianFirst && flag.level != advice.level) continue;
-    const bool doubt = flag.unsure && knowledge_.flags[flag.flag.value].level != flag.level;
-    const std::string_view act = flag.cleared ? words_.ui("phrases.cleared_act")
-                                 : doubt      ? words_.ui("phrases.unsure_act")
-                                              : std::string_view(words_.flags[flag.flag.value].act);
-    if (std::find(said.begin(), said.end(), act) != said.end()) continue;
-    said.push_back(act);
-    append_sentence(message, act);
+  std::string message;
+  std::vector<std::string_view> acts;
+  if (advice.level >= Level::kClinicianFirst) {
+    message = alarm_title(advice);
+    append_sentence(message, alarm_reason(advice));
+    acts = alarm_acts(advice);
+  } else {
+    message = words_.levels[static_cast<std::size_t>(advice.level)].message;
+    for (const RaisedFlag& flag : advice.flags)
+      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act") : std::string_view(words_.flags[flag.flag.value].acts.front()));
   }
+  for (auto act = acts.begin(); act != acts.end(); ++act)
+    if (std::find(acts.begin(), act, *act) == act) append_sentence(message, *act);
+  if (advice.level >= Level::kClinicianFirst) append_sentence(message, alarm_call(advice));
   return message;
 }
 

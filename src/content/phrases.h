@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,7 +78,19 @@ class Phrases {
   std::string effect(const TraceEntry& entry) const;
   // What the advice says of a raised flag; of a cleared one also that a clinician agreed.
   std::string flag_text(const RaisedFlag& flag) const;
-  // The safety message: the level's message, then what to do about its flags.
+  // What the check asks of a flag near these regions: in the words of their area, or in those for all where they have several. Of one
+  // that nobody is asked, why it matters.
+  SignWords asked(FlagId flag, std::span<const RegionId> near) const;
+  // The alarm of an advice: which one, the flag that it speaks of, its title, why, and what to do: one thing at least of each flag, the
+  // gravest first, four things at most. The title names the region where there is one. Preconditions but of alarm_of(): an alarm.
+  Alarm alarm_of(const Advice& advice) const;
+  const RaisedFlag& alarm_flag(const Advice& advice) const;
+  std::string alarm_title(const Advice& advice, std::optional<RegionId> region = std::nullopt) const;
+  std::string alarm_reason(const Advice& advice) const;
+  std::vector<std::string_view> alarm_acts(const Advice& advice) const;
+  // The first number to call, in words; empty where the title says it.
+  std::string alarm_call(const Advice& advice) const;
+  // The safety message: the level's message, then what to do about its flags; of an alarm, what its screen says.
   std::string safety_message(const Advice& advice) const;
 
   const Words& words() const { return words_; }
@@ -86,6 +99,7 @@ class Phrases {
  private:
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
   std::string number_text(int n) const;
+  bool in_doubt(const RaisedFlag& flag) const;
   std::string best_days(const std::vector<Day>& ideal) const;
   std::string day_number(Day d) const;
   std::string_view of(std::string_view section, std::string_view name) const;

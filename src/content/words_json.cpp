@@ -109,11 +109,52 @@ BenefitWords benefit_words(JsonValue value, bool inferred) {
   return benefit;
 }
 
-FlagWords flag_words(JsonValue value, bool asked) {
-  value.only({"question", "text", "act"});
-  FlagWords flag{{}, plain(value, "text"), plain(value, "act")};
-  if (asked) flag.question = plain(value, "question");
+std::string optional(JsonValue object, std::string_view key, std::string_view allowed = "") {
+  const JsonValue value = object.find(key);
+  return value.exists() ? checked_text(value, allowed) : std::string();
+}
+
+// One text, or several in their order.
+std::vector<std::string> plain_list(JsonValue value) {
+  if (!value.is(JsonTree::Type::kArray)) return {checked_text(value, "")};
+  std::vector<std::string> texts;
+  for (const JsonValue& item : value.items()) texts.push_back(checked_text(item, ""));
+  return texts;
+}
+
+// What the safety check says of it; nothing of a flag that is never asked.
+void read_asked(JsonValue value, const Knowledge& knowledge, bool grave, FlagWords& flag) {
+  flag.asked = {plain(value, "sign"), plain(value, "question")};
+  flag.context = optional(value, "context");
+  flag.cleared = optional(value, "cleared");
+  if (!grave) flag.word = plain(value, "word");
+  const JsonValue by_area = value.find("by_area");
+  if (!by_area.exists()) return;
+  for (const JsonValue& member : by_area.members()) {
+    const std::optional<AreaId> area = find_id<AreaId>(knowledge.areas, member.key());
+    if (!area) member.fail_key("the id of an area");
+    else flag.by_area.push_back({*area, {plain(member, "sign"), plain(member, "question")}});
+  }
+}
+
+// What its alarm says: a title always, and of what a clinician should see first, which one.
+void read_alarm(JsonValue value, Level level, FlagWords& flag) {
+  flag.title = checked_text(value.at("title"), "region");
+  flag.call = optional(value, "call");
+  if (level == Level::kClinicianFirst)
+    for (const JsonValue& item : value.at("who").items()) flag.who.push_back(item.filled_text());
+}
+
+FlagWords flag_words(JsonValue value, const Knowledge& knowledge, const Flag& known) {
+  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "marked", "act", "title", "call", "who"});
+  const bool grave = known.level >= Level::kClinicianFirst;
+  FlagWords flag;
+  flag.text = plain(value, "text");
+  flag.marked = optional(value, "marked");
+  flag.acts = plain_list(value.at("act"));
+  if (known.asked) read_asked(value, knowledge, grave, flag);
   else value.find("question").fail("no question for a flag that is never asked");
+  if (grave) read_alarm(value, known.level, flag);
   return flag;
 }
 
@@ -132,7 +173,7 @@ void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
   for (const Benefit& benefit : knowledge.benefits)
     words.benefits.push_back(benefit_words(benefits.at(benefit.id), benefit.inferred));
   keys_are(flags, knowledge.flags, "the id of a flag");
-  for (const Flag& flag : knowledge.flags) words.flags.push_back(flag_words(flags.at(flag.id), flag.asked));
+  for (const Flag& flag : knowledge.flags) words.flags.push_back(flag_words(flags.at(flag.id), knowledge, flag));
 }
 
 void read_rules_and_levels(JsonValue root, Words& words) {
@@ -151,7 +192,9 @@ void read_rules_and_levels(JsonValue root, Words& words) {
   for (std::size_t i = 0; i < words.levels.size(); ++i) {
     const JsonValue value = levels.at(Names<Level>::kAll[i]);
     value.only({"state", "title", "message"});
-    words.levels[i] = {plain(value, "state"), plain(value, "title"), plain(value, "message")};
+    const bool grave = i >= static_cast<std::size_t>(Level::kClinicianFirst);
+    words.levels[i] = {plain(value, "state"), plain(value, "title"), grave ? std::string() : plain(value, "message")};
+    if (grave) value.find("message").fail("no message of a level whose flags say it");
   }
 }
 

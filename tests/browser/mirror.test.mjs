@@ -132,7 +132,7 @@ for (const form of Object.keys(kForms)) {
     await focusOn('flag.chest_pain');
     await reader.press('Space');
     await goes('continue', 'screen.title');
-    assert.equal(await reader.has('alarm.message'), true);
+    assert.equal(await reader.has('alarm.reason'), true);
     await goes('alarm.correct', 'screen.title');
     await focusOn('flag.chest_pain');
     await reader.press('Space');

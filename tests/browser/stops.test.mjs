@@ -63,10 +63,10 @@ for (const language of Object.keys(kWay)) {
           await reader.use('toast.undo');
         }
         await reader.use('continue');
-        await within('safety', 'flag.chest_pain', 'continue', 'call.911', 'call.811');
+        await within('safety', 'flag.chest_pain', 'continue', 'call.911');
         const flags = await reader.keys('flag.');
         for (const flag of flags) await reader.use(flag);
-        await within('safety, everything ticked', 'continue', 'call.911', 'call.811');
+        await within('safety, everything ticked', 'continue', 'call.911');
         for (const flag of flags) await reader.use(flag);
         await reader.use('flag.oil_allergy');
         await reader.use('continue');
@@ -80,7 +80,7 @@ for (const language of Object.keys(kWay)) {
         await sheet('start over', 'erase');
         for (const [level, answers] of Object.entries(kLevels)) {
           await page.evaluate((intake) => (document.querySelector('recovery-advisor').intake = intake), { version: 1, now: kNow, marks: marks.map((region) => ({ region, intensity: 4 })), answers, screened: true });
-          await page.locator('recovery-advisor [data-key="alarm.message"]').waitFor({ state: 'attached' });
+          await page.locator('recovery-advisor [data-key="alarm.reason"]').waitFor({ state: 'attached' });
           await reader.rest();
           await within(level, 'skip', 'alarm.correct');
         }

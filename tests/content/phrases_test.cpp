@@ -140,7 +140,7 @@ TEST_CASE("the verdict is one sentence for every kind of advice") {
         "Oui, mais léger. Profond dès le 12\u00a0juin.");
   CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") == "Oui, mais léger.");
   CHECK(verdict("") == "Oui au massage, le jour qui vous convient.");
-  CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le 911 maintenant.");
+  CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le\u00A0911 maintenant.");
   CHECK(english().verdict(advice_for(R"("races": [{"date": "2026-06-21"}])")) ==
         "Yes to massage. Best on Tuesday or Wednesday, June\u00a016 or\u00a017.");
 }
@@ -232,8 +232,9 @@ TEST_CASE("an emergency's message names what to do once, and nothing of a lesser
 }
 
 TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
-  CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})"))
-            .ends_with(french().text("phrases.unsure_act")));
+  CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})")) ==
+        "Dans le doute, appelez le\u00A0911. Votre doute\u00A0: douleur à la poitrine, souffle court. "
+        "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas vous-même.");
   CHECK(french().safety_message(advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
             .ends_with(french().text("phrases.cleared_act")));
 }
