@@ -16,6 +16,7 @@ struct RaisedFlag {
   Level level;
   bool unsure = false;
   bool cleared = false;
+  bool derived = false;           // by the advisor alone: no answer raised it
   std::vector<RegionId> regions;  // in the knowledge's order; empty: the whole body, or not told
   friend bool operator==(const RaisedFlag&, const RaisedFlag&) = default;
 };
@@ -23,12 +24,14 @@ struct RaisedFlag {
 struct AreaAdvice {
   RegionId region;
   int intensity;
-  Pressure pressure;  // on the session's day
+  Pressure pressure;  // on the session's day; never deep while wait_for_soreness
   Pressure cap;       // on any day, as told now
   bool avoid;
   bool wait_for_soreness;  // R5: deep work waits until the soreness is 4 or less
+  bool recent_injury;      // R9: so young that it is moved gently and not rolled
+  std::optional<FlagId> self_care_of;  // R15: this flag's self-care stands for the area's own
   std::vector<TechniqueId> techniques;
-  RuleSet reasons = 0;    // every rule that made cap or pressure less than deep, R5 beside them
+  RuleSet reasons = 0;     // every rule that made cap or pressure less than deep, R5 beside them
   friend bool operator==(const AreaAdvice&, const AreaAdvice&) = default;
 };
 
@@ -69,7 +72,8 @@ struct Timing {
 struct Session {
   Day day;
   int minutes;
-  Pressure pressure;
+  Pressure pressure;  // the least of the day's and of `most`
+  Pressure most;      // on any day, as told now: what the areas in focus and the flags allow
   std::vector<RegionId> focus;
   friend bool operator==(const Session&, const Session&) = default;
 };
@@ -100,5 +104,11 @@ struct Advice {
   std::vector<TraceEntry> trace;
   friend bool operator==(const Advice&, const Advice&) = default;
 };
+
+// What a session on this day would get: the day's pressure, and never more than the areas and the flags allow.
+// Precondition: below clinician_first.
+inline Pressure pressure_on(const Advice& advice, const DayAdvice& day) {
+  return day.pressure < advice.session->most ? day.pressure : advice.session->most;
+}
 
 }  // namespace advisor

@@ -65,7 +65,7 @@ Advice advise(const Knowledge& knowledge, const Business& business, const Intake
 
   const DayAdvice& day = session_day(timing, intake, advice.trace);
   advice.areas = judge_areas(knowledge, intake, times, advice.flags, day, advice.trace);
-  advice.session = plan_session(knowledge, business, day, advice.areas, advice.trace);
+  advice.session = plan_session(knowledge, business, intake, advice.flags, day, advice.areas, advice.trace);
   advice.benefits = rank_benefits(knowledge, intake, times, advice.flags, advice.areas, first, advice.trace);
   if (timing.cadence_days) trace_cadence(*timing.cadence_days, advice.trace);
   return advice;

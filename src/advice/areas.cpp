@@ -8,6 +8,8 @@
 namespace advisor {
 namespace {
 
+constexpr Pressure kMostWhileSore = Pressure::kModerate;  // R5
+
 // R9. Precondition: a sudden onset that is old enough for its area not to be avoided.
 Pressure cap_of_injury(const RuleNumbers& rules, int intensity, Minutes age) {
   if (age < hours(rules.sudden_light_hours)) return Pressure::kLight;
@@ -26,64 +28,99 @@ std::vector<TechniqueId> techniques_for(const Knowledge& knowledge, const Area& 
   return fitting;
 }
 
-TraceEntry entry_of(Rule rule, RegionId region, Pressure pressure, int number = 0) {
-  TraceEntry entry{rule};
-  entry.region = region;
-  entry.pressure = pressure;
-  entry.number = number;
-  return entry;
-}
+// One mark becomes an area's advice: the rules are put to it one by one, and each only ever lowers it.
+class AreaJudge {
+ public:
+  AreaJudge(const Knowledge& knowledge, const Mark& mark, const MarkTime& time, std::vector<TraceEntry>& trace)
+      : knowledge_(knowledge), rules_(knowledge.rules), area_(knowledge.area_of(mark.region)), mark_(mark), time_(time),
+        trace_(trace), advice_{mark.region, mark.intensity, Pressure::kNone, Pressure::kNone, true, false, false, {}, {}, 0} {}
 
-AreaAdvice judge_area(const Knowledge& knowledge, const Mark& mark, const MarkTime& time,
-                      const std::vector<RaisedFlag>& flags, const DayAdvice& day, std::vector<TraceEntry>& trace) {
-  const RuleNumbers& rules = knowledge.rules;
-  const Area& area = knowledge.area_of(mark.region);
-  AreaAdvice advice{mark.region, mark.intensity, Pressure::kNone, Pressure::kNone, true, false, {}, 0};
-
-  if (area.cap == Pressure::kNone) {
-    advice.reasons |= bit(Rule::kNotMassaged);
-    trace.push_back(entry_of(Rule::kNotMassaged, mark.region, Pressure::kNone));
-    return advice;
-  }
-  if (const RaisedFlag* flag = flag_avoiding(flags, mark.region)) {
-    advice.reasons |= bit(Rule::kAvoided);
-    TraceEntry entry = entry_of(Rule::kAvoided, mark.region, Pressure::kNone);
-    entry.flag = flag->flag;
-    trace.push_back(entry);
-    return advice;
+  AreaAdvice judge(const std::vector<RaisedFlag>& flags, const DayAdvice& day) {
+    if (is_avoided(flags)) return std::move(advice_);
+    advice_.avoid = false;
+    advice_.cap = area_.cap;
+    if (area_.cap < Pressure::kDeep) limit(Rule::kRegionCap, area_.cap);
+    cap_by_flags(flags);
+    cap_by_injury();
+    advice_.pressure = std::min(advice_.cap, day.pressure);
+    if (day.pressure < advice_.cap) advice_.reasons |= day.reasons;
+    wait_for_soreness();
+    if (!advice_.avoid) advice_.techniques = techniques_for(knowledge_, area_, advice_.pressure, injury_age_);
+    return std::move(advice_);
   }
 
-  advice.avoid = false;
-  advice.cap = area.cap;
-  if (area.cap < Pressure::kDeep) {
-    advice.reasons |= bit(Rule::kRegionCap);
-    trace.push_back(entry_of(Rule::kRegionCap, mark.region, area.cap));
+ private:
+  TraceEntry& limit(Rule rule, Pressure most, int number = 0) {
+    advice_.reasons |= bit(rule);
+    TraceEntry entry{rule};
+    entry.region = mark_.region;
+    entry.pressure = most;
+    entry.number = number;
+    return trace_.emplace_back(entry);
   }
-  std::optional<Minutes> injury_age;
-  if (mark.onset == Onset::kSudden) {
-    // Content without a flag for acute injuries does not make one safe.
-    injury_age = time.age.value_or(Minutes{0});
-    const Pressure cap = *injury_age < hours(rules.sudden_avoid_hours) ? Pressure::kNone
-                                                                       : cap_of_injury(rules, mark.intensity, *injury_age);
-    advice.cap = std::min(advice.cap, cap);
-    advice.avoid = cap == Pressure::kNone;
-    if (cap < Pressure::kDeep) {
-      advice.reasons |= bit(Rule::kR9);
-      trace.push_back(entry_of(Rule::kR9, mark.region, cap, static_cast<int>(injury_age->count() / 60)));
+
+  bool is_avoided(const std::vector<RaisedFlag>& flags) {
+    if (area_.cap == Pressure::kNone) {
+      limit(Rule::kNotMassaged, Pressure::kNone);
+      return true;
     }
+    const RaisedFlag* flag = flag_avoiding(flags, mark_.region);
+    if (flag) limit(Rule::kAvoided, Pressure::kNone).flag = flag->flag;
+    return flag != nullptr;
   }
-  if (time.exertional && mark.intensity >= rules.wait_for_soreness_from) {
-    advice.wait_for_soreness = true;
-    advice.reasons |= bit(Rule::kR5);
-    trace.push_back(entry_of(Rule::kR5, mark.region, Pressure::kModerate, rules.wait_for_soreness_from - 1));
+
+  // R15
+  void cap_by_flags(const std::vector<RaisedFlag>& flags) {
+    const AreaId area = knowledge_.regions[mark_.region.value].area;
+    const FlagCap* least = nullptr;
+    for (const FlagCap& cap : knowledge_.flag_caps) {
+      const bool speaks = cap.areas.empty() || std::find(cap.areas.begin(), cap.areas.end(), area) != cap.areas.end();
+      if (!speaks || !is_raised(flags, cap.flag)) continue;
+      if (!least || cap.cap < least->cap) least = &cap;
+      if (cap.own_self_care && !advice_.self_care_of) advice_.self_care_of = cap.flag;
+    }
+    if (!least || least->cap >= advice_.cap) return;
+    advice_.cap = least->cap;
+    limit(Rule::kR15, least->cap).flag = least->flag;
   }
-  advice.pressure = std::min(advice.cap, day.pressure);
-  if (day.pressure < advice.cap) advice.reasons |= day.reasons;
-  if (!advice.avoid) advice.techniques = techniques_for(knowledge, area, advice.pressure, injury_age);
-  return advice;
-}
+
+  // R9
+  void cap_by_injury() {
+    if (mark_.onset != Onset::kSudden) return;
+    // Content without a flag for acute injuries does not make one safe.
+    injury_age_ = time_.age.value_or(Minutes{0});
+    const Pressure cap = *injury_age_ < hours(rules_.sudden_avoid_hours)
+                             ? Pressure::kNone
+                             : cap_of_injury(rules_, mark_.intensity, *injury_age_);
+    advice_.cap = std::min(advice_.cap, cap);
+    advice_.avoid = cap == Pressure::kNone;
+    advice_.recent_injury = *injury_age_ < hours(rules_.sudden_light_hours);
+    if (cap < Pressure::kDeep) limit(Rule::kR9, cap, static_cast<int>(injury_age_->count() / 60));
+  }
+
+  // R5
+  void wait_for_soreness() {
+    if (!time_.exertional || mark_.intensity < rules_.wait_for_soreness_from) return;
+    advice_.wait_for_soreness = true;
+    advice_.pressure = std::min(advice_.pressure, kMostWhileSore);
+    limit(Rule::kR5, kMostWhileSore, rules_.wait_for_soreness_from - 1);
+  }
+
+  const Knowledge& knowledge_;
+  const RuleNumbers& rules_;
+  const Area& area_;
+  const Mark& mark_;
+  const MarkTime& time_;
+  std::vector<TraceEntry>& trace_;
+  std::optional<Minutes> injury_age_;
+  AreaAdvice advice_;
+};
 
 }  // namespace
+
+Pressure most_on_any_day(const AreaAdvice& area) {
+  return area.wait_for_soreness ? std::min(area.cap, kMostWhileSore) : area.cap;
+}
 
 std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
                                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
@@ -95,7 +132,7 @@ std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& in
   });
   std::vector<AreaAdvice> areas;
   areas.reserve(order.size());
-  for (std::size_t i : order) areas.push_back(judge_area(knowledge, intake.marks[i], times[i], flags, day, trace));
+  for (std::size_t i : order) areas.push_back(AreaJudge(knowledge, intake.marks[i], times[i], trace).judge(flags, day));
   return areas;
 }
 

@@ -14,4 +14,7 @@ std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& in
                                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
                                     std::vector<TraceEntry>& trace);
 
+// What the area would get on a day without limits, while it feels as told now.
+Pressure most_on_any_day(const AreaAdvice& area);
+
 }  // namespace advisor

@@ -27,6 +27,15 @@ class Tally {
     entry.why.push_back({kind, region, points});
   }
 
+  // True when there was something to leave out.
+  bool leave_out(BenefitId benefit) {
+    BenefitAdvice& entry = entries_[benefit.value];
+    const bool had = entry.points > 0;
+    entry.points = 0;
+    entry.why.clear();
+    return had;
+  }
+
   int points(BenefitId benefit) const { return entries_[benefit.value].points; }
 
   std::vector<BenefitAdvice> take() {
@@ -68,6 +77,28 @@ bool near_race(const RuleNumbers& rules, const Intake& intake, Day day) {
   });
 }
 
+// Soreness and old injuries are not promised to who has neither, unless it is a goal.
+void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake, const std::vector<AreaAdvice>& areas, Tally& tally,
+                        std::vector<TraceEntry>& trace) {
+  bool sore = false, injured = false;
+  for (const Mark& mark : intake.marks) {
+    const bool massaged = std::any_of(areas.begin(), areas.end(), [&](const AreaAdvice& area) {
+      return area.region == mark.region && !area.avoid;
+    });
+    sore = sore || (massaged && (mark.onset == Onset::kAfterRun || mark.quality == Quality::kSore));
+    injured = injured || (massaged && mark.onset == Onset::kSudden);
+  }
+  const auto leave_out = [&](BenefitId benefit) {
+    const bool is_goal = std::find(intake.goals.begin(), intake.goals.end(), benefit) != intake.goals.end();
+    if (is_goal || !tally.leave_out(benefit)) return;
+    TraceEntry entry{Rule::kLeftOut};
+    entry.benefit = benefit;
+    trace.push_back(entry);
+  };
+  if (!sore) leave_out(rules.soreness_benefit);
+  if (!injured) leave_out(rules.injury_benefit);
+}
+
 }  // namespace
 
 std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intake& intake,
@@ -94,6 +125,7 @@ std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intak
     // Exact: everything but the goals adds an even number (the loader refuses other weights).
     tally.add(rules.mobility_benefit, FactKind::kRaceNearHalved, std::nullopt, -tally.points(rules.mobility_benefit) / 2);
   }
+  leave_out_unneeded(rules, intake, areas, tally, trace);
   for (BenefitId goal : intake.goals) tally.add(goal, FactKind::kGoal, std::nullopt, rules.goal_points);
 
   std::vector<BenefitAdvice> benefits = tally.take();

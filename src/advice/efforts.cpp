@@ -28,8 +28,9 @@ std::vector<MarkTime> mark_times(const Intake& intake) {
 std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times, int least_intensity) {
   std::optional<Moment> latest;
   for (std::size_t i = 0; i < times.size(); ++i) {
-    if (!times[i].exertional || !times[i].reference || intake.marks[i].intensity < least_intensity) continue;
-    if (!latest || *latest < *times[i].reference) latest = times[i].reference;
+    if (!times[i].exertional || intake.marks[i].intensity < least_intensity) continue;
+    const Moment reference = times[i].reference.value_or(intake.now);
+    if (!latest || *latest < reference) latest = reference;
   }
   return latest;
 }

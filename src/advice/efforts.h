@@ -22,6 +22,7 @@ struct MarkTime {
 std::vector<MarkTime> mark_times(const Intake& intake);
 
 // The latest reference of the exertional marks of at least this intensity: R8 follows the soreness that lasts longest.
+// One that is unknown counts as now, so that a question left out never makes the advice bolder.
 std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times, int least_intensity);
 
 // The first day that R8 no longer keeps light; none if it never did.

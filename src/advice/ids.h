@@ -24,13 +24,13 @@ enum class Checked : std::uint8_t { kAbstract, kSecondary, kRecalled, kConventio
 enum class Level : std::uint8_t { kClear, kTellTherapist, kAvoidArea, kClinicianFirst, kUrgent, kEmergency };
 constexpr int kLevelCount = 6;
 
-// The rules of rules.md by their names there. R5, R6, R9 to R12 speak of areas, benefits and sessions; the rest of days.
+// The rules of rules.md by their names there. R5, R6, R9, R11, R12 and R15 speak of areas, benefits and sessions; the rest of days.
 enum class Rule : std::uint8_t {
-  kR1, kR2, kR3, kR4, kR5, kR6, kR7, kR8, kR9, kR10, kR11, kR12, kR13, kR14,
+  kR1, kR2, kR3, kR4, kR5, kR6, kR7, kR8, kR9, kR10, kR11, kR12, kR13, kR14, kR15,
   kRegionCap, kNotMassaged, kAvoided, kFlag, kUnsure, kCleared, kUnanswered, kIdealRace, kIdealSoreness, kIdealOpen,
-  kChosenDay, kBenefit, kCadence
+  kChosenDay, kSessionPressure, kBenefit, kLeftOut, kCadence
 };
-constexpr int kRuleCount = 27;
+constexpr int kRuleCount = 30;
 // One bit a rule, for the reasons of days and areas.
 using RuleSet = std::uint32_t;
 constexpr RuleSet bit(Rule r) { return RuleSet{1} << static_cast<int>(r); }

@@ -71,6 +71,14 @@ struct Flag {
   std::vector<int> sources;
 };
 
+// R15: while this flag is raised, by an answer or by itself, these areas get at most `cap`.
+struct FlagCap {
+  FlagId flag;
+  Pressure cap;                      // above none
+  std::vector<AreaId> areas;         // empty: every area, and a session without any
+  bool own_self_care = false;        // the flag has words of its own for what to do at home here
+};
+
 struct Source {
   std::string id;
   std::string cite;                  // as a bibliography writes it
@@ -90,6 +98,7 @@ struct Knowledge {
   std::vector<Benefit> benefits;
   std::vector<Flag> flags;
   std::vector<Area> areas;
+  std::vector<FlagCap> flag_caps;
   std::vector<Region> regions;       // areas expanded: left then right for a paired one, in the order of areas
   std::vector<Source> sources;
   RuleNumbers rules;

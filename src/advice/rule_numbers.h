@@ -28,6 +28,7 @@ struct RuleNumbers {
   int sudden_avoid_hours = 72, sudden_light_hours = 168, sudden_moderate_hours = 1008, sudden_deep_max_intensity = 4;  // R9
   int severe_from = 8, severe_explained_hours = 72, soreness_too_long_hours = 168, old_injury_from_hours = 168;
   int wait_for_soreness_from = 5;             // R5
+  int first_minutes = 60;                     // R11: a first massage
   struct Length { int max_areas, minutes; };
   std::vector<Length> lengths{{2, 60}, {4, 75}, {255, 90}};                          // R11
   std::array<std::optional<std::array<int, 2>>, 5> cadence_days{                     // by Phase

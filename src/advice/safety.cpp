@@ -16,7 +16,7 @@ class Raised {
   void answered(const FlagAnswer& answer) {
     if (answer.answer == Answer::kNo) return;
     const Flag& flag = knowledge_.flags[answer.flag.value];
-    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure, false, answer.regions};
+    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure, false, false, answer.regions};
     if (raised.unsure && flag.level == Level::kEmergency) raised.level = Level::kUrgent;
     if (flag.clearable && answer.cleared) {
       raised.cleared = true;
@@ -36,7 +36,7 @@ class Raised {
   }
 
   void derived(FlagId flag, std::optional<RegionId> region) {
-    RaisedFlag raised{flag, knowledge_.flags[flag.value].level, false, false, {}};
+    RaisedFlag raised{flag, knowledge_.flags[flag.value].level, false, false, true, {}};
     if (region) raised.regions.push_back(*region);
     slots_[flag.value].push_back(raised);
   }
@@ -57,6 +57,7 @@ class Raised {
       whole.level = std::max(whole.level, raised.level);
       whole.unsure = whole.unsure && raised.unsure;
       whole.cleared = whole.cleared && raised.cleared;
+      whole.derived = whole.derived && raised.derived;
       if (whole.regions.empty() || raised.regions.empty()) whole.regions.clear();
       else whole.regions.insert(whole.regions.end(), raised.regions.begin(), raised.regions.end());
     }
@@ -127,6 +128,10 @@ Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std:
     trace.push_back(entry);
   }
   return safety;
+}
+
+bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag) {
+  return std::any_of(flags.begin(), flags.end(), [&](const RaisedFlag& raised) { return raised.flag == flag; });
 }
 
 const RaisedFlag* flag_avoiding(const std::vector<RaisedFlag>& flags, RegionId region) {

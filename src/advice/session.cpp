@@ -1,6 +1,10 @@
 #include "advice/session.h"
 
+#include <algorithm>
 #include <cstdlib>
+
+#include "advice/areas.h"
+#include "advice/safety.h"
 
 namespace advisor {
 namespace {
@@ -23,6 +27,25 @@ int length_for(const RuleNumbers& rules, int areas) {
   return rules.lengths.back().minutes;
 }
 
+// What the areas in focus take at most, whatever the day; without any, what the flags that speak of no area allow (R15).
+Pressure most_of(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags, const std::vector<AreaAdvice>& areas) {
+  Pressure most = Pressure::kNone;
+  for (const AreaAdvice& area : areas)
+    if (!area.avoid) most = std::max(most, most_on_any_day(area));
+  if (most > Pressure::kNone) return most;
+  most = Pressure::kDeep;
+  for (const FlagCap& cap : knowledge.flag_caps)
+    if (cap.areas.empty() && is_raised(flags, cap.flag)) most = std::min(most, cap.cap);
+  return most;
+}
+
+int minutes_for(const Knowledge& knowledge, const Intake& intake, bool near_race, const std::vector<RegionId>& focus) {
+  const RuleNumbers& rules = knowledge.rules;
+  if (near_race) return rules.race_minutes;
+  if (intake.experience == Experience::kFirst) return rules.first_minutes;
+  return length_for(rules, count_areas(knowledge, focus));
+}
+
 }  // namespace
 
 int nearest_length(const std::vector<int>& offered_minutes, int minutes) {
@@ -35,21 +58,27 @@ int nearest_length(const std::vector<int>& offered_minutes, int minutes) {
   return nearest;
 }
 
-Session plan_session(const Knowledge& knowledge, const Business& business, const DayAdvice& day,
-                     const std::vector<AreaAdvice>& areas, std::vector<TraceEntry>& trace) {
-  const RuleNumbers& rules = knowledge.rules;
-  Session session{day.date, 0, day.pressure, {}};
+Session plan_session(const Knowledge& knowledge, const Business& business, const Intake& intake,
+                     const std::vector<RaisedFlag>& flags, const DayAdvice& day, const std::vector<AreaAdvice>& areas,
+                     std::vector<TraceEntry>& trace) {
+  const Pressure most = most_of(knowledge, flags, areas);
+  Session session{day.date, 0, std::min(day.pressure, most), most, {}};
   for (const AreaAdvice& area : areas)
     if (!area.avoid) session.focus.push_back(area.region);
 
   const bool near_race = (day.reasons & bit(Rule::kR1)) != 0;
-  const int wanted = near_race ? rules.race_minutes : length_for(rules, count_areas(knowledge, session.focus));
-  session.minutes = nearest_length(business.lengths_minutes, wanted);
+  session.minutes =
+      nearest_length(business.lengths_minutes, minutes_for(knowledge, intake, near_race, session.focus));
 
   // Near a race R3 has its own entry, with the days.
   if (!near_race) {
     TraceEntry entry{Rule::kR11};
     entry.number = session.minutes;
+    trace.push_back(entry);
+  }
+  if (session.pressure < day.pressure) {
+    TraceEntry entry{Rule::kSessionPressure};
+    entry.pressure = session.pressure;
     trace.push_back(entry);
   }
   return session;

@@ -32,7 +32,7 @@ void Session::copy_answers() {
   }
   for (const RaisedFlag& flag : advice_.flags) {
     const SignWords& asked = library_->words.flags[flag.flag.value].asked;
-    if (asked.question.empty() || !answer_of(flag.flag)) out += '\n' + phrases.flag_text(flag);
+    if (asked.question.empty() || flag.derived) out += '\n' + phrases.flag_text(flag);
     else out += '\n' + phrases.text("ui.alarm.copy_sign", {{"question", asked.question}, {"answer", library_->words.ui(flag.unsure ? "ui.safety.unsure" : "ui.safety.yes")}});
   }
   out.append("\n").append(library_->words.ui("phrases.summary.disclaimer"));

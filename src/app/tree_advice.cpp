@@ -17,7 +17,7 @@ std::string reason_for_day(const Author& a) {
   const auto traced = [&](Rule rule) {
     return std::any_of(advice.trace.begin(), advice.trace.end(), [&](const TraceEntry& entry) { return entry.rule == rule; });
   };
-  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(*found, intake).front();
+  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(advice, *found, intake).front();
   if (traced(Rule::kIdealRace)) {
     const auto distance = [&](const Race& race) { return std::abs((race.date - day).count()); };
     const auto race = std::min_element(intake.races.begin(), intake.races.end(), [&](const Race& x, const Race& y) { return distance(x) < distance(y); });
@@ -52,8 +52,10 @@ std::string two_pressures(const Author& a) {
   const auto last = std::find_if(day, days.end(), [&](const DayAdvice& d) { return d.pressure < after && d.pressure != Pressure::kNone; });
   const std::string from = a.phrases.date_plain(day->date), low = pressure_allowed(a, before), high = pressure_allowed(a, after);
   if (last == days.end()) return a.phrases.text("phrases.ask_two_pressures", {{"date", from}, {"before", low}, {"after", high}});
+  const Day until = last->date - std::chrono::days{1};
+  if (until == day->date) return a.phrases.text("phrases.ask_two_pressures_on", {{"date", from}, {"before", low}, {"after", high}});
   return a.phrases.text("phrases.ask_two_pressures_until",
-                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(last->date - std::chrono::days{1})}});
+                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
 }
 
 // An area that was told with its sensation already says that it is tight or sore.
@@ -65,15 +67,15 @@ bool said_with_its_area(const Author& a, const std::vector<Fact>& facts, const F
 
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
-  Node& state = a.text("advice.state", "", a.words.levels[static_cast<std::size_t>(advice.level)].state);
-  state.on = advice.level == Level::kClear;
+  Node& state = a.text("advice.state", "", a.phrases.state(advice));
+  state.on = advice.level == Level::kClear && advice.unanswered.empty();
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
   a.button("why", "whys", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
   for (const RaisedFlag& raised : advice.flags) {
     const std::string& id = a.knowledge.flags[raised.flag.value].id;
-    const std::string& text = a.words.flags[raised.flag.value].text;
+    const std::string text = a.phrases.flag_text(raised);
     a.text(key_of("advice.flag.", id), "whys", text);
     why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
@@ -88,7 +90,7 @@ void author_benefits(const Author& a) {
     const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
     Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
                           {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
-    node.description = a.phrases.fact(benefit.why.front(), a.session.intake());
+    node.description = a.phrases.fact(benefit.benefit, benefit.why.front(), a.session.intake());
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
@@ -123,7 +125,11 @@ void author_ask(const Author& a) {
     const AreaId which = a.knowledge.regions[area.region.value].area;
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
-    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.words.areas[which.value].self_care);
+    // Left and right share a line: the one that must be spared most speaks.
+    const auto spared = std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
+      return !other.avoid && other.recent_injury && a.knowledge.regions[other.region.value].area == which;
+    });
+    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
   }
 }
 
@@ -154,7 +160,8 @@ void author_booking(const Author& a) {
 }  // namespace
 
 void author_calendar(const Author& a, std::string_view parent) {
-  const Timing& timing = *a.session.advice().timing;
+  const Advice& advice = a.session.advice();
+  const Timing& timing = *advice.timing;
   const Intake& intake = a.session.intake();
   a.heading("calendar.title", parent, a.ui("ui.advice.calendar"));
   a.group("calendar", parent, a.ui("ui.advice.calendar"));
@@ -163,10 +170,10 @@ void author_calendar(const Author& a, std::string_view parent) {
   for (std::size_t i = 0; i < timing.days.size(); ++i) {
     const DayAdvice& day = timing.days[i];
     if (chosen == day.date) detail = i;
-    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(timing, i, intake), chosen == day.date,
+    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(advice, i, intake), chosen == day.date,
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
-    node.value = static_cast<float>(static_cast<int>(day.pressure));
+    node.value = static_cast<float>(static_cast<int>(pressure_on(advice, day)));
     // For a page that draws the month itself: the date, and 1 for an ideal day, 2 for a race.
     node.minimum = static_cast<float>(days_since_epoch(day.date));
     const bool race = std::any_of(intake.races.begin(), intake.races.end(), [&](const Race& r) { return r.date == day.date; });
@@ -179,11 +186,11 @@ void author_calendar(const Author& a, std::string_view parent) {
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
   // The day and what it allows stand out; what surrounds it and what limits it follow.
-  std::string spoken = a.phrases.day_spoken(timing, detail, intake);
+  std::string spoken = a.phrases.day_spoken(advice, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
   std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
   if (timing.days[detail].reasons != 0)
-    for (const std::string& reason : a.phrases.day_reasons(timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
+    for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake)) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
   a.text("calendar.day", parent, spoken);
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
@@ -221,7 +228,7 @@ void author_sheet(const Author& a) {
   a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
   int n = 0;
   for (const Fact& fact : found->why)
-    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(fact, a.session.intake()));
+    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(found->benefit, fact, a.session.intake()));
   if (!words.article.empty()) {
     a.heading("sheet.article", "sheet", a.ui("ui.benefit.article"));
     a.text("sheet.article.text", "sheet", words.article);

@@ -19,10 +19,7 @@ std::optional<RegionId> place_of(const Author& a, FlagId flag) {
 }
 
 // The region of the marks that alone have raised it, or -1 where it was answered.
-int marked(const Author& a, const RaisedFlag& flag) {
-  const FlagAnswer* answer = a.session.answer_of(flag.flag);
-  return (answer && answer->answer != Answer::kNo) || flag.regions.empty() ? -1 : flag.regions.front().value;
-}
+int marked(const RaisedFlag& flag) { return flag.derived && !flag.regions.empty() ? flag.regions.front().value : -1; }
 
 bool nothing_else(const Advice& advice) {
   return std::count_if(advice.flags.begin(), advice.flags.end(), [](const RaisedFlag& f) { return f.level >= Level::kClinicianFirst; }) == 1;
@@ -56,7 +53,7 @@ void author_steps(const Author& a, Alarm alarm, const RaisedFlag& flag) {
       call_911(a.ui("ui.alarm.call_911_detail"));
       break;
     case Alarm::kSeeFirst:
-      if (const int region = marked(a, flag); region >= 0 && !words.marked.empty() && nothing_else(a.session.advice()))
+      if (const int region = marked(flag); region >= 0 && !words.text_derived.empty() && nothing_else(a.session.advice()))
         a.button("alarm.soreness", "", a.ui("ui.alarm.soreness"), {Action::Kind::kGoTo, region, static_cast<int>(Screen::kTell)});
       if (can.clipboard) a.button("alarm.copy", "", a.ui("ui.alarm.copy"), {Action::Kind::kCopySummary}).description = a.ui("ui.alarm.copy_detail");
       author_811(a, "ui.alarm.call_811", "ui.alarm.whom_detail");
@@ -91,7 +88,7 @@ void author_alarm(const Author& a) {
   if (alarm == Alarm::kSeeFirst) author_who(a, a.words.flags[flag.flag.value]);
   author_steps(a, alarm, flag);
   author_end(a, alarm);
-  const int mark = marked(a, flag);
+  const int mark = marked(flag);
   const bool dated = a.knowledge.flags[flag.flag.value].derivation == Derivation::kSorenessTooLong;
   const Screen answered = mark < 0 ? Screen::kSafety : dated ? Screen::kTell : Screen::kWhere;
   a.button("alarm.correct", "", a.ui("ui.alarm.correct"), {Action::Kind::kGoTo, mark >= 0 ? mark : flag.flag.value, static_cast<int>(answered)});

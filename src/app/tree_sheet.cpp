@@ -67,8 +67,9 @@ void author_why_day(const Author& a, Day day) {
   const Timing& timing = *a.session.advice().timing;
   const auto found = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& d) { return d.date == day; });
   a.heading("sheet.title", "sheet", capitalized(a.phrases.date(day)), 2);
-  a.text("sheet.lead", "sheet", capitalized(a.phrases.up_to(found->pressure)) + ".");
-  if (found->reasons == 0) a.text("sheet.no_limit", "sheet", a.phrases.day_reasons(*found, a.session.intake()).front());
+  a.text("sheet.lead", "sheet", capitalized(a.phrases.up_to(pressure_on(a.session.advice(), *found))) + ".");
+  if (found->reasons == 0)
+    a.text("sheet.no_limit", "sheet", a.phrases.day_reasons(a.session.advice(), *found, a.session.intake()).front());
   author_trace(a, [&](const TraceEntry& entry) {
     if (!entry.from || entry.region || day < *entry.from || day > entry.to.value_or(*entry.from)) return false;
     const bool ideal = entry.rule == Rule::kIdealRace || entry.rule == Rule::kIdealSoreness || entry.rule == Rule::kIdealOpen || entry.rule == Rule::kR6;

@@ -32,25 +32,67 @@ class Summary {
   void write_areas() {
     std::vector<std::string> avoided;
     for (const AreaAdvice& area : advice_.areas) {
-      if (area.avoid) {
-        avoided.emplace_back(phrases_.region_in_sentence(area.region));
-        continue;
-      }
-      const std::string region = phrases_.region_name(area.region), intensity = std::to_string(area.intensity);
-      const auto mark = std::find_if(intake_.marks.begin(), intake_.marks.end(),
-                                     [&](const Mark& candidate) { return candidate.region == area.region; });
-      if (mark != intake_.marks.end() && mark->quality)
-        line(phrases_.text("phrases.summary.area", {{"region", region}, {"intensity", intensity},
-                                                    {"quality", phrases_.term_in(*mark->quality)}}));
-      else
-        line(phrases_.text("phrases.summary.area_plain", {{"region", region}, {"intensity", intensity}}));
+      if (area.avoid) avoided.emplace_back(phrases_.region_in_sentence(area.region));
+      else line(area_line(area));
     }
     if (!avoided.empty()) line(phrases_.text("phrases.summary.avoid", {{"regions", phrases_.list_and(avoided)}}));
   }
 
+  // An area with its own pressure: the gentlest place is not drowned in the session's.
+  std::string area_line(const AreaAdvice& area) const {
+    const std::string region = phrases_.region_name(area.region), intensity = std::to_string(area.intensity);
+    const std::string pressure = phrases_.up_to(area.pressure);
+    const Mark* mark = mark_of(area.region);
+    if (!mark) return region;
+    const std::string told =
+        mark->quality ? phrases_.text("phrases.summary.area", {{"region", region}, {"intensity", intensity},
+                                                               {"quality", phrases_.term_in(*mark->quality)},
+                                                               {"pressure", pressure}})
+                      : phrases_.text("phrases.summary.area_plain",
+                                      {{"region", region}, {"intensity", intensity}, {"pressure", pressure}});
+    if (mark->onset != Onset::kSudden || is_injury_noted(area.region)) return told;
+    return phrases_.text("phrases.summary.area_injured", {{"area", told}, {"age", age_of(area.region)}});
+  }
+
   void write_flags() {
-    for (const RaisedFlag& flag : advice_.flags)
-      line(phrases_.text("phrases.summary.flag", {{"flag", phrases_.flag_text(flag)}}));
+    for (const RaisedFlag& flag : advice_.flags) {
+      if (!is_injury(flag) || flag.regions.empty()) {
+        write_note(flag, flag.regions);
+        continue;
+      }
+      // Each injury has its own age, so each its own line.
+      for (RegionId region : flag.regions) write_note(flag, {region});
+    }
+  }
+
+  void write_note(const RaisedFlag& flag, const std::vector<RegionId>& regions) {
+    std::vector<std::string> names;
+    for (RegionId region : regions) names.emplace_back(phrases_.region_in_sentence(region));
+    const std::string places = names.empty() ? phrases_.text("phrases.summary.place_unknown") : phrases_.list_and(names);
+    const std::string age = regions.size() == 1 ? age_of(regions.front()) : phrases_.text("phrases.summary.age_unknown");
+    line(phrases_.flag_note(flag, places, age));
+  }
+
+  bool is_injury(const RaisedFlag& flag) const {
+    const Derivation derivation = phrases_.knowledge().flags[flag.flag.value].derivation;
+    return derivation == Derivation::kAcuteInjury || derivation == Derivation::kOldInjury;
+  }
+
+  bool is_injury_noted(RegionId region) const {
+    return std::any_of(advice_.flags.begin(), advice_.flags.end(), [&](const RaisedFlag& flag) {
+      return is_injury(flag) && std::find(flag.regions.begin(), flag.regions.end(), region) != flag.regions.end();
+    });
+  }
+
+  const Mark* mark_of(RegionId region) const {
+    const auto mark = std::find_if(intake_.marks.begin(), intake_.marks.end(),
+                                   [&](const Mark& candidate) { return candidate.region == region; });
+    return mark == intake_.marks.end() ? nullptr : &*mark;
+  }
+
+  std::string age_of(RegionId region) const {
+    const Mark* mark = mark_of(region);
+    return mark && mark->since ? phrases_.ago(intake_.now - *mark->since) : phrases_.text("phrases.summary.age_unknown");
   }
 
   void write_session() {

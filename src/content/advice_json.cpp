@@ -86,8 +86,7 @@ class AdviceWriter {
       }
       out_.close_array();
       if (const std::string note = phrases_.area_note(area); !note.empty()) out_.member("note", note);
-      const AreaWords& words = words_.areas[knowledge_.regions[area.region.value].area.value];
-      if (!area.avoid) out_.member("self_care", words.self_care);
+      if (const std::string care = phrases_.self_care(area); !care.empty()) out_.member("self_care", care);
       out_.close_object();
     }
     out_.close_array();
@@ -104,7 +103,7 @@ class AdviceWriter {
       out_.member("explanation", words.explanation);
       out_.key("score").permille(benefit.permille);
       out_.key("why").open_array();
-      for (const Fact& fact : benefit.why) out_.value(phrases_.fact(fact, intake_));
+      for (const Fact& fact : benefit.why) out_.value(phrases_.fact(benefit.benefit, fact, intake_));
       out_.close_array();
       out_.key("evidence").open_object();
       out_.member("grade", name_of(known.grade));

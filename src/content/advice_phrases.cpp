@@ -34,6 +34,8 @@ std::optional<Day> nearest_race(const Intake& intake, Day day) {
   return nearest;
 }
 
+bool is_screened(const Advice& advice) { return advice.unanswered.empty(); }
+
 // The rules that a set of bits holds, in their order.
 std::vector<Rule> rules_in(RuleSet set) {
   std::vector<Rule> rules;
@@ -73,15 +75,24 @@ std::string Phrases::best_days(const std::vector<Day>& ideal) const {
   return text("phrases.verdict.best_range", {{"from", date_plain(from)}, {"to", date_plain(to)}});
 }
 
+std::string Phrases::state(const Advice& advice) const {
+  if (!is_screened(advice)) return text("phrases.unscreened.state");
+  return words_.levels[static_cast<std::size_t>(advice.level)].state;
+}
+
 std::string Phrases::verdict(const Advice& advice) const {
   if (!advice.timing || !advice.session) return words_.levels[static_cast<std::size_t>(advice.level)].title;
+  if (!is_screened(advice)) return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
   const Timing& timing = *advice.timing;
   if (!timing.earliest_light) return text("phrases.verdict.no_day");
   if (advice.session->pressure == Pressure::kLight) {
-    for (const DayAdvice& day : timing.days)
-      if (day.date > advice.session->day && day.pressure == Pressure::kDeep)
-        return text("phrases.verdict.light_until", {{"date", date_plain(day.date)}});
-    return text("phrases.verdict.light_only");
+    const Pressure most = advice.session->most;
+    const auto firmer = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& day) {
+      return day.date > advice.session->day && day.pressure >= most;
+    });
+    if (most == Pressure::kLight || firmer == timing.days.end()) return text("phrases.verdict.light_only");
+    return text(most == Pressure::kDeep ? "phrases.verdict.light_until" : "phrases.verdict.moderate_from",
+                {{"date", date_plain(firmer->date)}});
   }
   const Pressure first = timing.days.front().pressure;
   const bool all_alike = std::all_of(timing.days.begin(), timing.days.end(),
@@ -107,9 +118,11 @@ std::string Phrases::up_to(Pressure p) const {
   return text("phrases.day.up_to", {{"pressure", term(p)}});
 }
 
-std::string Phrases::day_spoken(const Timing& timing, std::size_t index, const Intake& intake) const {
+std::string Phrases::day_spoken(const Advice& advice, std::size_t index, const Intake& intake) const {
+  const Timing& timing = *advice.timing;
   const DayAdvice& day = timing.days[index];
-  std::string line = text("phrases.day.spoken", {{"date", date(day.date)}, {"pressure", up_to(day.pressure)}});
+  const Pressure pressure = pressure_on(advice, day);
+  std::string line = text("phrases.day.spoken", {{"date", date(day.date)}, {"pressure", up_to(pressure)}});
   if (day.ideal) line.append(words_.ui("grammar.list_separator")).append(words_.ui("phrases.day.ideal"));
   std::string out;
   append_sentence(out, line);
@@ -120,7 +133,7 @@ std::string Phrases::day_spoken(const Timing& timing, std::size_t index, const I
   constexpr int kNearDays = 14;
   if (before > 0 && before <= kNearDays) append_sentence(out, counted("phrases.day.days_before_race", before));
   if (before < 0 && -before <= kNearDays) append_sentence(out, counted("phrases.day.days_after_race", -before));
-  if (day.pressure == Pressure::kDeep) {
+  if (pressure == Pressure::kDeep) {
     std::size_t last = index;
     while (last + 1 < timing.days.size() && timing.days[last + 1].pressure == Pressure::kDeep) ++last;
     if (last > index && last + 1 < timing.days.size())
@@ -129,7 +142,7 @@ std::string Phrases::day_spoken(const Timing& timing, std::size_t index, const I
   return out;
 }
 
-std::vector<std::string> Phrases::day_reasons(const DayAdvice& day, const Intake& intake) const {
+std::vector<std::string> Phrases::day_reasons(const Advice& advice, const DayAdvice& day, const Intake& intake) const {
   const RuleNumbers& rules = knowledge_.rules;
   std::string race, run, cause, deep_from, light_before;
   if (const std::optional<Day> nearest = nearest_race(intake, day.date)) race = date_plain(*nearest);
@@ -142,13 +155,16 @@ std::vector<std::string> Phrases::day_reasons(const DayAdvice& day, const Intake
   }
   if (const std::optional<Day> until = soreness_light_until(rules, intake)) light_before = date_plain(*until);
 
+  RuleSet spoken = day.reasons;
+  if ((spoken & bit(Rule::kR2)) != 0) spoken &= ~(bit(Rule::kR1) | bit(Rule::kR3));
   std::vector<std::string> reasons;
-  for (Rule rule : rules_in(day.reasons))
+  for (Rule rule : rules_in(spoken))
     reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
                                 {{"race", race}, {"run", run}, {"cause", cause},
                                  {"date", rule == Rule::kR8 ? light_before : deep_from},
                                  {"hours", number_text(rules.soreness_light_hours)}, {"pressure", term(day.pressure)}}));
-  if (reasons.empty()) reasons.push_back(text("phrases.day.no_limit"));
+  const bool areas_decide = pressure_on(advice, day) < day.pressure;
+  if (reasons.empty()) reasons.push_back(text(areas_decide ? "phrases.day.areas_decide" : "phrases.day.no_limit"));
   return reasons;
 }
 
@@ -156,7 +172,7 @@ std::vector<std::string> Phrases::area_reasons(const AreaAdvice& area) const {
   std::vector<std::string> reasons;
   for (Rule rule : rules_in(area.reasons)) {
     const bool of_area = rule == Rule::kRegionCap || rule == Rule::kNotMassaged || rule == Rule::kAvoided ||
-                         rule == Rule::kR9 || rule == Rule::kR5;
+                         rule == Rule::kR9 || rule == Rule::kR5 || rule == Rule::kR15;
     if (!of_area) continue;
     const int number = rule == Rule::kR5 ? knowledge_.rules.wait_for_soreness_from - 1 : area.intensity;
     reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
@@ -174,18 +190,47 @@ std::string Phrases::area_note(const AreaAdvice& area) const {
   return {};
 }
 
-std::string Phrases::fact(const Fact& fact, const Intake& intake) const {
+std::string Phrases::self_care(const AreaAdvice& area) const {
+  if (area.avoid) return {};
+  if (area.self_care_of) return words_.flags[area.self_care_of->value].self_care;
+  if (area.recent_injury) return text("phrases.self_care_recent");
+  return words_.areas[knowledge_.regions[area.region.value].area.value].self_care;
+}
+
+std::string Phrases::ago(Minutes age) const {
+  const int whole_hours = static_cast<int>(age.count() / 60), whole_days = whole_hours / 24;
+  if (whole_days < 2) return counted("phrases.ago.hours", whole_hours);
+  if (whole_days < 14) return counted("phrases.ago.days", whole_days);
+  if (whole_days < 61) return counted("phrases.ago.weeks", whole_days / 7);
+  if (whole_days < 730) return counted("phrases.ago.months", whole_days * 12 / 365);
+  return counted("phrases.ago.years", whole_days / 365);
+}
+
+// What was told of an area, and, where that allows, what it has to do with this benefit.
+std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const {
+  const std::string region = region_name(*fact.region);
   const auto mark = std::find_if(intake.marks.begin(), intake.marks.end(),
                                  [&](const Mark& candidate) { return fact.region == candidate.region; });
+  if (mark == intake.marks.end()) return region;
+  const std::string intensity = number_text(mark->intensity);
+  const std::string told =
+      mark->quality ? text("phrases.why.area_quality",
+                           {{"region", region}, {"intensity", intensity}, {"quality", term_in(*mark->quality)}})
+                    : text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
+  const RuleNumbers& rules = knowledge_.rules;
+  const bool sore = mark->onset == Onset::kAfterRun || mark->quality == Quality::kSore;
+  if (benefit == rules.calm_benefit) return text("phrases.why.area_calm", {{"told", told}});
+  if (benefit == rules.mobility_benefit) return text("phrases.why.area_mobility", {{"told", told}});
+  if (benefit == rules.soreness_benefit && sore) return text("phrases.why.area_soreness", {{"told", told}});
+  if (benefit == rules.injury_benefit && mark->onset == Onset::kSudden)
+    return text("phrases.why.area_injury", {{"told", told}});
+  return told;
+}
+
+std::string Phrases::fact(BenefitId benefit, const Fact& fact, const Intake& intake) const {
   const std::string region = fact.region ? region_name(*fact.region) : std::string();
   switch (fact.kind) {
-    case FactKind::kArea: {
-      const std::string intensity = mark == intake.marks.end() ? std::string() : number_text(mark->intensity);
-      if (mark == intake.marks.end() || !mark->quality)
-        return text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
-      return text("phrases.why.area_quality",
-                  {{"region", region}, {"intensity", intensity}, {"quality", term_in(*mark->quality)}});
-    }
+    case FactKind::kArea: return area_fact(benefit, fact, intake);
     case FactKind::kSoreness: return text("phrases.why.soreness", {{"region", region}});
     case FactKind::kOldInjury:
       // Told without saying where: all there is to say is that an answer counts.
@@ -221,11 +266,21 @@ std::string Phrases::effect(const TraceEntry& entry) const {
 
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
-  // Only what a mark has raised names a region where none is asked for.
-  const bool marked = !words.marked.empty() && !flag.regions.empty();
-  std::string out = marked ? words.marked : words.text;
-  if (flag.cleared) append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kCleared)].reason);
+  if (!flag.cleared) return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
+  // Its text asks for the agreement that was given: what was told stands in its place.
+  std::string out;
+  append_sentence(out, words.asked.question);
+  append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kR13)].reason);
   return out;
+}
+
+std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const {
+  const std::string note =
+      fill_text(words_.flags[flag.flag.value].note, {{"region", places}, {"regions", places}, {"age", age}});
+  return text(flag.cleared  ? "phrases.summary.flag_cleared"
+              : flag.unsure ? "phrases.summary.flag_unsure"
+                            : "phrases.summary.flag",
+              {{"note", note}});
 }
 
 std::string Phrases::safety_message(const Advice& advice) const {
@@ -236,7 +291,7 @@ std::string Phrases::safety_message(const Advice& advice) const {
     append_sentence(message, alarm_reason(advice));
     acts = alarm_acts(advice);
   } else {
-    message = words_.levels[static_cast<std::size_t>(advice.level)].message;
+    message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message : text("phrases.unscreened.message");
     for (const RaisedFlag& flag : advice.flags)
       acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act") : std::string_view(words_.flags[flag.flag.value].acts.front()));
   }

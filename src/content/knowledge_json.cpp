@@ -14,13 +14,15 @@ class KnowledgeReader {
   explicit KnowledgeReader(JsonValue root) : root_(root) {}
 
   Knowledge read() {
-    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas", "rules", "rule_origins"});
+    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas", "flag_caps", "rules",
+                "rule_origins"});
     root_.at("version").integer(1, 1);
     read_sources();
     read_techniques();
     read_benefits();
     read_flags();
     read_areas();
+    read_flag_caps();
     read_rules(root_.at("rules"), knowledge_.benefits, knowledge_.rules);
     read_rule_origins();
     return std::move(knowledge_);
@@ -173,6 +175,22 @@ class KnowledgeReader {
       knowledge_.areas.push_back(std::move(area));
     }
     if (knowledge_.areas.empty()) list.fail("at least one area");
+  }
+
+  void read_flag_caps() {
+    const JsonValue list = root_.find("flag_caps");
+    if (!list.exists()) return;
+    for (const JsonValue& entry : list.items()) {
+      entry.only({"flag", "areas", "cap", "own_self_care"});
+      FlagCap cap{};
+      if (const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text())) cap.flag = *id;
+      else entry.at("flag").fail("the id of a flag");
+      cap.cap = entry.at("cap").one_of<Pressure>();
+      if (cap.cap == Pressure::kNone) entry.at("cap").fail("one of light, moderate, deep");
+      cap.areas = ids_of<AreaId>(entry.find("areas"), knowledge_.areas, "the id of an area");
+      if (const JsonValue own = entry.find("own_self_care"); own.exists()) cap.own_self_care = own.boolean();
+      knowledge_.flag_caps.push_back(std::move(cap));
+    }
   }
 
   void add_regions(JsonValue entry, const Area& area) {

@@ -34,8 +34,8 @@ ADVISOR_NAMES(Derivation, 7, "", "severe_unexplained", "soreness_too_long", "acu
 ADVISOR_NAMES(BookingSystem, 10, "url", "mailto", "tel", "sms", "calcom", "calendly", "acuity", "square", "jane",
               "gorendezvous");
 ADVISOR_NAMES(Rule, kRuleCount, "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13",
-              "R14", "region_cap", "not_massaged", "avoided", "flag", "unsure", "cleared", "unanswered", "ideal_race",
-              "ideal_soreness", "ideal_open", "chosen_day", "benefit", "cadence");
+              "R14", "R15", "region_cap", "not_massaged", "avoided", "flag", "unsure", "cleared", "unanswered", "ideal_race",
+              "ideal_soreness", "ideal_open", "chosen_day", "session_pressure", "benefit", "left_out", "cadence");
 #undef ADVISOR_NAMES
 
 template <class E>

@@ -59,38 +59,46 @@ class Phrases {
   std::string money(int cents) const;         // "115 $", "$82.50"
   static std::string phone(std::string_view e164);  // "514 555-0142"; as it is where it is not North American
 
+  // A short line above the verdict: the level's, or that the safety check is still to do.
+  std::string state(const Advice& advice) const;
   // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At clinician_first and
-  // above the level's title.
+  // above the level's title; while a question is unanswered, that it comes first.
   std::string verdict(const Advice& advice) const;
   // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes them better.
   std::string verdict_reason(const Advice& advice) const;
   // "jusqu’à profond", "léger seulement", "pas de massage".
   std::string up_to(Pressure p) const;
   // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an index into timing.days.
-  std::string day_spoken(const Timing& timing, std::size_t index, const Intake& intake) const;
-  // Why a day's pressure is what it is: one sentence a rule, never empty (day.no_limit when nothing limits it).
-  std::vector<std::string> day_reasons(const DayAdvice& day, const Intake& intake) const;
+  std::string day_spoken(const Advice& advice, std::size_t index, const Intake& intake) const;
+  // Why a day's pressure is what it is: one sentence a rule, never empty (day.no_limit when nothing limits it). On the day
+  // of a race only that day's own rule speaks, not those of the days around it.
+  std::vector<std::string> day_reasons(const Advice& advice, const DayAdvice& day, const Intake& intake) const;
   // Why an area's pressure is what it is, or is avoided; empty when nothing limits it.
   std::vector<std::string> area_reasons(const AreaAdvice& area) const;
   // The note of an area: what to know of it before the session; empty when there is none.
   std::string area_note(const AreaAdvice& area) const;
-  std::string fact(const Fact& fact, const Intake& intake) const;
+  // What to do at home until the session, for this area: gentler on a recent injury, and none that a flag forbids (R15).
+  // Empty for an area that is avoided.
+  std::string self_care(const AreaAdvice& area) const;
+  // Why a benefit is there, by one of its facts.
+  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
+  // "il y a 3 semaines": in hours up to two days, in days up to two weeks, in weeks up to two months, in months up to two years.
+  std::string ago(Minutes age) const;
   std::string effect(const TraceEntry& entry) const;
-  // What the advice says of a raised flag; of a cleared one also that a clinician agreed.
+  // What the advice says of a raised flag; of a cleared one what was told and that light work was agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;
-  // What the check asks of a flag near these regions: in the words of their area, or in those for all where they have several. Of one
-  // that nobody is asked, why it matters.
+  std::string flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const;  // for the therapist, in the runner's voice
+  // What the check asks of a flag near these regions, in the words of their area; of one that nobody is asked, why it matters.
   SignWords asked(FlagId flag, std::span<const RegionId> near) const;
-  // The alarm of an advice: which one, the flag that it speaks of, its title, why, and what to do: one thing at least of each flag, the
-  // gravest first, four things at most. The title names the region where there is one. Preconditions but of alarm_of(): an alarm.
+  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do: one thing at least of each flag, the
+  // gravest first, four at most; and the first number to call, empty where the title says it. Precondition but of alarm_of(): an alarm.
   Alarm alarm_of(const Advice& advice) const;
   const RaisedFlag& alarm_flag(const Advice& advice) const;
   std::string alarm_title(const Advice& advice, std::optional<RegionId> region = std::nullopt) const;
   std::string alarm_reason(const Advice& advice) const;
   std::vector<std::string_view> alarm_acts(const Advice& advice) const;
-  // The first number to call, in words; empty where the title says it.
   std::string alarm_call(const Advice& advice) const;
-  // The safety message: the level's message, then what to do about its flags; of an alarm, what its screen says.
+  // The level's message, then what to do about its flags; of an alarm, what its screen says.
   std::string safety_message(const Advice& advice) const;
 
   const Words& words() const { return words_; }
@@ -100,6 +108,7 @@ class Phrases {
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
   std::string number_text(int n) const;
   bool in_doubt(const RaisedFlag& flag) const;
+  std::string area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
   std::string best_days(const std::vector<Day>& ideal) const;
   std::string day_number(Day d) const;
   std::string_view of(std::string_view section, std::string_view name) const;

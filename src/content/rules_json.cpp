@@ -117,7 +117,8 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
       {"severe_explained_hours", rules.severe_explained_hours, 0, kMostHours},
       {"soreness_too_long_hours", rules.soreness_too_long_hours, 0, kMostHours},
       {"old_injury_from_hours", rules.old_injury_from_hours, 0, kMostHours},
-      {"wait_for_soreness_from", rules.wait_for_soreness_from, 1, 11}};
+      {"wait_for_soreness_from", rules.wait_for_soreness_from, 1, 11},
+      {"first_minutes", rules.first_minutes, 5, 480}};
   struct Range { const char* key; DayRange& range; };
   const Range ranges[] = {{"first_moderate", rules.first_moderate},
                           {"ideal_before", rules.ideal_before},

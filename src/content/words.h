@@ -37,10 +37,12 @@ struct FlagWords {
   std::string context;              // one more sentence under the answer, or empty
   std::string cleared;              // who has to have agreed, where that is another one than ui.safety.cleared says
   std::string text;                 // why, in one sentence
-  std::string marked;               // the same where the marks alone raise it
+  std::string text_derived;         // in place of text when only the advisor raised it; empty: text serves
   std::vector<std::string> acts;    // what to do, the first thing first; never empty
   std::string title;                // of its alarm; may name the {region}
   std::string call;                 // when 911 is the number, under its button
+  std::string note;                 // for the therapist, in the runner's voice, no full stop; empty where nobody can book with it
+  std::string self_care;            // in place of an area's own (knowledge, flag_caps); else empty
   std::vector<std::string> who;     // whom to see first: the end of ui.alarm.who.*; nobody: it is waited for
 
   const SignWords& asked_of(AreaId area) const;

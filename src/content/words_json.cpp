@@ -145,17 +145,31 @@ void read_alarm(JsonValue value, Level level, FlagWords& flag) {
     for (const JsonValue& item : value.at("who").items()) flag.who.push_back(item.filled_text());
 }
 
-FlagWords flag_words(JsonValue value, const Knowledge& knowledge, const Flag& known) {
-  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "marked", "act", "title", "call", "who"});
-  const bool grave = known.level >= Level::kClinicianFirst;
-  FlagWords flag;
-  flag.text = plain(value, "text");
-  flag.marked = optional(value, "marked");
-  flag.acts = plain_list(value.at("act"));
-  if (known.asked) read_asked(value, knowledge, grave, flag);
+// The text where `wanted`, and none where not.
+std::string only_where(bool wanted, JsonValue value, std::string_view key, std::string_view placeholders, std::string_view why_not) {
+  if (wanted) return checked_text(value.at(key), placeholders);
+  value.find(key).fail(std::string(why_not));
+  return {};
+}
+
+FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
+  const Flag& flag = knowledge.flags[id.value];
+  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "text_derived", "act", "title", "call", "who", "note", "self_care"});
+  const bool grave = flag.level >= Level::kClinicianFirst;
+  FlagWords words;
+  if (flag.asked) read_asked(value, knowledge, grave, words);
   else value.find("question").fail("no question for a flag that is never asked");
-  if (grave) read_alarm(value, known.level, flag);
-  return flag;
+  words.text = plain(value, "text");
+  words.text_derived = only_where(flag.asked && flag.derivation != Derivation::kNone, value, "text_derived", "",
+                                  "no text of its own for a flag that is not both asked and derived");
+  words.acts = plain_list(value.at("act"));
+  if (grave) read_alarm(value, flag.level, words);
+  words.note = only_where(flag.clearable || !grave, value, "note", kNotePlaceholders, "no note of a flag with which nobody can book");
+  const bool own_self_care =
+      std::any_of(knowledge.flag_caps.begin(), knowledge.flag_caps.end(),
+                  [&](const FlagCap& cap) { return cap.flag == id && cap.own_self_care; });
+  words.self_care = only_where(own_self_care, value, "self_care", "", "no self-care of a flag that changes none");
+  return words;
 }
 
 void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
@@ -173,7 +187,8 @@ void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
   for (const Benefit& benefit : knowledge.benefits)
     words.benefits.push_back(benefit_words(benefits.at(benefit.id), benefit.inferred));
   keys_are(flags, knowledge.flags, "the id of a flag");
-  for (const Flag& flag : knowledge.flags) words.flags.push_back(flag_words(flags.at(flag.id), knowledge, flag));
+  for (std::size_t i = 0; i < knowledge.flags.size(); ++i)
+    words.flags.push_back(flag_words(flags.at(knowledge.flags[i].id), knowledge, FlagId{static_cast<std::uint8_t>(i)}));
 }
 
 void read_rules_and_levels(JsonValue root, Words& words) {

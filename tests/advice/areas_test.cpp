@@ -85,6 +85,45 @@ TEST_CASE("R5: soreness of 5 after a run carries the note that deep work waits")
   CHECK_FALSE(waits(R"(, "intensity": 5)"));
 }
 
+TEST_CASE("R5: while deep work waits, the pressure is at most moderate and the cap stays") {
+  const Advice advice = advice_for(R"("marks": [{"region": "quad_l", "intensity": 5, "onset": "after_run",
+      "since": "2026-06-06T10:00"}])");
+  CHECK(areas_in_words(advice) == "quad_l moderate/deep [effleurage petrissage myofascial_release compression]");
+  CHECK(advice.areas[0].reasons == bit(Rule::kR5));
+  CHECK(advice.session->pressure == Pressure::kModerate);
+}
+
+TEST_CASE("R15: a flag caps the areas that it names, or every area, and says so") {
+  const std::string feet = R"("marks": [{"region": "foot_l", "intensity": 4}, {"region": "ankle_r", "intensity": 3},
+                              {"region": "calf_l", "intensity": 2}], "answers": {"diabetic_numb_feet": "yes"})";
+  CHECK(areas(feet) == "foot_l light/light [effleurage petrissage], ankle_r light/light [lymphatic effleurage], "
+                       "calf_l deep/deep [effleurage petrissage myofascial_release trigger_point compression assisted_stretch]");
+  const std::string bones = R"("marks": [{"region": "low_back_l", "intensity": 4}, {"region": "thoracic_r", "intensity": 3},
+                               {"region": "glute_l", "intensity": 2}], "answers": {"mild_osteoporosis": "unsure"})";
+  CHECK(areas(bones) == "low_back_l light/light [effleurage petrissage], thoracic_r light/light [effleurage petrissage], "
+                        "glute_l moderate/moderate [compression myofascial_release petrissage]");
+  CHECK(areas(R"("marks": [{"region": "shoulder_l", "intensity": 4}], "massage": {"experience": "first"})") ==
+        "shoulder_l moderate/moderate [effleurage petrissage myofascial_release]");
+  const Advice advice = advice_for(feet);
+  CHECK(advice.areas[0].reasons == bit(Rule::kR15));
+  CHECK(advice.areas[0].self_care_of == flag("diabetic_numb_feet"));
+  CHECK(advice.areas[2].self_care_of == std::nullopt);
+  const auto told = std::find_if(advice.trace.begin(), advice.trace.end(), [](const TraceEntry& e) { return e.rule == Rule::kR15; });
+  REQUIRE(told != advice.trace.end());
+  CHECK(told->region == region("foot_l"));
+  CHECK(told->flag == flag("diabetic_numb_feet"));
+  CHECK(told->pressure == Pressure::kLight);
+}
+
+TEST_CASE("R15 is the knowledge base's: without the caps nothing is capped, with another one another area is") {
+  Knowledge other = knowledge();
+  other.flag_caps.clear();
+  const Intake intake = given(R"("marks": [{"region": "foot_l", "intensity": 4}], "answers": {"diabetic_numb_feet": "yes"})");
+  CHECK(advise(other, {}, intake).areas[0].cap == Pressure::kDeep);
+  other.flag_caps.push_back({flag("diabetic_numb_feet"), Pressure::kModerate, {}, false});
+  CHECK(advise(other, {}, intake).areas[0].cap == Pressure::kModerate);
+}
+
 TEST_CASE("an avoided area still tells its intensity, and nothing else") {
   const Advice advice = advice_for(R"("marks": [{"region": "chest", "intensity": 7, "quality": "sore", "onset": "after_run"}])");
   REQUIRE(advice.areas.size() == 1);

@@ -98,7 +98,8 @@ TEST_CASE("R8: soreness of 5 after an effort keeps light until the day that 72 h
   CHECK(days(mark(4, "2026-06-09T10:00")) == "2026-06-10..2026-07-07 deep");
   CHECK(days(mark(5, "2026-06-07")) == "2026-06-10..2026-07-07 deep");
   CHECK(days(mark(5, "2026-06-08")) == "2026-06-10 light, 2026-06-11..2026-07-07 deep");
-  CHECK(days(R"("marks": [{"region": "quad_l", "onset": "after_run", "intensity": 7}])") == "2026-06-10..2026-07-07 deep");
+  CHECK(days(R"("marks": [{"region": "quad_l", "onset": "after_run", "intensity": 7}])") ==
+        "2026-06-10..2026-06-12 light, 2026-06-13..2026-07-07 deep");
 }
 
 TEST_CASE("R8: of several marks the latest effort decides") {

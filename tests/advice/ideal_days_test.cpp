@@ -89,6 +89,35 @@ TEST_CASE("minutes follow the areas, left and right of one being one, avoided on
   CHECK(minutes(three + R"(], "races": [{"date": "2026-06-11"}], "day": "2026-06-10")") == 60);
 }
 
+TEST_CASE("a session is as firm as its firmest area, and says when that is less than its day") {
+  const auto pressure = [](std::string_view members) { return advice_for(members).session->pressure; };
+  CHECK(pressure(R"("marks": [{"region": "neck", "intensity": 4}])") == Pressure::kLight);
+  CHECK(pressure(R"("marks": [{"region": "neck", "intensity": 4}, {"region": "calf_l", "intensity": 1}])") == Pressure::kDeep);
+  CHECK(pressure(R"("marks": [{"region": "calf_l", "intensity": 4}], "massage": {"experience": "first"})") == Pressure::kModerate);
+  CHECK(pressure("") == Pressure::kDeep);
+  CHECK(pressure(R"("massage": {"experience": "first"})") == Pressure::kModerate);
+  CHECK(pressure(R"("answers": {"mild_osteoporosis": "yes"})") == Pressure::kModerate);
+  CHECK(pressure(R"("answers": {"diabetic_numb_feet": "yes"})") == Pressure::kDeep);
+  const Advice neck = advice_for(R"("marks": [{"region": "neck", "intensity": 4}])");
+  CHECK(neck.session->most == Pressure::kLight);
+  CHECK(std::any_of(neck.trace.begin(), neck.trace.end(), [](const TraceEntry& e) {
+    return e.rule == Rule::kSessionPressure && e.pressure == Pressure::kLight;
+  }));
+}
+
+TEST_CASE("a first massage is an hour, however many areas") {
+  const Advice advice = advice_for(R"("massage": {"experience": "first"}, "marks": [{"region": "calf_l", "intensity": 1},
+      {"region": "quad_r", "intensity": 1}, {"region": "glute_l", "intensity": 1}, {"region": "foot_l", "intensity": 1},
+      {"region": "neck", "intensity": 1}])");
+  CHECK(advice.session->minutes == 60);
+}
+
+TEST_CASE("soreness without a date counts as today's, for its ideal days as well") {
+  const Advice advice = advice_for(R"("marks": [{"region": "quad_r", "intensity": 6, "onset": "after_run"}])");
+  CHECK(days_in_words(advice) == "2026-06-10..2026-06-12 light, 2026-06-13..2026-07-07 deep");
+  CHECK(dates(advice.timing->ideal) == "2026-06-12, 2026-06-13");
+}
+
 TEST_CASE("the last length of the knowledge base serves any number of areas beyond it") {
   Knowledge other = knowledge();
   other.rules.lengths = {{1, 30}, {2, 45}};

@@ -1,4 +1,4 @@
-// Whole visits: the fifteen worked examples of the contract through the session, and what a red flag leaves on the screen.
+// Whole visits: the twenty-three worked examples of the contract through the session, and what a red flag leaves on the screen.
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
@@ -24,9 +24,9 @@ int count_keys(Session& session, std::string_view prefix) {
   return n;
 }
 
-TEST_CASE("each of the fifteen vignettes is walked to its level and its booking") {
+TEST_CASE("each of the twenty-three vignettes is walked to its level and its booking") {
   const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes.json"));
-  REQUIRE(vignettes.at("cases").size() == 15);
+  REQUIRE(vignettes.at("cases").size() == 23);
   int alarms = 0, links = 0;
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     for (const json& vignette : vignettes.at("cases")) {

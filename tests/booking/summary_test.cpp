@@ -2,6 +2,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "booking/summary.h"
+#include "content/phrases.h"
 #include "fixtures/library.h"
 
 namespace advisor {
@@ -15,30 +16,57 @@ std::string summary(Language language, std::string_view members) {
   return summary_for_therapist(all.knowledge, all.words, intake, advise(all.knowledge, Business{}, intake));
 }
 
-TEST_CASE("the summary names areas with side, intensity and quality, what to avoid, day, length, pressure, race and run") {
+TEST_CASE("the note names areas with their own pressure, what to avoid, day, length, pressure, race and run") {
   const char* told = R"("marks": [{"region": "calf_l", "intensity": 4, "quality": "tight"}, {"region": "neck", "intensity": 2},
       {"region": "foot_r", "intensity": 3}], "races": [{"date": "2026-07-05"}, {"date": "2026-06-21"}],
       "runs": {"last_hard_end": "2026-06-07T09:00"}, "answers": {"open_skin": {"answer": "yes", "regions": ["foot_r"]}})";
-  const Library& all = library(Language::kFrench);
-  const std::string flag_text = all.words.flags[flag("open_skin").value].text;
+  const Words& words = library(Language::kFrench).words;
+  const std::string deep = Phrases(knowledge(), words).up_to(Pressure::kDeep);
   CHECK(summary(Language::kFrench, told) ==
         "Mot pour le thérapeute\n"
-        "Haut du mollet, gauche\u00a0: 4/10, tension\n"
-        "Nuque\u00a0: 2/10\n"
+        "Haut du mollet, gauche\u00a0: 4/10, tension; " + deep + "\n"
+        "Nuque\u00a0: 2/10; léger seulement\n"
         "À éviter\u00a0: pied droit\n"
-        "À savoir\u00a0: " + flag_text + "\n"
+        "J’ai une plaie, ou la peau abîmée\u00a0: pied droit.\n"
         "Jour souhaité\u00a0: mardi 16\u00a0juin\n"
         "Durée\u00a0: 60\u00a0min\n"
-        "Pression\u00a0: jusqu’à profond\n"
+        "Massage\u00a0: " + deep + "\n"
         "Course\u00a0: dimanche 21\u00a0juin\n"
         "Course\u00a0: dimanche 5\u00a0juillet\n"
         "Dernière sortie dure\u00a0: dimanche 7\u00a0juin\n" +
-        all.words.text("phrases.summary.disclaimer").other);
+        words.text("phrases.summary.disclaimer").other);
 }
 
-TEST_CASE("the summary is in the session's language") {
-  CHECK(summary(Language::kEnglish, R"("marks": [{"region": "calf_l", "intensity": 4, "quality": "tight"}])")
-            .starts_with("Note for the therapist\nUpper calf, left: 4/10, tightness\nPreferred day: Wednesday, June\u00a010\n"));
+TEST_CASE("the note is in the session's language") {
+  CHECK(summary(Language::kEnglish, R"("marks": [{"region": "neck", "intensity": 4, "quality": "tight"}])")
+            .starts_with("Note for the therapist\nBack of the neck: 4/10, tightness; light only\nPreferred day: Wednesday, June\u00a010\n"));
+}
+
+bool says(const std::string& note, std::string_view line) {
+  return note.find("\n" + std::string(line) + "\n") != std::string::npos;
+}
+
+TEST_CASE("an injury is told with its place and its age, each on its own line") {
+  const std::string note = summary(Language::kFrench, R"("marks": [
+      {"region": "hamstring_l", "intensity": 4, "onset": "sudden", "since": "2026-05-06T10:00"},
+      {"region": "quad_r", "intensity": 3, "onset": "sudden", "since": "2026-06-02T10:00"},
+      {"region": "foot_l", "intensity": 3, "onset": "sudden", "since": "2026-06-09T10:00"},
+      {"region": "ankle_l", "intensity": 2, "onset": "sudden"},
+      {"region": "calf_l", "intensity": 2, "onset": "sudden", "since": "2026-06-06T10:00"}])");
+  INFO(note);
+  CHECK(says(note, "J’ai déjà eu une blessure\u00a0: arrière de la cuisse gauche, il y a 5\u00a0semaines."));
+  CHECK(says(note, "J’ai déjà eu une blessure\u00a0: cuisse droite, il y a 8\u00a0jours."));
+  CHECK(says(note, "J’ai une blessure récente\u00a0: pied gauche, il y a 24\u00a0heures."));
+  CHECK(says(note, "J’ai une blessure récente\u00a0: cheville gauche, date non précisée."));
+  CHECK(says(note, "Haut du mollet, gauche\u00a0: 2/10; léger seulement; blessure il y a 4\u00a0jours"));
+}
+
+TEST_CASE("what is not certain, what a clinician agreed to and a place that was not told are said as such") {
+  CHECK(says(summary(Language::kFrench, R"("answers": {"oil_allergy": "unsure"})"),
+             "J’ai une allergie à une huile ou aux noix (sans certitude)."));
+  CHECK(says(summary(Language::kFrench, R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})"),
+             "J’attends un enfant, ou j’ai accouché il y a moins de six semaines; un professionnel de la santé a accepté le massage."));
+  CHECK(says(summary(Language::kEnglish, R"("answers": {"bruise": "yes"})"), "I have a bruise: place not given."));
 }
 
 TEST_CASE("at clinician_first and above there is no summary") {

@@ -78,8 +78,8 @@ test('With --ndjson good lines end with exit code 0, and no line is lost at an e
   assert.equal(done.out.trimEnd().split('\n').length, 2);
 });
 
-test('All fifteen vignettes in one stream have the level and the booking of the contract', () => {
-  assert.equal(cases.length, 15);
+test('All twenty-three vignettes in one stream have the level and the booking of the contract', () => {
+  assert.equal(cases.length, 23);
   const done = run('advise', ['--ndjson', '--lang', 'en'], { input: cases.map((one) => JSON.stringify(one.intake)).join('\n') });
   assert.equal(done.code, 0, done.problem);
   done.out.trimEnd().split('\n').forEach((line, i) => {
@@ -134,6 +134,6 @@ test('Every answer to an intake that is valid against the schema is valid agains
   for (const { intake } of cases) assert.ok(isIntake(intake), JSON.stringify(isIntake.errors));
   const { out } = run('advise', ['--ndjson'], { input: cases.map(({ intake }) => JSON.stringify(intake)).join('\n') });
   const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line));
-  assert.equal(answers.length, 15);
+  assert.equal(answers.length, 23);
   for (const answer of answers) assert.ok(isAdvice(answer), JSON.stringify(isAdvice.errors));
 });

@@ -31,7 +31,7 @@ TEST_CASE("knowledge.json: each mistake has its line") {
   const Edit edits[] = {
       {"\"version\": 1", "\"version\": 2", "knowledge.json: /version: expected 1, found 2"},
       {"\"sources\": [\n  {", "\"source\": [\n  {",
-       "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, benefits, flags, areas, "
+       "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, benefits, flags, areas, flag_caps, "
        "rules, rule_origins, found \"source\""},
       {"\"road_sense\",\n   \"cite\"", "\"Road sense\",\n   \"cite\"",
        "knowledge.json: /sources/0/id: expected an id of a to z, 0 to 9 and _, found \"Road sense\""},
@@ -110,9 +110,9 @@ TEST_CASE("knowledge.json: each mistake has its line") {
       {"\"calm\": \"warm_hands\"", "\"calm\": \"calm\"",
        "knowledge.json: /rules/roles/calm: expected the id of a benefit, found \"calm\""},
       {"\"id\": \"R1\"", "\"id\": \"R99\"",
-       "knowledge.json: /rule_origins/0/id: expected one of R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, "
+       "knowledge.json: /rule_origins/0/id: expected one of R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12, R13, R14, R15, "
        "region_cap, not_massaged, avoided, flag, unsure, cleared, unanswered, ideal_race, ideal_soreness, ideal_open, "
-       "chosen_day, benefit, cadence, found \"R99\""},
+       "chosen_day, session_pressure, benefit, left_out, cadence, found \"R99\""},
       {"\"origin\": \"convention\"", "\"origin\": \"hearsay\"",
        "knowledge.json: /rule_origins/0/origin: expected one of article, study, convention, safety, found \"hearsay\""},
       {"\"version\": 1,", "\"version\": 1", "knowledge.json: expected JSON, found '\"' at line 3, column 10"},
@@ -168,7 +168,7 @@ TEST_CASE("words: each mistake has its line") {
        "words.en.json: /levels/urgent/message: expected no message of a level whose flags say it, found \"Now.\""},
       {"\"fresh\": {", "\"fresh\": {\"question\": \"Fresh?\",",
        "words.en.json: /flags/fresh/question: expected no question for a flag that is never asked, found \"Fresh?\""},
-      {"\"R14\": {", "\"R15\": {", "words.en.json: /rules/R15: expected the id of a rule, found \"R15\""},
+      {"\"R14\": {", "\"R16\": {", "words.en.json: /rules/R16: expected the id of a rule, found \"R16\""},
       {"\"why\": \"Because.\"", "\"why\": \"Because {race}.\"",
        "words.en.json: /rules/R1/why: expected no placeholder, found {race}"},
       {"\"state\": \"urgent state\",", "", "words.en.json: /levels/urgent/state: expected a value, found nothing"},

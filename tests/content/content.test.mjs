@@ -19,9 +19,9 @@ const ids = {
   techniques: ['effleurage', 'petrissage', 'myofascial_release', 'trigger_point', 'compression', 'deep_friction',
     'lymphatic', 'assisted_stretch'],
   levels: ['clear', 'tell_therapist', 'avoid_area', 'clinician_first', 'urgent', 'emergency'],
-  rules: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'region_cap',
+  rules: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15', 'region_cap',
     'not_massaged', 'avoided', 'flag', 'unsure', 'cleared', 'unanswered', 'ideal_race', 'ideal_soreness', 'ideal_open',
-    'chosen_day', 'benefit', 'cadence'],
+    'chosen_day', 'session_pressure', 'benefit', 'left_out', 'cadence'],
 };
 const flagsByLevel = {
   emergency: ['chest_pain', 'stroke_signs', 'saddle_numbness', 'compartment_pain', 'dark_urine', 'collapse', 'worst_headache',
@@ -296,7 +296,7 @@ test('No French text equals its English one, but for these', () => {
     '/grammar/first_weekday', '/grammar/list_separator',                // signs and numbers
     '/phrases/count.minutes', '/phrases/count.hours', '/phrases/distance', '/phrases/picture.intensity', '/phrases/book_detail', // units and lists
     '/phrases/session_detail', '/phrases/session_detail_day', '/grammar/month_year',
-    '/phrases/day.spoken',                                              // only placeholders
+    '/phrases/day.spoken', '/phrases/summary.flag',                                              // only placeholders
   ];
   const fr = new Map(all('fr'));
   assert.deepEqual(all('en').filter(([place, text]) => fr.get(place) === text).map(([place]) => place).sort(), same.sort());

@@ -36,7 +36,7 @@ TEST_CASE("a cyclist's knowledge base has its own regions, paired and single") {
 
 TEST_CASE("a cyclist is advised by the cyclist's rules") {
   const std::string text = answered(R"({"version": 1, "now": "2026-06-10T10:00", "screened": true,
-      "marks": [{"region": "back", "intensity": 4, "quality": "tight"}, {"region": "hand_l", "intensity": 6},
+      "marks": [{"region": "back", "intensity": 4, "quality": "tight", "onset": "sudden", "since": "2026-04-01"}, {"region": "hand_l", "intensity": 6},
                 {"region": "helmet", "intensity": 1}],
       "races": [{"date": "2026-06-15"}], "goals": ["warm_hands"]})");
   const auto holds = [&](std::string_view part) {

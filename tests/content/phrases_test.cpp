@@ -137,7 +137,10 @@ TEST_CASE("the verdict is one sentence for every kind of advice") {
   CHECK(verdict(R"("races": [{"date": "2026-06-26", "distance_km": 42.2}])") ==
         "Oui au massage. Idéalement dimanche 21 ou lundi 22\u00a0juin.");
   CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])") ==
-        "Oui, mais léger. Profond dès le 12\u00a0juin.");
+        "Oui, mais léger. Modéré dès le 12\u00a0juin.");
+  CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 2}], "day": "2026-06-11", "races": [{"date": "2026-06-11"}])") ==
+        "Oui, mais léger. Profond dès le 14\u00a0juin.");
+  CHECK(verdict(R"("marks": [{"region": "neck", "intensity": 6}])") == "Oui, mais léger.");
   CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") == "Oui, mais léger.");
   CHECK(verdict("") == "Oui au massage, le jour qui vous convient.");
   CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le\u00A0911 maintenant.");
@@ -173,7 +176,7 @@ TEST_CASE("the line under the verdict says why those days") {
 TEST_CASE("a day is spoken with its date, pressure, race and how long it stays deep") {
   const Intake intake = given(R"("races": [{"date": "2026-06-21"}])");
   const Advice advice = advise(knowledge(), {}, intake);
-  const auto spoken = [&](std::size_t index) { return french().day_spoken(*advice.timing, index, intake); };
+  const auto spoken = [&](std::size_t index) { return french().day_spoken(advice, index, intake); };
   CHECK(spoken(6) ==
         "mardi 16\u00a0juin, jusqu’à profond, jour idéal. 5\u00a0jours avant la course. Profond jusqu’au 18\u00a0juin.");
   CHECK(spoken(10) == "samedi 20\u00a0juin, léger seulement. 1\u00a0jour avant la course.");
@@ -183,7 +186,7 @@ TEST_CASE("a day is spoken with its date, pressure, race and how long it stays d
   Business closed;
   closed.holidays = {day("2026-06-11")};
   const Intake plain = given();
-  CHECK(french().day_spoken(*advise(knowledge(), closed, plain).timing, 1, plain) == "jeudi 11\u00a0juin, pas de massage. Fermé.");
+  CHECK(french().day_spoken(advise(knowledge(), closed, plain), 1, plain) == "jeudi 11\u00a0juin, pas de massage. Fermé.");
 }
 
 TEST_CASE("every day has a reason to show, limited or not") {
@@ -196,7 +199,7 @@ TEST_CASE("every day has a reason to show, limited or not") {
   const Advice advice = advise(knowledge(), business, intake);
   for (const Phrases* phrases : {&english(), &french()})
     for (const DayAdvice& day : advice.timing->days) {
-      const std::vector<std::string> reasons = phrases->day_reasons(day, intake);
+      const std::vector<std::string> reasons = phrases->day_reasons(advice, day, intake);
       CHECK_FALSE(reasons.empty());
       for (const std::string& reason : reasons) {
         INFO(reason);
@@ -206,7 +209,7 @@ TEST_CASE("every day has a reason to show, limited or not") {
       }
     }
   const Advice free = advice_for("");
-  CHECK(french().day_reasons(free.timing->days[0], given()) ==
+  CHECK(french().day_reasons(free, free.timing->days[0], given()) ==
         std::vector<std::string>{"Rien ne limite la pression ce jour-là."});
 }
 
@@ -237,6 +240,94 @@ TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
         "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas vous-même.");
   CHECK(french().safety_message(advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
             .ends_with(french().text("phrases.cleared_act")));
+}
+
+TEST_CASE("a day is spoken no firmer than the areas and the flags allow, and says who decides") {
+  const Intake intake = given(R"("massage": {"experience": "first"})");
+  const Advice advice = advise(knowledge(), {}, intake);
+  CHECK(advice.timing->days[0].pressure == Pressure::kDeep);
+  CHECK(french().day_spoken(advice, 3, intake) ==
+        std::string("samedi 13\u00a0juin, ").append(french().up_to(Pressure::kModerate)).append("."));
+  CHECK(french().day_reasons(advice, advice.timing->days[0], intake) ==
+        std::vector<std::string>{"Ce jour-là, ce sont vos zones et vos réponses qui limitent la pression."});
+}
+
+TEST_CASE("a deep massage of the past is dated in the past, and the wait has its end") {
+  const Intake intake = given(R"("massage": {"last_deep": "2026-06-09"})");
+  const Advice advice = advise(knowledge(), {}, intake);
+  CHECK(french().day_reasons(advice, advice.timing->days[1], intake) ==
+        std::vector<std::string>{"Massage profond le 9\u00a0juin\u00a0: modéré au plus avant le 14\u00a0juin."});
+  CHECK(advice.timing->days[3].pressure == Pressure::kModerate);
+  CHECK(advice.timing->days[4].pressure == Pressure::kDeep);
+}
+
+TEST_CASE("race day has one reason, its own; the day before has those of the days around a race") {
+  const Intake intake = given(R"("races": [{"date": "2026-06-12"}])");
+  const Advice advice = advise(knowledge(), {}, intake);
+  CHECK(english().day_reasons(advice, advice.timing->days[2], intake) ==
+        std::vector<std::string>{"On race day: light and short, only after the finish."});
+  CHECK(english().day_reasons(advice, advice.timing->days[1], intake).size() == 2);
+}
+
+TEST_CASE("while a question is unanswered nothing says that there is no warning sign, nor yes to massage") {
+  const Advice open = advice_for(R"("screened": false)");
+  CHECK(french().state(open) == "Vérification à faire");
+  CHECK(french().verdict(open) == "Avant tout, 11\u00a0questions rapides.");
+  CHECK(french().safety_message(open) == french().text("phrases.unscreened.message"));
+  const Advice done = advice_for("");
+  CHECK(french().state(done) == "Aucun signe d’alerte dans vos réponses");
+}
+
+TEST_CASE("a very strong pain that only the marks tell of has a text of its own") {
+  const Advice derived = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}])");
+  CHECK(french().flag_text(derived.flags[0]).starts_with("Vous avez noté 8\u00A0sur\u00A010 ou plus."));
+  const Advice told = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}], "answers": {"severe_unexplained": "yes"})");
+  CHECK(french().flag_text(told.flags[0]) == "Une douleur qui empire ou qui réveille la nuit mérite un examen avant tout massage.");
+}
+
+TEST_CASE("what a clinician agreed to does not ask for that agreement again") {
+  const Advice cleared = advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
+  CHECK(french().flag_text(cleared.flags[0]) ==
+        "Vous êtes enceinte, ou avez accouché il y a moins de six semaines. Avec l’accord d’un professionnel de la santé\u00a0: "
+        "léger seulement.");
+}
+
+TEST_CASE("what to do at home is gentle on a recent injury, and keeps a ball from under a numb foot") {
+  const auto care = [](std::string_view members) { return english().self_care(advice_for(members).areas.at(0)); };
+  CHECK(care(R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-06T10:00"}])") ==
+        "Move gently, without pain. No roller and no forced stretch there for a week. If it is no better, see a physiotherapist.");
+  CHECK(care(R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-03T10:00"}])") ==
+        english().words().areas[9].self_care);
+  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}], "answers": {"diabetic_numb_feet": "unsure"})") ==
+        "Look at the skin of your feet every day. No ball and no roller under a numb foot.");
+  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}])") == english().words().areas[4].self_care);
+  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3, "onset": "sudden"}])") == "");
+}
+
+TEST_CASE("an age is told in the unit that people use for it") {
+  const auto ago = [](int days_and_hours) { return french().ago(hours(days_and_hours)); };
+  CHECK(ago(1) == "il y a 1\u00a0heure");
+  CHECK(ago(47) == "il y a 47\u00a0heures");
+  CHECK(ago(48) == "il y a 2\u00a0jours");
+  CHECK(ago(24 * 13) == "il y a 13\u00a0jours");
+  CHECK(ago(24 * 14) == "il y a 2\u00a0semaines");
+  CHECK(ago(24 * 60) == "il y a 8\u00a0semaines");
+  CHECK(ago(24 * 61) == "il y a 2\u00a0mois");
+  CHECK(ago(24 * 729) == "il y a 23\u00a0mois");
+  CHECK(ago(24 * 730) == "il y a 2\u00a0ans");
+}
+
+TEST_CASE("a benefit says why in its own terms, and never speaks of soreness where there is none") {
+  const Intake intake = given(R"("marks": [{"region": "calf_l", "intensity": 5, "quality": "sore", "onset": "after_run"},
+      {"region": "knee_back_r", "intensity": 3, "quality": "stiff"}])");
+  const Advice advice = advise(knowledge(), {}, intake);
+  std::string all;
+  for (const BenefitAdvice& each : advice.benefits)
+    for (const Fact& fact : each.why) all.append(english().fact(each.benefit, fact, intake)).append("\n");
+  CHECK(all.find("Upper calf, left: 5/10, soreness; where an effect has been measured\n") != std::string::npos);
+  CHECK(all.find("Back of the knee, right: 3/10, stiffness\n") != std::string::npos);
+  CHECK(all.find("Back of the knee, right: 3/10, stiffness; where an effect") == std::string::npos);
+  CHECK(all.find("Upper calf, left: 5/10, soreness; a place where letting go feels good\n") != std::string::npos);
 }
 
 TEST_CASE("a key that does not exist shows itself") { CHECK(english().text("phrases.no.such") == "phrases.no.such"); }
