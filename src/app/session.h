@@ -98,7 +98,7 @@ class Session {
   void go_to(Screen screen);
   void show_subject(Screen screen, int subject);
   void see_questions();
-  void copy_answers(), save_reminder();  // of an alarm
+  [[gnu::noinline]] void copy_answers(), save_reminder();  // of an alarm; on the web they come after the first frame
 
   const Library* library_;
   Intake intake_;

@@ -116,7 +116,7 @@ void row(Ui& ui, CardAround& card, std::span<const std::string_view> keys, float
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const Rect cell{in.x + cell_w * static_cast<float>(i), in.y, cell_w, h};
-    const float on = ui.motion.follow({keys[i], 'g'}, ui.node(keys[i])->on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+    const float on = ui.motion.follow({keys[i], 'c'}, ui.node(keys[i])->on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
     if (on > 0) card.ground(cell, with_alpha(ui.theme.tint, on));
     sign(ui, keys[i], cell);
     if (i > 0) fill(ui, {cell.x, cell.y, 1 / ui.settings.density, h}, 0, ui.theme.line);
