@@ -60,7 +60,7 @@ class Summary {
         write_note(flag, flag.regions);
         continue;
       }
-      // Each injury has its own age, so each its own line.
+      // Each injury began at its own time, so each has its own line.
       for (RegionId region : flag.regions) write_note(flag, {region});
     }
   }
@@ -92,7 +92,7 @@ class Summary {
 
   std::string age_of(RegionId region) const {
     const Mark* mark = mark_of(region);
-    return mark && mark->since ? phrases_.ago(intake_.now - *mark->since) : phrases_.text("phrases.summary.age_unknown");
+    return mark && mark->since ? phrases_.ago(*mark->since, intake_.now) : phrases_.text("phrases.summary.age_unknown");
   }
 
   void write_session() {

@@ -197,10 +197,9 @@ std::string Phrases::self_care(const AreaAdvice& area) const {
   return words_.areas[knowledge_.regions[area.region.value].area.value].self_care;
 }
 
-std::string Phrases::ago(Minutes age) const {
-  const int whole_hours = static_cast<int>(age.count() / 60), whole_days = whole_hours / 24;
-  if (whole_days < 2) return counted("phrases.ago.hours", whole_hours);
-  if (whole_days < 14) return counted("phrases.ago.days", whole_days);
+std::string Phrases::ago(Moment began, Moment now) const {
+  const int whole_days = days_between(day_of(began), day_of(now));
+  if (whole_days < 14) return text("phrases.ago.date", {{"date", date_plain(day_of(began))}});
   if (whole_days < 61) return counted("phrases.ago.weeks", whole_days / 7);
   if (whole_days < 730) return counted("phrases.ago.months", whole_days * 12 / 365);
   return counted("phrases.ago.years", whole_days / 365);

@@ -63,7 +63,7 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.summary.area_plain", "region intensity pressure"}, {"phrases.summary.area_injured", "area age"},
     {"phrases.summary.avoid", "regions"}, {"phrases.summary.flag", "note"}, {"phrases.summary.flag_unsure", "note"},
     {"phrases.summary.flag_cleared", "note"}, {"phrases.summary.place_unknown", ""}, {"phrases.summary.age_unknown", ""},
-    {"phrases.ago.hours", "n"}, {"phrases.ago.days", "n"}, {"phrases.ago.weeks", "n"}, {"phrases.ago.months", "n"},
+    {"phrases.ago.date", "date"}, {"phrases.ago.weeks", "n"}, {"phrases.ago.months", "n"},
     {"phrases.ago.years", "n"},
     {"phrases.summary.day", "day"}, {"phrases.summary.minutes", "minutes"},
     {"phrases.summary.pressure", "pressure"}, {"phrases.summary.race", "race"}, {"phrases.summary.last_run", "run"},

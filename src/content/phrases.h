@@ -80,10 +80,10 @@ class Phrases {
   // What to do at home until the session, for this area: gentler on a recent injury, and none that a flag forbids (R15).
   // Empty for an area that is avoided.
   std::string self_care(const AreaAdvice& area) const;
-  // Why a benefit is there, by one of its facts.
-  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
-  // "il y a 3 semaines": in hours up to two days, in days up to two weeks, in weeks up to two months, in months up to two years.
-  std::string ago(Minutes age) const;
+  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;  // why a benefit is there
+  // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago, then "il y a 3 semaines",
+  // in months from two on, in years from two on. Precondition: `began` is not after `now`.
+  std::string ago(Moment began, Moment now) const;
   std::string effect(const TraceEntry& entry) const;
   // What the advice says of a raised flag; of a cleared one what was told and that light work was agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;

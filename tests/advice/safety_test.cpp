@@ -174,6 +174,30 @@ TEST_CASE("eleven questions apply to everyone, in the order of the knowledge bas
         "heart_or_clot severe_osteoporosis ");
 }
 
+TEST_CASE("each area asks what its own pain may hide") {
+  const auto asks = [](const char* region_id, const char* flag_id) {
+    Mark mark;
+    mark.region = region(region_id);
+    const std::vector<FlagId> questions = questions_for(knowledge(), {mark});
+    return std::find(questions.begin(), questions.end(), flag(flag_id)) != questions.end();
+  };
+  for (const auto& [region_id, flag_id] : {
+           std::pair{"calf_l", "exertional_numbness"}, {"calf_l", "lasting_tingling"}, {"shin_r", "hot_red_skin"},
+           {"soleus_l", "hot_red_skin"}, {"quad_l", "hot_red_skin"}, {"groin_l", "hot_red_skin"}, {"hip_flexor_r", "hot_red_skin"},
+           {"knee_front_l", "snap"}, {"knee_front_l", "knee_block"}, {"knee_front_l", "bone_point_pain"},
+           {"low_back_l", "bone_point_pain"}, {"low_back_l", "bruise"}, {"groin_r", "cannot_bear_weight"},
+           {"hip_flexor_l", "cannot_bear_weight"}, {"itb_l", "cannot_bear_weight"}, {"groin_l", "testicle_or_hernia"},
+           {"hip_flexor_l", "testicle_or_hernia"}, {"thoracic_l", "saddle_numbness"}, {"hamstring_r", "saddle_numbness"},
+           {"shoulder_l", "fluoroquinolone_tendon"}, {"knee_front_r", "fluoroquinolone_tendon"},
+           {"hamstring_l", "fluoroquinolone_tendon"}, {"achilles_l", "fluoroquinolone_tendon"},
+           {"foot_r", "local_skin_infection"}, {"foot_l", "diabetic_numb_feet"}}) {
+    INFO(region_id << " " << flag_id);
+    CHECK(asks(region_id, flag_id));
+  }
+  CHECK_FALSE(asks("neck", "knee_block"));
+  CHECK_FALSE(asks("calf_l", "testicle_or_hernia"));
+}
+
 TEST_CASE("every area asks its own questions, and only ones that can be asked") {
   for (std::size_t i = 0; i < knowledge().regions.size(); ++i) {
     Mark mark;

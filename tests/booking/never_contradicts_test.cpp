@@ -100,19 +100,35 @@ const char* broken_law(const Library& all, const Intake& intake) {
   return nullptr;
 }
 
+// Any intake, but most come past the safety check, and the flags that cap are common.
+Intake bookable_intake(Random& random, const Library& all) {
+  Intake intake = random_intake(random, all.knowledge, all.site.business);
+  std::erase_if(intake.answers, [&](const FlagAnswer& answer) {
+    const Flag& known = all.knowledge.flags[answer.flag.value];
+    return known.level >= Level::kClinicianFirst && !(known.clearable && answer.cleared);
+  });
+  for (const char* id : {"diabetic_numb_feet", "mild_osteoporosis"}) {
+    if (!random.chance(20)) continue;
+    std::erase_if(intake.answers, [&](const FlagAnswer& answer) { return answer.flag == flag(id); });
+    intake.answers.push_back({flag(id), random.chance(50) ? Answer::kYes : Answer::kUnsure, {}, false});
+  }
+  for (Mark& mark : intake.marks) mark.intensity = std::min(mark.intensity, 7);
+  return intake;
+}
+
 TEST_CASE("no pressure, self-care, label or note goes beyond what a flag, an area or a day allows, in either language") {
   Random random(13);
   int notes = 0;
   for (int run = 0; run < kRuns; ++run) {
     const Library& all = library(run % 2 == 0 ? Language::kEnglish : Language::kFrench);
-    const Intake intake = random_intake(random, all.knowledge, all.site.business);
+    const Intake intake = bookable_intake(random, all);
     notes += advise(all.knowledge, all.site.business, intake).booking_allowed;
     if (const char* law = broken_law(all, intake)) {
       INFO(write_intake(intake, all.knowledge));
       FAIL(law);
     }
   }
-  CHECK(notes > kRuns / 20);
+  CHECK(notes > kRuns / 4);
 }
 
 }  // namespace

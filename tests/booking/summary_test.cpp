@@ -46,7 +46,7 @@ bool says(const std::string& note, std::string_view line) {
   return note.find("\n" + std::string(line) + "\n") != std::string::npos;
 }
 
-TEST_CASE("an injury is told with its place and its age, each on its own line") {
+TEST_CASE("an injury is told with its place and when, each on its own line") {
   const std::string note = summary(Language::kFrench, R"("marks": [
       {"region": "hamstring_l", "intensity": 4, "onset": "sudden", "since": "2026-05-06T10:00"},
       {"region": "quad_r", "intensity": 3, "onset": "sudden", "since": "2026-06-02T10:00"},
@@ -55,10 +55,10 @@ TEST_CASE("an injury is told with its place and its age, each on its own line") 
       {"region": "calf_l", "intensity": 2, "onset": "sudden", "since": "2026-06-06T10:00"}])");
   INFO(note);
   CHECK(says(note, "J’ai déjà eu une blessure\u00a0: arrière de la cuisse gauche, il y a 5\u00a0semaines."));
-  CHECK(says(note, "J’ai déjà eu une blessure\u00a0: cuisse droite, il y a 8\u00a0jours."));
-  CHECK(says(note, "J’ai une blessure récente\u00a0: pied gauche, il y a 24\u00a0heures."));
+  CHECK(says(note, "J’ai déjà eu une blessure\u00a0: cuisse droite, le 2\u00a0juin."));
+  CHECK(says(note, "J’ai une blessure récente\u00a0: pied gauche, le 9\u00a0juin."));
   CHECK(says(note, "J’ai une blessure récente\u00a0: cheville gauche, date non précisée."));
-  CHECK(says(note, "Haut du mollet, gauche\u00a0: 2/10; léger seulement; blessure il y a 4\u00a0jours"));
+  CHECK(says(note, "Haut du mollet, gauche\u00a0: 2/10; léger seulement; blessure le 6\u00a0juin"));
 }
 
 TEST_CASE("what is not certain, what a clinician agreed to and a place that was not told are said as such") {

@@ -304,17 +304,17 @@ TEST_CASE("what to do at home is gentle on a recent injury, and keeps a ball fro
   CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3, "onset": "sudden"}])") == "");
 }
 
-TEST_CASE("an age is told in the unit that people use for it") {
-  const auto ago = [](int days_and_hours) { return french().ago(hours(days_and_hours)); };
-  CHECK(ago(1) == "il y a 1\u00a0heure");
-  CHECK(ago(47) == "il y a 47\u00a0heures");
-  CHECK(ago(48) == "il y a 2\u00a0jours");
-  CHECK(ago(24 * 13) == "il y a 13\u00a0jours");
-  CHECK(ago(24 * 14) == "il y a 2\u00a0semaines");
-  CHECK(ago(24 * 60) == "il y a 8\u00a0semaines");
-  CHECK(ago(24 * 61) == "il y a 2\u00a0mois");
-  CHECK(ago(24 * 729) == "il y a 23\u00a0mois");
-  CHECK(ago(24 * 730) == "il y a 2\u00a0ans");
+TEST_CASE("what began lately has its date, what began long ago the unit that people use for it") {
+  const Moment now = given().now;
+  const auto ago = [&](int days_before) { return french().ago(now - days(days_before), now); };
+  CHECK(ago(0) == "le 10\u00a0juin");
+  CHECK(ago(9) == "le 1er\u00a0juin");
+  CHECK(english().ago(now - days(13), now) == "on May\u00a028");
+  CHECK(ago(14) == "il y a 2\u00a0semaines");
+  CHECK(ago(60) == "il y a 8\u00a0semaines");
+  CHECK(ago(61) == "il y a 2\u00a0mois");
+  CHECK(ago(729) == "il y a 23\u00a0mois");
+  CHECK(ago(730) == "il y a 2\u00a0ans");
 }
 
 TEST_CASE("a benefit says why in its own terms, and never speaks of soreness where there is none") {
