@@ -86,7 +86,8 @@ export function nameNode(outer, control, node) {
   if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
   if (isInput(node.role)) {
-    outer.children[1].textContent = node.name ?? '';
+    // A choice shows what it stands for under its name, of which that is no part.
+    outer.children[1].replaceChildren(node.name ?? '', ...(node.role === 'checkbox' && node.description ? [Object.assign(document.createElement('small'), { textContent: node.description, ariaHidden: 'true' })] : []));
     if (node.role === 'slider') outer.lastChild.textContent = node.text ?? '';
     return undefined;
   }

@@ -16,7 +16,7 @@ struct Action {
     kTurn,          // value: 0 front, 1 back
     kFrame,         // value: 0 whole body, 1 hips and legs
     kZoom,          // value: 1 closer, -1 away, by a step
-    kGoTo,          // value: Screen
+    kGoTo,          // value: Screen. subject: the region that it shows there, a flag of the safety check, or -1
     kTellAbout,     // subject: region that "tell" speaks of
     kQuality,       // subject: region, value: Quality
     kOnset,         // subject: region, value: Onset
@@ -30,6 +30,8 @@ struct Action {
     kAnswerWhere,   // subject: flag, value: region, toggled
     kCleared,       // subject: flag, value: 0 or 1
     kScreened,      // every question was seen; the rest is "no"
+    kSeeRest,       // shows the signs of the safety check that lie below
+    kMinorSigns,    // value: 0 or 1: the row of the common minor signs is open
     kChooseDay,     // value: days since 1970-01-01
     kOpenSheet,     // value: Sheet, subject: what it is about
     kCloseSheet,

@@ -166,7 +166,7 @@ bool Session::valid(const Action& a) const {
       const auto& services = library_->site.services;
       return advice_.booking_allowed && std::any_of(services.begin(), services.end(), [&](const Service& service) { return service.minutes == a.value; });
     }
-    case Kind::kMoreToTell: case Kind::kNote: return within(0, 1);
+    case Kind::kMoreToTell: case Kind::kMinorSigns: case Kind::kNote: return within(0, 1);
     case Kind::kSendNote: return shown_.note && within(0, 1) && takes_note(library_->site);
     case Kind::kChooseDay: {
       if (!advice_.timing) return false;
@@ -174,7 +174,11 @@ bool Session::valid(const Action& a) const {
       const Day chosen{std::chrono::days{a.value}};
       return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
     }
-    case Kind::kGoTo: return within(0, 3) || (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
+    case Kind::kGoTo: {
+      if (a.subject >= 0 && !(a.value == static_cast<int>(Screen::kSafety) ? is_flag(a.subject) : mark_of(a.subject) != nullptr)) return false;
+      return within(0, 3) || (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
+    }
+    case Kind::kSeeRest: return shown_.screen == Screen::kSafety;
     case Kind::kOpenSheet: return within(1, kSheets - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
     case Kind::kLanguage: return within(0, 1);
     case Kind::kUncover: return cover() != nullptr;
@@ -187,8 +191,8 @@ bool Session::valid(const Action& a) const {
     case Kind::kMarkList: return within(0, 1) && intake_.marks.size() > 1;
     case Kind::kZoom: return within(-1, 1);
     case Kind::kTextSize: return within(100, 200);
-    case Kind::kSaveCalendar: return abilities_.files && advice_.booking_allowed;
-    case Kind::kCopySummary: return abilities_.clipboard && advice_.booking_allowed;
+    case Kind::kSaveCalendar: return abilities_.files && (advice_.booking_allowed || alarm());
+    case Kind::kCopySummary: return abilities_.clipboard && (advice_.booking_allowed || alarm());
     case Kind::kSharePage: return abilities_.share;
     case Kind::kSavePicture: return abilities_.picture;
     case Kind::kPrint: return abilities_.print;
@@ -277,7 +281,12 @@ bool Session::change_shown(const Action& a) {
       ++shown_.framings;
       break;
     case Kind::kZoom: shown_.zoom_steps += a.value; break;
-    case Kind::kGoTo: go_to(static_cast<Screen>(a.value)); break;
+    case Kind::kGoTo:
+      go_to(static_cast<Screen>(a.value));
+      if (a.subject >= 0) show_subject(shown_.screen, a.subject);
+      break;
+    case Kind::kSeeRest: ++shown_.rests; break;
+    case Kind::kMinorSigns: shown_.minor_signs = a.value == 1; break;
     case Kind::kOpenSheet:
       shown_.sheet = static_cast<Sheet>(a.value);
       shown_.sheet_subject = a.subject;
@@ -303,7 +312,7 @@ bool Session::change_shown(const Action& a) {
     case Kind::kSendNote: shown_.send_note = a.value == 1; break;
     case Kind::kReset: {
       const Moment now = intake_.now;
-      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .openings = shown_.openings, .two_panels = shown_.two_panels, .low_foot = shown_.low_foot,
+      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .openings = shown_.openings, .rests = shown_.rests, .two_panels = shown_.two_panels, .low_foot = shown_.low_foot,
                         .can_hover = shown_.can_hover, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent, .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
                         .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
       if (shown_.remember) events_.push_back({Event::Kind::kRemember, "0", {}});
@@ -327,7 +336,7 @@ bool Session::change_shown(const Action& a) {
     case Kind::kListView:
       shown_.list_view = a.value == 1;
       shown_.sheet = Sheet::kNone;  // it is seen at once
-      if (shown_.list_view) shown_.two_panels = false;
+      if (shown_.list_view) shown_.two_panels = shown_.signs_below = false;
       focus_ = "screen.title";
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
       break;
@@ -341,11 +350,13 @@ bool Session::change_shown(const Action& a) {
       events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
       return true;
     case Kind::kSaveCalendar: {
+      if (alarm()) return save_reminder(), true;
       const Advice advice = booked();
       events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice), calendar_file_name(advice)});
       return true;
     }
     case Kind::kCopySummary:
+      if (alarm()) return copy_answers(), true;
       events_.push_back({Event::Kind::kCopy, *booking().summary, {}});
       return true;
     case Kind::kSharePage: events_.push_back({Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}}); return true;
@@ -369,17 +380,6 @@ bool Session::change_shown(const Action& a) {
   return true;
 }
 
-void Session::go_to(Screen screen) {
-  shown_.screen = screen;
-  shown_.sheet = Sheet::kNone;
-  focus_ = "screen.title";
-}
-
-void Session::close_sheet() {
-  focus_ = opener();
-  shown_.sheet = Sheet::kNone;
-}
-
 void Session::intake_changed() {
   refresh();
   if (toast_.undo) toast_.words.clear();
@@ -391,10 +391,7 @@ void Session::refresh() {
   const Knowledge& k = library_->knowledge;
   questions_ = questions_for(k, intake_.marks);
   // A mark that calls for a question nobody has seen opens the check again; nothing is taken as answered.
-  const bool all_seen = std::all_of(questions_.begin(), questions_.end(), [&](FlagId q) {
-    return std::find(seen_questions_.begin(), seen_questions_.end(), q) != seen_questions_.end();
-  });
-  if (!all_seen) intake_.screened = false;
+  if (!questions_seen()) intake_.screened = false;
   // A clock that was set back leaves nothing in the future.
   for (Mark& mark : intake_.marks)
     if (mark.since) mark.since = std::min(*mark.since, intake_.now);

@@ -25,8 +25,8 @@ class Session {
   void set_now(Moment now);
   void set_layout(bool two_panels, bool low_foot, bool can_hover);
   void set_zoomed(bool zoomed);
-  // What became of the chosen figure; a failed one is not chosen any more.
-  void set_figure_state(FigureState state);
+  void set_signs_below(bool below);  // of the safety check, what is in sight; where none lies below, all have been seen
+  void set_figure_state(FigureState state);  // what became of the chosen one; a failed one is not chosen any more
   void set_system(int text_percent, bool high_contrast);
   // Shows a line of the words, in place of the one before. One that can be undone leaves with the next change of what is told.
   void toast(std::string_view words_key, bool undo = false, int region = -1, int value = 0);
@@ -35,8 +35,7 @@ class Session {
   // What the platform puts over the screens, and told again each time that it changes; it outlives the session.
   void set_cover(const Cover* cover);
   const Cover* cover() const { return cover_ && cover_->any() ? cover_ : nullptr; }
-  // As for a person who has just come: nothing told, nothing liked.
-  void forget(const Shown& as_at_first);
+  void forget(const Shown& as_at_first);  // as for a person who has just come: nothing told, nothing liked
 
   // Does it, and says whether anything changed. An action that is not possible now changes nothing.
   bool apply(const Action& action);
@@ -55,16 +54,16 @@ class Session {
   bool alarm() const { return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst; }
   const Mark* mark_of(int region) const;
   const FlagAnswer* answer_of(FlagId flag) const;
-  // The same area on the other side, or -1 where there is only one.
-  int other_side(int region) const;
+  int other_side(int region) const;  // the same area there, or -1 where there is only one
   // The words of what one step changes ("phrases.step.…") and the mark that they speak of.
   struct Step { std::string_view words; int region = -1, value = 0; };
   Step undo_step() const { return undo_.empty() ? Step{} : step_to(undo_.back()); }
   Step redo_step() const { return redo_.empty() ? Step{} : step_to(redo_.back()); }
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
-  // The questions of the safety check, in the order of the knowledge base.
-  const std::vector<FlagId>& questions() const { return questions_; }
+  const std::vector<FlagId>& questions() const { return questions_; }  // of the safety check, in the order of the knowledge base
+  bool questions_seen() const;
+  bool grave(const FlagAnswer& answer) const;  // as it is answered, it raises an alarm
   std::optional<Day> chosen_day() const;
   // The days that a date may be told of, and the one that is told: `tells` is one of the actions whose value is a day.
   struct Dates { Day from, to; };
@@ -79,10 +78,8 @@ class Session {
 
   // The tree of what is shown now; rebuilt by the first call after a change.
   Tree& tree();
-  // What happened since the last call.
-  std::vector<Event> take_events();
-  // Where focus should go after a change of screen: a key of the tree, or empty.
-  std::string take_focus();
+  std::vector<Event> take_events();  // what happened since the last call
+  std::string take_focus();  // where it should go after a change of screen: a key of the tree, or empty
   void ask_focus(std::string key) { focus_ = std::move(key); }
   bool wants_focus() const { return !focus_.empty(); }
   // Counts every change of what is told or shown: src/ui repaints on a new one.
@@ -104,6 +101,9 @@ class Session {
   void refresh();         // everything that follows from what was told
   void intake_changed();  // the same, and says so
   void go_to(Screen screen);
+  void show_subject(Screen screen, int subject);
+  void see_questions();
+  [[gnu::noinline]] void copy_answers(), save_reminder();  // of an alarm; on the web they come after the first frame
 
   const Library* library_;
   Intake intake_;

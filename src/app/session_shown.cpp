@@ -22,6 +22,43 @@ void Session::set_zoomed(bool zoomed) {
   ++version_;
 }
 
+void Session::go_to(Screen screen) {
+  shown_.screen = screen;
+  shown_.sheet = Sheet::kNone;
+  shown_.signs_below = false;
+  shown_.about_flag = -1;
+  // A minor sign that was answered is not hidden from who comes back.
+  const auto minor = [&](const FlagAnswer& a) { return a.answer != Answer::kNo && library_->knowledge.flags[a.flag.value].level < Level::kClinicianFirst; };
+  shown_.minor_signs |= screen == Screen::kSafety && std::any_of(intake_.answers.begin(), intake_.answers.end(), minor);
+  focus_ = "screen.title";
+}
+
+void Session::close_sheet() {
+  focus_ = opener();
+  shown_.sheet = Sheet::kNone;
+}
+
+void Session::set_signs_below(bool below) {
+  if (shown_.screen != Screen::kSafety || !library_->whole || shown_.list_view) return;  // a page is read from its top to its end
+  const bool news = shown_.signs_below != below || (!below && !questions_seen());
+  if (!news) return;
+  shown_.signs_below = below;
+  if (!below) see_questions();
+  tree_stale_ = true;
+  ++version_;
+}
+
+bool Session::questions_seen() const {
+  return std::all_of(questions_.begin(), questions_.end(), [&](FlagId q) {
+    return std::find(seen_questions_.begin(), seen_questions_.end(), q) != seen_questions_.end();
+  });
+}
+
+void Session::see_questions() {
+  for (const FlagId question : questions_)
+    if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
+}
+
 void Session::set_figure_state(FigureState state) {
   if (shown_.figure_state == state) return;
   if (state == FigureState::kFailed) shown_.female = !shown_.female;

@@ -160,8 +160,7 @@ bool Session::change_intake(const Action& a) {
     case Kind::kCleared: answer_for(flag_id(a.subject)).cleared = a.value != 0; return true;
     case Kind::kScreened:
       intake_.screened = true;
-      for (const FlagId question : questions_)
-        if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
+      see_questions();
       go_to(Screen::kAdvice);
       return true;
     case Kind::kChooseDay: intake_.day = Day{std::chrono::days{a.value}}; return true;

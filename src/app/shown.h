@@ -63,6 +63,11 @@ struct Shown {
   bool mark_list = false;  // the list of marks lies over the figure
   int tell_about = -1;  // region that "tell" speaks of
   bool tell_more = false;   // the inputs of "tell" that few need
+  bool minor_signs = false;  // the row of the safety check that names the common minor signs is open
+  // Told by src/ui: signs of the check lie below what is in sight. And how often they were asked for: src/ui shows more each time.
+  bool signs_below = false;
+  int rests = 0;
+  int about_flag = -1;       // the flag that the check was opened to correct, or -1
   int month = 0;        // of the date sheet: months since 1970-01
   bool note = false, send_note = false;  // the note for the therapist stands on the screen; and goes into the link
   int minutes = 0;      // the length chosen for the booking; 0: as advised

@@ -105,7 +105,7 @@ void author_why_area(const Author& a, RegionId region) {
 
 void author_why_flag(const Author& a, FlagId flag) {
   a.heading("sheet.title", "sheet", a.words.flags[flag.value].text, 2);
-  a.text("sheet.lead", "sheet", a.words.flags[flag.value].act);
+  a.text("sheet.lead", "sheet", a.words.flags[flag.value].acts.front());
   author_trace(a, [&](const TraceEntry& entry) { return entry.flag == flag; }, a.knowledge.flags[flag.value].sources);
 }
 

@@ -275,7 +275,7 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   if (!flag.cleared) return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
   // Its text asks for the agreement that was given: what was told stands in its place.
   std::string out;
-  append_sentence(out, words.question);
+  append_sentence(out, words.asked.question);
   append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kR13)].reason);
   return out;
 }
@@ -290,21 +290,20 @@ std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places, 
 }
 
 std::string Phrases::safety_message(const Advice& advice) const {
-  const bool unknown = advice.level < Level::kClinicianFirst && !is_screened(advice);
-  std::string message = unknown ? text("phrases.unscreened.message")
-                                : words_.levels[static_cast<std::size_t>(advice.level)].message;
-  std::vector<std::string_view> said;
-  for (const RaisedFlag& flag : advice.flags) {
-    // Where to turn now; what to tell a therapist some day would compete with it.
-    if (advice.level >= Level::kClinicianFirst && flag.level != advice.level) continue;
-    const bool doubt = flag.unsure && knowledge_.flags[flag.flag.value].level != flag.level;
-    const std::string_view act = flag.cleared ? words_.ui("phrases.cleared_act")
-                                 : doubt      ? words_.ui("phrases.unsure_act")
-                                              : std::string_view(words_.flags[flag.flag.value].act);
-    if (std::find(said.begin(), said.end(), act) != said.end()) continue;
-    said.push_back(act);
-    append_sentence(message, act);
+  std::string message;
+  std::vector<std::string_view> acts;
+  if (advice.level >= Level::kClinicianFirst) {
+    message = alarm_title(advice);
+    append_sentence(message, alarm_reason(advice));
+    acts = alarm_acts(advice);
+  } else {
+    message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message : text("phrases.unscreened.message");
+    for (const RaisedFlag& flag : advice.flags)
+      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act") : std::string_view(words_.flags[flag.flag.value].acts.front()));
   }
+  for (auto act = acts.begin(); act != acts.end(); ++act)
+    if (std::find(acts.begin(), act, *act) == act) append_sentence(message, *act);
+  if (advice.level >= Level::kClinicianFirst) append_sentence(message, alarm_call(advice));
   return message;
 }
 

@@ -95,7 +95,11 @@ constexpr PhraseKey kKeys[] = {
     {"phrases.percent", "n"}, {"phrases.idle", "n"}, {"phrases.out_of_ten", "n"}, {"phrases.count.marked", "n"},
     {"phrases.step.marked", "region"}, {"phrases.step.removed", "region"}, {"phrases.step.intensity", "region n"},
     {"phrases.step.answer", ""}, {"phrases.step.mirrored", "region"},
-    {"phrases.cleared_act", ""}, {"phrases.unsure_act", ""}, {"phrases.disclaimer", ""}, {"phrases.no_diagnosis", ""},
+    {"phrases.cleared_act", ""},
+    {"ui.safety.areas", "n"}, {"ui.safety.opened", "sign"}, {"ui.alarm.doubt_reason", "sign"}, {"ui.alarm.move_detail", "phone"},
+    {"ui.alarm.doubt_title", ""}, {"ui.alarm.doubt_act", ""}, {"ui.alarm.doubt_drive", ""}, {"ui.alarm.alone", ""}, {"ui.alarm.together", ""},
+    {"ui.alarm.call_911", ""}, {"ui.alarm.call_811", ""}, {"ui.alarm.call_811_detail", ""}, {"ui.alarm.whom_detail", ""}, {"ui.alarm.wait_end", ""}, {"ui.alarm.info", ""},
+    {"ui.alarm.copy_title", "date"}, {"ui.alarm.copy_sign", "answer question"}, {"phrases.disclaimer", ""}, {"phrases.no_diagnosis", ""},
 };
 
 }  // namespace

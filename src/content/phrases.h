@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,18 +80,25 @@ class Phrases {
   // What to do at home until the session, for this area: gentler on a recent injury, and none that a flag forbids (R15).
   // Empty for an area that is avoided.
   std::string self_care(const AreaAdvice& area) const;
-  // Why a benefit is there, by one of its facts.
-  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
+  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;  // why a benefit is there
   // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago, then "il y a 3 semaines",
   // in months from two on, in years from two on. Precondition: `began` is not after `now`.
   std::string ago(Moment began, Moment now) const;
   std::string effect(const TraceEntry& entry) const;
-  // What the advice says of a raised flag; of a cleared one what was told and that a clinician agreed to light work. One that
-  // the advisor derived, but that may be asked as well, has a text of its own.
+  // What the advice says of a raised flag; of a cleared one what was told and that light work was agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;
-  // The same for the therapist, in the runner's voice: a whole sentence, with where and how long ago it says so.
-  std::string flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const;
-  // The safety message: the level's message, then what to do about its flags.
+  std::string flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const;  // for the therapist, in the runner's voice
+  // What the check asks of a flag near these regions, in the words of their area; of one that nobody is asked, why it matters.
+  SignWords asked(FlagId flag, std::span<const RegionId> near) const;
+  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do: one thing at least of each flag, the
+  // gravest first, four at most; and the first number to call, empty where the title says it. Precondition but of alarm_of(): an alarm.
+  Alarm alarm_of(const Advice& advice) const;
+  const RaisedFlag& alarm_flag(const Advice& advice) const;
+  std::string alarm_title(const Advice& advice, std::optional<RegionId> region = std::nullopt) const;
+  std::string alarm_reason(const Advice& advice) const;
+  std::vector<std::string_view> alarm_acts(const Advice& advice) const;
+  std::string alarm_call(const Advice& advice) const;
+  // The level's message, then what to do about its flags; of an alarm, what its screen says.
   std::string safety_message(const Advice& advice) const;
 
   const Words& words() const { return words_; }
@@ -99,6 +107,7 @@ class Phrases {
  private:
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
   std::string number_text(int n) const;
+  bool in_doubt(const RaisedFlag& flag) const;
   std::string area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
   std::string best_days(const std::vector<Day>& ideal) const;
   std::string day_number(Day d) const;

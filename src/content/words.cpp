@@ -4,6 +4,12 @@
 
 namespace advisor {
 
+const SignWords& FlagWords::asked_of(AreaId area) const {
+  for (const Elsewhere& there : by_area)
+    if (there.area == area) return there.asked;
+  return asked;
+}
+
 const Text* Words::find(std::string_view key) const {
   const auto entry = std::lower_bound(entries.begin(), entries.end(), key,
                                       [](const Entry& e, std::string_view k) { return e.key < k; });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,16 +27,37 @@ struct AreaWords {
 };
 struct TechniqueWords { std::string name, explanation; };
 struct BenefitWords { std::string title, explanation, lead, article, research, expect; };  // article: empty when inferred
+// A sign of the safety check: what stands on the screen, at most six words, and the whole question that it stands for.
+struct SignWords { std::string sign, question; };
 struct FlagWords {
-  std::string question;      // empty when never asked
-  std::string text;
-  std::string text_derived;  // in place of text when only the advisor raised it; empty: text serves
-  std::string act;
-  std::string note;          // for the therapist, in the runner's voice, no full stop; empty where nobody can book with it
-  std::string self_care;     // in place of an area's own (knowledge, flag_caps); else empty
+  SignWords asked;                  // empty when it is never asked
+  struct Elsewhere { AreaId area; SignWords asked; };
+  std::vector<Elsewhere> by_area;   // where another area is asked in other words
+  std::string word;                 // in the row of the common minor signs; empty of a grave one
+  std::string context;              // one more sentence under the answer, or empty
+  std::string cleared;              // who has to have agreed, where that is another one than ui.safety.cleared says
+  std::string text;                 // why, in one sentence
+  std::string text_derived;         // in place of text when only the advisor raised it; empty: text serves
+  std::vector<std::string> acts;    // what to do, the first thing first; never empty
+  std::string title;                // of its alarm; may name the {region}
+  std::string call;                 // when 911 is the number, under its button
+  std::string note;                 // for the therapist, in the runner's voice, no full stop; empty where nobody can book with it
+  std::string self_care;            // in place of an area's own (knowledge, flag_caps); else empty
+  std::vector<std::string> who;     // whom to see first: the end of ui.alarm.who.*; nobody: it is waited for
+
+  const SignWords& asked_of(AreaId area) const;
+};
+// Which screen stands in place of an advice.
+enum class Alarm : std::uint8_t {
+  kNone,
+  kEmergency,  // 911
+  kDoubt,      // perhaps an emergency: 911, and 811 beside it
+  kToday,      // 811, and 911 beside it
+  kSeeFirst,   // whom to see before a massage
+  kWait,       // nobody has to be seen: not now
 };
 struct RuleWords { std::string reason, why, trace; };
-struct LevelWords { std::string state, title, message; };
+struct LevelWords { std::string state, title, message; };  // message: empty from clinician_first on, where each flag says it
 
 class Words {
  public:

@@ -109,6 +109,42 @@ BenefitWords benefit_words(JsonValue value, bool inferred) {
   return benefit;
 }
 
+std::string optional(JsonValue object, std::string_view key, std::string_view allowed = "") {
+  const JsonValue value = object.find(key);
+  return value.exists() ? checked_text(value, allowed) : std::string();
+}
+
+// One text, or several in their order.
+std::vector<std::string> plain_list(JsonValue value) {
+  if (!value.is(JsonTree::Type::kArray)) return {checked_text(value, "")};
+  std::vector<std::string> texts;
+  for (const JsonValue& item : value.items()) texts.push_back(checked_text(item, ""));
+  return texts;
+}
+
+// What the safety check says of it; nothing of a flag that is never asked.
+void read_asked(JsonValue value, const Knowledge& knowledge, bool grave, FlagWords& flag) {
+  flag.asked = {plain(value, "sign"), plain(value, "question")};
+  flag.context = optional(value, "context");
+  flag.cleared = optional(value, "cleared");
+  if (!grave) flag.word = plain(value, "word");
+  const JsonValue by_area = value.find("by_area");
+  if (!by_area.exists()) return;
+  for (const JsonValue& member : by_area.members()) {
+    const std::optional<AreaId> area = find_id<AreaId>(knowledge.areas, member.key());
+    if (!area) member.fail_key("the id of an area");
+    else flag.by_area.push_back({*area, {plain(member, "sign"), plain(member, "question")}});
+  }
+}
+
+// What its alarm says: a title always, and of what a clinician should see first, which one.
+void read_alarm(JsonValue value, Level level, FlagWords& flag) {
+  flag.title = checked_text(value.at("title"), "region");
+  flag.call = optional(value, "call");
+  if (level == Level::kClinicianFirst)
+    for (const JsonValue& item : value.at("who").items()) flag.who.push_back(item.filled_text());
+}
+
 // The text where `wanted`, and none where not.
 std::string only_where(bool wanted, JsonValue value, std::string_view key, std::string_view placeholders, std::string_view why_not) {
   if (wanted) return checked_text(value.at(key), placeholders);
@@ -118,15 +154,17 @@ std::string only_where(bool wanted, JsonValue value, std::string_view key, std::
 
 FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
   const Flag& flag = knowledge.flags[id.value];
-  value.only({"question", "text", "text_derived", "act", "note", "self_care"});
+  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "text_derived", "act", "title", "call", "who", "note", "self_care"});
+  const bool grave = flag.level >= Level::kClinicianFirst;
   FlagWords words;
-  words.question = only_where(flag.asked, value, "question", "", "no question for a flag that is never asked");
+  if (flag.asked) read_asked(value, knowledge, grave, words);
+  else value.find("question").fail("no question for a flag that is never asked");
   words.text = plain(value, "text");
   words.text_derived = only_where(flag.asked && flag.derivation != Derivation::kNone, value, "text_derived", "",
                                   "no text of its own for a flag that is not both asked and derived");
-  words.act = plain(value, "act");
-  words.note = only_where(flag.clearable || flag.level < Level::kClinicianFirst, value, "note", kNotePlaceholders,
-                          "no note of a flag with which nobody can book");
+  words.acts = plain_list(value.at("act"));
+  if (grave) read_alarm(value, flag.level, words);
+  words.note = only_where(flag.clearable || !grave, value, "note", kNotePlaceholders, "no note of a flag with which nobody can book");
   const bool own_self_care =
       std::any_of(knowledge.flag_caps.begin(), knowledge.flag_caps.end(),
                   [&](const FlagCap& cap) { return cap.flag == id && cap.own_self_care; });
@@ -169,7 +207,9 @@ void read_rules_and_levels(JsonValue root, Words& words) {
   for (std::size_t i = 0; i < words.levels.size(); ++i) {
     const JsonValue value = levels.at(Names<Level>::kAll[i]);
     value.only({"state", "title", "message"});
-    words.levels[i] = {plain(value, "state"), plain(value, "title"), plain(value, "message")};
+    const bool grave = i >= static_cast<std::size_t>(Level::kClinicianFirst);
+    words.levels[i] = {plain(value, "state"), plain(value, "title"), grave ? std::string() : plain(value, "message")};
+    if (grave) value.find("message").fail("no message of a level whose flags say it");
   }
 }
 

@@ -228,6 +228,21 @@ void Interface::follow_turn() {
   session_.ask_focus(focused_);
 }
 
+// One view further, less what tells where it goes on; the first sign that was out of sight has the focus.
+void Interface::show_rest(bool& animating) {
+  constexpr float kStays = 88;
+  if (std::exchange(rests_, session_.shown().rests) != session_.shown().rests && session_.shown().screen == app::Screen::kSafety) {
+    rest_from_ = main_.offset_px;
+    rest_to_ = std::min(main_.limit(), main_.offset_px + main_.view.h - kStays);
+    if (!first_below_.empty()) session_.ask_focus(first_below_);
+  }
+  if (rest_to_ < 0) return;
+  main_.offset_px = motion_.follow({"safety.rest", 'y'}, rest_to_, kStepSeconds, rest_from_);
+  const bool there = std::fabs(main_.offset_px - rest_to_) < 0.5f;
+  if (there || main_.dragging) rest_to_ = -1;
+  animating |= !there;
+}
+
 bool Interface::frame(float w, float h) {
   const app::Shown& shown = session_.shown();
   follow_turn();
@@ -248,7 +263,11 @@ bool Interface::frame(float w, float h) {
     painted_screen_ = session_.screen();
     painted_alarm_ = session_.alarm();
     main_ = {};
+    rest_to_ = -1;
+    // What is to be corrected is in sight, with what it has opened.
+    if (const int about = session_.shown().about_flag; about >= 0) reveal_ = "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id + ".yes";
   }
+  show_rest(animating);
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
   follow_openings();
   const bool two_panels = session_.shown().two_panels;
@@ -268,7 +287,7 @@ bool Interface::frame(float w, float h) {
   Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, motion_, nullptr, reveal_, animating};
   ui.focused = focused_;
   ui.draw->_FringeScale = 1 / settings_.density;
-  fill(ui, {0, 0, w, h}, 0, session_.alarm() ? theme.alarm_ground : theme.paper);
+  fill(ui, {0, 0, w, h}, 0, session_.alarm() && session_.advice().level >= Level::kUrgent ? theme.alarm_ground : theme.paper);
 
   FigureScene& scene = figure_.scene();
   scene.dark = theme.dark;
@@ -361,6 +380,8 @@ bool Interface::frame(float w, float h) {
 
   animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed;
   session_.set_zoomed(figure_.zoomed());
+  first_below_ = ui.first_below;
+  if (painted_screen_ == app::Screen::kSafety) session_.set_signs_below(ui.below);
   for (const app::Action& action : actions_) animating |= session_.apply(action);
   return animating;
 }

@@ -67,6 +67,7 @@ class Interface {
   int region_of(std::string_view key, std::string_view prefix) const;
   void scroll_by_touch(float seconds, bool& animating);
   void follow_turn();
+  void show_rest(bool& animating);
   Scroll* panel_at(float x, float y);
   bool sheet_can_be_pulled(float x, float y) const;
   void paint_toast(Ui& ui, Rect area);
@@ -84,12 +85,14 @@ class Interface {
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   Motion motion_;
+  int rests_ = 0;  // how often the rest of the safety check was asked for; where its panel then goes; the first sign there
+  float rest_from_ = 0, rest_to_ = -1;
   ToastClock toast_clock_;
   bool toast_held_ = false;
   Tooltip tooltip_;
   PaintCover paint_cover_ = nullptr;
   std::vector<app::Action> actions_;
-  std::string focused_, reveal_;
+  std::string focused_, reveal_, first_below_;
   int turning_ = -1;  // the region from which the focus goes to the other view, once that is made
   float press_x_ = 0, press_y_ = 0, last_y_ = 0;
   float finger_px_ms_ = 0, pull_px_ = 0;  // how fast it goes down; how far the sheet was pulled

@@ -188,8 +188,9 @@ float note_height(const Ui& ui, float w) {
 
 // A line over everything, and one word to stay. In the alarm's own colours turned round, so that it stands out there too.
 void paint_note(Ui& ui, Rect box) {
-  const bool alarm = ui.session.alarm();
+  const bool alarm = ui.session.alarm() && ui.session.advice().level >= Level::kUrgent;
   const Theme& theme = ui.theme;
+  const Colour used = alarm ? rgb(theme.dark ? 0xBFDCCB : 0x1D4A3B) : theme.toast_action;
   const Colour ground = alarm ? theme.alarm_text : theme.toast_ground, words = alarm ? theme.alarm_ground : theme.toast_text;
   const int still = ui.tree.find("kiosk.still"), stay = ui.tree.find("kiosk.stay");
   if (still < 0 || stay < 0) return;
@@ -201,9 +202,9 @@ void paint_note(Ui& ui, Rect box) {
   ui.tree.place(still, {box.x + 20, box.y + (box.h - h) / 2, text_w, h});
   const Rect at{box.x + box.w - action_w, box.y, action_w, box.h};
   const Touched t = press(ui, stay, at);
-  write(ui.draw, ui.type, Style::kBodyStrong, alarm ? rgb(0x1D4A3B) : theme.toast_action, at.x, at.y + (at.h - ui.type.line(Style::kBodyStrong)) / 2, action.name,
+  write(ui.draw, ui.type, Style::kBodyStrong, used, at.x, at.y + (at.h - ui.type.line(Style::kBodyStrong)) / 2, action.name,
         at.w, Align::kCentre);
-  if (t.focused) focus_ring(ui, {at.x + 6, at.y + 6, at.w - 12, at.h - 12}, 10, alarm ? rgb(0x1D4A3B) : theme.toast_action);
+  if (t.focused) focus_ring(ui, {at.x + 6, at.y + 6, at.w - 12, at.h - 12}, 10, used);
 }
 
 }  // namespace

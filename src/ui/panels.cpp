@@ -14,9 +14,25 @@ CardAround::CardAround(Ui& ui, const Column& outer, float padding, float top)
 
 void CardAround::close(Column& column, float bottom) {
   ui_.splitter.SetCurrentChannel(ui_.draw, 0);
-  card(ui_, {outer_.x, outer_.y, outer_.w, in.y + bottom - outer_.y});
+  const Rect whole{outer_.x, outer_.y, outer_.w, in.y + bottom - outer_.y};
+  card(ui_, whole);
+  for (std::size_t i = 0; i < grounds_count_; ++i) {
+    const Rect& part = grounds_[i].part;
+    const bool top = part.y < whole.y + 1, low = part.y + part.h > whole.y + whole.h - 1;
+    const bool left = part.x < whole.x + 1, right = part.x + part.w > whole.x + whole.w - 1;
+    ImDrawFlags corners = ImDrawFlags_RoundCornersNone;
+    if (top && left) corners |= ImDrawFlags_RoundCornersTopLeft;
+    if (top && right) corners |= ImDrawFlags_RoundCornersTopRight;
+    if (low && left) corners |= ImDrawFlags_RoundCornersBottomLeft;
+    if (low && right) corners |= ImDrawFlags_RoundCornersBottomRight;
+    ui_.draw->AddRectFilled({part.x, part.y}, {part.x + part.w, part.y + part.h}, grounds_[i].colour, 16, corners);
+  }
   ui_.splitter.Merge(ui_.draw);
   column.y = in.y + bottom;
+}
+
+void CardAround::ground(Rect part, Colour colour) {
+  if (part.h > 0 && grounds_count_ < grounds_.size()) grounds_[grounds_count_++] = {part, colour};
 }
 
 Opening::Opening(Ui& ui, const Column& outer, std::string_view key, char what, bool open)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "ui/paint.h"
@@ -12,12 +13,17 @@ class CardAround {
  public:
   CardAround(Ui& ui, const Column& outer, float padding, float top);
   void close(Column& column, float bottom);
+  // A part of the card has a ground of its own, which follows the card's corners.
+  void ground(Rect part, Colour colour);
   Column in;
   const Column& outer() const { return outer_; }
 
  private:
   Ui& ui_;
   Column outer_;
+  struct Ground { Rect part; Colour colour; };
+  std::array<Ground, 24> grounds_;
+  std::size_t grounds_count_ = 0;
 };
 
 // What opens below its row: write into `in` while `open`, then close. Opens and closes by height, and fades in. `key` is the row's,

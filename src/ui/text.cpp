@@ -16,7 +16,8 @@ constexpr int kShortWord = 5, kAnyWord = 1000;  // letters
 
 constexpr StyleMetrics kMetrics[] = {{28, 34, true}, {24, 30, true}, {17, 24, true},  {17, 24, false},
                                      {15, 22, false}, {15, 22, true}, {13, 18, false}, {13, 18, true},
-                                     {56, 64, true}, {32, 38, true}, {24, 30, false}, {20, 26, true}};
+                                     {56, 64, true}, {32, 38, true}, {24, 30, false}, {20, 26, true},
+                                     {15, 19, false}, {15, 19, true}};
 
 struct Pen {
   ImFont* font;

@@ -11,7 +11,7 @@ struct ImFont;
 namespace advisor::ui {
 
 // The type scale of the design system. Sizes and lines in CSS px at 100 % text size.
-enum class Style : std::uint8_t { kVerdict, kTitle, kLead, kLeadRegular, kBody, kBodyStrong, kNote, kNoteStrong, kDisplay, kDisplaySmall, kSubtitle, kTouch };
+enum class Style : std::uint8_t { kVerdict, kTitle, kLead, kLeadRegular, kBody, kBodyStrong, kNote, kNoteStrong, kDisplay, kDisplaySmall, kSubtitle, kTouch, kSign, kSignStrong };
 
 struct StyleMetrics { float size_px, line_px; bool strong; };
 StyleMetrics metrics(Style style);

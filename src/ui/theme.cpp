@@ -30,7 +30,7 @@ constexpr Theme dark_theme() {
   t.tint = rgb(0x24332C);
   t.coral = rgb(0xFF7F60), t.coral_text = rgb(0xFF9C82);
   t.day_light = rgb(0x1F2A25), t.day_moderate = rgb(0x2A3D35), t.day_deep = rgb(0x375144);
-  t.alarm_ground = rgb(0x17211D), t.alarm_text = rgb(0xF3F4F0), t.alarm_text_2 = rgb(0xC3CCC6);
+  t.alarm_ground = rgb(0xF3F4F0), t.alarm_text = rgb(0x17211D), t.alarm_text_2 = rgb(0x4E5852);
   t.toast_ground = rgb(0xEDF0EB), t.toast_text = rgb(0x121815), t.toast_action = rgb(0x1D4A3B);
   return t;
 }
@@ -40,6 +40,7 @@ constexpr Theme high_contrast(Theme t) {
   t.paper = t.surface = t.tint = t.sunken = t.dark ? rgb(0x000000) : rgb(0xFFFFFF);
   t.day_light = t.day_moderate = t.day_deep = t.paper;
   t.ink = t.dark ? rgb(0xFFFFFF) : rgb(0x000000);
+  if (t.dark) t.alarm_text_2 = rgb(0x2B332F);
   t.ink_2 = t.ink_3 = t.line = t.edge = t.dark ? rgb(0xD9DFDB) : rgb(0x2B332F);
   return t;
 }

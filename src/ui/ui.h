@@ -65,6 +65,8 @@ struct Ui {
   Arrival arrival;                    // of what is painted now; its panels follow it
   float bar_top = 1e9f;               // where the bar with the screen's main step begins, once it is painted
   float bar_left = 1e9f;              // and where it stands at the right
+  bool below = false;                 // something of the safety check lies below what is in sight,
+  std::string_view first_below;       // and the first sign that does
   int hinted = -1;                    // the control under the pointer whose name is not written on it
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }

@@ -73,8 +73,7 @@ TEST_CASE("a red flag takes the booking and the benefits off the screen and says
         CHECK_FALSE(node.key.starts_with("day."));
         CHECK_FALSE(node.key.starts_with("region."));
       }
-      CHECK(session.tree().node("alarm.message")->name == library.words.levels[static_cast<std::size_t>(flag.level)].message);
-      CHECK(session.tree().node("alarm." + flag.id)->name == library.words.flags[i].text);
+      CHECK(session.tree().node("alarm.reason")->name == library.words.flags[i].text);
       CHECK(session.tree().node("safety.alert")->role == Role::kAlert);
       CHECK(session.tree().node("safety.alert")->name != "");
       CHECK(session.tree().node("safety.status")->name == "");

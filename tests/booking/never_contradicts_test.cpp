@@ -60,10 +60,10 @@ const char* broken_by_areas(const Phrases& phrases, const Advice& advice, std::s
 const char* broken_by_note(const Phrases& phrases, const Advice& advice, std::string_view note) {
   for (const RaisedFlag& raised : advice.flags) {
     const FlagWords& words = phrases.words().flags[raised.flag.value];
-    if (words.act.empty()) return "every flag says what to do";
+    if (words.acts.empty()) return "every flag says what to do";
     const std::string start = words.note.substr(0, std::min(words.note.find('{'), words.note.size()));
     if (start.empty() || line_of(note, start).empty()) return "every raised flag stands in the note";
-    if (note.find(words.act) != std::string_view::npos) return "the note gives the therapist no instruction";
+    if (note.find(words.acts.front()) != std::string_view::npos) return "the note gives the therapist no instruction";
   }
   return note.find_first_of("{}") == std::string_view::npos ? nullptr : "every placeholder of the note is filled";
 }

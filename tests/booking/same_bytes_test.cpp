@@ -31,7 +31,7 @@ Words words_of_ids(const Knowledge& k, Language language) {
   for (const Area& a : k.areas) words.areas.push_back({a.id, a.id + " left", a.id + " right", a.id, a.id, "", "", a.id, ""});
   for (const Technique& t : k.techniques) words.techniques.push_back({t.id, ""});
   for (const Benefit& b : k.benefits) words.benefits.push_back({b.id, b.id, "", "", b.id, ""});
-  for (const Flag& f : k.flags) words.flags.push_back({"", f.id + " text", f.id + " act"});
+  for (const Flag& f : k.flags) words.flags.push_back({.text = f.id + " text", .acts = {f.id + " act"}});
   for (std::size_t i = 0; i < words.rules.size(); ++i)
     words.rules[i] = {"", "", with_placeholders(Names<Rule>::kAll[i], kTracePlaceholders)};
   for (std::size_t i = 0; i < words.levels.size(); ++i) words.levels[i].message = Names<Level>::kAll[i];

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from './axe.mjs';
 import { benchOfFile } from './harness.mjs';
+import { toTheEnd } from './reader.mjs';
 
 const kColumn = { viewport: { width: 600, height: 844 }, reducedMotion: 'reduce' };  // colours do not pass through each other
 const bench = benchOfFile();
@@ -45,12 +46,15 @@ for (const path of ['blog.html', 'blog.en.html']) {
       await use('continue');
       await there('flag.chest_pain');
       await look('safety');
+      await use('minor');
+      await there('flag.bruise');
       await use('flag.bruise');
       await use('flag.blood_thinner');
       await there('answer.blood_thinner');
       await look('safety, followed up');
       await use('flag.bruise');
       await use('flag.blood_thinner');
+      await toTheEnd(page);
       await use('continue');
       await there('calendar');
       await look('advice');

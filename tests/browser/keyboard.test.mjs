@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kDesk, kDist, startBench } from './harness.mjs';
-import { kWay, Reader } from './reader.mjs';
+import { kWay, Reader, toTheEnd } from './reader.mjs';
 
 const kColumn = { viewport: { width: 600, height: 844 } };
 let bench;
@@ -36,6 +36,7 @@ for (const [language, words] of Object.entries(kWay)) {
     await reader.tabTo(words.next);
     await reader.press('Enter');
     await reader.isOn(words.titles[2]);
+    await toTheEnd(page);
     await reader.tabTo(words.none);
     await reader.press('Enter');
     await reader.isOn();

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from './axe.mjs';
 import { benchOfFile, kDesk } from './harness.mjs';
+import { toTheEnd } from './reader.mjs';
 
 const bench = benchOfFile();
 const kColumn = { viewport: { width: 600, height: 844 }, reducedMotion: 'reduce' };
@@ -68,9 +69,12 @@ async function walk(page, look) {
   await node(page, 'goals').waitFor({ state: 'attached' });
   await look('tell');
   await use(page, 'continue');
+  await use(page, 'minor');
+  await node(page, 'flag.bruise').waitFor({ state: 'attached' });
   await use(page, 'flag.bruise');
   await look('safety');
   await use(page, 'flag.bruise');
+  await toTheEnd(page);
   await use(page, 'continue');
   await node(page, 'calendar').waitFor({ state: 'attached' });
   await look('advice');

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 
 export const kWay = {
-  fr: { path: 'blog.html', start: 'Commencer', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', titles: ['Où avez-vous mal?', 'Dites-en un peu plus', 'L’un de ces signes?'], next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur ou serrement à la poitrine/, alarm: 'Appelez le 911 maintenant.', call: /911/, other: 'English', skip: 'Passer le conseiller', back: 'Dos', why: 'Pourquoi?', close: 'Fermer', menu: 'Options' },
-  en: { path: 'blog.en.html', start: 'Start', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', titles: ['Where does it hurt?', 'Tell us a little more', 'Any of these?'], next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/, alarm: 'Call 911 now.', call: /911/, other: 'Français', skip: 'Skip the advisor', back: 'Back', why: 'Why?', close: 'Close', menu: 'Settings' },
+  fr: { path: 'blog.html', start: 'Commencer', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', titles: ['Où avez-vous mal?', 'Dites-en un peu plus', 'Un de ces signes? Touchez-le.'], next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur à la poitrine/, alarm: 'Appelez le 911 maintenant.', call: /911/, other: 'English', skip: 'Passer le conseiller', back: 'Dos', why: 'Pourquoi?', close: 'Fermer', menu: 'Options' },
+  en: { path: 'blog.en.html', start: 'Start', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', titles: ['Where does it hurt?', 'Tell us a little more', 'Any of these? Tap it.'], next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/, alarm: 'Call 911 now.', call: /911/, other: 'Français', skip: 'Skip the advisor', back: 'Back', why: 'Why?', close: 'Close', menu: 'Settings' },
 };
 
 /** Runs in the page: what has the focus, in the tool or on the page around it. */
@@ -133,4 +133,10 @@ export class Reader {
   heard() { return this.page.evaluate(() => heardAloud); }
 
   told() { return this.page.evaluate(() => document.querySelector('recovery-advisor').intake); }
+}
+
+/** Sees the rest of the safety check, view after view: until then the main step says that there is more. */
+export async function toTheEnd(page) {
+  const more = page.locator('recovery-advisor [data-key=continue]').filter({ hasText: /^(Voir la suite|See the rest)$/ });
+  for (await new Reader(page).rest(); await more.count(); await new Reader(page).rest()) await more.evaluate((button) => button.click());
 }

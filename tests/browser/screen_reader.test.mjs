@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { decodePng } from '../desktop/png.mjs';
 import { kDesk, kDist, kPhone, startBench } from './harness.mjs';
-import { kWay, Reader } from './reader.mjs';
+import { kWay, Reader, toTheEnd } from './reader.mjs';
 
 const kContent = new URL('../../content/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, kContent), 'utf8'));
@@ -71,6 +71,7 @@ for (const [language, words] of Object.entries(kWay)) {
     await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
     await use('button', words.next);
     await advisor.getByRole('heading', { name: words.titles[2] }).waitFor({ state: 'attached' });
+    await toTheEnd(page);
     await use('button', words.none);
     const link = advisor.getByRole('link', { name: words.book });
     await link.waitFor({ state: 'attached' });

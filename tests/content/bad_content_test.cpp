@@ -168,6 +168,12 @@ TEST_CASE("words: each mistake has its line") {
        "\"It says so.\""},
       {"\"article\": \"It says so.\",", "", "words.en.json: /benefits/warm_hands/article: expected a value, found nothing"},
       {"\"question\": \"Did you crash?\",", "", "words.en.json: /flags/crash/question: expected a value, found nothing"},
+      {"\"sign\": \"A crash\",", "", "words.en.json: /flags/crash/sign: expected a value, found nothing"},
+      {"\"word\": \"sore\",", "", "words.en.json: /flags/saddle_sore/word: expected a value, found nothing"},
+      {"\"title\": \"Ask a pharmacist first.\",", "", "words.en.json: /flags/pills/title: expected a value, found nothing"},
+      {"\"title\": \"Get help.\"", "\"title\": \"Get {who}.\"", "words.en.json: /flags/crash/title: expected only the placeholders region, found {who}"},
+      {"\"title\": \"urgent title\"", "\"title\": \"urgent title\", \"message\": \"Now.\"",
+       "words.en.json: /levels/urgent/message: expected no message of a level whose flags say it, found \"Now.\""},
       {"\"fresh\": {", "\"fresh\": {\"question\": \"Fresh?\",",
        "words.en.json: /flags/fresh/question: expected no question for a flag that is never asked, found \"Fresh?\""},
       {"\"note\": \"I take pills\"", "\"note\": \"I take {pills}\"",
@@ -195,8 +201,9 @@ TEST_CASE("words: each mistake has its line") {
        "words.en.json: /phrases/day.days_before_race/one: expected a value, found nothing"},
       {"\"one\": \"{n} day before the race\",", "\"one\": \"x\", \"two\": \"y\",",
        "words.en.json: /phrases/day.days_before_race/two: expected one of the keys one, other, found \"two\""},
-      {"\"ui\": {}", "\"ui\": {\"a\": 3}", "words.en.json: /ui/a: expected a text, found 3"},
-      {"\"ui\": {}", "\"ui\": []", "words.en.json: /ui: expected an object, found an array"},
+      {"\"ui\": {", "\"ui\": {\"a\": 3,", "words.en.json: /ui/a: expected a text, found 3"},
+      {"\"ui\": {", "\"ui\": 3, \"ui2\": {", "words.en.json: /ui2: expected one of the keys $schema, version, language, areas, techniques, benefits, flags, rules, levels, terms, "
+       "grammar, phrases, ui, found \"ui2\""},
   };
   for (const Edit& edit : edits) {
     const Result<Words> loaded = load_words(edited(good, edit), knowledge, "words.en.json");

@@ -58,7 +58,7 @@ function* texts(value, place = '') {
   else if (value && typeof value === 'object')
     for (const [key, inner] of Object.entries(value)) yield* texts(inner, `${place}/${key}`);
 }
-const all = (language) => [...texts(words[language])].filter(([place]) => place !== '/language');
+const all = (language) => [...texts(words[language])].filter(([place]) => place !== '/language' && !place.includes('/who/'));
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
 const wrong = (list, what) => assert.deepEqual(list, [], what);
 
@@ -198,18 +198,52 @@ for (const language of ['en', 'fr']) {
     wrong(all(language).filter(([, text]) => /\b13\s?%/.test(text)), '13 %');
   });
 
-  test(`${language}: an emergency sends to 911 and never to 811, an urgent flag to 811 and to emergency`, () => {
+  test(`${language}: an emergency sends to 911 and never to 811; what is urgent names no other number than its screen`, () => {
     for (const f of knowledge.flags) {
-      const { text, act } = w.flags[f.id];
+      const { title, ...said } = w.flags[f.id];
+      const text = JSON.stringify(said);
       if (f.level === 'emergency') {
-        assert.match(act, /911/, f.id);
-        assert.doesNotMatch(text + act, /811/, f.id);
+        assert.ok(/911/.test(title) || said.call, f.id);
+        assert.doesNotMatch(text + title, /811/, f.id);
       }
-      if (f.level === 'urgent') assert.match(act, language === 'fr' ? /811.+urgence/ : /811.+emergency/, f.id);
-      if (f.level === 'clinician_first') assert.match(act, /811/, f.id);
+      if (['urgent', 'clinician_first'].includes(f.level)) assert.doesNotMatch(text, /811/, f.id);
     }
     assert.match(w.levels.emergency.title, /911/);
+    assert.match(w.ui['alarm.call_911'], /911/);
+    assert.match(w.ui['alarm.call_811'], /811/);
     assert.doesNotMatch(Object.values(w.levels.emergency).join(' '), /811/);
+  });
+
+  test(`${language}: a sign is six words at most, and its question says more`, () => {
+    for (const f of knowledge.flags.filter((f) => f.ask !== 'never')) {
+      for (const { sign, question } of [w.flags[f.id], ...Object.values(w.flags[f.id].by_area ?? {})]) {
+        const count = sign.split(/[\s\u00a0]+/).filter((word) => /\p{L}|\d/u.test(word)).length;
+        assert.ok(count >= 1 && count <= 6, `${f.id}: ${sign}: ${count}`);
+        assert.ok(question.length > sign.length, `${f.id}: ${question}`);
+      }
+    }
+  });
+
+  test(`${language}: a flag that can be folded has its word for the row, and no grave one has`, () => {
+    const minor = knowledge.flags.filter((f) => f.ask !== 'never' && ['avoid_area', 'tell_therapist'].includes(f.level)).map((f) => f.id);
+    assert.deepEqual(minor, ['open_skin', 'bruise', 'skin_or_vein', 'local_skin_infection', 'mild_osteoporosis', 'diabetic_numb_feet', 'oil_allergy']);
+    assert.deepEqual(Object.keys(w.flags).filter((id) => 'word' in w.flags[id]), minor);
+  });
+
+  test(`${language}: every alarm has a title, and says whom to see first exactly where somebody is to be seen`, () => {
+    for (const f of knowledge.flags) {
+      const grave = ['clinician_first', 'urgent', 'emergency'].includes(f.level);
+      assert.equal('title' in w.flags[f.id], grave, f.id);
+      assert.equal('who' in w.flags[f.id], f.level === 'clinician_first', f.id);
+      for (const who of w.flags[f.id].who ?? []) for (const key of [`alarm.who.${who}`, `alarm.how.${who}`]) assert.ok(w.ui[key], key);
+      assert.deepEqual(words.en.flags[f.id].who, words.fr.flags[f.id].who, f.id);
+    }
+    const who = (id) => w.flags[id].who[0];
+    for (const id of ['bone_point_pain', 'exertional_numbness', 'knee_block', 'severe_unexplained', 'soreness_too_long']) assert.equal(who(id), 'physiotherapist', id);
+    for (const id of ['blood_thinner', 'fluoroquinolone_tendon']) assert.equal(who(id), 'pharmacist', id);
+    for (const id of ['lasting_tingling', 'swelling_or_lump', 'trunk_pain', 'cancer', 'heart_or_clot', 'surgery_or_fracture', 'severe_osteoporosis']) assert.equal(who(id), 'doctor', id);
+    assert.equal(who('pregnancy'), 'pregnancy');
+    assert.deepEqual(w.flags.fever_or_contagious.who, []);
   });
 
   test(`${language}: where booking is refused no sentence invites to it`, () => {
@@ -257,7 +291,7 @@ test('Plural forms of one text use the same placeholders', () => {
 
 test('No French text equals its English one, but for these', () => {
   const same = [
-    '/techniques/effleurage/name', '/techniques/compression/name',      // the same words in both languages
+    '/techniques/effleurage/name', '/techniques/compression/name', '/flags/cancer/sign', // the same words in both languages
     '/grammar/first_weekday', '/grammar/list_separator',                // signs and numbers
     '/phrases/count.minutes', '/phrases/count.hours', '/phrases/distance', '/phrases/picture.intensity', '/phrases/book_detail', // units and lists
     '/phrases/session_detail', '/phrases/session_detail_day', '/grammar/month_year',
@@ -326,6 +360,7 @@ test('No claim of cure, treatment, prevention or proof, and no diagnosis but in 
     '/phrases/no_diagnosis': 'a disclaimer',
     '/ui/alarm.urgent_end': 'a disclaimer',
     '/ui/alarm.no_diagnosis': 'a disclaimer',
+    '/ui/alarm.doubt_end': 'a disclaimer',
   };
   for (const language of ['en', 'fr']) {
     const found = all(language).filter(([, text]) => forbidden[language].test(text)).map(([place]) => place);

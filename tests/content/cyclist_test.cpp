@@ -58,7 +58,7 @@ TEST_CASE("a cyclist is advised by the cyclist's rules") {
 TEST_CASE("a cyclist who crashed is sent for help, in the cyclist's words") {
   const std::string text = answered(
       R"({"version": 1, "now": "2026-06-10T10:00", "marks": [], "screened": true, "answers": {"crash": "yes"}})");
-  CHECK(text.find(R"("safety":{"level":"emergency","flags":[{"id":"crash","level":"emergency","text":"A crash comes first."}],"unanswered":[],"message":"emergency message. Call for help."})") !=
+  CHECK(text.find(R"("safety":{"level":"emergency","flags":[{"id":"crash","level":"emergency","text":"A crash comes first."}],"unanswered":[],"message":"Get help. A crash comes first. Call for help. Unlock your door. Show this."})") !=
         std::string::npos);
 }
 

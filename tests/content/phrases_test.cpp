@@ -144,7 +144,7 @@ TEST_CASE("the verdict is one sentence for every kind of advice") {
   CHECK(verdict(R"("marks": [{"region": "neck", "intensity": 6}])") == "Rien ne s’oppose à un massage léger.");
   CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") == "Rien ne s’oppose à un massage léger.");
   CHECK(verdict("") == "Rien ne s’oppose à un massage, le jour qui vous convient.");
-  CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le 911 maintenant.");
+  CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le\u00A0911 maintenant.");
   CHECK(english().verdict(advice_for(R"("races": [{"date": "2026-06-21"}])")) ==
         "Nothing rules out a massage. Best days: Tuesday, June\u00a016, or Wednesday, June\u00a017.");
 }
@@ -236,8 +236,9 @@ TEST_CASE("an emergency's message names what to do once, and nothing of a lesser
 }
 
 TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
-  CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})"))
-            .ends_with(french().text("phrases.unsure_act")));
+  CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})")) ==
+        "Dans le doute, appelez le\u00A0911. Votre doute\u00A0: douleur à la poitrine, souffle court. "
+        "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas vous-même.");
   CHECK(french().safety_message(advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
             .ends_with(french().text("phrases.cleared_act")));
 }
@@ -280,15 +281,15 @@ TEST_CASE("while a question is unanswered nothing says that there is no warning 
 
 TEST_CASE("a very strong pain that only the marks tell of has a text of its own") {
   const Advice derived = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}])");
-  CHECK(french().flag_text(derived.flags[0]).starts_with("Vous avez noté 8 sur 10 ou plus."));
+  CHECK(french().flag_text(derived.flags[0]).starts_with("Vous avez noté 8\u00A0sur\u00A010 ou plus."));
   const Advice told = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}], "answers": {"severe_unexplained": "yes"})");
-  CHECK(french().flag_text(told.flags[0]) == "Une douleur qui empire ou qui réveille la nuit devrait être vue avant un massage.");
+  CHECK(french().flag_text(told.flags[0]) == "Une douleur qui empire ou qui réveille la nuit mérite un examen avant tout massage.");
 }
 
 TEST_CASE("what a clinician agreed to does not ask for that agreement again") {
   const Advice cleared = advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
   CHECK(french().flag_text(cleared.flags[0]) ==
-        "Vous êtes enceinte, ou avez accouché depuis moins de six semaines. Avec l’accord d’un professionnel de la santé\u00a0: "
+        "Vous êtes enceinte, ou avez accouché il y a moins de six semaines. Avec l’accord d’un professionnel de la santé\u00a0: "
         "léger seulement.");
 }
 

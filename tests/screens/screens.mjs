@@ -15,7 +15,7 @@ const kScreens = [
   { name: 'where', intake: told, steps: [] },
   { name: 'tell', intake: told, steps: ['until tell'] },
   { name: 'safety', intake: told, steps: ['until safety'] },
-  { name: 'safety-yes', intake: told, steps: ['until safety', 'press flag.bruise', 'wheel 520'] },
+  { name: 'safety-yes', intake: told, steps: ['until safety', 'press minor', 'press flag.bruise', 'wheel 520'] },
   { name: 'advice', intake: advised, steps: [] },
   { name: 'advice-scrolled', intake: advised, steps: ['wheel 640'] },
   { name: 'benefit', intake: advised, steps: ['press benefit.flexibility'] },

@@ -65,12 +65,12 @@ TEST_CASE("the words on a filled button can be read at rest, hovered and pressed
   CHECK(same_tenth(contrast(dark.on_action, dark.action_press), 9.7f));
 }
 
-TEST_CASE("a screen of alarm is the same in both themes and can be read") {
+TEST_CASE("a screen of alarm inverts its theme and can be read") {
   for (const bool is_dark : {false, true}) {
     const Theme& theme = theme_for(is_dark, false);
-    CHECK(theme.alarm_ground == rgb(0x17211D));
+    CHECK(theme.alarm_ground == rgb(is_dark ? 0xF3F4F0 : 0x17211D));
     CHECK(same_tenth(contrast(theme.alarm_text, theme.alarm_ground), 14.9f));
-    CHECK(same_tenth(contrast(theme.alarm_text_2, theme.alarm_ground), 10.0f));
+    CHECK(same_tenth(contrast(theme.alarm_text_2, theme.alarm_ground), is_dark ? 6.7f : 10.0f));
     CHECK(contrast(theme.toast_text, theme.toast_ground) >= 7);
     CHECK(contrast(theme.toast_action, theme.toast_ground) >= 4.5f);
   }

@@ -69,11 +69,11 @@ TEST_CASE("with more things than it can hold, the rest is a cut") {
 struct Change { const char* name; Screen screen; Action action; };
 
 TEST_CASE("every change moves for at most half a second and rests; where motion is reduced it is there within four frames") {
-  const int bruise = test::flag("bruise").value, quad = test::region("quad_l").value;
+  const int snap = test::flag("snap").value, quad = test::region("quad_l").value;
   const Change changes[] = {
       {"a chip", Screen::kTell, {Kind::kQuality, quad, 1}},
       {"a segment", Screen::kTell, {Kind::kOnset, quad, 2}},
-      {"a follow-up", Screen::kSafety, {Kind::kAnswer, bruise, 2}},
+      {"a follow-up", Screen::kSafety, {Kind::kAnswer, snap, 2}},
       {"a step", Screen::kTell, test::go_to(Screen::kSafety)},
       {"a sheet", Screen::kTell, {Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)}},
       {"a row of the tray", Screen::kWhere, {Kind::kOpenMark, quad}},
@@ -152,12 +152,12 @@ TEST_CASE("a follow-up opens by its height, and what lies below goes down steadi
   for (const Screen screen : {Screen::kTell, Screen::kSafety}) session.apply(test::go_to(screen));
   Stage stage(session, {390, 2400}, kMoving);
   stage.settle();
-  const float before = stage.box("continue").y;
-  stage.session.apply(test::answer_action("bruise", Answer::kYes));
+  const float before = stage.box("minor").y;
+  stage.session.apply(test::answer_action("snap", Answer::kYes));
   float last = before;
   int between = 0;
   while (stage.frame()) {
-    const float now = stage.box("continue").y;
+    const float now = stage.box("minor").y;
     CHECK(now >= last);
     between += now > last;
     last = now;

@@ -1,0 +1,51 @@
+// What the session does about an alarm: what raised it is corrected, shown to whom it concerns, or waited for.
+#include "app/session.h"
+#include "booking/calendar_file.h"
+#include "content/phrases.h"
+
+namespace advisor::app {
+
+bool Session::grave(const FlagAnswer& answer) const {
+  const Flag& flag = library_->knowledge.flags[answer.flag.value];
+  return answer.answer != Answer::kNo && flag.level >= Level::kClinicianFirst && !(flag.clearable && answer.cleared);
+}
+
+// What the screen is about when somebody comes to correct it: a sign of the check, or a mark.
+void Session::show_subject(Screen screen, int subject) {
+  if (screen == Screen::kSafety) {
+    shown_.about_flag = subject;
+    focus_ = "flag." + library_->knowledge.flags[static_cast<std::size_t>(subject)].id;
+    return;
+  }
+  shown_.tell_about = shown_.open_mark = subject;
+  shown_.back_view = library_->knowledge.area_of(RegionId{static_cast<std::uint8_t>(subject)}).home_is_back;
+}
+
+// What a clinician is shown: the marks, and what was answered in the words of the whole questions. It leaves the page only by this.
+void Session::copy_answers() {
+  const Phrases phrases(library_->knowledge, library_->words);
+  std::string out = phrases.text("ui.alarm.copy_title", {{"date", phrases.date(day_of(intake_.now))}});
+  for (const Mark& mark : intake_.marks) {
+    const std::string region = phrases.region_name(mark.region), intensity = std::to_string(mark.intensity);
+    const std::string_view quality = mark.quality ? phrases.term_in(*mark.quality) : std::string_view();
+    out += '\n' + phrases.text(mark.quality ? "phrases.why.area_quality" : "phrases.why.area", {{"region", region}, {"intensity", intensity}, {"quality", quality}});
+  }
+  for (const RaisedFlag& flag : advice_.flags) {
+    const SignWords& asked = library_->words.flags[flag.flag.value].asked;
+    if (asked.question.empty() || flag.derived) out += '\n' + phrases.flag_text(flag);
+    else out += '\n' + phrases.text("ui.alarm.copy_sign", {{"question", asked.question}, {"answer", library_->words.ui(flag.unsure ? "ui.safety.unsure" : "ui.safety.yes")}});
+  }
+  out.append("\n").append(library_->words.ui("phrases.summary.disclaimer"));
+  events_.push_back({Event::Kind::kCopy, std::move(out), {}});
+}
+
+// Two days after two of fever: a day of the calendar that says no more than any reminder does.
+void Session::save_reminder() {
+  constexpr std::chrono::days kWait{4};
+  Advice later;
+  later.booking_allowed = true;
+  later.session = advisor::Session{day_of(intake_.now) + kWait, 60, Pressure::kLight, {}};
+  events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, later), calendar_file_name(later)});
+}
+
+}  // namespace advisor::app

@@ -1,0 +1,218 @@
+// What stands in place of an advice: why, what to do, whom to turn to, and the way back to the answer that raised it.
+#include <catch_amalgamated.hpp>
+
+#include <algorithm>
+
+#include "app/session_walk.h"
+
+namespace advisor {
+namespace {
+
+using app::Action;
+using app::Node;
+using app::Role;
+using app::Screen;
+using app::Session;
+using Kind = Action::Kind;
+
+struct Told { std::string_view flag; Answer answer = Answer::kYes; };
+
+Session alarm(std::initializer_list<std::string_view> regions, std::initializer_list<Told> told, Language language = Language::kFrench) {
+  Session session = test::marked_session(regions, language);
+  session.set_abilities(test::everything_possible());
+  session.apply(test::go_to(Screen::kSafety));
+  for (const auto& [flag, answer] : told) session.apply(test::answer_action(flag, answer));
+  session.apply({Kind::kScreened});
+  return session;
+}
+
+std::string name(Session& session, std::string_view key) {
+  const Node* node = session.tree().node(key);
+  return node ? node->name : "";
+}
+
+std::vector<std::string> acts(Session& session) {
+  std::vector<std::string> out;
+  for (const Node& node : session.tree().nodes())
+    if (node.parent == "alarm.acts") out.push_back(node.name);
+  return out;
+}
+
+// The steps in their order: the first one is filled.
+std::string steps(Session& session) {
+  std::string out;
+  for (const Node& node : session.tree().nodes())
+    if (node.key.starts_with("alarm.") && (node.role == Role::kLink || node.role == Role::kButton)) out += node.key.substr(6) + " ";
+  return out;
+}
+
+TEST_CASE("every flag that raises an alarm has its act, its title and its reason on the screen, in both languages") {
+  for (const Language language : {Language::kEnglish, Language::kFrench}) {
+    for (const Flag& flag : test::knowledge().flags) {
+      if (flag.level < Level::kClinicianFirst) continue;
+      INFO(flag.id);
+      Session session = alarm({"calf_l"}, {{flag.id}}, language);
+      REQUIRE(session.alarm());
+      const FlagWords& words = session.library().words.flags[test::flag(flag.id).value];
+      const std::vector<std::string> said = acts(session);
+      for (const std::string& act : words.acts) CHECK(std::count(said.begin(), said.end(), act) == 1);
+      CHECK(said.size() <= 4);
+      CHECK(name(session, "alarm.reason") == words.text);
+      CHECK(name(session, "screen.title") != "");
+      CHECK(session.tree().node("safety.alert")->name.find(words.acts.front()) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("of several flags the gravest sets the screen and each adds its act, four at most") {
+  Session session = alarm({"calf_l"}, {{"cancer"}, {"stroke_signs"}, {"dark_urine"}, {"one_leg_swelling"}});
+  CHECK(name(session, "screen.title") == "Appelez le\u00A0911 maintenant.");
+  CHECK(acts(session) == std::vector<std::string>{"Notez l’heure du début. Ne conduisez pas, ne mangez rien.", "Ne prenez pas d’anti-inflammatoire.",
+                                                  "Dites aussi\u00A0: long trajet, opération, plâtre, grossesse, hormones, cancer, caillot passé.",
+                                                  "Demandez si un massage léger vous convient, et où."});
+  Session full = alarm({"calf_l"}, {{"collapse"}, {"chest_pain"}, {"dark_urine"}, {"snap"}});
+  CHECK(acts(full).size() == 4);
+}
+
+TEST_CASE("911 is alone on the screen of an emergency, and the door is unlocked for who comes") {
+  Session session = alarm({"calf_l"}, {{"chest_pain"}});
+  CHECK(steps(session) == "911 correct ");
+  CHECK(acts(session) == std::vector<std::string>{"Assoyez-vous. Ne conduisez pas.", "Déverrouillez la porte, restez en ligne.", "Quelqu’un est là? Montrez-lui cet écran."});
+  Session urine = alarm({"calf_l"}, {{"dark_urine"}});
+  CHECK(name(urine, "screen.title") == "Allez à l’urgence maintenant.");
+  CHECK(urine.tree().node("alarm.911")->description == "si vous ne pouvez pas vous y rendre");
+}
+
+TEST_CASE("a doubt about an emergency has 911 filled and a nurse beside it") {
+  for (const Flag& flag : test::knowledge().flags) {
+    if (flag.level != Level::kEmergency) continue;
+    INFO(flag.id);
+    Session session = alarm({"calf_l"}, {{flag.id, Answer::kUnsure}});
+    CHECK(name(session, "screen.title") == "Dans le doute, appelez le\u00A0911.");
+    CHECK(name(session, "alarm.reason").starts_with("Votre doute\u00A0: "));
+    CHECK(steps(session) == "911 811 correct ");
+  }
+  // Also beside a sign that is sure and less grave.
+  Session both = alarm({"calf_l"}, {{"snap"}, {"chest_pain", Answer::kUnsure}});
+  CHECK(steps(both) == "911 811 correct ");
+  CHECK(name(both, "alarm.reason") == "Votre doute\u00A0: douleur à la poitrine, souffle court.");
+}
+
+TEST_CASE("what has to be examined today says which place, where there is only one, and calls 811 first") {
+  Session one = alarm({"calf_l", "neck"}, {{"one_leg_swelling"}}), two = alarm({"calf_l", "quad_r"}, {{"one_leg_swelling"}});
+  CHECK(name(one, "screen.title") == "Faites examiner votre mollet gauche aujourd’hui.");
+  CHECK(name(two, "screen.title") == "Consultez aujourd’hui.");
+  CHECK(steps(one) == "811 911 correct ");
+  CHECK(name(one, "alarm.outside") == "Hors du Québec, le\u00A0811 peut ne pas répondre\u00A0: allez à une clinique ou à l’urgence.");
+}
+
+TEST_CASE("whom to see first depends on the flag, and the answers can be copied to be shown") {
+  const std::pair<std::string_view, std::string_view> kTitles[] = {{"bone_point_pain", "Voyez d’abord un physiothérapeute."},
+                                                                  {"blood_thinner", "Parlez-en d’abord à un pharmacien."},
+                                                                  {"swelling_or_lump", "Voyez d’abord un médecin."},
+                                                                  {"pregnancy", "Parlez-en d’abord à qui suit votre grossesse."}};
+  for (const auto& [flag, title] : kTitles) {
+    Session session = alarm({"shin_l"}, {{flag}});
+    CHECK(name(session, "screen.title") == title);
+    CHECK(steps(session) == "copy 811 correct ");
+    CHECK(name(session, "alarm.kicker") == "Avant un massage");
+  }
+  Session session = alarm({"shin_l"}, {{"bone_point_pain"}});
+  CHECK(name(session, "alarm.who.physiotherapist") == "Physiothérapeute");
+  session.take_events();
+  REQUIRE(test::use(session, "alarm.copy"));
+  const std::vector<app::Event> events = session.take_events();
+  REQUIRE(events.size() == 1);
+  CHECK(events[0].kind == app::Event::Kind::kCopy);
+  CHECK(events[0].text.starts_with("Mes réponses, mercredi 10\u00A0juin\nDevant du tibia, "));
+  CHECK(events[0].text.find("5/10\nOui\u00A0: Douleur que vous montrez d’un seul doigt sur un os") != std::string::npos);
+}
+
+TEST_CASE("without a clipboard 811 is the first step, and nothing is offered that cannot be done") {
+  Session session = test::marked_session({"shin_l"}, Language::kFrench);
+  session.apply(test::answer_action("bone_point_pain", Answer::kYes));
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  CHECK(steps(session) == "811 correct ");
+}
+
+TEST_CASE("a fever is waited for: a reminder in four days that says nothing of it, and the session can be moved") {
+  Session session = alarm({"calf_l"}, {{"fever_or_contagious"}});
+  CHECK(name(session, "screen.title") == "Pas de massage pour l’instant.");
+  CHECK(name(session, "alarm.kicker") == "Pas aujourd’hui");
+  CHECK(steps(session) == "remind move 811 correct ");
+  CHECK(session.tree().node("alarm.who") == nullptr);
+  session.take_events();
+  REQUIRE(test::use(session, "alarm.remind"));
+  const std::vector<app::Event> events = session.take_events();
+  REQUIRE(events.size() == 1);
+  CHECK(events[0].kind == app::Event::Kind::kFile);
+  CHECK(events[0].service == "massage-2026-06-14.ics");
+  CHECK(events[0].text.find("DTSTART;VALUE=DATE:20260614") != std::string::npos);
+  CHECK(events[0].text.find("ièvre") == std::string::npos);
+  // Beside something that has to be seen, it is not that screen.
+  Session both = alarm({"calf_l"}, {{"fever_or_contagious"}, {"cancer"}});
+  CHECK(name(both, "alarm.kicker") == "Avant un massage");
+}
+
+TEST_CASE("8 out of 10 alone has a reason of its own, and two ways out: it is soreness, or it is less") {
+  for (const bool soreness : {true, false}) {
+    Session session = test::marked_session({"calf_l"}, Language::kFrench);
+    session.set_abilities(test::everything_possible());
+    session.apply({Kind::kSetIntensity, test::region("calf_l").value, 8});
+    session.apply(test::go_to(Screen::kSafety));
+    session.apply({Kind::kScreened});
+    REQUIRE(session.alarm());
+    CHECK(name(session, "alarm.reason").starts_with("Vous avez noté 8\u00A0sur\u00A010 ou plus."));
+    CHECK(steps(session) == "soreness copy 811 correct ");
+    if (soreness) {
+      REQUIRE(test::use(session, "alarm.soreness"));
+      CHECK(session.shown().screen == Screen::kTell);
+      CHECK(session.shown().tell_about == test::region("calf_l").value);
+      session.apply({Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
+      session.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
+    } else {
+      REQUIRE(test::use(session, "alarm.correct"));
+      CHECK(session.shown().screen == Screen::kWhere);
+      CHECK(session.shown().open_mark == test::region("calf_l").value);
+      CHECK(session.shown().back_view);
+      session.apply({Kind::kSetIntensity, test::region("calf_l").value, 7});
+    }
+    session.apply(test::go_to(Screen::kSafety));
+    REQUIRE(test::use(session, "continue"));
+    CHECK_FALSE(session.alarm());
+    CHECK(session.tree().node("book") != nullptr);
+  }
+}
+
+TEST_CASE("correct leads to the answer that raised the level, and without it none of these leaves the alarm") {
+  for (const Flag& flag : test::knowledge().flags) {
+    if (flag.level < Level::kClinicianFirst) continue;
+    INFO(flag.id);
+    Session session = alarm({"calf_l"}, {{"oil_allergy"}, {flag.id}});
+    session.take_focus();
+    REQUIRE(test::use(session, "alarm.correct"));
+    CHECK(session.shown().screen == Screen::kSafety);
+    CHECK(session.take_focus() == "flag." + flag.id);
+    REQUIRE(session.tree().node("flag." + flag.id) != nullptr);
+    CHECK(session.tree().node("flag." + flag.id)->on == 1);
+    CHECK(session.tree().node("answer." + flag.id + ".no") != nullptr);
+    REQUIRE(test::use(session, "answer." + flag.id + ".no"));
+    REQUIRE(test::use(session, "continue"));
+    CHECK_FALSE(session.alarm());
+  }
+}
+
+TEST_CASE("soreness of more than a week is corrected where its day is told, pain in the chest where it is marked") {
+  Session sore = test::marked_session({"calf_l"}, Language::kFrench);
+  sore.apply({Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
+  sore.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-05-30").time_since_epoch().count())});
+  sore.apply(test::go_to(Screen::kSafety));
+  sore.apply({Kind::kScreened});
+  REQUIRE(sore.alarm());
+  REQUIRE(test::use(sore, "alarm.correct"));
+  CHECK(sore.shown().screen == Screen::kTell);
+}
+
+}  // namespace
+}  // namespace advisor
