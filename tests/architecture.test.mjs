@@ -117,7 +117,7 @@ function missingKeys(src, words) {
   return { missing: [...missing].sort(), seen };
 }
 
-const kHeaderLines = 120, kSourceLines = 400;
+const kHeaderLines = 140, kSourceLines = 450;
 function tooLong(folder) {
   const wrong = [];
   for (const file of filesUnder(folder)) {
@@ -250,10 +250,10 @@ test('A text that no language has is found, whole or as the start of one', () =>
   assert.deepEqual(missing, ['app/planted.cpp: terms.colour.', 'app/planted.cpp: ui.where.nowhere']);
 });
 
-test('Headers have at most 120 lines, and sources and tests at most 400', () => {
+test('Headers have at most 140 lines, and sources and tests at most 450', () => {
   for (const folder of ['src', 'tests', 'web']) assert.deepEqual(tooLong(path.join(root, folder)), [], folder);
-  const found = withPlanted(path.join(src, 'advice'), { 'long.h': '\n'.repeat(121), 'long.cpp': '\n'.repeat(401), 'short.h': '\n'.repeat(120) }, tooLong);
-  assert.deepEqual(found, ['long.cpp: 401 lines, at most 400', 'long.h: 121 lines, at most 120']);
+  const found = withPlanted(path.join(src, 'advice'), { 'long.h': '\n'.repeat(141), 'long.cpp': '\n'.repeat(451), 'short.h': '\n'.repeat(140) }, tooLong);
+  assert.deepEqual(found, ['long.cpp: 451 lines, at most 450', 'long.h: 141 lines, at most 140']);
 });
 
 test('No file names a place on a machine or a server of packages', () => {

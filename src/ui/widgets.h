@@ -47,7 +47,7 @@ inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? u
 
 // A wide page has two columns: as wide as it gets, whether it has them, and what they are.
 inline constexpr float kWidestPage = 760, kBetweenColumns = 24;
-inline bool two_columns(const Ui& ui, const Column& c) { return c.w >= ui.px(660); }
+inline bool two_columns(const Ui& ui, const Column& c) { return c.w >= ui.px(640); }
 inline std::array<Column, 2> halves(const Column& c) {
   const float w = (c.w - kBetweenColumns) / 2;
   return {{{c.x, c.y, w}, {c.x + w + kBetweenColumns, c.y, w}}};

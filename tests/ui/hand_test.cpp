@@ -198,7 +198,7 @@ TEST_CASE("a press that rests aims: it marks what it is moved to, that alone, an
   stage.finger_down(x, y);
   stage.settle();
   const std::size_t without = stage.glyphs().size();
-  CHECK(stage.interface.due_seconds() > 0.3);
+  CHECK(stage.interface.due_seconds() > 0.2);
   stage.frame_after(0.5f);
   stage.settle();
   // The name of the area has come.
