@@ -17,7 +17,7 @@ function stumbles(language, text) {
     [/(?<![\p{L}-])((à|de) les? (?!\p{L}+(er|ir|re)(?!\p{L}))|(du|au|le) (le|les|du)(?!\p{L}))/iu, '« à le », « de le »'],
     [/(?<!\p{L})de (un|une) (?=\d)/iu, '« de un »'],
     [/jusqu’à (léger|modéré|profond)/i, '« jusqu’à » before an adjective'],
-    [/,[ \u00a0](?!Info-Santé|Eliquis|Xarelto|Levaquin|Avelox)\p{Lu}/u, 'a capital after a comma'],
+    [/,[ \u00a0](?!Info-Santé|AVC|Eliquis|Xarelto|Levaquin|Avelox)\p{Lu}/u, 'a capital after a comma'],
     [/(?<!\u00a0):(?!\/\/)/, 'no NBSP before a colon'],
     [/(?<!\d)1 (janvier|mai|septembre)/, '« 1er »'],
   ];
@@ -55,7 +55,8 @@ function valuesOf(w) {
       n: ['0', '1', '2', '28', fill(`1${w.grammar.thousands}012`, {})], number: ['4', '60', '90'], days: ['1', '41'], hours: ['72'], minutes: ['60', '90'], total: ['4'], amount: ['5', `1${w.grammar.thousands}234${w.grammar.decimal}50`],
       race: plain, run: plain, cause: plain, date: plain, until: plain, from: plain, to: plain, day: plain, day2: plain, range,
       weekday: [w.grammar['weekday.1'], w.grammar['weekday.7']], weekday2: [w.grammar['weekday.3']], weekday_short: [w.grammar['weekday_short.3']], month: [w.grammar['month.5'], w.grammar['month.9']], month_short: [w.grammar['month_short.9']], year: ['2026'],
-      benefit: Object.values(w.benefits).map((b) => b.title), flag: Object.values(w.flags).map((f) => f.text), service: services, what: services, business: [site.name], phone: ['514\u00a0555-0142'], url: ['https://example.com'], note: notes, age: ages, told, area: told,
+      sign: Object.values(w.flags).map((f) => (typeof f.sign === 'string' ? f.sign : Object.values(f.sign ?? {})[0])).filter(Boolean), question: Object.values(w.flags).map((f) => (typeof f.question === 'string' ? f.question : Object.values(f.question ?? {})[0])).filter(Boolean),
+      answer: [w.ui['safety.yes'], w.ui['safety.unsure']], benefit: Object.values(w.benefits).map((b) => b.title), flag: Object.values(w.flags).map((f) => f.text), service: services, what: services, business: [site.name], phone: ['514\u00a0555-0142'], url: ['https://example.com'], note: notes, age: ages, told, area: told,
       origin: Object.entries(w.terms).filter(([key]) => key.startsWith('origin.')).map(([, text]) => text), why: Object.values(w.rules).map((rule) => rule.why), cite: ['Guo J et al. (2017).'], how: [w.terms['checked.secondary']], a: inSentence, b: inSentence,
     },
   };
