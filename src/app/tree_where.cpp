@@ -17,9 +17,11 @@ void author_mark(const Author& a, const Mark& mark, int number) {
   row.value = static_cast<float>(mark.intensity);
   row.minimum = static_cast<float>(number);
   row.text = name;
+  // Its second line.
   const bool on_back = a.knowledge.area_of(mark.region).home_is_back;
-  row.description = a.phrases.text("phrases.out_of_ten", {{"n", n}});
-  if (on_back != shown.back_view) row.description += std::string(", ") + std::string(a.ui(on_back ? "ui.where.on_back" : "ui.where.on_front"));
+  std::string told = a.phrases.text("phrases.out_of_ten", {{"n", n}});
+  if (on_back != shown.back_view) told += std::string(", ") + std::string(a.ui(on_back ? "ui.where.on_back" : "ui.where.on_front"));
+  a.text(key_of("told.", id), "tray", told);
 
   Node& slider = a.tree.add(key_of("intensity.", id), "tray", Role::kSlider, a.phrases.text("phrases.intensity_label", {{"region", name}}),
                             {Action::Kind::kSetIntensity, region, mark.intensity});
@@ -67,11 +69,12 @@ void author_tray(const Author& a) {
 void author_view(const Author& a, bool back) {
   const Shown& shown = a.session.shown();
   const std::string_view side = a.ui(back ? "ui.where.back_view" : "ui.where.front");
+  const bool seen = back == (shown.back_view != shown.turning);
   int marked = 0;
-  if (back != shown.back_view)
+  if (!seen)
     for (const Mark& mark : a.session.intake().marks) marked += a.knowledge.area_of(mark.region).home_is_back == back;
   const std::string name = marked ? std::string(side) + ", " + a.phrases.counted("phrases.count.marked", marked) : std::string(side);
-  Node& node = a.choice(back ? "view.back" : "view.front", "view", Role::kRadio, name, back == shown.back_view, {Action::Kind::kTurn, -1, back});
+  Node& node = a.choice(back ? "view.back" : "view.front", "view", Role::kRadio, name, seen, {Action::Kind::kTurn, -1, back});
   node.text = side;
   node.value = static_cast<float>(marked);
 }

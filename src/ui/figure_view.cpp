@@ -14,7 +14,7 @@ namespace {
 using Kind = app::Action::Kind;
 
 constexpr float kZoomStep = 1.5f;
-constexpr float kSmallPx = 24;  // the widest disc inside an area that a finger hits without help
+constexpr float kSmallPx = 44;  // the widest disc inside an area that a thumb hits without help
 constexpr float kTurnSeconds = 0.25f, kFrameSeconds = 0.25f;
 
 bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }

@@ -19,6 +19,11 @@ Key mark_key(const Ui& ui, const Mark& mark, std::string_view prefix) {
   return {prefix, ui.session.library().knowledge.regions[mark.region.value].id};
 }
 
+std::string_view told_of(const Ui& ui, const Mark& mark) {
+  const app::Node* node = ui.node(mark_key(ui, mark, "told."));
+  return node ? std::string_view(node->name) : std::string_view{};
+}
+
 // Where text is large, a stepper of two lines in its place.
 bool by_steps(const Ui& ui) { return ui.type.scale >= 1.75f && ui.session.library().whole; }
 
@@ -229,7 +234,7 @@ void paint_mark_rows(Ui& ui, Column& c) {
     const float words_w = c.w - 40 - 44;
     const bool open = node.expanded == 1;
     const Style style = open ? Style::kBodyStrong : Style::kBody;
-    const float name_h = measure(ui.type, style, node.text, words_w).h, told_h = measure(ui.type, Style::kNote, node.description, words_w).h;
+    const float name_h = measure(ui.type, style, node.text, words_w).h, told_h = measure(ui.type, Style::kNote, told_of(ui, mark), words_w).h;
     const float h = std::max(ui.px(kRow), name_h + told_h + ui.px(16));
     if (!std::exchange(first, false)) hairline(ui, c.x - 20, c.y, c.w + 40, ui.theme.line);
     const Touched t = press(ui, index, {c.x, c.y, c.w - 52, h});
@@ -237,7 +242,8 @@ void paint_mark_rows(Ui& ui, Column& c) {
     mark_badge(ui, c.x + kBadge / 2, c.y + h / 2, static_cast<int>(node.minimum), mark.intensity, false);
     const float top = c.y + (h - name_h - told_h) / 2;
     write(ui.draw, ui.type, style, ui.theme.ink, c.x + 40, top, node.text, words_w);
-    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + 40, top + name_h, node.description, words_w);
+    Column told{c.x + 40, top + name_h, words_w};
+    paragraph(ui, told, mark_key(ui, mark, "told."), Style::kNote, ui.theme.ink_2);
     icon_button(ui, mark_key(ui, mark, "remove."), Icon::kClose, c.x + c.w - 12, c.y + h / 2, ui.theme.ink_2);
     if (t.focused) focus_ring(ui, {c.x - 6, c.y + 3, c.w - 44, h - 6}, 10, ui.theme.action);
     c.y += h;

@@ -18,7 +18,7 @@ constexpr float kRestPxPerMs = 0.02f;
 constexpr float kStillMs = 80;          // without moving: a finger that rests
 constexpr float kPullCloses = 96;       // px, or
 constexpr float kThrowCloses = 0.6f;    // px per ms
-constexpr float kStepPx = 16;
+constexpr float kStepPx = 16, kStepSeen = 0.4f;  // how far it comes in, and how much of it is seen at once: no frame is empty
 constexpr float kZoomPerPx = 0.004f;
 constexpr float kLongestStep = 0.05f;   // s
 
@@ -313,7 +313,7 @@ bool Interface::frame(float w, float h) {
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
   // A step comes in from where it lies on the way; the first screen stands.
   const float arrived = motion_.follow({"screen", static_cast<char>(static_cast<int>(session_.screen()) + (session_.alarm() ? 16 : 0))}, 1, kStepSeconds, painted_ ? 0 : 1);
-  const Arrival arrival{kStepPx * (1 - arrived) * (forward_ ? 1 : -1), arrived};
+  const Arrival arrival{kStepPx * (1 - arrived) * (forward_ ? 1 : -1), kStepSeen + (1 - kStepSeen) * arrived};
   int first = ui.draw->VtxBuffer.Size;
   if (attract) figure_.hide();
   else if (session_.alarm()) {
@@ -378,8 +378,9 @@ bool Interface::frame(float w, float h) {
   tree.settle_places();
   reveal_.clear();
 
-  animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed;
+  animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed || figure_.turning(session_.shown()) != session_.shown().turning;
   session_.set_zoomed(figure_.zoomed());
+  session_.set_turning(figure_.turning(session_.shown()));
   first_below_ = ui.first_below;
   if (painted_screen_ == app::Screen::kSafety) session_.set_signs_below(ui.below);
   for (const app::Action& action : actions_) animating |= session_.apply(action);

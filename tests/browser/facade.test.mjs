@@ -96,7 +96,7 @@ test('while it loads the button keeps the focus and a status says so; then the f
   assert.equal(await focused(), 'Un instant');
   release();
   await page.waitForSelector('recovery-advisor[state=ready]');
-  assert.equal(await focused(), 'Où le sentez-vous?');
+  assert.equal(await focused(), 'Où avez-vous mal?');
   await page.context().close();
 });
 
@@ -111,7 +111,7 @@ test('a server that gives WebAssembly a wrong type is borne', async () => {
   await page.context().close();
 });
 
-for (const [path, words] of [['blog.html', ['Prenez rendez-vous', 'poitrine']], ['blog.en.html', ['Make an appointment', 'chest']]]) {
+for (const [path, words] of [['blog.html', ['Prenez rendez-vous', 'poitrine']], ['blog.en.html', ['Make an appointment', 'Chest pain']]]) {
   test(`without script, ${path} has the six benefits, the warning signs, the numbers to call and the booking link`, async () => {
     const page = await bench.open(path, { ...kPhone, javaScriptEnabled: false }, { now: null });
     const advisor = page.locator('recovery-advisor');

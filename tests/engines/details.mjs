@@ -264,6 +264,7 @@ export function testDetails({ engine, it, visit }) {
       await visit.tap('continue');
       await visit.isOn(title);
     }
+    await visit.seeAll();
     await visit.tap('continue');
     assert.equal((await visit.bring('book')).href, kBooking);
     await visit.noErrors();

@@ -96,6 +96,14 @@ export class Visit {
     const { x, y } = await this.node(key);
     await this.#engine.tap(x, y);
   }
+  /** Sees the rest of the safety check, view after view: until then the main step says that there is more. */
+  async seeAll(press = (key) => this.tap(key)) {
+    const more = async () => /^Voir la suite/.test((await this.node('continue'))?.text ?? '');
+    for (const end = performance.now() + kLongMs; await more(); await this.stands()) {
+      assert.ok(performance.now() < end, 'the safety check has no end');
+      await press('continue');
+    }
+  }
   /** As assistive technology does. */
   async use(key) {
     await this.until(key, Boolean);

@@ -36,6 +36,7 @@ export function testWays({ engine, it, visit }) {
     await visit.isOn(words.titles[1]);
     await tap('continue');
     await visit.isOn(words.titles[2]);
+    await visit.seeAll(tap);
     await tap('continue');
     assert.equal((await visit.bring('book')).href, kBooking);
     await visit.noErrors();
@@ -44,6 +45,27 @@ export function testWays({ engine, it, visit }) {
   it('the whole way by pointer: a calf on the figure, none of the signs, the advice, and a link that books', () => byPointer((key) => visit.tap(key)));
 
   if (engine.touches) it('the whole way by touch', () => byPointer((key) => visit.touch(key)));
+
+  const marks = () => visit.told().then((told) => told.marks.map(({ region }) => region));
+  const places = (keys) => Promise.all(keys.map(async (key) => (({ x, y, width, height }) => [x, y, width, height].map(Math.round))(await visit.node(key))));
+
+  // docs/touch.md, in this engine as well: by a finger where its driver has one, otherwise by a mouse.
+  it('a second touch beside the first is the same mark, and a mark moves no area', async () => {
+    await visit.openTool();
+    const keys = ['region.abdomen', 'region.chest', 'region.shin_l', 'figure', 'continue'];
+    await visit.bring('region.abdomen');
+    const before = await places(keys), { x, y } = await visit.node('region.abdomen');
+    await visit.tapAt(x, y);
+    await visit.isMarked('region.abdomen');
+    await visit.stands();
+    assert.deepEqual(await places(keys), before);
+    await visit.tapAt(x + 4, y - 6);
+    await visit.tapAt(x - 5, y + 3);
+    await visit.stands();
+    assert.deepEqual(await marks(), ['abdomen']);
+    assert.deepEqual(await places(keys), before);
+    await visit.noErrors();
+  });
 
   it('the whole way by keyboard alone, to the link that books', async () => {
     await visit.open('blog.html');
@@ -61,6 +83,7 @@ export function testWays({ engine, it, visit }) {
     await visit.reader.isOn(words.titles[1]);
     await visit.pressOn(words.next);
     await visit.reader.isOn(words.titles[2]);
+    await visit.seeAll(() => visit.pressOn(/^Voir la suite/, 'Space'));
     await visit.pressOn(words.none, 'Space');
     await visit.reader.isOn();
     // The page takes the booking over, so that nothing is opened.

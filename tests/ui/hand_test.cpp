@@ -341,6 +341,32 @@ TEST_CASE("a badge opens its mark in the foot, and the figure turns to where tha
   CHECK(stage.box("intensity.calf_l").w > 200);
 }
 
+TEST_CASE("a step comes in without an empty frame, forth and back") {
+  ui::Settings settings = kPhone;
+  settings.reduced_motion = false;
+  Stage stage(test::marked_session({"quad_l"}), {390, 844}, settings);
+  stage.settle();
+  for (const Screen screen : {Screen::kTell, Screen::kWhere, Screen::kTell}) {
+    stage.session.apply(test::go_to(screen));
+    stage.frame();
+    std::size_t seen = 0;
+    for (const test::Glyph& glyph : stage.glyphs()) seen += (glyph.colour >> 24) >= 90;
+    INFO(static_cast<int>(screen));
+    CHECK(seen > 40);
+    stage.settle();
+  }
+}
+
+TEST_CASE("the segment says the side that is shown, also while the other one is still being made") {
+  Session session = test::fresh_session();
+  session.apply({Kind::kTurn, -1, 1});
+  session.set_turning(true);
+  CHECK(session.tree().node("view.front")->on == 1);
+  CHECK(session.tree().node("view.back")->on == 0);
+  session.set_turning(false);
+  CHECK(session.tree().node("view.back")->on == 1);
+}
+
 TEST_CASE("at 320 x 568 and on a phone on its side the title, the sides, the whole figure and the way on are in sight") {
   for (const Size size : {Size{320, 568}, Size{844, 390}})
     for (const bool marked : {false, true}) {
