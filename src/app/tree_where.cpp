@@ -31,9 +31,10 @@ void author_mark(const Author& a, const Mark& mark, int number) {
   slider.text = a.phrases.text("phrases.intensity_value", {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0) {
-    const bool both = a.session.mark_of(other) != nullptr;
-    a.choice(key_of("mirror.", id), "tray", Role::kToggle, a.phrases.text("phrases.mirror_mark", {{"region", name}}), both,
-             both ? Action{Action::Kind::kRemoveMark, other} : Action{Action::Kind::kMirrorMark, region}).text = a.ui("ui.where.both_sides");
+    // Done once both are marked; the list and the line that tells of it take the other one back.
+    Node& mirror = a.button(key_of("mirror.", id), "tray", a.phrases.text("phrases.mirror_mark", {{"region", name}}), {Action::Kind::kMirrorMark, region});
+    mirror.disabled = a.session.mark_of(other) != nullptr;
+    mirror.text = a.ui("ui.where.both_sides");
   }
   a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}), {Action::Kind::kRemoveMark, region}).text =
       a.ui("ui.where.remove");

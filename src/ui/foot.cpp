@@ -47,12 +47,13 @@ void paint_action(Ui& ui, const Action& a, float x, float y, float h) {
   const Rect box{a.words ? (a.at_right ? x - w : x) - 8 : x, y, a.words ? w + 16 : 44, h};
   const Touched t = a.twin ? press_twin(ui, index, box, "foot.twin") : press(ui, index, box);
   if (!a.words) hint(ui, index, t);
-  const float on = node.on == 1 ? 1.0f : 0.0f, over = std::max(t.hover, t.press);
+  const bool done = node.disabled;
+  const float on = done ? 1.0f : 0.0f, over = std::max(t.hover, t.press);
   fill(ui, box, std::min(22.0f, h / 2), with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(on, over)));
   if (!a.words) stroke(ui, box, h / 2, 1, ui.theme.edge);
   float left = a.words ? box.x + 8 : box.x + box.w / 2 - ui.sign(12);
   const bool signed_too = !a.words || a.sign != Icon::kClose;
-  if (signed_too) icon(ui, node.on == 1 ? Icon::kCheck : a.sign, left + ui.sign(12), box.y + h / 2, ui.theme.action, a.words ? 22 : 24);
+  if (signed_too) icon(ui, done ? Icon::kCheck : a.sign, left + ui.sign(12), box.y + h / 2, ui.theme.action, a.words ? 22 : 24);
   if (a.words && signed_too) left += ui.sign(30);
   if (a.words) write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, left, box.y + (h - ui.type.line(Style::kBodyStrong)) / 2, node.text);
   if (t.focused) focus_ring(ui, box, std::min(22.0f, h / 2), ui.theme.action);
