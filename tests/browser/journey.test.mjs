@@ -340,7 +340,7 @@ test('on a phone, in French, a red flag leaves nothing but where to turn, and th
   assert.equal(await page.getByRole('button', { name: /Réserver/ }).count(), 0);
   assert.ok(await page.getByRole('link', { name: /911|811/ }).count() >= 1);
   await finger.button('Corriger une réponse');
-  await page.getByRole('heading', { name: 'L’un de ces signes?' }).waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: 'Un de ces signes? Touchez-le.' }).waitFor({ state: 'attached' });
   assert.ok(finger.taps <= 15, `${finger.taps} taps`);
   assert.deepEqual(page.errors, []);
   await page.context().close();

@@ -51,7 +51,7 @@ test('the whole way is there as a page, by mouse, to the booking link', async ()
   assert.equal(await page.getByRole('button', { name: kWay.fr.calf, exact: true }).getAttribute('aria-pressed'), 'true');
   await page.getByRole('button', { name: kWay.fr.next, exact: true }).click();
   await page.getByRole('heading', { name: kWay.fr.titles[1] }).waitFor();
-  await page.getByRole('radio', { name: 'Courbature' }).check();
+  await page.getByRole('radio', { name: 'Courbature', exact: true }).check();
   await page.getByRole('button', { name: kWay.fr.next, exact: true }).click();
   await page.getByRole('button', { name: kWay.fr.none }).click();
   await page.getByRole('link', { name: kWay.fr.book }).waitFor();

@@ -61,6 +61,7 @@ test('moved in the page a hundred times it is the same one, with its answers, an
   const page = await bench.open('blog.html', kDesk);
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.locator('recovery-advisor .facade').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
   const move = (times) => page.evaluate(async (count) => {
     const advisor = document.querySelector('recovery-advisor');

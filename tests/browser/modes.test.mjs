@@ -152,6 +152,7 @@ for (const colorScheme of ['light', 'dark']) {
     await use(again, 'quality.sore');
     assert.notDeepEqual(await node(again, 'quality.sore').screenshot(), unsaid);
     await use(again, 'continue');
+    await use(again, 'minor');
     const unchecked = await node(again, 'flag.bruise').screenshot();
     await use(again, 'flag.bruise');
     assert.notDeepEqual(await node(again, 'flag.bruise').screenshot(), unchecked);

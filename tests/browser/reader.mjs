@@ -45,7 +45,7 @@ export class Reader {
   async isOn(title) {
     await this.page.waitForFunction((title) => {
       const focused = document.activeElement?.shadowRoot?.activeElement;
-      return focused?.matches('h2') && (title ? focused.textContent === title : Boolean(focused.getRootNode().querySelector('[data-key=calendar]')));
+      return focused?.matches('h2') && (title ? focused.textContent.replaceAll('\u00a0', ' ') === title : Boolean(focused.getRootNode().querySelector('[data-key=calendar]')));
     }, title);
   }
 
