@@ -107,9 +107,12 @@ for (const form of Object.keys(kForms)) {
     await reader.rest();
     assert.equal(await toolbarOf(), 'tray');
     await page.waitForFunction(() => heardAloud.includes('status: Zone retirée.'));
+    const hears = (line) => page.waitForFunction((line) => heardAloud.includes(line), line);
     await reader.use('undo');
+    await hears('status: Avant de la cuisse, à gauche : zone remise.');
     await focusOn('remove.quad_l');
     await reader.use('undo');
+    await hears('status: Avant de la cuisse, à gauche : zone retirée.');
     assert.equal(await reader.has('remove.quad_l'), false);
     assert.equal(await toolbarOf(), 'tray');
     await sheet('menu');
@@ -134,8 +137,8 @@ for (const form of Object.keys(kForms)) {
     // The advice is told again only because an alarm came in between.
     await page.waitForFunction(() => heardAloud.at(-1).startsWith('status: Aucun signe'));
     const clear = 'status: Aucun signe d’alerte dans vos réponses. Si quelque chose change, répondez de nouveau aux questions.';
-    const [removed, undone, first, alarm, opened, again, ...more] = await reader.heard();
-    assert.deepEqual([removed, undone, first, opened, again, more], ['status: Zone retirée.', 'status: Avant de la cuisse, à gauche : zone retirée.', clear,
+    const [removed, back, undone, first, alarm, opened, again, ...more] = await reader.heard();
+    assert.deepEqual([removed, back, undone, first, opened, again, more], ['status: Zone retirée.', 'status: Avant de la cuisse, à gauche : zone remise.', 'status: Avant de la cuisse, à gauche : zone retirée.', clear,
       'status: Douleur à la poitrine, souffle court : la question complète est ouverte en dessous.', clear, []]);
     assert.match(alarm, /^alert: .*911/);
     await focusOn('language');
