@@ -25,7 +25,6 @@ class Session {
   void set_now(Moment now);
   void set_layout(bool two_panels, bool low_foot, bool can_hover);
   void set_zoomed(bool zoomed);
-  void set_turning(bool turning);
   void set_signs_below(bool below);  // of the safety check, what is in sight; where none lies below, all have been seen
   void set_figure_state(FigureState state);  // what became of the chosen one; a failed one is not chosen any more
   void set_system(int text_percent, bool high_contrast);

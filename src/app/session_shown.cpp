@@ -59,13 +59,6 @@ void Session::see_questions() {
     if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
 }
 
-void Session::set_turning(bool turning) {
-  if (shown_.turning == turning) return;
-  shown_.turning = turning;
-  tree_stale_ = true;
-  ++version_;
-}
-
 void Session::set_figure_state(FigureState state) {
   if (shown_.figure_state == state) return;
   if (state == FigureState::kFailed) shown_.female = !shown_.female;

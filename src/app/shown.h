@@ -54,7 +54,6 @@ struct Shown {
   Sheet sheet = Sheet::kNone;
   int sheet_subject = -1;
   bool back_view = false, legs = false;
-  bool turning = false;  // told by src/ui: the side that was asked for is still being made, the other one is shown
   // Framings and steps of zoom that were asked for, counted: src/ui, which knows the framing, does each once and says back
   // whether less than the whole body is in sight.
   int framings = 0, zoom_steps = 0;

@@ -70,7 +70,7 @@ void author_tray(const Author& a) {
 void author_view(const Author& a, bool back) {
   const Shown& shown = a.session.shown();
   const std::string_view side = a.ui(back ? "ui.where.back_view" : "ui.where.front");
-  const bool seen = back == (shown.back_view != shown.turning);
+  const bool seen = back == shown.back_view;
   int marked = 0;
   if (!seen)
     for (const Mark& mark : a.session.intake().marks) marked += a.knowledge.area_of(mark.region).home_is_back == back;

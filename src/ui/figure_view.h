@@ -54,8 +54,6 @@ class FigureView {
   // The name beside the mouse goes until the mouse is elsewhere; true when there was one.
   bool dismiss_name();
 
-  // Whether the side that was asked for is still being made.
-  bool turning(const app::Shown& shown) const { return stage_.w > 0 && (scene_.view == body::View::kBack) != shown.back_view; }
   // Whether less than the whole body is in sight.
   bool zoomed() const { return scene_.framing.zoom > 1.01f; }
 

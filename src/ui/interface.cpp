@@ -378,9 +378,8 @@ bool Interface::frame(float w, float h) {
   tree.settle_places();
   reveal_.clear();
 
-  animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed || figure_.turning(session_.shown()) != session_.shown().turning;
+  animating = ui.animating || motion_.moving() || figure_.zoomed() != session_.shown().zoomed;
   session_.set_zoomed(figure_.zoomed());
-  session_.set_turning(figure_.turning(session_.shown()));
   first_below_ = ui.first_below;
   if (painted_screen_ == app::Screen::kSafety) session_.set_signs_below(ui.below);
   for (const app::Action& action : actions_) animating |= session_.apply(action);

@@ -27,7 +27,7 @@ test('On the figure, t turns it and stays on the same leg, there and back', asyn
   }
 });
 
-for (const [size, steps] of [['390x844', ['tell', 'safety']], ['1280x800', ['safety']]])
+for (const [size, steps] of [['390x844', ['tell', 'safety']], ['1280x800', ['tell', 'safety']]])
   test(`From the figure to the booking by keyboard at ${size}`, async () => {
     const desk = new Desk(['--size', size, '--lang', 'fr']);
     try {

@@ -357,16 +357,6 @@ TEST_CASE("a step comes in without an empty frame, forth and back") {
   }
 }
 
-TEST_CASE("the segment says the side that is shown, also while the other one is still being made") {
-  Session session = test::fresh_session();
-  session.apply({Kind::kTurn, -1, 1});
-  session.set_turning(true);
-  CHECK(session.tree().node("view.front")->on == 1);
-  CHECK(session.tree().node("view.back")->on == 0);
-  session.set_turning(false);
-  CHECK(session.tree().node("view.back")->on == 1);
-}
-
 TEST_CASE("at 320 x 568 and on a phone on its side the title, the sides, the whole figure and the way on are in sight") {
   for (const Size size : {Size{320, 568}, Size{844, 390}})
     for (const bool marked : {false, true}) {
