@@ -25,6 +25,7 @@ void Session::set_zoomed(bool zoomed) {
 void Session::go_to(Screen screen) {
   shown_.screen = screen;
   shown_.sheet = Sheet::kNone;
+  shown_.mark_list = false;
   shown_.signs_below = false;
   shown_.about_flag = -1;
   // A minor sign that was answered is not hidden from who comes back.

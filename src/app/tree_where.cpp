@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::string_view kTones[] = {"ui.menu.tone_clay", "ui.menu.tone_sand", "ui.menu.tone_honey", "ui.menu.tone_walnut", "ui.menu.tone_ebony"};
 
-void author_mark(const Author& a, const Mark& mark, int number) {
+void author_mark(const Author& a, const Mark& mark) {
   const int region = mark.region.value;
   const std::string& id = a.knowledge.regions[mark.region.value].id;
   const std::string name = a.phrases.region_name(mark.region), n = std::to_string(mark.intensity);
@@ -15,7 +15,6 @@ void author_mark(const Author& a, const Mark& mark, int number) {
   Node& row = a.button(key_of("mark.", id), "tray", a.phrases.text("phrases.mark_details", {{"region", name}}), {Action::Kind::kOpenMark, region});
   row.expanded = shown.open_mark == region;
   row.value = static_cast<float>(mark.intensity);
-  row.minimum = static_cast<float>(number);
   row.text = name;
   // Its second line.
   const bool on_back = a.knowledge.area_of(mark.region).home_is_back;
@@ -60,8 +59,7 @@ void author_tray(const Author& a) {
     a.button("tray.list", "tray", count, {Action::Kind::kMarkList, -1, shown.mark_list ? 0 : 1}).expanded = shown.mark_list;
   author_step(a, "undo", a.ui("ui.common.undo"), {Action::Kind::kUndo}, session.undo_step());
   author_step(a, "redo", a.ui("ui.common.redo"), {Action::Kind::kRedo}, session.redo_step());
-  int number = 0;
-  for (const Mark& mark : marks) author_mark(a, mark, ++number);
+  for (const Mark& mark : marks) author_mark(a, mark);
   a.text("where.ends.low", "tray", a.ui("ui.where.slider_low"));
   a.text("where.ends.high", "tray", a.ui("ui.where.slider_high"));
 }

@@ -206,8 +206,6 @@ body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float 
   picture.clip_px = {scene.clip.x, scene.clip.y, scene.clip.w, scene.clip.h};
   picture.density = density;
   picture.intensity = scene.intensity;
-  picture.breath = scene.breath;
-  picture.breathing = scene.breathing;
   picture.hovered = scene.hovered;
   picture.focused = scene.focused;
   picture.dark = scene.dark;
@@ -225,10 +223,9 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   if (std::exchange(program.painted_, true)) return program.renderer_.draw(picture);  // the lens
   Drawn& last = program.last_;
   const body::Framing &a = last.framing, &b = scene.framing;
-  last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y || last.turn != scene.turn || last.breath != scene.breath;
+  last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y || last.turn != scene.turn;
   last.framing = scene.framing;
   last.turn = scene.turn;
-  last.breath = scene.breath;
   last.at = ImGui::GetTime();
   const float share = last.moving ? program.sharpness_.while_moving() : 1;
   last.coarse = share < 1;

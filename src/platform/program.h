@@ -89,7 +89,7 @@ class Program {
   body::gl::Renderer renderer_;
   body::Sharpness sharpness_;
   // The figure as the last frame drew it.
-  struct Drawn { body::Framing framing; float turn = 1, breath = 0; bool moving = false, coarse = false; double at = 0; } last_;
+  struct Drawn { body::Framing framing; float turn = 1; bool moving = false, coarse = false; double at = 0; } last_;
   bool painted_ = false;  // in this frame
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;

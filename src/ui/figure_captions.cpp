@@ -111,11 +111,11 @@ void FigureView::paint_badges_of(Ui& ui, body::View view, float opacity, float s
     const int index = ui.tree.find(Key("mark.", id));
     if (index < 0) continue;
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-    const int strength = static_cast<int>(node.value + 0.5f);
+    const Mark& mark = *ui.session.mark_of(b.region);
     const float arrived = ui.motion.follow({node.key, 'b'}, 1, kPressSeconds, 0);
     const int own = ui.draw->VtxBuffer.Size;
-    mark_badge(ui, b.at.x, b.at.y, static_cast<int>(node.minimum), strength, node.expanded == 1);
-    const std::string said = std::to_string(strength) + "/10";
+    mark_badge(ui, b.at.x, b.at.y, mark_number(ui, mark), mark.intensity, node.expanded == 1);
+    const std::string said = std::to_string(mark.intensity) + "/10";
     write(ui.draw, ui.type, Style::kNoteStrong, ui.theme.coral_text, b.at.x - 40, b.at.y + ui.sign(14) + (node.expanded == 1 ? 5.0f : 3.0f), said, 80, Align::kCentre);
     shift(ui.draw, own, 0, 0, arrived);
   }

@@ -14,8 +14,6 @@ struct FigureScene {
   body::View view = body::View::kFront;
   body::View turning_from = body::View::kFront;
   float turn = 1;    // 0 to 1 while it turns
-  float breath = 0;  // 0 to 1 while the mark of `breathing` is being set
-  int breathing = -1;
   body::Framing framing;
   Rect clip;  // where it may be drawn; without a width, in the framing's stage
   std::array<float, body::kRegionCount> intensity{};  // 0 to 1

@@ -85,7 +85,7 @@ void paint_open_mark(Ui& ui, Column& c, const FootLayout& f, const Mark& mark) {
     wash(ui, {c.x - 8, c.y, room + 40, f.name_h}, 10, t);
     if (t.focused) focus_ring(ui, {c.x - 8, c.y + 2, room + 40, f.name_h - 4}, 10, ui.theme.action);
   }
-  mark_badge(ui, c.x + kBadge / 2, c.y + f.name_h / 2, static_cast<int>(node.minimum), mark.intensity, false);
+  mark_badge(ui, c.x + kBadge / 2, c.y + f.name_h / 2, mark_number(ui, mark), mark.intensity, false);
   const float name_h = measure(ui.type, Style::kBodyStrong, node.text, room).h;
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, c.x + 40, c.y + (f.name_h - name_h) / 2, node.text, room);
   paint_count(ui, c.x + c.w, c.y, f.name_h, f.low);
@@ -193,6 +193,10 @@ float count_width(const Ui& ui, bool low) {
   return (low || !list ? ui.px(low ? 12 : 58) : width(ui.type, Style::kBodyStrong, list->name)) + 4 + ui.sign(24) + 12;
 }
 
+int mark_number(const Ui& ui, const Mark& mark) {
+  return static_cast<int>(&mark - ui.session.intake().marks.data()) + 1;
+}
+
 void mark_badge(Ui& ui, float x, float y, int number, int intensity, bool open) {
   const float r = ui.sign(kBadge) / 2, ring = 3, middle = r - ring / 2;
   ui.draw->AddCircleFilled({x, y}, r, ui.theme.surface);
@@ -240,7 +244,7 @@ void paint_mark_rows(Ui& ui, Column& c) {
     if (!std::exchange(first, false)) hairline(ui, c.x - 20, c.y, c.w + 40, ui.theme.line);
     const Touched t = press(ui, index, {c.x, c.y, c.w - 52, h});
     fill(ui, {c.x - 20, c.y, c.w + 40, h}, 0, with_alpha(ui.theme.tint, open ? 1 : std::max(t.hover, t.press)));
-    mark_badge(ui, c.x + kBadge / 2, c.y + h / 2, static_cast<int>(node.minimum), mark.intensity, false);
+    mark_badge(ui, c.x + kBadge / 2, c.y + h / 2, mark_number(ui, mark), mark.intensity, false);
     const float top = c.y + (h - name_h - told_h) / 2;
     write(ui.draw, ui.type, style, ui.theme.ink, c.x + 40, top, node.text, words_w);
     Column told{c.x + 40, top + name_h, words_w};

@@ -256,8 +256,8 @@ bool Interface::frame(float w, float h) {
   motion_.begin(io.DeltaTime, settings_.reduced_motion);
   bool animating = false;
   scroll_by_touch(seconds, animating);
-  const bool side_by_side = w >= kTwoPanelsFrom * type_.scale && h >= kLowFrom, low = !side_by_side && h < kLowFootBelow && !(w >= kTwoColumnsFrom && h < kLowFrom && type_.scale < 1.5f);
-  session_.set_layout(side_by_side, low, settings_.can_hover);
+  const Arrangement arranged = arrangement(w, h, type_.scale);
+  session_.set_layout(arranged.two_panels, arranged.low_foot, settings_.can_hover);
   if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
     forward_ = session_.screen() >= painted_screen_;
     painted_screen_ = session_.screen();

@@ -46,18 +46,11 @@ void sign(Ui& ui, std::string_view key, Rect box) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
   wash(ui, {box.x + 1, box.y + 1, box.w - 2, box.h - 2}, 14, t);
-  const float size = ui.sign(24), left = words_from(ui);
-  const Rect check{box.x + kInset, box.y + (box.h - size) / 2, size, size};
-  const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
-  if (on < 1) stroke(ui, check, 7, 1.5f, mix(ui.theme.edge, ui.theme.action, std::max(t.hover, t.press)));
-  if (on > 0) {
-    fill(ui, check, 7, with_alpha(ui.theme.action, on));
-    icon(ui, Icon::kCheck, check.x + size / 2, check.y + size / 2, with_alpha(ui.theme.on_action, on), 20);
-  }
+  check_box(ui, node, box.x + kInset, box.y + box.h / 2, t);
+  const float left = words_from(ui);
   const Style style = node.on == 1 ? Style::kSignStrong : Style::kSign;
   const float w = box.w - left - 6, h = measure(ui.type, style, node.name, w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, box.x + left, box.y + (box.h - h) / 2, node.name, w);
-  if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
 }
 
 // A link in words, wrapped.

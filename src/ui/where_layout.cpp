@@ -64,7 +64,7 @@ void lay_out_beside(const Ui& ui, WhereLayout& l, float w, float h) {
 }
 
 void lay_out_column(const Ui& ui, WhereLayout& l, float w, float h) {
-  const bool low = h < kLowFootBelow;
+  const bool low = arrangement(w, h, ui.type.scale).low_foot;
   const float margin = w < 360 ? 16 : 20;
   l.low_title = low;
   l.bar = {0, 0, w, std::max(low ? 44.0f : 56.0f, ui.px(low ? 40 : 56))};
@@ -110,9 +110,18 @@ FootLayout foot_layout(const Ui& ui, float w, bool low) {
   return f;
 }
 
+Arrangement arrangement(float w, float h, float text_scale) {
+  constexpr float kLargeText = 1.5f;  // from here on a low window scrolls as one column
+  Arrangement a;
+  a.two_panels = w >= kTwoPanelsFrom * text_scale && h >= kLowFrom;
+  a.beside = !a.two_panels && w >= kTwoColumnsFrom && h < kLowFrom && text_scale < kLargeText;
+  a.low_foot = !a.two_panels && !a.beside && h < kLowFootBelow;
+  return a;
+}
+
 WhereLayout where_layout(const Ui& ui, float w, float h) {
   WhereLayout l;
-  if (w >= kTwoColumnsFrom && h < kLowFrom && ui.type.scale < 1.5f) lay_out_beside(ui, l, w, h);
+  if (arrangement(w, h, ui.type.scale).beside) lay_out_beside(ui, l, w, h);
   else lay_out_column(ui, l, w, h);
   return l;
 }

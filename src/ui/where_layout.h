@@ -35,6 +35,10 @@ struct WhereLayout {
   FootLayout foot_parts;
 };
 
+// How a window is arranged: the figure beside every screen, the first screen's foot beside its figure, or one column.
+struct Arrangement { bool two_panels = false, beside = false, low_foot = false; };
+Arrangement arrangement(float w, float h, float text_scale);
+
 inline constexpr float kTwoPanelsFrom = 768;    // px of own width at 100 % text size: the figure beside every screen
 inline constexpr float kTwoColumnsFrom = 600, kLowFrom = 480;  // px: from so wide on and below so high, the foot beside the figure
 inline constexpr float kLowFootBelow = 640;     // px of height

@@ -15,6 +15,8 @@ float widest_view_control(const Ui& ui);
 // The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty while the whole body is in sight.
 Rect zoom_corner(const Ui& ui, const StageLayout& stage);
 
+// Of a mark of the session's intake: its place there, from 1.
+int mark_number(const Ui& ui, const Mark& mark);
 // A mark's number in a ring that says how strong it is: 36 degrees for each of ten, from the top.
 void mark_badge(Ui& ui, float centre_x, float centre_y, int number, int intensity, bool open);
 

@@ -327,24 +327,32 @@ float check_row_height(const Ui& ui, std::string_view key, float w) {
   return std::max(ui.px(52), measure(ui.type, style, node->name, w - 38 - ui.sign(24)).h + ui.px(16));
 }
 
+void check_box(Ui& ui, const app::Node& node, float x, float centre_y, const Touched& t) {
+  const float size = ui.sign(24);
+  const Rect box{x, centre_y - size / 2, size, size};
+  const float on = ui.motion.follow({node.key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+  if (on < 1) {
+    const Colour edge = mix(ui.theme.edge, ui.theme.action, std::max(t.hover, t.press));
+    stroke(ui, box, 7, 1.5f, edge);
+  }
+  if (on > 0) {
+    fill(ui, box, 7, with_alpha(ui.theme.action, on));
+    icon(ui, Icon::kCheck, x + size / 2, centre_y, with_alpha(ui.theme.on_action, on), 20);
+  }
+  if (t.focused) focus_ring(ui, box, 7, ui.theme.action);
+}
+
 void check_row(Ui& ui, std::string_view key, Rect box) {
   const int index = ui.tree.find(key);
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
   wash(ui, {box.x + 1, box.y + 1, box.w - 2, box.h - 2}, 14, t);
-  const float size = ui.sign(24), left = 26 + size;
-  const Rect check{box.x + 14, box.y + (box.h - size) / 2, size, size};
-  const float on = ui.motion.follow({key, 'c'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
-  if (on < 1) stroke(ui, check, 7, 1.5f, mix(ui.theme.edge, ui.theme.action, std::max(t.hover, t.press)));
-  if (on > 0) {
-    fill(ui, check, 7, with_alpha(ui.theme.action, on));
-    icon(ui, Icon::kCheck, check.x + size / 2, check.y + size / 2, with_alpha(ui.theme.on_action, on), 20);
-  }
+  check_box(ui, node, box.x + 14, box.y + box.h / 2, t);
+  const float left = 26 + ui.sign(24);
   const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
   const float w = box.w - left - 12, h = measure(ui.type, style, node.name, w).h;
   write(ui.draw, ui.type, style, ui.theme.ink, box.x + left, box.y + (box.h - h) / 2, node.name, w);
-  if (t.focused) focus_ring(ui, check, 7, ui.theme.action);
 }
 
 void switch_row(Ui& ui, Column& c, std::string_view key) {

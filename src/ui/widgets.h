@@ -86,6 +86,8 @@ void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);
 // One of several in a track; becomes chips when the words do not fit.
 void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys, float max_width = 1e9f);
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys);
+// The box of a checkbox, as far on its way to being ticked as its node is.
+void check_box(Ui& ui, const app::Node& node, float x, float centre_y, const Touched& touched);
 void check_row(Ui& ui, std::string_view key, Rect box);
 float check_row_height(const Ui& ui, std::string_view key, float width);
 // A row with its name, its description under it, and a switch at its end; moves the column down.

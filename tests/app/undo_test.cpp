@@ -17,6 +17,40 @@ void redo_all(Session& session) {
   while (session.can_redo()) REQUIRE(session.apply({Kind::kRedo}));
 }
 
+TEST_CASE("a step says what it changes, both ways, and the mark that comes back is the open one") {
+  Session session = test::marked_session({"quad_l", "calf_r"});
+  CHECK(session.undo_step().words == "phrases.step.removed");
+  CHECK(session.undo_step().region == test::region("calf_r").value);
+  CHECK(session.redo_step().words == "");
+  session.apply({Kind::kSetIntensity, test::region("quad_l").value, 8});
+  CHECK(session.undo_step().words == "phrases.step.intensity");
+  CHECK(session.undo_step().value == 5);
+  session.apply({Kind::kRemoveMark, test::region("quad_l").value});
+  CHECK(session.shown().open_mark == test::region("calf_r").value);
+  CHECK(session.undo_step().words == "phrases.step.marked");
+  session.apply({Kind::kUndo});
+  CHECK(session.shown().open_mark == test::region("quad_l").value);
+  CHECK(session.toast().words == "phrases.step.marked");
+  CHECK(session.redo_step().words == "phrases.step.removed");
+}
+
+TEST_CASE("the list of marks is there from two on; it closes with a mark that is opened, a step, and the last but one that goes") {
+  Session session = test::marked_session({"quad_l"});
+  CHECK_FALSE(session.apply({Kind::kMarkList, -1, 1}));
+  session.apply({Kind::kToggleMark, test::region("calf_r").value});
+  const auto opens = [&] { return session.apply({Kind::kMarkList, -1, 1}) && session.shown().mark_list; };
+  REQUIRE(opens());
+  session.apply({Kind::kOpenMark, test::region("quad_l").value});
+  CHECK_FALSE(session.shown().mark_list);
+  REQUIRE(opens());
+  session.apply(test::go_to(Screen::kTell));
+  session.apply(test::go_to(Screen::kWhere));
+  CHECK_FALSE(session.shown().mark_list);
+  REQUIRE(opens());
+  session.apply({Kind::kRemoveMark, test::region("quad_l").value});
+  CHECK_FALSE(session.shown().mark_list);
+}
+
 TEST_CASE("undoing everything gives what was told at first, and redoing everything what was told at last") {
   int steps = 0;
   for (std::uint64_t seed = 1; seed <= 120; ++seed) {

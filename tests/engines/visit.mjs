@@ -120,6 +120,8 @@ export class Visit {
     }, key, deltaY);
   }
   tapAt(x, y) { return this.#engine.tap(x, y); }
+  /** By a finger where the driver has one, otherwise by a mouse. */
+  touchAt(x, y) { return this.#engine.touch ? this.#engine.touch(x, y) : this.#engine.tap(x, y); }
   wheel(x, y, dy, how) { return this.#engine.wheel(x, y, dy, how); }
   resize(width, height) { return this.#engine.resize(width, height); }
 

@@ -55,12 +55,12 @@ export function testWays({ engine, it, visit }) {
     const keys = ['region.abdomen', 'region.chest', 'region.shin_l', 'figure', 'continue'];
     await visit.bring('region.abdomen');
     const before = await places(keys), { x, y } = await visit.node('region.abdomen');
-    await visit.tapAt(x, y);
+    await visit.touchAt(x, y);
     await visit.isMarked('region.abdomen');
     await visit.stands();
     assert.deepEqual(await places(keys), before);
-    await visit.tapAt(x + 4, y - 6);
-    await visit.tapAt(x - 5, y + 3);
+    await visit.touchAt(x + 4, y - 6);
+    await visit.touchAt(x - 5, y + 3);
     await visit.stands();
     assert.deepEqual(await marks(), ['abdomen']);
     assert.deepEqual(await places(keys), before);

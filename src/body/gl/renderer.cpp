@@ -16,7 +16,7 @@ namespace {
 constexpr float kShadowShiftU[2] = {7, 12};  // as in the shader
 constexpr float kLinePx = 2;
 // A mark of 1 in 10 must be seen, one of 10 must not look painted.
-constexpr float kLeastStrength = 0.35f, kBreathSwell = 0.14f;
+constexpr float kLeastStrength = 0.35f;
 
 float strength_of(float intensity) {
   return intensity > 0 ? kLeastStrength + (1 - kLeastStrength) * std::min(intensity, 1.0f) : 0.0f;
@@ -247,7 +247,6 @@ void Renderer::draw_view(const FigurePicture& p, View view, float opacity, float
       const int region = region_at(static_cast<AreaCode>(code), view, half == 0);
       float* const a = areas.data() + 4 * (half * (kAreaCount + 1) + code);
       float strength = strength_of(p.intensity[static_cast<std::size_t>(region)]);
-      if (region == p.breathing) strength *= 1 + kBreathSwell * p.breath;
       a[0] = strength;
       a[1] = 1 / t.reach_u[static_cast<std::size_t>(code)];
       a[2] = region == p.hovered ? 1.0f : 0.0f;

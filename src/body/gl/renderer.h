@@ -18,8 +18,6 @@ struct FigurePicture {
   Rect clip_px;                                 // where it may be drawn; without a width, in framing.stage_px
   float density = 1;                            // device pixels per px
   std::array<float, kRegionCount> intensity{};  // soreness, 0..1; any above 0 can be seen
-  float breath = 0;                             // 0..1, the swell of the mark that is being set
-  int breathing = -1;                           // which region that is
   int hovered = -1, focused = -1;               // outlined
   bool dark = false;
   int tone = 0;                                    // 0 clay, 1 sand, 2 honey, 3 walnut, 4 ebony
