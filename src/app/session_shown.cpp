@@ -26,6 +26,7 @@ void Session::go_to(Screen screen) {
   shown_.screen = screen;
   shown_.sheet = Sheet::kNone;
   shown_.mark_list = false;
+  toast_.words.clear();  // it tells of the step before
   shown_.signs_below = false;
   shown_.about_flag = -1;
   // A minor sign that was answered is not hidden from who comes back.
