@@ -42,7 +42,7 @@ test('controls act as taps do: press, set, and the way a link goes', async () =>
     globalThis.booked = event.detail;
     event.preventDefault();
   }, { once: true }));
-  const link = page.getByRole('link', { name: 'Réserver chez Maison Laurier' });
+  const link = page.getByRole('link', { name: 'Réserver avec Maison Laurier' });
   await link.focus();
   await link.press('Enter');
   assert.deepEqual(await page.evaluate(() => globalThis.booked), { url: 'https://booking.example/one?date=2026-06-16', service: 'sport-60' });
@@ -65,14 +65,14 @@ test('the figure is one tab stop, its arrows belong to the module, and Tab goes 
   await page.keyboard.press('Tab');
   assert.equal(await focusedName(), 'Haut du mollet, à gauche');
   await page.keyboard.press('ArrowRight');
-  assert.equal(await focusedName(), 'Haut du mollet, droite');
+  assert.equal(await focusedName(), 'Haut du mollet, à droite');
   const lines = await log(page);
   assert.ok(lines.includes('act region.calf_l key ArrowRight'));
   assert.ok(lines.includes('act region.calf_r focus '));
   await page.keyboard.press('Tab');
   assert.notEqual(await page.evaluate(() => document.activeElement?.localName), 'recovery-advisor');
   await page.keyboard.press('Shift+Tab');
-  assert.equal(await focusedName(), 'Haut du mollet, droite');
+  assert.equal(await focusedName(), 'Haut du mollet, à droite');
   await page.context().close();
 });
 
@@ -194,7 +194,7 @@ test('without WebGL the same controls are a page of their own', async () => {
   await page.getByRole('slider').waitFor();
   await page.getByRole('slider').fill('9');
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').intake.marks[0].intensity), 9);
-  assert.ok(await page.getByRole('link', { name: 'Réserver chez Maison Laurier' }).isVisible());
+  assert.ok(await page.getByRole('link', { name: 'Réserver avec Maison Laurier' }).isVisible());
   await page.context().close();
 });
 
@@ -215,7 +215,7 @@ test('properties set before the script ran, methods and events are as documented
   await page.evaluate(() => document.querySelector('recovery-advisor').open());
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').getAttribute('state')), 'ready');
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'recovery-advisor');
-  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, droite' }).getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.getByRole('button', { name: 'Haut du mollet, à droite' }).getAttribute('aria-pressed'), 'true');
   assert.deepEqual(await page.evaluate(() => document.querySelector('recovery-advisor').advice), { version: 1 });
   const seen = await page.evaluate(() => seen);
   assert.deepEqual(seen.map(([name]) => name).sort(), ['advice', 'change', 'ready']);
