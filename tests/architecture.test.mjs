@@ -117,18 +117,6 @@ function missingKeys(src, words) {
   return { missing: [...missing].sort(), seen };
 }
 
-const kHeaderLines = 140, kSourceLines = 450;
-function tooLong(folder) {
-  const wrong = [];
-  for (const file of filesUnder(folder)) {
-    if (!/\.(cpp|h|mjs|js)$/.test(file)) continue;
-    const lines = fs.readFileSync(file, 'utf8').split('\n').length - 1;
-    const most = file.endsWith('.h') ? kHeaderLines : kSourceLines;
-    if (lines > most) wrong.push(`${path.relative(folder, file)}: ${lines} lines, at most ${most}`);
-  }
-  return wrong.sort();
-}
-
 // Where a machine keeps this project, and who serves packages, is no business of the repository. Put together, so that this
 // file does not hold what it looks for.
 const machine = new RegExp(`(?<![\\w$}.)\\]-])/(?:${['root', 'work', 'home/\\w+', 'Users/\\w+'].join('|')})/`);
@@ -248,12 +236,6 @@ test('A text that no language has is found, whole or as the start of one', () =>
   const { missing } = withPlanted(src, { 'app/planted.cpp': 'f("ui.where.nowhere"); f("terms.colour.", x); // "ui.in.a.comment"\n' },
     (copy) => missingKeys(copy, wordsOf('fr')));
   assert.deepEqual(missing, ['app/planted.cpp: terms.colour.', 'app/planted.cpp: ui.where.nowhere']);
-});
-
-test('Headers have at most 140 lines, and sources and tests at most 450', () => {
-  for (const folder of ['src', 'tests', 'web']) assert.deepEqual(tooLong(path.join(root, folder)), [], folder);
-  const found = withPlanted(path.join(src, 'advice'), { 'long.h': '\n'.repeat(141), 'long.cpp': '\n'.repeat(451), 'short.h': '\n'.repeat(140) }, tooLong);
-  assert.deepEqual(found, ['long.cpp: 451 lines, at most 450', 'long.h: 141 lines, at most 140']);
 });
 
 test('No file names a place on a machine or a server of packages', () => {

@@ -8,7 +8,8 @@
 #include "advice/calendar.h"
 #include "advice/ids.h"
 
-// What the advisor answers: ids and numbers, no words (src/content/phrases.h turns them into sentences).
+// What the advisor answers: ids and numbers, no words (src/content/phrases.h turns them into
+// sentences).
 namespace advisor {
 
 struct RaisedFlag {
@@ -27,17 +28,25 @@ struct AreaAdvice {
   Pressure pressure;  // on the session's day; never deep while wait_for_soreness
   Pressure cap;       // on any day, as told now
   bool avoid;
-  bool wait_for_soreness;  // R5: deep work waits until the soreness is 4 or less
-  bool recent_injury;      // R9: so young that it is moved gently and not rolled
+  bool wait_for_soreness;              // R5: deep work waits until the soreness is 4 or less
+  bool recent_injury;                  // R9: so young that it is moved gently and not rolled
   std::optional<FlagId> self_care_of;  // R15: this flag's self-care stands for the area's own
   std::vector<TechniqueId> techniques;
-  RuleSet reasons = 0;     // every rule that made cap or pressure less than deep, R5 beside them
+  RuleSet reasons = 0;  // every rule that made cap or pressure less than deep, R5 beside them
   friend bool operator==(const AreaAdvice&, const AreaAdvice&) = default;
 };
 
 // Why a benefit is where it is: one entry for each thing that added to (or halved) its score.
 enum class FactKind : std::uint8_t {
-  kArea, kSoreness, kOldInjury, kTightness, kRaceNear, kRaceNearHalved, kPhase, kGoal, kNothingMarked
+  kArea,
+  kSoreness,
+  kOldInjury,
+  kTightness,
+  kRaceNear,
+  kRaceNearHalved,
+  kPhase,
+  kGoal,
+  kNothingMarked
 };
 struct Fact {
   FactKind kind;
@@ -81,32 +90,33 @@ struct Session {
 // One decision: which rule, on what, to which end. Which fields are set depends on the rule.
 struct TraceEntry {
   Rule rule;
-  std::optional<Day> from, to;       // days
+  std::optional<Day> from, to;  // days
   std::optional<RegionId> region;
   std::optional<BenefitId> benefit;
   std::optional<FlagId> flag;
   std::optional<Pressure> pressure;
-  std::optional<Day> cause;          // the race, the run, the last deep massage
-  int number = 0;                    // minutes, hours, days, intensity or permille, by the rule
-  int number_to = 0;                 // the end of a range that starts at `number`; 0: no range
+  std::optional<Day> cause;  // the race, the run, the last deep massage
+  int number = 0;            // minutes, hours, days, intensity or permille, by the rule
+  int number_to = 0;         // the end of a range that starts at `number`; 0: no range
   friend bool operator==(const TraceEntry&, const TraceEntry&) = default;
 };
 
 struct Advice {
   Level level = Level::kClear;
-  std::vector<RaisedFlag> flags;    // highest level first, then the order of the knowledge base
-  std::vector<FlagId> unanswered;   // empty when screened
-  std::vector<AreaAdvice> areas;    // strongest first; empty at clinician_first and above, like benefits
+  std::vector<RaisedFlag> flags;   // highest level first, then the order of the knowledge base
+  std::vector<FlagId> unanswered;  // empty when screened
+  std::vector<AreaAdvice>
+      areas;  // strongest first; empty at clinician_first and above, like benefits
   std::vector<BenefitAdvice> benefits;
-  std::optional<Timing> timing;     // none at clinician_first and above, like session
+  std::optional<Timing> timing;  // none at clinician_first and above, like session
   std::optional<Session> session;
   bool booking_allowed = false;
   std::vector<TraceEntry> trace;
   friend bool operator==(const Advice&, const Advice&) = default;
 };
 
-// What a session on this day would get: the day's pressure, and never more than the areas and the flags allow.
-// Precondition: below clinician_first.
+// What a session on this day would get: the day's pressure, and never more than the areas and the
+// flags allow. Precondition: below clinician_first.
 inline Pressure pressure_on(const Advice& advice, const DayAdvice& day) {
   return day.pressure < advice.session->most ? day.pressure : advice.session->most;
 }

@@ -27,7 +27,8 @@ void trace_cadence(const std::array<int, 2>& cadence_days, std::vector<TraceEntr
 }
 
 // The session's day: the runner's, else the first ideal one, else the first of all.
-const DayAdvice& session_day(const Timing& timing, const Intake& intake, std::vector<TraceEntry>& trace) {
+const DayAdvice& session_day(const Timing& timing, const Intake& intake,
+                             std::vector<TraceEntry>& trace) {
   const Day first = timing.days.front().date;
   Day day = timing.ideal.empty() ? first : timing.ideal.front();
   if (intake.day) {
@@ -54,19 +55,22 @@ Advice advise(const Knowledge& knowledge, const Business& business, const Intake
 
   const Day first = first_day(knowledge, business, intake);
   trace_first_day(business, first, advice.trace);
-  const bool cleared =
-      std::any_of(advice.flags.begin(), advice.flags.end(), [](const RaisedFlag& flag) { return flag.cleared; });
+  const bool cleared = std::any_of(advice.flags.begin(), advice.flags.end(),
+                                   [](const RaisedFlag& flag) { return flag.cleared; });
   Timing& timing = advice.timing.emplace();
   timing.days = judge_days(knowledge, business, intake, times, cleared, first, advice.trace);
   timing.earliest_light = earliest(timing.days, Pressure::kLight);
   timing.earliest_deep = earliest(timing.days, Pressure::kDeep);
   timing.ideal = choose_ideal_days(knowledge.rules, intake, times, timing.days, advice.trace);
-  if (intake.phase) timing.cadence_days = knowledge.rules.cadence_days[static_cast<std::size_t>(*intake.phase)];
+  if (intake.phase)
+    timing.cadence_days = knowledge.rules.cadence_days[static_cast<std::size_t>(*intake.phase)];
 
   const DayAdvice& day = session_day(timing, intake, advice.trace);
   advice.areas = judge_areas(knowledge, intake, times, advice.flags, day, advice.trace);
-  advice.session = plan_session(knowledge, business, intake, advice.flags, day, advice.areas, advice.trace);
-  advice.benefits = rank_benefits(knowledge, intake, times, advice.flags, advice.areas, first, advice.trace);
+  advice.session =
+      plan_session(knowledge, business, intake, advice.flags, day, advice.areas, advice.trace);
+  advice.benefits =
+      rank_benefits(knowledge, intake, times, advice.flags, advice.areas, first, advice.trace);
   if (timing.cadence_days) trace_cadence(*timing.cadence_days, advice.trace);
   return advice;
 }

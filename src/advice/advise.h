@@ -7,9 +7,10 @@
 namespace advisor {
 
 // The whole decision of rules.md: pure, total and deterministic on every platform.
-// Precondition: `intake` keeps what intake.h says, its ids are the knowledge's; intake.day lies in the horizon.
-// Cost: a few microseconds for nine marks and three races (tests/bench).
-[[gnu::noinline]] Advice advise(const Knowledge& knowledge, const Business& business, const Intake& intake);
+// Precondition: `intake` keeps what intake.h says, its ids are the knowledge's; intake.day lies in
+// the horizon. Cost: a few microseconds for nine marks and three races (tests/bench).
+[[gnu::noinline]] Advice advise(const Knowledge& knowledge, const Business& business,
+                                const Intake& intake);
 
 // The flags whose question these marks call for, in the order of the knowledge base.
 std::vector<FlagId> questions_for(const Knowledge& knowledge, const std::vector<Mark>& marks);

@@ -17,8 +17,8 @@ Pressure cap_of_injury(const RuleNumbers& rules, int intensity, Minutes age) {
   return intensity <= rules.sudden_deep_max_intensity ? Pressure::kDeep : Pressure::kModerate;
 }
 
-std::vector<TechniqueId> techniques_for(const Knowledge& knowledge, const Area& area, Pressure pressure,
-                                        std::optional<Minutes> injury_age) {
+std::vector<TechniqueId> techniques_for(const Knowledge& knowledge, const Area& area,
+                                        Pressure pressure, std::optional<Minutes> injury_age) {
   std::vector<TechniqueId> fitting;
   for (TechniqueId id : area.techniques) {
     const Technique& technique = knowledge.techniques[id.value];
@@ -28,12 +28,28 @@ std::vector<TechniqueId> techniques_for(const Knowledge& knowledge, const Area& 
   return fitting;
 }
 
-// One mark becomes an area's advice: the rules are put to it one by one, and each only ever lowers it.
+// One mark becomes an area's advice: the rules are put to it one by one, and each only ever lowers
+// it.
 class AreaJudge {
  public:
-  AreaJudge(const Knowledge& knowledge, const Mark& mark, const MarkTime& time, std::vector<TraceEntry>& trace)
-      : knowledge_(knowledge), rules_(knowledge.rules), area_(knowledge.area_of(mark.region)), mark_(mark), time_(time),
-        trace_(trace), advice_{mark.region, mark.intensity, Pressure::kNone, Pressure::kNone, true, false, false, {}, {}, 0} {}
+  AreaJudge(const Knowledge& knowledge, const Mark& mark, const MarkTime& time,
+            std::vector<TraceEntry>& trace)
+      : knowledge_(knowledge),
+        rules_(knowledge.rules),
+        area_(knowledge.area_of(mark.region)),
+        mark_(mark),
+        time_(time),
+        trace_(trace),
+        advice_{mark.region,
+                mark.intensity,
+                Pressure::kNone,
+                Pressure::kNone,
+                true,
+                false,
+                false,
+                {},
+                {},
+                0} {}
 
   AreaAdvice judge(const std::vector<RaisedFlag>& flags, const DayAdvice& day) {
     if (is_avoided(flags)) return std::move(advice_);
@@ -45,7 +61,8 @@ class AreaJudge {
     advice_.pressure = std::min(advice_.cap, day.pressure);
     if (day.pressure < advice_.cap) advice_.reasons |= day.reasons;
     wait_for_soreness();
-    if (!advice_.avoid) advice_.techniques = techniques_for(knowledge_, area_, advice_.pressure, injury_age_);
+    if (!advice_.avoid)
+      advice_.techniques = techniques_for(knowledge_, area_, advice_.pressure, injury_age_);
     return std::move(advice_);
   }
 
@@ -74,7 +91,8 @@ class AreaJudge {
     const AreaId area = knowledge_.regions[mark_.region.value].area;
     const FlagCap* least = nullptr;
     for (const FlagCap& cap : knowledge_.flag_caps) {
-      const bool speaks = cap.areas.empty() || std::find(cap.areas.begin(), cap.areas.end(), area) != cap.areas.end();
+      const bool speaks = cap.areas.empty() ||
+                          std::find(cap.areas.begin(), cap.areas.end(), area) != cap.areas.end();
       if (!speaks || !is_raised(flags, cap.flag)) continue;
       if (!least || cap.cap < least->cap) least = &cap;
       if (cap.own_self_care && !advice_.self_care_of) advice_.self_care_of = cap.flag;
@@ -122,7 +140,8 @@ Pressure most_on_any_day(const AreaAdvice& area) {
   return area.wait_for_soreness ? std::min(area.cap, kMostWhileSore) : area.cap;
 }
 
-std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
+std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake,
+                                    const std::vector<MarkTime>& times,
                                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
                                     std::vector<TraceEntry>& trace) {
   std::vector<std::size_t> order(intake.marks.size());
@@ -132,7 +151,8 @@ std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& in
   });
   std::vector<AreaAdvice> areas;
   areas.reserve(order.size());
-  for (std::size_t i : order) areas.push_back(AreaJudge(knowledge, intake.marks[i], times[i], trace).judge(flags, day));
+  for (std::size_t i : order)
+    areas.push_back(AreaJudge(knowledge, intake.marks[i], times[i], trace).judge(flags, day));
   return areas;
 }
 

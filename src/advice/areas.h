@@ -10,7 +10,8 @@
 namespace advisor {
 
 // One for each mark, strongest first, then in the order of marking; `day` is the session's.
-std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
+std::vector<AreaAdvice> judge_areas(const Knowledge& knowledge, const Intake& intake,
+                                    const std::vector<MarkTime>& times,
                                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
                                     std::vector<TraceEntry>& trace);
 

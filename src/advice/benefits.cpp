@@ -11,7 +11,8 @@ namespace {
 class Tally {
  public:
   explicit Tally(std::size_t benefits) {
-    for (std::size_t i = 0; i < benefits; ++i) entries_.push_back({BenefitId{static_cast<std::uint8_t>(i)}, 0, 0, {}});
+    for (std::size_t i = 0; i < benefits; ++i)
+      entries_.push_back({BenefitId{static_cast<std::uint8_t>(i)}, 0, 0, {}});
   }
 
   // One fact a kind and region: what is told twice adds twice and is said once.
@@ -40,7 +41,9 @@ class Tally {
 
   std::vector<BenefitAdvice> take() {
     std::erase_if(entries_, [](const BenefitAdvice& entry) { return entry.points <= 0; });
-    insertion_sort(entries_, [](const BenefitAdvice& a, const BenefitAdvice& b) { return a.points > b.points; });
+    insertion_sort(entries_, [](const BenefitAdvice& a, const BenefitAdvice& b) {
+      return a.points > b.points;
+    });
     for (BenefitAdvice& entry : entries_) {
       const std::int64_t best = entries_.front().points;
       entry.permille = static_cast<int>((std::int64_t{entry.points} * 1000 + best / 2) / best);
@@ -57,28 +60,34 @@ void add_area(const Knowledge& knowledge, const Mark& mark, const MarkTime& time
   const RuleNumbers& rules = knowledge.rules;
   const std::vector<BenefitId>& benefits = knowledge.area_of(mark.region).benefits;
   for (std::size_t rank = 0; rank < benefits.size() && rank < rules.rank_points.size(); ++rank)
-    tally.add(benefits[rank], FactKind::kArea, mark.region, rules.rank_points[rank] * mark.intensity);
+    tally.add(benefits[rank], FactKind::kArea, mark.region,
+              rules.rank_points[rank] * mark.intensity);
   if (time.exertional && time.age && *time.age <= hours(rules.soreness_too_long_hours))
-    tally.add(rules.soreness_benefit, FactKind::kSoreness, mark.region, rules.soreness_points * mark.intensity);
+    tally.add(rules.soreness_benefit, FactKind::kSoreness, mark.region,
+              rules.soreness_points * mark.intensity);
   if (mark.quality == Quality::kTight || mark.quality == Quality::kStiff)
-    tally.add(rules.mobility_benefit, FactKind::kTightness, mark.region, rules.tightness_points * mark.intensity);
+    tally.add(rules.mobility_benefit, FactKind::kTightness, mark.region,
+              rules.tightness_points * mark.intensity);
 }
 
 // The strongest of the flag's regions; none when it names none that is marked.
 std::optional<RegionId> strongest_of(const RaisedFlag& flag, const std::vector<AreaAdvice>& areas) {
   for (const AreaAdvice& area : areas)
-    if (std::binary_search(flag.regions.begin(), flag.regions.end(), area.region)) return area.region;
+    if (std::binary_search(flag.regions.begin(), flag.regions.end(), area.region))
+      return area.region;
   return std::nullopt;
 }
 
 bool near_race(const RuleNumbers& rules, const Intake& intake, Day day) {
   return std::any_of(intake.races.begin(), intake.races.end(), [&](const Race& race) {
-    return race.date - days(rules.race_light_before_days) <= day && day <= race.date + days(rules.race_light_after_days);
+    return race.date - days(rules.race_light_before_days) <= day &&
+           day <= race.date + days(rules.race_light_after_days);
   });
 }
 
 // Soreness and old injuries are not promised to who has neither, unless it is a goal.
-void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake, const std::vector<AreaAdvice>& areas, Tally& tally,
+void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake,
+                        const std::vector<AreaAdvice>& areas, Tally& tally,
                         std::vector<TraceEntry>& trace) {
   bool sore = false, injured = false;
   for (const Mark& mark : intake.marks) {
@@ -89,7 +98,8 @@ void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake, const st
     injured = injured || (massaged && mark.onset == Onset::kSudden);
   }
   const auto leave_out = [&](BenefitId benefit) {
-    const bool is_goal = std::find(intake.goals.begin(), intake.goals.end(), benefit) != intake.goals.end();
+    const bool is_goal =
+        std::find(intake.goals.begin(), intake.goals.end(), benefit) != intake.goals.end();
     if (is_goal || !tally.leave_out(benefit)) return;
     TraceEntry entry{Rule::kLeftOut};
     entry.benefit = benefit;
@@ -102,7 +112,8 @@ void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake, const st
 }  // namespace
 
 std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intake& intake,
-                                         const std::vector<MarkTime>& times, const std::vector<RaisedFlag>& flags,
+                                         const std::vector<MarkTime>& times,
+                                         const std::vector<RaisedFlag>& flags,
                                          const std::vector<AreaAdvice>& areas, Day first,
                                          std::vector<TraceEntry>& trace) {
   const RuleNumbers& rules = knowledge.rules;
@@ -111,22 +122,27 @@ std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intak
   for (const AreaAdvice& area : areas) {
     if (area.avoid) continue;
     for (std::size_t i = 0; i < intake.marks.size(); ++i)
-      if (intake.marks[i].region == area.region) add_area(knowledge, intake.marks[i], times[i], tally);
+      if (intake.marks[i].region == area.region)
+        add_area(knowledge, intake.marks[i], times[i], tally);
   }
   for (const RaisedFlag& flag : flags)
     if (knowledge.flags[flag.flag.value].derivation == Derivation::kOldInjury)
-      tally.add(rules.injury_benefit, FactKind::kOldInjury, strongest_of(flag, areas), rules.old_injury_points);
+      tally.add(rules.injury_benefit, FactKind::kOldInjury, strongest_of(flag, areas),
+                rules.old_injury_points);
   if (intake.phase == Phase::kBuild || intake.phase == Phase::kPeak)
     tally.add(rules.prevention_benefit, FactKind::kPhase, std::nullopt, rules.phase_points);
   if (intake.marks.empty())
-    tally.add(rules.calm_benefit, FactKind::kNothingMarked, std::nullopt, rules.nothing_marked_points);
+    tally.add(rules.calm_benefit, FactKind::kNothingMarked, std::nullopt,
+              rules.nothing_marked_points);
   if (near_race(rules, intake, first)) {
     tally.add(rules.calm_benefit, FactKind::kRaceNear, std::nullopt, rules.race_near_points);
     // Exact: everything but the goals adds an even number (the loader refuses other weights).
-    tally.add(rules.mobility_benefit, FactKind::kRaceNearHalved, std::nullopt, -tally.points(rules.mobility_benefit) / 2);
+    tally.add(rules.mobility_benefit, FactKind::kRaceNearHalved, std::nullopt,
+              -tally.points(rules.mobility_benefit) / 2);
   }
   leave_out_unneeded(rules, intake, areas, tally, trace);
-  for (BenefitId goal : intake.goals) tally.add(goal, FactKind::kGoal, std::nullopt, rules.goal_points);
+  for (BenefitId goal : intake.goals)
+    tally.add(goal, FactKind::kGoal, std::nullopt, rules.goal_points);
 
   std::vector<BenefitAdvice> benefits = tally.take();
   for (const BenefitAdvice& benefit : benefits) {

@@ -9,9 +9,11 @@
 // Which benefits, in which order (rules.md).
 namespace advisor {
 
-// Every benefit above zero, best first, ties in the order of the knowledge base, each with the facts that put it there.
+// Every benefit above zero, best first, ties in the order of the knowledge base, each with the
+// facts that put it there.
 std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intake& intake,
-                                         const std::vector<MarkTime>& times, const std::vector<RaisedFlag>& flags,
+                                         const std::vector<MarkTime>& times,
+                                         const std::vector<RaisedFlag>& flags,
                                          const std::vector<AreaAdvice>& areas, Day first,
                                          std::vector<TraceEntry>& trace);
 

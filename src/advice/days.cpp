@@ -12,7 +12,8 @@ namespace {
 class Horizon {
  public:
   Horizon(Day first, int length, std::vector<TraceEntry>& trace) : trace_(trace) {
-    for (int i = 0; i < length; ++i) days_.push_back({first + advisor::days(i), Pressure::kDeep, false, 0});
+    for (int i = 0; i < length; ++i)
+      days_.push_back({first + advisor::days(i), Pressure::kDeep, false, 0});
   }
 
   Day first() const { return days_.front().date; }
@@ -50,13 +51,14 @@ void limit_by_races(const RuleNumbers& rules, const Intake& intake, Horizon& hor
   insertion_sort(races);
   races.erase(std::unique(races.begin(), races.end()), races.end());
   for (Day race : races) {
-    const Day from = race - days(rules.race_light_before_days), to = race + days(rules.race_light_after_days);
+    const Day from = race - days(rules.race_light_before_days),
+              to = race + days(rules.race_light_after_days);
     horizon.limit(Rule::kR1, from, to, Pressure::kLight, race);
     horizon.limit(Rule::kR2, race, race, Pressure::kLight, race);
     horizon.limit(Rule::kR3, from, to, Pressure::kLight, race, rules.race_minutes);
     if (intake.experience == Experience::kFirst)
-      horizon.limit(Rule::kR4, race + days(rules.first_moderate.first), race + days(rules.first_moderate.last),
-                    Pressure::kModerate, race);
+      horizon.limit(Rule::kR4, race + days(rules.first_moderate.first),
+                    race + days(rules.first_moderate.last), Pressure::kModerate, race);
   }
 }
 
@@ -67,13 +69,14 @@ void limit_by_runs(const RuleNumbers& rules, const Intake& intake, Horizon& hori
   }
   if (intake.next_hard) {
     const Day day = *intake.next_hard;
-    horizon.limit(Rule::kR7, day - days(rules.next_hard_moderate_before_days), day - days(1), Pressure::kModerate, day);
+    horizon.limit(Rule::kR7, day - days(rules.next_hard_moderate_before_days), day - days(1),
+                  Pressure::kModerate, day);
     horizon.limit(Rule::kR7, day, day, Pressure::kLight, day);
   }
 }
 
-void limit_by_soreness(const RuleNumbers& rules, const Intake& intake, const std::vector<MarkTime>& times,
-                       Horizon& horizon) {
+void limit_by_soreness(const RuleNumbers& rules, const Intake& intake,
+                       const std::vector<MarkTime>& times, Horizon& horizon) {
   const std::optional<Moment> latest = latest_soreness(intake, times, rules.soreness_caps_from);
   if (!latest) return;
   const Day free = day_of(*latest + hours(rules.soreness_light_hours));
@@ -83,7 +86,8 @@ void limit_by_soreness(const RuleNumbers& rules, const Intake& intake, const std
 void close(const Business& business, Horizon& horizon) {
   const auto closed = [&](Day day) {
     return !business.open[weekday_of(day)] ||
-           std::find(business.holidays.begin(), business.holidays.end(), day) != business.holidays.end();
+           std::find(business.holidays.begin(), business.holidays.end(), day) !=
+               business.holidays.end();
   };
   for (Day from = horizon.first(); from <= horizon.last(); from += days(1)) {
     if (!closed(from)) continue;
@@ -96,17 +100,18 @@ void close(const Business& business, Horizon& horizon) {
 
 }  // namespace
 
-std::vector<DayAdvice> judge_days(const Knowledge& knowledge, const Business& business, const Intake& intake,
-                                  const std::vector<MarkTime>& times, bool cleared, Day first,
-                                  std::vector<TraceEntry>& trace) {
+std::vector<DayAdvice> judge_days(const Knowledge& knowledge, const Business& business,
+                                  const Intake& intake, const std::vector<MarkTime>& times,
+                                  bool cleared, Day first, std::vector<TraceEntry>& trace) {
   const RuleNumbers& rules = knowledge.rules;
   Horizon horizon(first, rules.horizon_days, trace);
   limit_by_races(rules, intake, horizon);
   limit_by_runs(rules, intake, horizon);
   limit_by_soreness(rules, intake, times, horizon);
   if (intake.last_deep)
-    horizon.limit(Rule::kR10, horizon.first(), *intake.last_deep + days(rules.days_between_deep - 1),
-                  Pressure::kModerate, intake.last_deep);
+    horizon.limit(Rule::kR10, horizon.first(),
+                  *intake.last_deep + days(rules.days_between_deep - 1), Pressure::kModerate,
+                  intake.last_deep);
   if (cleared) horizon.limit(Rule::kR13, horizon.first(), horizon.last(), Pressure::kLight);
   close(business, horizon);
   return horizon.take();

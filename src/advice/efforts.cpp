@@ -25,7 +25,8 @@ std::vector<MarkTime> mark_times(const Intake& intake) {
   return times;
 }
 
-std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times, int least_intensity) {
+std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times,
+                                      int least_intensity) {
   std::optional<Moment> latest;
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (!times[i].exertional || intake.marks[i].intensity < least_intensity) continue;
@@ -36,7 +37,8 @@ std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<Ma
 }
 
 std::optional<Day> soreness_light_until(const RuleNumbers& rules, const Intake& intake) {
-  const std::optional<Moment> latest = latest_soreness(intake, mark_times(intake), rules.soreness_caps_from);
+  const std::optional<Moment> latest =
+      latest_soreness(intake, mark_times(intake), rules.soreness_caps_from);
   if (!latest) return std::nullopt;
   return day_of(*latest + hours(rules.soreness_light_hours));
 }

@@ -21,9 +21,11 @@ struct MarkTime {
 // One for each mark, in the order of marking.
 std::vector<MarkTime> mark_times(const Intake& intake);
 
-// The latest reference of the exertional marks of at least this intensity: R8 follows the soreness that lasts longest.
-// One that is unknown counts as now, so that a question left out never makes the advice bolder.
-std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times, int least_intensity);
+// The latest reference of the exertional marks of at least this intensity: R8 follows the soreness
+// that lasts longest. One that is unknown counts as now, so that a question left out never makes
+// the advice bolder.
+std::optional<Moment> latest_soreness(const Intake& intake, const std::vector<MarkTime>& times,
+                                      int least_intensity);
 
 // The first day that R8 no longer keeps light; none if it never did.
 std::optional<Day> soreness_light_until(const RuleNumbers& rules, const Intake& intake);

@@ -3,8 +3,9 @@
 #include <compare>
 #include <cstdint>
 
-// The closed sets of contract 1 are enums; everything that content may extend (regions, benefits, techniques,
-// flags) is an index into the knowledge base, one type each, so that none can stand in for another.
+// The closed sets of contract 1 are enums; everything that content may extend (regions, benefits,
+// techniques, flags) is an index into the knowledge base, one type each, so that none can stand in
+// for another.
 namespace advisor {
 
 enum class Language : std::uint8_t { kEnglish, kFrench };
@@ -21,14 +22,49 @@ enum class Origin : std::uint8_t { kArticle, kStudy, kConvention, kSafety };
 enum class Checked : std::uint8_t { kAbstract, kSecondary, kRecalled, kConvention };
 
 // Lowest to highest; comparing two is meant.
-enum class Level : std::uint8_t { kClear, kTellTherapist, kAvoidArea, kClinicianFirst, kUrgent, kEmergency };
+enum class Level : std::uint8_t {
+  kClear,
+  kTellTherapist,
+  kAvoidArea,
+  kClinicianFirst,
+  kUrgent,
+  kEmergency
+};
 constexpr int kLevelCount = 6;
 
-// The rules of rules.md by their names there. R5, R6, R9, R11, R12 and R15 speak of areas, benefits and sessions; the rest of days.
+// The rules of rules.md by their names there. R5, R6, R9, R11, R12 and R15 speak of areas, benefits
+// and sessions; the rest of days.
 enum class Rule : std::uint8_t {
-  kR1, kR2, kR3, kR4, kR5, kR6, kR7, kR8, kR9, kR10, kR11, kR12, kR13, kR14, kR15,
-  kRegionCap, kNotMassaged, kAvoided, kFlag, kUnsure, kCleared, kUnanswered, kIdealRace, kIdealSoreness, kIdealOpen,
-  kChosenDay, kSessionPressure, kBenefit, kLeftOut, kCadence
+  kR1,
+  kR2,
+  kR3,
+  kR4,
+  kR5,
+  kR6,
+  kR7,
+  kR8,
+  kR9,
+  kR10,
+  kR11,
+  kR12,
+  kR13,
+  kR14,
+  kR15,
+  kRegionCap,
+  kNotMassaged,
+  kAvoided,
+  kFlag,
+  kUnsure,
+  kCleared,
+  kUnanswered,
+  kIdealRace,
+  kIdealSoreness,
+  kIdealOpen,
+  kChosenDay,
+  kSessionPressure,
+  kBenefit,
+  kLeftOut,
+  kCadence
 };
 constexpr int kRuleCount = 30;
 // One bit a rule, for the reasons of days and areas.
@@ -40,8 +76,8 @@ struct Index {
   std::uint8_t value = 0;
   friend auto operator<=>(Index, Index) = default;
 };
-using AreaId = Index<struct AreaTag>;            // "calf": what both sides share
-using RegionId = Index<struct RegionTag>;        // "calf_l": what can be marked
+using AreaId = Index<struct AreaTag>;      // "calf": what both sides share
+using RegionId = Index<struct RegionTag>;  // "calf_l": what can be marked
 using BenefitId = Index<struct BenefitTag>;
 using TechniqueId = Index<struct TechniqueTag>;
 using FlagId = Index<struct FlagTag>;

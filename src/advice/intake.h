@@ -8,8 +8,9 @@
 
 namespace advisor {
 
-// What a runner told, version 1 of intake.schema.json. Whoever fills it keeps its preconditions: each region at most
-// once, intensity 1 to 10, `since`, `last_hard_end` and the day of `last_deep` not after `now` (src/content/intake_json.h refuses the rest).
+// What a runner told, version 1 of intake.schema.json. Whoever fills it keeps its preconditions:
+// each region at most once, intensity 1 to 10, `since`, `last_hard_end` and the day of `last_deep`
+// not after `now` (src/content/intake_json.h refuses the rest).
 struct Mark {
   RegionId region;
   int intensity = 5;
@@ -36,15 +37,15 @@ struct Race {
 struct Intake {
   Moment now;
   std::optional<Language> language;
-  std::vector<Mark> marks;           // in the order of marking
-  bool screened = false;             // every question that applies was shown; one not answered was answered no
-  std::vector<FlagAnswer> answers;   // each flag at most once
+  std::vector<Mark> marks;  // in the order of marking
+  bool screened = false;  // every question that applies was shown; one not answered was answered no
+  std::vector<FlagAnswer> answers;  // each flag at most once
   std::optional<Moment> last_hard_end;
   std::optional<Day> next_hard;
   std::vector<Race> races;
   std::optional<Experience> experience;
   std::optional<Day> last_deep;
-  std::optional<Day> day;            // the session's day that the runner chose
+  std::optional<Day> day;  // the session's day that the runner chose
   std::optional<Phase> phase;
   std::vector<BenefitId> goals;
   friend bool operator==(const Intake&, const Intake&) = default;

@@ -8,26 +8,31 @@
 namespace advisor {
 namespace {
 
-// All flags raised so far, one slot for each of the knowledge base: what is answered and what is derived may meet.
+// All flags raised so far, one slot for each of the knowledge base: what is answered and what is
+// derived may meet.
 class Raised {
  public:
-  explicit Raised(const Knowledge& knowledge) : knowledge_(knowledge), slots_(knowledge.flags.size()) {}
+  explicit Raised(const Knowledge& knowledge)
+      : knowledge_(knowledge), slots_(knowledge.flags.size()) {}
 
   void answered(const FlagAnswer& answer) {
     if (answer.answer == Answer::kNo) return;
     const Flag& flag = knowledge_.flags[answer.flag.value];
-    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure, false, false, answer.regions};
+    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure,
+                      false,       false,      answer.regions};
     if (raised.unsure && flag.level == Level::kEmergency) raised.level = Level::kUrgent;
     if (flag.clearable && answer.cleared) {
       raised.cleared = true;
       raised.level = Level::kTellTherapist;
     }
     insertion_sort(raised.regions);
-    raised.regions.erase(std::unique(raised.regions.begin(), raised.regions.end()), raised.regions.end());
+    raised.regions.erase(std::unique(raised.regions.begin(), raised.regions.end()),
+                         raised.regions.end());
     slots_[answer.flag.value].push_back(raised);
   }
 
-  // For one mark, or with no region for the whole body. Content without such a flag has nothing to raise.
+  // For one mark, or with no region for the whole body. Content without such a flag has nothing to
+  // raise.
   void derived(Derivation derivation, std::optional<RegionId> region) {
     for (std::size_t i = 0; i < knowledge_.flags.size(); ++i) {
       const Flag& flag = knowledge_.flags[i];
@@ -58,11 +63,14 @@ class Raised {
       whole.unsure = whole.unsure && raised.unsure;
       whole.cleared = whole.cleared && raised.cleared;
       whole.derived = whole.derived && raised.derived;
-      if (whole.regions.empty() || raised.regions.empty()) whole.regions.clear();
-      else whole.regions.insert(whole.regions.end(), raised.regions.begin(), raised.regions.end());
+      if (whole.regions.empty() || raised.regions.empty())
+        whole.regions.clear();
+      else
+        whole.regions.insert(whole.regions.end(), raised.regions.begin(), raised.regions.end());
     }
     insertion_sort(whole.regions);
-    whole.regions.erase(std::unique(whole.regions.begin(), whole.regions.end()), whole.regions.end());
+    whole.regions.erase(std::unique(whole.regions.begin(), whole.regions.end()),
+                        whole.regions.end());
     return whole;
   }
 
@@ -71,26 +79,36 @@ class Raised {
 };
 
 bool raises_by_itself(const MarkRaises& raises, const Mark& mark) {
-  if (raises.unless_onset && mark.onset == raises.unless_onset && mark.quality == raises.unless_quality) return false;
-  return mark.intensity >= raises.from_intensity || (raises.or_onset && mark.onset == raises.or_onset);
+  if (raises.unless_onset && mark.onset == raises.unless_onset &&
+      mark.quality == raises.unless_quality)
+    return false;
+  return mark.intensity >= raises.from_intensity ||
+         (raises.or_onset && mark.onset == raises.or_onset);
 }
 
-void derive(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times, Raised& raised) {
+void derive(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
+            Raised& raised) {
   const RuleNumbers& rules = knowledge.rules;
   for (std::size_t i = 0; i < intake.marks.size(); ++i) {
     const Mark& mark = intake.marks[i];
     const MarkTime& time = times[i];
-    const bool explained = time.exertional && time.age && *time.age <= hours(rules.severe_explained_hours);
-    if (mark.intensity >= rules.severe_from && !explained) raised.derived(Derivation::kSevereUnexplained, mark.region);
+    const bool explained =
+        time.exertional && time.age && *time.age <= hours(rules.severe_explained_hours);
+    if (mark.intensity >= rules.severe_from && !explained)
+      raised.derived(Derivation::kSevereUnexplained, mark.region);
     if (time.exertional && time.age && *time.age > hours(rules.soreness_too_long_hours))
       raised.derived(Derivation::kSorenessTooLong, mark.region);
-    if (const auto& raises = knowledge.area_of(mark.region).raises; raises && raises_by_itself(*raises, mark))
+    if (const auto& raises = knowledge.area_of(mark.region).raises;
+        raises && raises_by_itself(*raises, mark))
       raised.derived(raises->flag, mark.region);
     if (mark.onset != Onset::kSudden) continue;
-    if (!time.age || *time.age < hours(rules.sudden_avoid_hours)) raised.derived(Derivation::kAcuteInjury, mark.region);
-    if (time.age && *time.age >= hours(rules.old_injury_from_hours)) raised.derived(Derivation::kOldInjury, mark.region);
+    if (!time.age || *time.age < hours(rules.sudden_avoid_hours))
+      raised.derived(Derivation::kAcuteInjury, mark.region);
+    if (time.age && *time.age >= hours(rules.old_injury_from_hours))
+      raised.derived(Derivation::kOldInjury, mark.region);
   }
-  if (intake.experience == Experience::kFirst) raised.derived(Derivation::kFirstDeepMassage, std::nullopt);
+  if (intake.experience == Experience::kFirst)
+    raised.derived(Derivation::kFirstDeepMassage, std::nullopt);
 }
 
 std::vector<FlagId> unanswered_of(const Knowledge& knowledge, const Intake& intake) {
@@ -105,8 +123,8 @@ std::vector<FlagId> unanswered_of(const Knowledge& knowledge, const Intake& inta
 
 }  // namespace
 
-Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
-                    std::vector<TraceEntry>& trace) {
+Safety judge_safety(const Knowledge& knowledge, const Intake& intake,
+                    const std::vector<MarkTime>& times, std::vector<TraceEntry>& trace) {
   Raised raised(knowledge);
   for (const FlagAnswer& answer : intake.answers) raised.answered(answer);
   derive(knowledge, intake, times, raised);
@@ -131,13 +149,16 @@ Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std:
 }
 
 bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag) {
-  return std::any_of(flags.begin(), flags.end(), [&](const RaisedFlag& raised) { return raised.flag == flag; });
+  return std::any_of(flags.begin(), flags.end(),
+                     [&](const RaisedFlag& raised) { return raised.flag == flag; });
 }
 
 const RaisedFlag* flag_avoiding(const std::vector<RaisedFlag>& flags, RegionId region) {
   for (const RaisedFlag& flag : flags) {
     if (flag.level != Level::kAvoidArea) continue;
-    if (flag.regions.empty() || std::binary_search(flag.regions.begin(), flag.regions.end(), region)) return &flag;
+    if (flag.regions.empty() ||
+        std::binary_search(flag.regions.begin(), flag.regions.end(), region))
+      return &flag;
   }
   return nullptr;
 }
@@ -149,7 +170,8 @@ std::vector<FlagId> questions_for(const Knowledge& knowledge, const std::vector<
     for (FlagId question : knowledge.area_of(mark.region).questions) applies[question.value] = true;
   std::vector<FlagId> questions;
   for (std::size_t i = 0; i < applies.size(); ++i)
-    if (applies[i] && knowledge.flags[i].asked) questions.push_back(FlagId{static_cast<std::uint8_t>(i)});
+    if (applies[i] && knowledge.flags[i].asked)
+      questions.push_back(FlagId{static_cast<std::uint8_t>(i)});
   return questions;
 }
 

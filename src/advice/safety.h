@@ -15,12 +15,13 @@ struct Safety {
   std::vector<FlagId> unanswered;  // empty when screened
 };
 
-Safety judge_safety(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
-                    std::vector<TraceEntry>& trace);
+Safety judge_safety(const Knowledge& knowledge, const Intake& intake,
+                    const std::vector<MarkTime>& times, std::vector<TraceEntry>& trace);
 
 bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag);
 
-// The flag by which this region is to be left alone; none when it may be massaged as far as flags go.
+// The flag by which this region is to be left alone; none when it may be massaged as far as flags
+// go.
 const RaisedFlag* flag_avoiding(const std::vector<RaisedFlag>& flags, RegionId region);
 
 }  // namespace advisor

@@ -27,8 +27,10 @@ int length_for(const RuleNumbers& rules, int areas) {
   return rules.lengths.back().minutes;
 }
 
-// What the areas in focus take at most, whatever the day; without any, what the flags that speak of no area allow (R15).
-Pressure most_of(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags, const std::vector<AreaAdvice>& areas) {
+// What the areas in focus take at most, whatever the day; without any, what the flags that speak of
+// no area allow (R15).
+Pressure most_of(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags,
+                 const std::vector<AreaAdvice>& areas) {
   Pressure most = Pressure::kNone;
   for (const AreaAdvice& area : areas)
     if (!area.avoid) most = std::max(most, most_on_any_day(area));
@@ -39,7 +41,8 @@ Pressure most_of(const Knowledge& knowledge, const std::vector<RaisedFlag>& flag
   return most;
 }
 
-int minutes_for(const Knowledge& knowledge, const Intake& intake, bool near_race, const std::vector<RegionId>& focus) {
+int minutes_for(const Knowledge& knowledge, const Intake& intake, bool near_race,
+                const std::vector<RegionId>& focus) {
   const RuleNumbers& rules = knowledge.rules;
   if (near_race) return rules.race_minutes;
   if (intake.experience == Experience::kFirst) return rules.first_minutes;
@@ -59,16 +62,16 @@ int nearest_length(const std::vector<int>& offered_minutes, int minutes) {
 }
 
 Session plan_session(const Knowledge& knowledge, const Business& business, const Intake& intake,
-                     const std::vector<RaisedFlag>& flags, const DayAdvice& day, const std::vector<AreaAdvice>& areas,
-                     std::vector<TraceEntry>& trace) {
+                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
+                     const std::vector<AreaAdvice>& areas, std::vector<TraceEntry>& trace) {
   const Pressure most = most_of(knowledge, flags, areas);
   Session session{day.date, 0, std::min(day.pressure, most), most, {}};
   for (const AreaAdvice& area : areas)
     if (!area.avoid) session.focus.push_back(area.region);
 
   const bool near_race = (day.reasons & bit(Rule::kR1)) != 0;
-  session.minutes =
-      nearest_length(business.lengths_minutes, minutes_for(knowledge, intake, near_race, session.focus));
+  session.minutes = nearest_length(business.lengths_minutes,
+                                   minutes_for(knowledge, intake, near_race, session.focus));
 
   // Near a race R3 has its own entry, with the days.
   if (!near_race) {

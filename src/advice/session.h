@@ -9,13 +9,14 @@
 // The session to book (rules.md, Session).
 namespace advisor {
 
-// How long, how deep and on what; `day` is the session's. It is never deeper than the gentlest of its day, its flags and
-// what its areas take.
+// How long, how deep and on what; `day` is the session's. It is never deeper than the gentlest of
+// its day, its flags and what its areas take.
 Session plan_session(const Knowledge& knowledge, const Business& business, const Intake& intake,
-                     const std::vector<RaisedFlag>& flags, const DayAdvice& day, const std::vector<AreaAdvice>& areas,
-                     std::vector<TraceEntry>& trace);
+                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
+                     const std::vector<AreaAdvice>& areas, std::vector<TraceEntry>& trace);
 
-// The length that the business offers which is nearest to `minutes`, the shorter on a tie; `minutes` if it names none.
+// The length that the business offers which is nearest to `minutes`, the shorter on a tie;
+// `minutes` if it names none.
 int nearest_length(const std::vector<int>& offered_minutes, int minutes);
 
 }  // namespace advisor

@@ -4,7 +4,8 @@
 
 namespace advisor::app {
 
-// One thing that a person can do, by a tap, a key or a control of the semantic tree: the same action whichever way.
+// One thing that a person can do, by a tap, a key or a control of the semantic tree: the same
+// action whichever way.
 struct Action {
   enum class Kind : std::uint8_t {
     kNone,
@@ -16,12 +17,14 @@ struct Action {
     kTurn,          // value: 0 front, 1 back
     kFrame,         // value: 0 whole body, 1 hips and legs
     kZoom,          // value: 1 closer, -1 away, by a step
-    kGoTo,          // value: Screen. subject: the region that it shows there, a flag of the safety check, or -1
+    kGoTo,  // value: Screen. subject: the region that it shows there, a flag of the safety check,
+            // or -1
     kTellAbout,     // subject: region that "tell" speaks of
     kQuality,       // subject: region, value: Quality
     kOnset,         // subject: region, value: Onset
     kLastHard,      // value: days since 1970-01-01, or kNoDay
-    kRaceDate,      // subject: which race, -1 the last; a new one after the last. value: days since 1970-01-01, or kNoDay
+    kRaceDate,      // subject: which race, -1 the last; a new one after the last. value: days since
+                    // 1970-01-01, or kNoDay
     kRaceDistance,  // subject: which race, -1 the last. value: metres, 0 unknown
     kNextHard,      // value: days since 1970-01-01, or kNoDay
     kExperience,    // value: Experience
@@ -38,7 +41,7 @@ struct Action {
     kUndo,
     kRedo,
     kReset,
-    kLanguage,      // value: Language
+    kLanguage,  // value: Language
     kBook,
     kFigure,        // value: 0 male, 1 female
     kTone,          // value: 0 clay, 1 sand, 2 honey, 3 walnut, 4 ebony
@@ -48,21 +51,21 @@ struct Action {
     kFullScreen,    // the page does it
     kSaveCalendar,  // the reminder of the chosen day as a calendar file
     kCopySummary,
-    kSharePage,     // the system's share sheet
-    kSavePicture,   // the marked figure, both views
+    kSharePage,    // the system's share sheet
+    kSavePicture,  // the marked figure, both views
     kPrint,
-    kUncover,       // what the platform put over the screens goes away
-    kRemember,      // value: 0 or 1: keep what was told on this device
-    kCloseToast,    // its time is over
-    kLastDeep,      // value: days since 1970-01-01, or kNoDay
-    kGoal,          // subject: benefit, toggled
-    kRaceKm,        // subject: which race, value: 1 to 160; a distance of one's own
-    kMoreToTell,    // value: 0 or 1: the inputs of "tell" that few need
-    kMonth,         // value: months since 1970-01 that the date sheet shows
-    kLength,        // value: minutes of one of the site's services
-    kNote,          // value: 0 or 1: the note for the therapist stands on the screen
-    kSendNote,      // value: 0 or 1: and goes with the booking, where the link can take it
-    kMarkList,      // value: 0 or 1: the list of marks lies over the figure
+    kUncover,     // what the platform put over the screens goes away
+    kRemember,    // value: 0 or 1: keep what was told on this device
+    kCloseToast,  // its time is over
+    kLastDeep,    // value: days since 1970-01-01, or kNoDay
+    kGoal,        // subject: benefit, toggled
+    kRaceKm,      // subject: which race, value: 1 to 160; a distance of one's own
+    kMoreToTell,  // value: 0 or 1: the inputs of "tell" that few need
+    kMonth,       // value: months since 1970-01 that the date sheet shows
+    kLength,      // value: minutes of one of the site's services
+    kNote,        // value: 0 or 1: the note for the therapist stands on the screen
+    kSendNote,    // value: 0 or 1: and goes with the booking, where the link can take it
+    kMarkList,    // value: 0 or 1: the list of marks lies over the figure
   };
   static constexpr int kNoDay = -1;
 

@@ -22,8 +22,9 @@ struct AttractPose {
   friend bool operator==(const AttractPose&, const AttractPose&) = default;
 };
 
-// What a platform puts over the screens: the picture of a kiosk at rest (then nothing else is there), its question whether anyone
-// is still there, a code for a phone. The author is given with it, so that a platform without a cover does not carry one.
+// What a platform puts over the screens: the picture of a kiosk at rest (then nothing else is
+// there), its question whether anyone is still there, a code for a phone. The author is given with
+// it, so that a platform without a cover does not carry one.
 struct Cover {
   bool attract = false;
   AttractPose pose;
@@ -35,7 +36,8 @@ struct Cover {
   bool any() const { return attract || seconds_left > 0 || code.size > 0; }
 };
 
-// The nodes of a cover; what lies under it stays in the tree but for an attract picture, which is alone.
+// The nodes of a cover; what lies under it stays in the tree but for an attract picture, which is
+// alone.
 void author_cover(const Author& author, const Cover& cover);
 
 }  // namespace advisor::app

@@ -17,7 +17,8 @@ float eased(double t) {
   return x * x * (3 - 2 * x);
 }
 
-// Where runners hurt, front and back by turns; a knowledge base without them has nothing that glows.
+// Where runners hurt, front and back by turns; a knowledge base without them has nothing that
+// glows.
 std::array<int, 4> glowing_regions(const Knowledge& knowledge) {
   constexpr std::array<std::string_view, 4> kIds{"quad_l", "calf_r", "knee_front_r", "hamstring_l"};
   std::array<int, 4> regions{-1, -1, -1, -1};
@@ -36,25 +37,33 @@ AttractPose attract_pose(double seconds, std::span<const int> regions) {
   pose.back = turn % 2 == 1;
   pose.turn = turn == 0 ? 1 : static_cast<float>(std::min(t / kFade, 1.0));
   pose.region = regions.empty() ? -1 : regions[turn % regions.size()];
-  pose.glow = t < kDimFrom ? eased((t - kGlowFrom) / kGlowFor) : 1 - eased((t - kDimFrom) / kGlowFor);
+  pose.glow =
+      t < kDimFrom ? eased((t - kGlowFrom) / kGlowFor) : 1 - eased((t - kDimFrom) / kGlowFor);
   return pose;
 }
 
 double attract_rest_seconds(double seconds) {
   const double t = std::fmod(seconds, kTurn);
   const auto within = [&](double from, double length) { return t >= from && t < from + length; };
-  if ((seconds >= kTurn && within(0, kFade)) || within(kGlowFrom, kGlowFor) || within(kDimFrom, kGlowFor)) return 0;
+  if ((seconds >= kTurn && within(0, kFade)) || within(kGlowFrom, kGlowFor) ||
+      within(kDimFrom, kGlowFor))
+    return 0;
   return (t < kGlowFrom ? kGlowFrom : t < kDimFrom ? kDimFrom : kTurn) - t;
 }
 
 Kiosk::Kiosk(Session& session, Cover& cover, bool still, double now_s)
-    : session_(session), cover_(cover), first_shown_(session.shown()), first_language_(session.library().words.language), still_(still) {
+    : session_(session),
+      cover_(cover),
+      first_shown_(session.shown()),
+      first_language_(session.library().words.language),
+      still_(still) {
   cover_.author = author_cover;
   rest(now_s);
 }
 
 bool Kiosk::told_anything() const {
-  return !session_.blank() || session_.shown().sheet != Sheet::kNone || session_.can_redo() || session_.library().words.language != first_language_;
+  return !session_.blank() || session_.shown().sheet != Sheet::kNone || session_.can_redo() ||
+         session_.library().words.language != first_language_;
 }
 
 void Kiosk::rest(double now_s) {
@@ -77,17 +86,21 @@ bool Kiosk::pass(double now_s) {
     const AttractPose before = cover_.pose;
     const auto regions = glowing_regions(session_.library().knowledge);
     // Where nothing may move: from behind, with the calf aglow.
-    cover_.pose = still_ ? AttractPose{.back = true, .region = regions[1], .glow = 1} : attract_pose(now_s - attract_since_, regions);
+    cover_.pose = still_ ? AttractPose{.back = true, .region = regions[1], .glow = 1}
+                         : attract_pose(now_s - attract_since_, regions);
     return cover_.pose != before;
   }
   const double rested = now_s - used_at_;
   if (rested >= kStartsOverAfter) {
     session_.forget(first_shown_);
-    if (session_.library().words.language != first_language_) session_.apply({Action::Kind::kLanguage, -1, static_cast<int>(first_language_)});
+    if (session_.library().words.language != first_language_)
+      session_.apply({Action::Kind::kLanguage, -1, static_cast<int>(first_language_)});
     rest(now_s);
     return true;
   }
-  const int left = rested >= kAsksAfter && (cover_.seconds_left > 0 || told_anything()) ? static_cast<int>(std::ceil(kStartsOverAfter - rested)) : 0;
+  const int left = rested >= kAsksAfter && (cover_.seconds_left > 0 || told_anything())
+                       ? static_cast<int>(std::ceil(kStartsOverAfter - rested))
+                       : 0;
   if (left == cover_.seconds_left) return false;
   cover_.seconds_left = left;
   session_.set_cover(&cover_);
@@ -99,7 +112,9 @@ double Kiosk::due_seconds(double now_s) const {
   const double rested = now_s - used_at_;
   if (rested < kAsksAfter) return kAsksAfter - rested;
   // While it asks, each second is another word.
-  return cover_.seconds_left > 0 ? std::max(0.0, kStartsOverAfter - rested - (cover_.seconds_left - 1)) : std::max(0.0, kStartsOverAfter - rested);
+  return cover_.seconds_left > 0
+             ? std::max(0.0, kStartsOverAfter - rested - (cover_.seconds_left - 1))
+             : std::max(0.0, kStartsOverAfter - rested);
 }
 
 }  // namespace advisor::app

@@ -7,12 +7,14 @@
 
 namespace advisor::app {
 
-// One visitor after the other on a screen that nobody watches over. After 40 s without a touch it asks whether anyone is still there, after
-// 60 s it starts over, blank and in its first language, and shows its picture until somebody touches it. Time comes in as seconds on any
-// clock; nothing here waits.
+// One visitor after the other on a screen that nobody watches over. After 40 s without a touch it
+// asks whether anyone is still there, after 60 s it starts over, blank and in its first language,
+// and shows its picture until somebody touches it. Time comes in as seconds on any clock; nothing
+// here waits.
 class Kiosk {
  public:
-  // `session` as a first visitor finds it, `cover` to be written into; both outlive the kiosk. `still`: no motion.
+  // `session` as a first visitor finds it, `cover` to be written into; both outlive the kiosk.
+  // `still`: no motion.
   Kiosk(Session& session, Cover& cover, bool still, double now_s);
 
   // Somebody is there.
@@ -34,8 +36,8 @@ class Kiosk {
   double used_at_ = 0, attract_since_ = 0;
 };
 
-// The picture `seconds` after it came up: front and back by turns of 8 s; in each, one area glows up over 1.2 s and down again.
-// `regions` are the areas that glow, front and back by turns.
+// The picture `seconds` after it came up: front and back by turns of 8 s; in each, one area glows
+// up over 1.2 s and down again. `regions` are the areas that glow, front and back by turns.
 AttractPose attract_pose(double seconds, std::span<const int> regions);
 // Until the pose changes again; 0 while it does.
 double attract_rest_seconds(double seconds);

@@ -18,10 +18,26 @@ FlagId flag_id(int index) { return FlagId{static_cast<std::uint8_t>(index)}; }
 
 bool changes_intake(Kind kind) {
   switch (kind) {
-    case Kind::kToggleMark: case Kind::kRemoveMark: case Kind::kMirrorMark: case Kind::kSetIntensity: case Kind::kQuality: case Kind::kOnset:
-    case Kind::kLastHard: case Kind::kRaceDate: case Kind::kRaceDistance: case Kind::kNextHard: case Kind::kExperience:
-    case Kind::kPhase: case Kind::kAnswer: case Kind::kAnswerWhere: case Kind::kCleared: case Kind::kScreened:
-    case Kind::kChooseDay: case Kind::kLastDeep: case Kind::kGoal: case Kind::kRaceKm:
+    case Kind::kToggleMark:
+    case Kind::kRemoveMark:
+    case Kind::kMirrorMark:
+    case Kind::kSetIntensity:
+    case Kind::kQuality:
+    case Kind::kOnset:
+    case Kind::kLastHard:
+    case Kind::kRaceDate:
+    case Kind::kRaceDistance:
+    case Kind::kNextHard:
+    case Kind::kExperience:
+    case Kind::kPhase:
+    case Kind::kAnswer:
+    case Kind::kAnswerWhere:
+    case Kind::kCleared:
+    case Kind::kScreened:
+    case Kind::kChooseDay:
+    case Kind::kLastDeep:
+    case Kind::kGoal:
+    case Kind::kRaceKm:
       return true;
     default:
       return false;
@@ -29,7 +45,8 @@ bool changes_intake(Kind kind) {
 }
 
 constexpr bool tells_date(Kind kind) {
-  return kind == Kind::kLastHard || kind == Kind::kRaceDate || kind == Kind::kNextHard || kind == Kind::kLastDeep;
+  return kind == Kind::kLastHard || kind == Kind::kRaceDate || kind == Kind::kNextHard ||
+         kind == Kind::kLastDeep;
 }
 
 }  // namespace
@@ -65,16 +82,20 @@ void Session::set_intake(Intake intake) {
   undo_.clear();
   redo_.clear();
   intake_ = std::move(intake);
-  seen_questions_ = intake_.screened ? questions_for(library_->knowledge, intake_.marks) : std::vector<FlagId>{};
+  seen_questions_ =
+      intake_.screened ? questions_for(library_->knowledge, intake_.marks) : std::vector<FlagId>{};
   shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
   shown_.sheet = Sheet::kNone;
-  if (intake_.screened) go_to(Screen::kAdvice);  // everything is told: what is left to see is the advice
-  if (shown_.open_mark >= 0) shown_.back_view = library_->knowledge.area_of(region_id(shown_.open_mark)).home_is_back;
+  if (intake_.screened)
+    go_to(Screen::kAdvice);  // everything is told: what is left to see is the advice
+  if (shown_.open_mark >= 0)
+    shown_.back_view = library_->knowledge.area_of(region_id(shown_.open_mark)).home_is_back;
   intake_changed();
 }
 
 const Mark* Session::mark_of(int region) const {
-  const auto it = std::find_if(intake_.marks.begin(), intake_.marks.end(), [&](const Mark& m) { return m.region.value == region; });
+  const auto it = std::find_if(intake_.marks.begin(), intake_.marks.end(),
+                               [&](const Mark& m) { return m.region.value == region; });
   return it == intake_.marks.end() ? nullptr : &*it;
 }
 
@@ -87,7 +108,8 @@ int Session::other_side(int region) const {
 }
 
 const FlagAnswer* Session::answer_of(FlagId flag) const {
-  const auto it = std::find_if(intake_.answers.begin(), intake_.answers.end(), [&](const FlagAnswer& a) { return a.flag == flag; });
+  const auto it = std::find_if(intake_.answers.begin(), intake_.answers.end(),
+                               [&](const FlagAnswer& a) { return a.flag == flag; });
   return it == intake_.answers.end() ? nullptr : &*it;
 }
 
@@ -106,57 +128,107 @@ BookingTexts Session::booking() const {
   const Advice advice = booked();
   const BookingTexts texts = booking_texts(*library_, intake_, advice);
   // Only from the screen that shows it.
-  const bool note = shown_.screen == Screen::kBook && shown_.note && shown_.send_note && texts.summary;
+  const bool note =
+      shown_.screen == Screen::kBook && shown_.note && shown_.send_note && texts.summary;
   return note ? booking_texts(*library_, intake_, advice, *texts.summary) : texts;
 }
 
 bool Session::can_open(Sheet sheet, int subject) const {
-  const auto any = [](const auto& list, auto&& is) { return std::any_of(list.begin(), list.end(), is); };
+  const auto any = [](const auto& list, auto&& is) {
+    return std::any_of(list.begin(), list.end(), is);
+  };
   const bool advised = shown_.screen == Screen::kAdvice;
   switch (sheet) {
-    case Sheet::kNone: return false;
-    case Sheet::kBenefit: return any(advice_.benefits, [&](const BenefitAdvice& b) { return b.benefit.value == subject; });
-    case Sheet::kWhy: case Sheet::kMenu: case Sheet::kStartOver: case Sheet::kChooser: return true;
-    case Sheet::kDays: return shown_.screen == Screen::kBook;
-    case Sheet::kDate: return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) && valid(date_action(subject));
-    case Sheet::kWhyDay: return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) { return d.date.time_since_epoch().count() == subject; });
-    case Sheet::kWhyArea: return advised && any(advice_.areas, [&](const AreaAdvice& area) { return area.region.value == subject; });
-    case Sheet::kWhyFlag: return advised && any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
-    case Sheet::kTechniques: return advised && any(advice_.areas, [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); });
-    case Sheet::kSession: return (advised || shown_.screen == Screen::kBook) && advice_.session;
+    case Sheet::kNone:
+      return false;
+    case Sheet::kBenefit:
+      return any(advice_.benefits,
+                 [&](const BenefitAdvice& b) { return b.benefit.value == subject; });
+    case Sheet::kWhy:
+    case Sheet::kMenu:
+    case Sheet::kStartOver:
+    case Sheet::kChooser:
+      return true;
+    case Sheet::kDays:
+      return shown_.screen == Screen::kBook;
+    case Sheet::kDate:
+      return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) &&
+             valid(date_action(subject));
+    case Sheet::kWhyDay:
+      return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) {
+               return d.date.time_since_epoch().count() == subject;
+             });
+    case Sheet::kWhyArea:
+      return advised && any(advice_.areas,
+                            [&](const AreaAdvice& area) { return area.region.value == subject; });
+    case Sheet::kWhyFlag:
+      return advised &&
+             any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
+    case Sheet::kTechniques:
+      return advised && any(advice_.areas, [](const AreaAdvice& area) {
+               return !area.avoid && !area.techniques.empty();
+             });
+    case Sheet::kSession:
+      return (advised || shown_.screen == Screen::kBook) && advice_.session;
   }
   return false;
 }
 
 bool Session::valid(const Action& a) const {
   const Knowledge& k = library_->knowledge;
-  const auto is_region = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < k.regions.size(); };
-  const auto is_flag = [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < k.flags.size(); };
+  const auto is_region = [&](int i) {
+    return i >= 0 && static_cast<std::size_t>(i) < k.regions.size();
+  };
+  const auto is_flag = [&](int i) {
+    return i >= 0 && static_cast<std::size_t>(i) < k.flags.size();
+  };
   const auto within = [&](int low, int high) { return a.value >= low && a.value <= high; };
   switch (a.kind) {
-    case Kind::kNone: return false;
-    case Kind::kToggleMark: return is_region(a.subject) && (mark_of(a.subject) || intake_.marks.size() < 64);
-    case Kind::kOpenMark: case Kind::kRemoveMark: case Kind::kTellAbout: return mark_of(a.subject) != nullptr;
-    case Kind::kMirrorMark: return mark_of(a.subject) && other_side(a.subject) >= 0;
-    case Kind::kSetIntensity: return mark_of(a.subject) && within(1, 10);
-    case Kind::kQuality: return mark_of(a.subject) && within(0, 7);
-    case Kind::kOnset: return mark_of(a.subject) && within(0, 2);
-    case Kind::kExperience: return within(0, 2);
-    case Kind::kPhase: return within(0, 4);
-    case Kind::kAnswer: return is_flag(a.subject) && within(0, 2);
-    case Kind::kAnswerWhere: return is_flag(a.subject) && answer_of(flag_id(a.subject)) && mark_of(a.value);
-    case Kind::kCleared: return is_flag(a.subject) && answer_of(flag_id(a.subject));
-    case Kind::kLastHard: case Kind::kNextHard: case Kind::kLastDeep: case Kind::kRaceDate: {
-      if (a.kind == Kind::kRaceDate && (a.subject < -1 || a.subject >= static_cast<int>(intake_.races.size()) + can_add_race())) return false;
+    case Kind::kNone:
+      return false;
+    case Kind::kToggleMark:
+      return is_region(a.subject) && (mark_of(a.subject) || intake_.marks.size() < 64);
+    case Kind::kOpenMark:
+    case Kind::kRemoveMark:
+    case Kind::kTellAbout:
+      return mark_of(a.subject) != nullptr;
+    case Kind::kMirrorMark:
+      return mark_of(a.subject) && other_side(a.subject) >= 0;
+    case Kind::kSetIntensity:
+      return mark_of(a.subject) && within(1, 10);
+    case Kind::kQuality:
+      return mark_of(a.subject) && within(0, 7);
+    case Kind::kOnset:
+      return mark_of(a.subject) && within(0, 2);
+    case Kind::kExperience:
+      return within(0, 2);
+    case Kind::kPhase:
+      return within(0, 4);
+    case Kind::kAnswer:
+      return is_flag(a.subject) && within(0, 2);
+    case Kind::kAnswerWhere:
+      return is_flag(a.subject) && answer_of(flag_id(a.subject)) && mark_of(a.value);
+    case Kind::kCleared:
+      return is_flag(a.subject) && answer_of(flag_id(a.subject));
+    case Kind::kLastHard:
+    case Kind::kNextHard:
+    case Kind::kLastDeep:
+    case Kind::kRaceDate: {
+      if (a.kind == Kind::kRaceDate &&
+          (a.subject < -1 || a.subject >= static_cast<int>(intake_.races.size()) + can_add_race()))
+        return false;
       if (a.value == Action::kNoDay) return true;
       const Dates dates = dates_for(a);
       return a.value >= 0 && within(days_since_epoch(dates.from), days_since_epoch(dates.to));
     }
-    case Kind::kRaceDistance: case Kind::kRaceKm: {
-      const bool told = a.subject >= -1 && a.subject < static_cast<int>(intake_.races.size()) && !intake_.races.empty();
+    case Kind::kRaceDistance:
+    case Kind::kRaceKm: {
+      const bool told = a.subject >= -1 && a.subject < static_cast<int>(intake_.races.size()) &&
+                        !intake_.races.empty();
       return told && (a.kind == Kind::kRaceKm ? within(1, 160) : within(0, 1000000));
     }
-    case Kind::kGoal: return a.subject >= 0 && static_cast<std::size_t>(a.subject) < k.benefits.size();
+    case Kind::kGoal:
+      return a.subject >= 0 && static_cast<std::size_t>(a.subject) < k.benefits.size();
     case Kind::kMonth: {
       if (shown_.sheet != Sheet::kDate) return false;
       const Dates dates = dates_for(date_action(shown_.sheet_subject));
@@ -164,10 +236,16 @@ bool Session::valid(const Action& a) const {
     }
     case Kind::kLength: {
       const auto& services = library_->site.services;
-      return advice_.booking_allowed && std::any_of(services.begin(), services.end(), [&](const Service& service) { return service.minutes == a.value; });
+      return advice_.booking_allowed &&
+             std::any_of(services.begin(), services.end(),
+                         [&](const Service& service) { return service.minutes == a.value; });
     }
-    case Kind::kMoreToTell: case Kind::kMinorSigns: case Kind::kNote: return within(0, 1);
-    case Kind::kSendNote: return shown_.note && within(0, 1) && takes_note(library_->site);
+    case Kind::kMoreToTell:
+    case Kind::kMinorSigns:
+    case Kind::kNote:
+      return within(0, 1);
+    case Kind::kSendNote:
+      return shown_.note && within(0, 1) && takes_note(library_->site);
     case Kind::kChooseDay: {
       if (!advice_.timing) return false;
       const auto& days = advice_.timing->days;
@@ -175,35 +253,62 @@ bool Session::valid(const Action& a) const {
       return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
     }
     case Kind::kGoTo: {
-      if (a.subject >= 0 && !(a.value == static_cast<int>(Screen::kSafety) ? is_flag(a.subject) : mark_of(a.subject) != nullptr)) return false;
-      return within(0, 3) || (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
+      if (a.subject >= 0 &&
+          !(a.value == static_cast<int>(Screen::kSafety) ? is_flag(a.subject)
+                                                         : mark_of(a.subject) != nullptr))
+        return false;
+      return within(0, 3) ||
+             (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
     }
-    case Kind::kSeeRest: return shown_.screen == Screen::kSafety;
-    case Kind::kOpenSheet: return within(1, kSheets - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
-    case Kind::kLanguage: return within(0, 1);
-    case Kind::kUncover: return cover() != nullptr;
-    case Kind::kUndo: return can_undo();
-    case Kind::kRedo: return can_redo();
-    case Kind::kBook: return advice_.booking_allowed;
-    case Kind::kFigure: case Kind::kContrast: return within(0, 1);
-    case Kind::kListView: return abilities_.list && within(0, 1);
-    case Kind::kTone: return within(0, 4);
-    case Kind::kMarkList: return within(0, 1) && intake_.marks.size() > 1;
-    case Kind::kZoom: return within(-1, 1);
-    case Kind::kTextSize: return within(100, 200);
-    case Kind::kSaveCalendar: return abilities_.files && (advice_.booking_allowed || alarm());
-    case Kind::kCopySummary: return abilities_.clipboard && (advice_.booking_allowed || alarm());
-    case Kind::kSharePage: return abilities_.share;
-    case Kind::kSavePicture: return abilities_.picture;
-    case Kind::kPrint: return abilities_.print;
-    case Kind::kRemember: return abilities_.remember && within(0, 1);
-    case Kind::kFullScreen: return abilities_.full_screen;
-    default: return true;
+    case Kind::kSeeRest:
+      return shown_.screen == Screen::kSafety;
+    case Kind::kOpenSheet:
+      return within(1, kSheets - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
+    case Kind::kLanguage:
+      return within(0, 1);
+    case Kind::kUncover:
+      return cover() != nullptr;
+    case Kind::kUndo:
+      return can_undo();
+    case Kind::kRedo:
+      return can_redo();
+    case Kind::kBook:
+      return advice_.booking_allowed;
+    case Kind::kFigure:
+    case Kind::kContrast:
+      return within(0, 1);
+    case Kind::kListView:
+      return abilities_.list && within(0, 1);
+    case Kind::kTone:
+      return within(0, 4);
+    case Kind::kMarkList:
+      return within(0, 1) && intake_.marks.size() > 1;
+    case Kind::kZoom:
+      return within(-1, 1);
+    case Kind::kTextSize:
+      return within(100, 200);
+    case Kind::kSaveCalendar:
+      return abilities_.files && (advice_.booking_allowed || alarm());
+    case Kind::kCopySummary:
+      return abilities_.clipboard && (advice_.booking_allowed || alarm());
+    case Kind::kSharePage:
+      return abilities_.share;
+    case Kind::kSavePicture:
+      return abilities_.picture;
+    case Kind::kPrint:
+      return abilities_.print;
+    case Kind::kRemember:
+      return abilities_.remember && within(0, 1);
+    case Kind::kFullScreen:
+      return abilities_.full_screen;
+    default:
+      return true;
   }
 }
 
 bool Session::apply(const Action& action) {
-  // Until the whole library is there, marks are set and the figure turns; what leads further is done once it is.
+  // Until the whole library is there, marks are set and the figure turns; what leads further is
+  // done once it is.
   if (!library_->whole && (action.kind == Kind::kGoTo || action.kind == Kind::kOpenSheet)) {
     waiting_ = action;
     return false;
@@ -214,7 +319,8 @@ bool Session::apply(const Action& action) {
   if (!changes_intake(action.kind)) return change_shown(action);
 
   const bool slides = action.kind == Kind::kSetIntensity || action.kind == Kind::kRaceKm;
-  const bool same_slide = slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
+  const bool same_slide =
+      slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
   Intake before = intake_;
   if (!change_intake(action)) return false;
   const bool removed = intake_.marks.size() < before.marks.size();
@@ -225,10 +331,13 @@ bool Session::apply(const Action& action) {
   redo_.clear();
   last_slide_ = slides ? action : Action{};
   // A sheet that asks for a day has its answer.
-  if ((shown_.sheet == Sheet::kDate && tells_date(action.kind)) || (shown_.sheet == Sheet::kDays && action.kind == Kind::kChooseDay)) close_sheet();
+  if ((shown_.sheet == Sheet::kDate && tells_date(action.kind)) ||
+      (shown_.sheet == Sheet::kDays && action.kind == Kind::kChooseDay))
+    close_sheet();
   intake_changed();
   if (removed) toast("ui.common.removed", true);
-  if (action.kind == Kind::kMirrorMark) toast("phrases.step.mirrored", true, other_side(action.subject));
+  if (action.kind == Kind::kMirrorMark)
+    toast("phrases.step.mirrored", true, other_side(action.subject));
   if (action.kind == Kind::kToggleMark && !removed) events_.push_back({Event::Kind::kTick, {}, {}});
   return true;
 }
@@ -240,24 +349,37 @@ bool Session::change_shown(const Action& a) {
       ++shown_.openings;
       shown_.mark_list = false;
       break;
-    case Kind::kMarkList: shown_.mark_list = a.value == 1; break;
-    case Kind::kTellAbout: shown_.tell_about = a.subject; break;
-    case Kind::kTurn: shown_.back_view = a.value == 1; break;
+    case Kind::kMarkList:
+      shown_.mark_list = a.value == 1;
+      break;
+    case Kind::kTellAbout:
+      shown_.tell_about = a.subject;
+      break;
+    case Kind::kTurn:
+      shown_.back_view = a.value == 1;
+      break;
     case Kind::kFrame:
       shown_.legs = a.value == 1;
       ++shown_.framings;
       break;
-    case Kind::kZoom: shown_.zoom_steps += a.value; break;
+    case Kind::kZoom:
+      shown_.zoom_steps += a.value;
+      break;
     case Kind::kGoTo:
       go_to(static_cast<Screen>(a.value));
       if (a.subject >= 0) show_subject(shown_.screen, a.subject);
       break;
-    case Kind::kSeeRest: ++shown_.rests; break;
-    case Kind::kMinorSigns: shown_.minor_signs = a.value == 1; break;
+    case Kind::kSeeRest:
+      ++shown_.rests;
+      break;
+    case Kind::kMinorSigns:
+      shown_.minor_signs = a.value == 1;
+      break;
     case Kind::kOpenSheet:
       shown_.sheet = static_cast<Sheet>(a.value);
       shown_.sheet_subject = a.subject;
-      if (shown_.sheet == Sheet::kDate) shown_.month = month_of(told_date(date_action(a.subject)).value_or(day_of(intake_.now)));
+      if (shown_.sheet == Sheet::kDate)
+        shown_.month = month_of(told_date(date_action(a.subject)).value_or(day_of(intake_.now)));
       focus_ = "sheet.title";
       break;
     case Kind::kCloseSheet:
@@ -268,20 +390,40 @@ bool Session::change_shown(const Action& a) {
       if (toast_.words.empty()) return false;
       toast_.words.clear();
       break;
-    case Kind::kMoreToTell: shown_.tell_more = a.value == 1; break;
-    case Kind::kMonth: shown_.month = a.value; break;
-    case Kind::kLength: shown_.minutes = a.value; break;
+    case Kind::kMoreToTell:
+      shown_.tell_more = a.value == 1;
+      break;
+    case Kind::kMonth:
+      shown_.month = a.value;
+      break;
+    case Kind::kLength:
+      shown_.minutes = a.value;
+      break;
     case Kind::kNote:
       shown_.note = a.value == 1;
       shown_.send_note = false;
-      if (shown_.note && shown_.screen == Screen::kAdvice && advice_.booking_allowed) go_to(Screen::kBook);  // where it is read
+      if (shown_.note && shown_.screen == Screen::kAdvice && advice_.booking_allowed)
+        go_to(Screen::kBook);  // where it is read
       break;
-    case Kind::kSendNote: shown_.send_note = a.value == 1; break;
+    case Kind::kSendNote:
+      shown_.send_note = a.value == 1;
+      break;
     case Kind::kReset: {
       const Moment now = intake_.now;
-      const Shown liked{.framings = shown_.framings + 1, .zoom_steps = shown_.zoom_steps, .openings = shown_.openings, .rests = shown_.rests, .two_panels = shown_.two_panels, .low_foot = shown_.low_foot,
-                        .can_hover = shown_.can_hover, .female = shown_.female, .tone = shown_.tone, .text_percent = shown_.text_percent, .high_contrast = shown_.high_contrast, .list_view = shown_.list_view,
-                        .system_text_percent = shown_.system_text_percent, .system_high_contrast = shown_.system_high_contrast};
+      const Shown liked{.framings = shown_.framings + 1,
+                        .zoom_steps = shown_.zoom_steps,
+                        .openings = shown_.openings,
+                        .rests = shown_.rests,
+                        .two_panels = shown_.two_panels,
+                        .low_foot = shown_.low_foot,
+                        .can_hover = shown_.can_hover,
+                        .female = shown_.female,
+                        .tone = shown_.tone,
+                        .text_percent = shown_.text_percent,
+                        .high_contrast = shown_.high_contrast,
+                        .list_view = shown_.list_view,
+                        .system_text_percent = shown_.system_text_percent,
+                        .system_high_contrast = shown_.system_high_contrast};
       if (shown_.remember) events_.push_back({Event::Kind::kRemember, "0", {}});
       undo_.clear();
       redo_.clear();
@@ -297,9 +439,17 @@ bool Session::change_shown(const Action& a) {
       shown_.female = a.value == 1;
       shown_.figure_state = FigureState::kThere;
       break;
-    case Kind::kTone: shown_.tone = static_cast<std::uint8_t>(a.value); break;
-    case Kind::kTextSize: shown_.text_percent = static_cast<std::uint8_t>(a.value); events_.push_back(look_of(shown_)); break;
-    case Kind::kContrast: shown_.high_contrast = a.value == 1; events_.push_back(look_of(shown_)); break;
+    case Kind::kTone:
+      shown_.tone = static_cast<std::uint8_t>(a.value);
+      break;
+    case Kind::kTextSize:
+      shown_.text_percent = static_cast<std::uint8_t>(a.value);
+      events_.push_back(look_of(shown_));
+      break;
+    case Kind::kContrast:
+      shown_.high_contrast = a.value == 1;
+      events_.push_back(look_of(shown_));
+      break;
     case Kind::kListView:
       shown_.list_view = a.value == 1;
       shown_.sheet = Sheet::kNone;  // it is seen at once
@@ -307,28 +457,40 @@ bool Session::change_shown(const Action& a) {
       focus_ = "screen.title";
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});
       break;
-    case Kind::kUncover: events_.push_back({Event::Kind::kUncover, {}, {}}); return true;
+    case Kind::kUncover:
+      events_.push_back({Event::Kind::kUncover, {}, {}});
+      return true;
     case Kind::kFullScreen:
       events_.push_back({Event::Kind::kFullScreen, {}, {}});
       focus_ = opener();
       shown_.sheet = Sheet::kNone;
       break;
     case Kind::kLanguage:
-      events_.push_back({Event::Kind::kLanguage, a.value == static_cast<int>(Language::kFrench) ? "fr" : "en", {}});
+      events_.push_back({Event::Kind::kLanguage,
+                         a.value == static_cast<int>(Language::kFrench) ? "fr" : "en",
+                         {}});
       return true;
     case Kind::kSaveCalendar: {
       if (alarm()) return save_reminder(), true;
       const Advice advice = booked();
-      events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice), calendar_file_name(advice)});
+      events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, advice),
+                         calendar_file_name(advice)});
       return true;
     }
     case Kind::kCopySummary:
       if (alarm()) return copy_answers(), true;
       events_.push_back({Event::Kind::kCopy, *booking().summary, {}});
       return true;
-    case Kind::kSharePage: events_.push_back({Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}}); return true;
-    case Kind::kSavePicture: events_.push_back({Event::Kind::kPicture, {}, {}}); return true;
-    case Kind::kPrint: events_.push_back({Event::Kind::kPrint, {}, {}}); return true;
+    case Kind::kSharePage:
+      events_.push_back(
+          {Event::Kind::kShare, std::string(library_->words.ui("ui.facade.text")), {}});
+      return true;
+    case Kind::kSavePicture:
+      events_.push_back({Event::Kind::kPicture, {}, {}});
+      return true;
+    case Kind::kPrint:
+      events_.push_back({Event::Kind::kPrint, {}, {}});
+      return true;
     case Kind::kRemember:
       shown_.remember = a.value == 1;
       events_.push_back({Event::Kind::kRemember, a.value == 1 ? "1" : "0", {}});
@@ -337,10 +499,12 @@ bool Session::change_shown(const Action& a) {
       const BookingTexts texts = booking();
       if (!texts.url) return false;
       const Service* service = service_for(library_->site, booking_request(*booked().session));
-      events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{}, *booking_texts(*library_, intake_, booked()).url});
+      events_.push_back({Event::Kind::kBook, *texts.url, service ? service->id : std::string{},
+                         *booking_texts(*library_, intake_, booked()).url});
       return true;
     }
-    default: return false;
+    default:
+      return false;
   }
   tree_stale_ = true;
   ++version_;
@@ -357,7 +521,8 @@ void Session::intake_changed() {
 void Session::refresh() {
   const Knowledge& k = library_->knowledge;
   questions_ = questions_for(k, intake_.marks);
-  // A mark that calls for a question nobody has seen opens the check again; nothing is taken as answered.
+  // A mark that calls for a question nobody has seen opens the check again; nothing is taken as
+  // answered.
   if (!questions_seen()) intake_.screened = false;
   // A clock that was set back leaves nothing in the future.
   for (Mark& mark : intake_.marks)
@@ -367,13 +532,15 @@ void Session::refresh() {
   // A chosen day that has left the horizon is no choice any more.
   if (intake_.day) {
     const Day first = first_day(k, library_->site.business, intake_);
-    if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days}) intake_.day.reset();
+    if (*intake_.day < first || *intake_.day >= first + std::chrono::days{k.rules.horizon_days})
+      intake_.day.reset();
   }
   if (library_->whole) advice_ = advise(k, library_->site.business, intake_);
   if (shown_.screen == Screen::kBook && !advice_.booking_allowed) shown_.screen = Screen::kAdvice;
   if (!can_open(shown_.sheet, shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
   keep_a_mark_open();
-  if (!mark_of(shown_.tell_about)) shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
+  if (!mark_of(shown_.tell_about))
+    shown_.tell_about = intake_.marks.empty() ? -1 : intake_.marks.front().region.value;
   tree_stale_ = true;
   ++version_;
 }

@@ -1,4 +1,5 @@
-// What the session does about an alarm: what raised it is corrected, shown to whom it concerns, or waited for.
+// What the session does about an alarm: what raised it is corrected, shown to whom it concerns, or
+// waited for.
 #include "app/session.h"
 #include "booking/calendar_file.h"
 #include "content/phrases.h"
@@ -7,7 +8,8 @@ namespace advisor::app {
 
 bool Session::grave(const FlagAnswer& answer) const {
   const Flag& flag = library_->knowledge.flags[answer.flag.value];
-  return answer.answer != Answer::kNo && flag.level >= Level::kClinicianFirst && !(flag.clearable && answer.cleared);
+  return answer.answer != Answer::kNo && flag.level >= Level::kClinicianFirst &&
+         !(flag.clearable && answer.cleared);
 }
 
 // What the screen is about when somebody comes to correct it: a sign of the check, or a mark.
@@ -18,22 +20,34 @@ void Session::show_subject(Screen screen, int subject) {
     return;
   }
   shown_.tell_about = shown_.open_mark = subject;
-  shown_.back_view = library_->knowledge.area_of(RegionId{static_cast<std::uint8_t>(subject)}).home_is_back;
+  shown_.back_view =
+      library_->knowledge.area_of(RegionId{static_cast<std::uint8_t>(subject)}).home_is_back;
 }
 
-// What a clinician is shown: the marks, and what was answered in the words of the whole questions. It leaves the page only by this.
+// What a clinician is shown: the marks, and what was answered in the words of the whole questions.
+// It leaves the page only by this.
 void Session::copy_answers() {
   const Phrases phrases(library_->knowledge, library_->words);
-  std::string out = phrases.text("ui.alarm.copy_title", {{"date", phrases.date(day_of(intake_.now))}});
+  std::string out =
+      phrases.text("ui.alarm.copy_title", {{"date", phrases.date(day_of(intake_.now))}});
   for (const Mark& mark : intake_.marks) {
-    const std::string region = phrases.region_name(mark.region), intensity = std::to_string(mark.intensity);
-    const std::string_view quality = mark.quality ? phrases.term_in(*mark.quality) : std::string_view();
-    out += '\n' + phrases.text(mark.quality ? "phrases.why.area_quality" : "phrases.why.area", {{"region", region}, {"intensity", intensity}, {"quality", quality}});
+    const std::string region = phrases.region_name(mark.region),
+                      intensity = std::to_string(mark.intensity);
+    const std::string_view quality =
+        mark.quality ? phrases.term_in(*mark.quality) : std::string_view();
+    out +=
+        '\n' + phrases.text(mark.quality ? "phrases.why.area_quality" : "phrases.why.area",
+                            {{"region", region}, {"intensity", intensity}, {"quality", quality}});
   }
   for (const RaisedFlag& flag : advice_.flags) {
     const SignWords& asked = library_->words.flags[flag.flag.value].asked;
-    if (asked.question.empty() || flag.derived) out += '\n' + phrases.flag_text(flag);
-    else out += '\n' + phrases.text("ui.alarm.copy_sign", {{"question", asked.question}, {"answer", library_->words.ui(flag.unsure ? "ui.safety.unsure" : "ui.safety.yes")}});
+    if (asked.question.empty() || flag.derived)
+      out += '\n' + phrases.flag_text(flag);
+    else
+      out += '\n' + phrases.text("ui.alarm.copy_sign",
+                                 {{"question", asked.question},
+                                  {"answer", library_->words.ui(flag.unsure ? "ui.safety.unsure"
+                                                                            : "ui.safety.yes")}});
   }
   out.append("\n").append(library_->words.ui("phrases.summary.disclaimer"));
   events_.push_back({Event::Kind::kCopy, std::move(out), {}});
@@ -45,7 +59,8 @@ void Session::save_reminder() {
   Advice later;
   later.booking_allowed = true;
   later.session = advisor::Session{day_of(intake_.now) + kWait, 60, Pressure::kLight, {}};
-  events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake_, later), calendar_file_name(later)});
+  events_.push_back(
+      {Event::Kind::kFile, calendar_file(*library_, intake_, later), calendar_file_name(later)});
 }
 
 }  // namespace advisor::app

@@ -6,7 +6,9 @@
 namespace advisor::app {
 
 void Session::set_layout(bool two_panels, bool low_foot, bool can_hover) {
-  if (shown_.two_panels == two_panels && shown_.low_foot == low_foot && shown_.can_hover == can_hover) return;
+  if (shown_.two_panels == two_panels && shown_.low_foot == low_foot &&
+      shown_.can_hover == can_hover)
+    return;
   shown_.two_panels = two_panels;
   shown_.low_foot = low_foot;
   shown_.can_hover = can_hover;
@@ -30,8 +32,12 @@ void Session::go_to(Screen screen) {
   shown_.signs_below = false;
   shown_.about_flag = -1;
   // A minor sign that was answered is not hidden from who comes back.
-  const auto minor = [&](const FlagAnswer& a) { return a.answer != Answer::kNo && library_->knowledge.flags[a.flag.value].level < Level::kClinicianFirst; };
-  shown_.minor_signs |= screen == Screen::kSafety && std::any_of(intake_.answers.begin(), intake_.answers.end(), minor);
+  const auto minor = [&](const FlagAnswer& a) {
+    return a.answer != Answer::kNo &&
+           library_->knowledge.flags[a.flag.value].level < Level::kClinicianFirst;
+  };
+  shown_.minor_signs |= screen == Screen::kSafety &&
+                        std::any_of(intake_.answers.begin(), intake_.answers.end(), minor);
   focus_ = "screen.title";
 }
 
@@ -41,7 +47,8 @@ void Session::close_sheet() {
 }
 
 void Session::set_signs_below(bool below) {
-  if (shown_.screen != Screen::kSafety || !library_->whole || shown_.list_view) return;  // a page is read from its top to its end
+  if (shown_.screen != Screen::kSafety || !library_->whole || shown_.list_view)
+    return;  // a page is read from its top to its end
   const bool news = shown_.signs_below != below || (!below && !questions_seen());
   if (!news) return;
   shown_.signs_below = below;
@@ -58,7 +65,9 @@ bool Session::questions_seen() const {
 
 void Session::see_questions() {
   for (const FlagId question : questions_)
-    if (std::find(seen_questions_.begin(), seen_questions_.end(), question) == seen_questions_.end()) seen_questions_.push_back(question);
+    if (std::find(seen_questions_.begin(), seen_questions_.end(), question) ==
+        seen_questions_.end())
+      seen_questions_.push_back(question);
 }
 
 void Session::set_figure_state(FigureState state) {
@@ -69,7 +78,11 @@ void Session::set_figure_state(FigureState state) {
   ++version_;
 }
 
-Event look_of(const Shown& shown) { return {Event::Kind::kLook, std::to_string(shown.text_percent) + (shown.high_contrast ? " 1" : " 0"), {}}; }
+Event look_of(const Shown& shown) {
+  return {Event::Kind::kLook,
+          std::to_string(shown.text_percent) + (shown.high_contrast ? " 1" : " 0"),
+          {}};
+}
 
 void Session::set_system(int text_percent, bool high_contrast) {
   const auto percent = static_cast<std::uint8_t>(std::clamp(text_percent, 100, 200));
@@ -115,8 +128,11 @@ std::string_view Session::opener() const {
   const bool date = shown_.sheet == Sheet::kDate;
   for (const Node& node : tree_.nodes()) {
     const Action& action = node.action;
-    if (date && node.role == Role::kDate && date_subject(action) == shown_.sheet_subject) return node.key;
-    if (action.kind == Action::Kind::kOpenSheet && action.value == static_cast<int>(shown_.sheet) && action.subject == shown_.sheet_subject) return node.key;
+    if (date && node.role == Role::kDate && date_subject(action) == shown_.sheet_subject)
+      return node.key;
+    if (action.kind == Action::Kind::kOpenSheet && action.value == static_cast<int>(shown_.sheet) &&
+        action.subject == shown_.sheet_subject)
+      return node.key;
   }
   return shown_.sheet == Sheet::kStartOver ? "menu" : "screen.title";
 }

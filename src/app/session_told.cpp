@@ -21,7 +21,9 @@ std::optional<Day> day_from(int days) {
 
 }  // namespace
 
-Mark* Session::mutable_mark(int region) { return const_cast<Mark*>(std::as_const(*this).mark_of(region)); }
+Mark* Session::mutable_mark(int region) {
+  return const_cast<Mark*>(std::as_const(*this).mark_of(region));
+}
 
 FlagAnswer& Session::answer_for(FlagId flag) {
   if (const FlagAnswer* known = answer_of(flag)) return const_cast<FlagAnswer&>(*known);
@@ -36,22 +38,29 @@ std::size_t Session::race_index(int subject) const {
 Session::Dates Session::dates_for(const Action& tells) const {
   const Day today = day_of(intake_.now);
   switch (tells.kind) {
-    case Kind::kRaceDate: return {today - kMonth, today + 2 * kYear};  // one that was run counts for what follows it
-    case Kind::kNextHard: return {today, today + kYear};
-    default: return {today - kYear, today};
+    case Kind::kRaceDate:
+      return {today - kMonth, today + 2 * kYear};  // one that was run counts for what follows it
+    case Kind::kNextHard:
+      return {today, today + kYear};
+    default:
+      return {today - kYear, today};
   }
 }
 
 std::optional<Day> Session::told_date(const Action& tells) const {
   switch (tells.kind) {
-    case Kind::kLastHard: return intake_.last_hard_end ? std::optional{day_of(*intake_.last_hard_end)} : std::nullopt;
-    case Kind::kNextHard: return intake_.next_hard;
-    case Kind::kLastDeep: return intake_.last_deep;
+    case Kind::kLastHard:
+      return intake_.last_hard_end ? std::optional{day_of(*intake_.last_hard_end)} : std::nullopt;
+    case Kind::kNextHard:
+      return intake_.next_hard;
+    case Kind::kLastDeep:
+      return intake_.last_deep;
     case Kind::kRaceDate: {
       const std::size_t which = race_index(tells.subject);
       return which < intake_.races.size() ? std::optional{intake_.races[which].date} : std::nullopt;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -67,7 +76,8 @@ bool Session::change_intake(const Action& a) {
       const auto gone = static_cast<std::size_t>(mark_of(a.subject) - intake_.marks.data());
       intake_.marks.erase(intake_.marks.begin() + static_cast<std::ptrdiff_t>(gone));
       for (FlagAnswer& answer : intake_.answers) std::erase(answer.regions, region_id(a.subject));
-      const int next = intake_.marks.empty() ? -1 : intake_.marks[gone > 0 ? gone - 1 : 0].region.value;
+      const int next =
+          intake_.marks.empty() ? -1 : intake_.marks[gone > 0 ? gone - 1 : 0].region.value;
       if (shown_.open_mark == a.subject) shown_.open_mark = next;
       if (shown_.tell_about == a.subject) shown_.tell_about = next;
       return true;
@@ -75,8 +85,10 @@ bool Session::change_intake(const Action& a) {
     case Kind::kMirrorMark: {
       Mark like = *mark_of(a.subject);
       like.region = region_id(other_side(a.subject));
-      if (Mark* known = mutable_mark(like.region.value)) *known = like;
-      else intake_.marks.push_back(like);
+      if (Mark* known = mutable_mark(like.region.value))
+        *known = like;
+      else
+        intake_.marks.push_back(like);
       return true;
     }
     case Kind::kSetIntensity: {
@@ -98,7 +110,8 @@ bool Session::change_intake(const Action& a) {
     case Kind::kLastHard: {
       const auto day = day_from(a.value);
       // A run told by its day alone ended at 23:59 (rules.md), but never after now.
-      intake_.last_hard_end = day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
+      intake_.last_hard_end =
+          day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
       return true;
     }
     case Kind::kRaceDate: {
@@ -126,13 +139,17 @@ bool Session::change_intake(const Action& a) {
       auto& told = intake_.races[race_index(a.subject)].distance_km;
       return std::exchange(told, a.value) != a.value;
     }
-    case Kind::kLastDeep: intake_.last_deep = day_from(a.value); return true;
+    case Kind::kLastDeep:
+      intake_.last_deep = day_from(a.value);
+      return true;
     case Kind::kGoal: {
       const BenefitId goal{static_cast<std::uint8_t>(a.subject)};
       if (std::erase(intake_.goals, goal) == 0) intake_.goals.push_back(goal);
       return true;
     }
-    case Kind::kNextHard: intake_.next_hard = day_from(a.value); return true;
+    case Kind::kNextHard:
+      intake_.next_hard = day_from(a.value);
+      return true;
     case Kind::kExperience: {
       const auto chosen = static_cast<Experience>(a.value);
       intake_.experience = intake_.experience == chosen ? std::nullopt : std::optional{chosen};
@@ -146,7 +163,8 @@ bool Session::change_intake(const Action& a) {
     case Kind::kAnswer: {
       const auto answer = static_cast<Answer>(a.value);
       if (answer == Answer::kNo) {
-        std::erase_if(intake_.answers, [&](const FlagAnswer& f) { return f.flag == flag_id(a.subject); });
+        std::erase_if(intake_.answers,
+                      [&](const FlagAnswer& f) { return f.flag == flag_id(a.subject); });
       } else {
         answer_for(flag_id(a.subject)).answer = answer;
       }
@@ -157,14 +175,19 @@ bool Session::change_intake(const Action& a) {
       if (std::erase(regions, region_id(a.value)) == 0) regions.push_back(region_id(a.value));
       return true;
     }
-    case Kind::kCleared: answer_for(flag_id(a.subject)).cleared = a.value != 0; return true;
+    case Kind::kCleared:
+      answer_for(flag_id(a.subject)).cleared = a.value != 0;
+      return true;
     case Kind::kScreened:
       intake_.screened = true;
       see_questions();
       go_to(Screen::kAdvice);
       return true;
-    case Kind::kChooseDay: intake_.day = Day{std::chrono::days{a.value}}; return true;
-    default: return false;
+    case Kind::kChooseDay:
+      intake_.day = Day{std::chrono::days{a.value}};
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -9,20 +9,24 @@ namespace advisor::app {
 // A mark that comes, goes or is told otherwise; the first of them.
 Session::Step Session::step_to(const Intake& next) const {
   const auto in = [](const std::vector<Mark>& marks, RegionId region) {
-    return std::find_if(marks.begin(), marks.end(), [&](const Mark& m) { return m.region == region; });
+    return std::find_if(marks.begin(), marks.end(),
+                        [&](const Mark& m) { return m.region == region; });
   };
   for (const Mark& mark : next.marks) {
     const auto now = in(intake_.marks, mark.region);
     if (now == intake_.marks.end()) return {"phrases.step.marked", mark.region.value};
-    if (now->intensity != mark.intensity) return {"phrases.step.intensity", mark.region.value, mark.intensity};
+    if (now->intensity != mark.intensity)
+      return {"phrases.step.intensity", mark.region.value, mark.intensity};
   }
   for (const Mark& mark : intake_.marks)
-    if (in(next.marks, mark.region) == next.marks.end()) return {"phrases.step.removed", mark.region.value};
+    if (in(next.marks, mark.region) == next.marks.end())
+      return {"phrases.step.removed", mark.region.value};
   return {"phrases.step.answer"};
 }
 
 void Session::keep_a_mark_open() {
-  if (!mark_of(shown_.open_mark)) shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
+  if (!mark_of(shown_.open_mark))
+    shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
   shown_.mark_list &= intake_.marks.size() > 1;
 }
 

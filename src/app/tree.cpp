@@ -19,7 +19,8 @@ void Tree::begin() {
   nodes_.clear();
 }
 
-Node& Tree::add(std::string_view key, std::string_view parent, Role role, std::string_view name, Action action) {
+Node& Tree::add(std::string_view key, std::string_view parent, Role role, std::string_view name,
+                Action action) {
   Node& node = nodes_.emplace_back();
   node.key = key;
   node.parent = parent;
@@ -31,15 +32,18 @@ Node& Tree::add(std::string_view key, std::string_view parent, Role role, std::s
 
 bool Tree::finish() {
   slots_.clear();
-  for (std::size_t i = 0; i < nodes_.size(); ++i) slots_.push_back({hash_of(nodes_[i].key), static_cast<int>(i)});
+  for (std::size_t i = 0; i < nodes_.size(); ++i)
+    slots_.push_back({hash_of(nodes_[i].key), static_cast<int>(i)});
   const auto before = [](const Slot& a, const Slot& b) { return a.hash < b.hash; };
   std::make_heap(slots_.begin(), slots_.end(), before);
   std::sort_heap(slots_.begin(), slots_.end(), before);
   if (nodes_ == previous_) return false;
-  // Boxes go with their keys, so that a control that stays keeps its place until it is painted again.
+  // Boxes go with their keys, so that a control that stays keeps its place until it is painted
+  // again.
   std::vector<Rect> boxes(nodes_.size());
   for (std::size_t i = 0; i < previous_.size() && i < boxes_.size(); ++i)
-    if (const int now = find(previous_[i].key); now >= 0) boxes[static_cast<std::size_t>(now)] = boxes_[i];
+    if (const int now = find(previous_[i].key); now >= 0)
+      boxes[static_cast<std::size_t>(now)] = boxes_[i];
   boxes_ = std::move(boxes);
   previous_boxes_ = boxes_;
   ++meaning_version_;
@@ -49,7 +53,8 @@ bool Tree::finish() {
 
 int Tree::find(std::string_view key) const {
   const std::uint32_t hash = hash_of(key);
-  auto slot = std::lower_bound(slots_.begin(), slots_.end(), hash, [](const Slot& s, std::uint32_t h) { return s.hash < h; });
+  auto slot = std::lower_bound(slots_.begin(), slots_.end(), hash,
+                               [](const Slot& s, std::uint32_t h) { return s.hash < h; });
   for (; slot != slots_.end() && slot->hash == hash; ++slot)
     if (nodes_[static_cast<std::size_t>(slot->index)].key == key) return slot->index;
   return -1;
@@ -66,7 +71,8 @@ void Tree::forget_places() {
 }
 
 void Tree::place(int index, Rect box) {
-  if (index >= 0 && static_cast<std::size_t>(index) < boxes_.size()) boxes_[static_cast<std::size_t>(index)] = box;
+  if (index >= 0 && static_cast<std::size_t>(index) < boxes_.size())
+    boxes_[static_cast<std::size_t>(index)] = box;
 }
 
 void Tree::settle_places() {

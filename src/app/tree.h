@@ -7,15 +7,32 @@
 
 #include "app/action.h"
 
-// The semantic tree: every control and every text of the screen, authored once by src/app. src/ui paints it, web/mirror.js
-// makes real HTML of it (docs/semantics.md), so that what is seen and what is read aloud cannot differ.
+// The semantic tree: every control and every text of the screen, authored once by src/app. src/ui
+// paints it, web/mirror.js makes real HTML of it (docs/semantics.md), so that what is seen and what
+// is read aloud cannot differ.
 namespace advisor::app {
 
 enum class Role : std::uint8_t {
-  kGroup, kHeading, kText, kList, kItem, kButton, kToggle, kCheckbox, kRadio, kSlider, kDate, kLink, kStatus, kAlert, kDialog, kToolbar
+  kGroup,
+  kHeading,
+  kText,
+  kList,
+  kItem,
+  kButton,
+  kToggle,
+  kCheckbox,
+  kRadio,
+  kSlider,
+  kDate,
+  kLink,
+  kStatus,
+  kAlert,
+  kDialog,
+  kToolbar
 };
 
-// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas, one without a height was scrolled out of its panel.
+// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas, one without
+// a height was scrolled out of its panel.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
   friend bool operator==(const Rect&, const Rect&) = default;
@@ -23,33 +40,39 @@ struct Rect {
 
 struct Node {
   std::string key;
-  std::string parent;       // key, or empty for the root
+  std::string parent;  // key, or empty for the root
   Role role = Role::kText;
   std::string name;
   std::string description;  // the second line of a row or button
-  std::string text;         // the value in words; of a date: YYYY-MM-DD; of a toolbar whose controls stand below one another: "vertical"
+  std::string text;  // the value in words; of a date: YYYY-MM-DD; of a toolbar whose controls stand
+                     // below one another: "vertical"
   std::string href;
   float value = 0, minimum = 0, maximum = 0;  // of a date: days since 1970-01-01
-  std::int8_t on = -1;      // pressed, checked: 0 or 1; -1 does not apply
+  std::int8_t on = -1;                        // pressed, checked: 0 or 1; -1 does not apply
   std::int8_t expanded = -1;
-  std::uint8_t level = 0;   // of a heading
+  std::uint8_t level = 0;  // of a heading
   bool disabled = false;
   bool other_language = false;  // its words are in the language that the tree is not in
-  Action action;            // what using it does; a slider's and a date's value is filled in
+  Action action;                // what using it does; a slider's and a date's value is filled in
 
   friend bool operator==(const Node& a, const Node& b) {
-    return a.key == b.key && a.parent == b.parent && a.role == b.role && a.name == b.name && a.description == b.description &&
-           a.text == b.text && a.href == b.href && a.value == b.value && a.minimum == b.minimum && a.maximum == b.maximum &&
-           a.on == b.on && a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled && a.other_language == b.other_language;
+    return a.key == b.key && a.parent == b.parent && a.role == b.role && a.name == b.name &&
+           a.description == b.description && a.text == b.text && a.href == b.href &&
+           a.value == b.value && a.minimum == b.minimum && a.maximum == b.maximum && a.on == b.on &&
+           a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled &&
+           a.other_language == b.other_language;
   }
 };
 
-// Nodes in document order. Meaning and geometry have their own versions: a scroll moves boxes and renames nothing.
+// Nodes in document order. Meaning and geometry have their own versions: a scroll moves boxes and
+// renames nothing.
 class Tree {
  public:
-  // Starts a new tree; what add() is then given replaces the old one, and finish() says whether its meaning differs.
+  // Starts a new tree; what add() is then given replaces the old one, and finish() says whether its
+  // meaning differs.
   void begin();
-  Node& add(std::string_view key, std::string_view parent, Role role, std::string_view name, Action action = {});
+  Node& add(std::string_view key, std::string_view parent, Role role, std::string_view name,
+            Action action = {});
   bool finish();
 
   const std::vector<Node>& nodes() const { return nodes_; }
@@ -57,8 +80,8 @@ class Tree {
   int find(std::string_view key) const;
   const Node* node(std::string_view key) const;
 
-  // Geometry, told by src/ui while it paints: forget_places() before, place() for each node drawn. Boxes of nodes that
-  // were not drawn are empty.
+  // Geometry, told by src/ui while it paints: forget_places() before, place() for each node drawn.
+  // Boxes of nodes that were not drawn are empty.
   void forget_places();
   void place(int index, Rect box);
   void settle_places();  // after painting: counts a geometry version if any box changed
@@ -68,7 +91,10 @@ class Tree {
   std::uint32_t geometry_version() const { return geometry_version_; }
 
  private:
-  struct Slot { std::uint32_t hash; int index; };
+  struct Slot {
+    std::uint32_t hash;
+    int index;
+  };
   std::vector<Node> nodes_, previous_;
   std::vector<Rect> boxes_, previous_boxes_;
   std::vector<Slot> slots_;

@@ -12,31 +12,43 @@ std::string reason_for_day(const Author& a) {
   const Intake& intake = a.session.intake();
   const Day day = advice.session->day;
   const auto& days = advice.timing->days;
-  const auto found = std::find_if(days.begin(), days.end(), [&](const DayAdvice& d) { return d.date == day; });
+  const auto found =
+      std::find_if(days.begin(), days.end(), [&](const DayAdvice& d) { return d.date == day; });
   if (found == days.end()) return {};
   const auto traced = [&](Rule rule) {
-    return std::any_of(advice.trace.begin(), advice.trace.end(), [&](const TraceEntry& entry) { return entry.rule == rule; });
+    return std::any_of(advice.trace.begin(), advice.trace.end(),
+                       [&](const TraceEntry& entry) { return entry.rule == rule; });
   };
-  if (!found->ideal || found->pressure < Pressure::kModerate) return a.phrases.day_reasons(advice, *found, intake).front();
+  if (!found->ideal || found->pressure < Pressure::kModerate)
+    return a.phrases.day_reasons(advice, *found, intake).front();
   if (traced(Rule::kIdealRace)) {
     const auto distance = [&](const Race& race) { return std::abs((race.date - day).count()); };
-    const auto race = std::min_element(intake.races.begin(), intake.races.end(), [&](const Race& x, const Race& y) { return distance(x) < distance(y); });
+    const auto race =
+        std::min_element(intake.races.begin(), intake.races.end(),
+                         [&](const Race& x, const Race& y) { return distance(x) < distance(y); });
     const bool before = day < race->date;
-    return a.phrases.counted(before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after", static_cast<int>(distance(*race)));
+    return a.phrases.counted(
+        before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after",
+        static_cast<int>(distance(*race)));
   }
   return a.phrases.verdict_reason(advice);
 }
 
 // "léger seulement", "modéré au plus", "pression au choix".
-std::string pressure_allowed(const Author& a, Pressure pressure) { return a.phrases.up_to(std::max(pressure, Pressure::kLight)); }
-
-// "Pourquoi?" on the screen, with what it is about when it is spoken.
-void why_about(const Author& a, std::string_view key, std::string_view parent, std::string_view what, Sheet sheet, int subject) {
-  a.button(key, parent, a.phrases.text("phrases.why_about", {{"what", what}}), {Action::Kind::kOpenSheet, subject, static_cast<int>(sheet)}).text =
-      a.ui("ui.common.why");
+std::string pressure_allowed(const Author& a, Pressure pressure) {
+  return a.phrases.up_to(std::max(pressure, Pressure::kLight));
 }
 
-// What the first days allow, where the session's day allows more: no day is promised the pressure of another.
+// "Pourquoi?" on the screen, with what it is about when it is spoken.
+void why_about(const Author& a, std::string_view key, std::string_view parent,
+               std::string_view what, Sheet sheet, int subject) {
+  a.button(key, parent, a.phrases.text("phrases.why_about", {{"what", what}}),
+           {Action::Kind::kOpenSheet, subject, static_cast<int>(sheet)})
+      .text = a.ui("ui.common.why");
+}
+
+// What the first days allow, where the session's day allows more: no day is promised the pressure
+// of another.
 std::string two_pressures(const Author& a) {
   const Advice& advice = a.session.advice();
   const auto& days = advice.timing->days;
@@ -46,27 +58,42 @@ std::string two_pressures(const Author& a) {
   for (; day != days.end() && day->pressure < after; ++day)
     if (day->pressure != Pressure::kNone) before = std::min(before, day->pressure);
   if (before == after || day == days.end()) return {};
-  const auto last = std::find_if(day, days.end(), [&](const DayAdvice& d) { return d.pressure < after && d.pressure != Pressure::kNone; });
-  const std::string from = a.phrases.date_plain(day->date), low = pressure_allowed(a, before), high = pressure_allowed(a, after);
-  if (last == days.end()) return a.phrases.text("phrases.ask_two_pressures", {{"date", from}, {"before", low}, {"after", high}});
+  const auto last = std::find_if(day, days.end(), [&](const DayAdvice& d) {
+    return d.pressure < after && d.pressure != Pressure::kNone;
+  });
+  const std::string from = a.phrases.date_plain(day->date), low = pressure_allowed(a, before),
+                    high = pressure_allowed(a, after);
+  if (last == days.end())
+    return a.phrases.text("phrases.ask_two_pressures",
+                          {{"date", from}, {"before", low}, {"after", high}});
   const Day until = last->date - std::chrono::days{1};
-  if (until == day->date) return a.phrases.text("phrases.ask_two_pressures_on", {{"date", from}, {"before", low}, {"after", high}});
-  return a.phrases.text("phrases.ask_two_pressures_until",
-                        {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
+  if (until == day->date)
+    return a.phrases.text("phrases.ask_two_pressures_on",
+                          {{"date", from}, {"before", low}, {"after", high}});
+  return a.phrases.text(
+      "phrases.ask_two_pressures_until",
+      {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
 }
 
-// The area that already says this fact of it: with its sensation that it is tight, and that soreness is what was measured.
+// The area that already says this fact of it: with its sensation that it is tight, and that
+// soreness is what was measured.
 const Fact* said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
-  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region) return nullptr;
+  if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region)
+    return nullptr;
   const Mark* mark = a.session.mark_of(fact.region->value);
   if (!mark || (fact.kind == FactKind::kTightness && !mark->quality)) return nullptr;
-  const auto area = std::find_if(facts.begin(), facts.end(), [&](const Fact& other) { return other.kind == FactKind::kArea && other.region == fact.region; });
+  const auto area = std::find_if(facts.begin(), facts.end(), [&](const Fact& other) {
+    return other.kind == FactKind::kArea && other.region == fact.region;
+  });
   return area == facts.end() ? nullptr : &*area;
 }
 
-// The fact that says the most of why a benefit is shown: an area alone is what was told, and what takes away is no reason.
+// The fact that says the most of why a benefit is shown: an area alone is what was told, and what
+// takes away is no reason.
 const Fact& most_telling(const Author& a, const BenefitAdvice& benefit) {
-  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) { return fact.kind != FactKind::kArea && fact.points > 0; });
+  const auto other = std::find_if(benefit.why.begin(), benefit.why.end(), [](const Fact& fact) {
+    return fact.kind != FactKind::kArea && fact.points > 0;
+  });
   if (other == benefit.why.end()) return benefit.why.front();
   const Fact* area = said_with_its_area(a, benefit.why, *other);
   return area ? *area : *other;
@@ -79,14 +106,16 @@ void author_verdict(const Author& a) {
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
-  a.button("why", "whys", a.ui("ui.common.why"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
+  a.button("why", "whys", a.ui("ui.common.why"),
+           {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
   for (const RaisedFlag& raised : advice.flags) {
     const std::string& id = a.knowledge.flags[raised.flag.value].id;
     const std::string text = a.phrases.flag_text(raised);
     a.text(key_of("advice.flag.", id), "whys", text);
     why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
   }
-  if (!advice.flags.empty() && advice.booking_allowed) a.button("note.prepare", "whys", a.ui("ui.book.note"), {Action::Kind::kNote, -1, 1});
+  if (!advice.flags.empty() && advice.booking_allowed)
+    a.button("note.prepare", "whys", a.ui("ui.book.note"), {Action::Kind::kNote, -1, 1});
 }
 
 void author_benefits(const Author& a) {
@@ -97,9 +126,11 @@ void author_benefits(const Author& a) {
   for (const BenefitAdvice& benefit : advice.benefits) {
     const BenefitWords& words = a.words.benefits[benefit.benefit.value];
     const Grade grade = a.knowledge.benefits[benefit.benefit.value].grade;
-    Node& node = a.button(key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
-                          {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
-    node.description = a.phrases.fact(benefit.benefit, most_telling(a, benefit), a.session.intake());
+    Node& node = a.button(
+        key_of("benefit.", a.knowledge.benefits[benefit.benefit.value].id), "benefits", words.title,
+        {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
+    node.description =
+        a.phrases.fact(benefit.benefit, most_telling(a, benefit), a.session.intake());
     node.value = static_cast<float>(static_cast<int>(grade));
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
@@ -112,29 +143,39 @@ void author_benefits(const Author& a) {
 
 // Beside what to ask for, where there is something: no tab stop of its own.
 void author_session_more(const Author& a, std::string_view parent) {
-  a.button("session.more", parent, a.ui("ui.advice.session"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
+  a.button("session.more", parent, a.ui("ui.advice.session"),
+           {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
 }
 
 void author_ask(const Author& a) {
   const Advice& advice = a.session.advice();
   if (advice.areas.empty()) return;
   a.heading("ask.title", "", a.ui("ui.advice.ask"));
-  a.text("ask.when", "", a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)}, {"date", a.phrases.date_plain(advice.session->day)}}));
+  a.text("ask.when", "",
+         a.phrases.text("phrases.ask_when", {{"minutes", std::to_string(advice.session->minutes)},
+                                             {"date", a.phrases.date_plain(advice.session->day)}}));
   if (const std::string both = two_pressures(a); !both.empty()) a.text("ask.both", "", both);
   a.toolbar("ask", "", a.ui("ui.advice.ask"));
   for (const AreaAdvice& area : advice.areas) {
     const std::string& id = a.knowledge.regions[area.region.value].id;
     std::vector<std::string> techniques;
-    for (const TechniqueId t : area.techniques) techniques.push_back(a.words.techniques[t.value].name);
+    for (const TechniqueId t : area.techniques)
+      techniques.push_back(a.words.techniques[t.value].name);
     Node& item = a.text(key_of("ask.", id), "ask", a.phrases.region_name(area.region));
     item.text = a.phrases.term(area.pressure);
     item.value = static_cast<float>(static_cast<int>(area.pressure));
-    a.text(key_of("ask.techniques.", id), "ask", area.avoid ? a.phrases.area_note(area) : capitalized(a.phrases.list_and(techniques)));
-    if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area); !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
-    why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea, area.region.value);
+    a.text(key_of("ask.techniques.", id), "ask",
+           area.avoid ? a.phrases.area_note(area) : capitalized(a.phrases.list_and(techniques)));
+    if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area);
+        !note.empty())
+      a.text(key_of("ask.note.", id), "ask", note);
+    why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea,
+              area.region.value);
   }
-  if (std::any_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); }))
-    a.button("ask.words", "ask", a.ui("ui.advice.words"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kTechniques)});
+  if (std::any_of(advice.areas.begin(), advice.areas.end(),
+                  [](const AreaAdvice& area) { return !area.avoid && !area.techniques.empty(); }))
+    a.button("ask.words", "ask", a.ui("ui.advice.words"),
+             {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kTechniques)});
   author_session_more(a, "ask");
   a.heading("until.title", "", a.ui("ui.advice.until"));
   a.text("until.basics", "", a.ui("ui.advice.basics"));
@@ -144,10 +185,13 @@ void author_ask(const Author& a) {
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
     // Left and right share a line: the one that must be spared most speaks.
-    const auto spared = std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
-      return !other.avoid && other.recent_injury && a.knowledge.regions[other.region.value].area == which;
-    });
-    a.text(key_of("until.", a.knowledge.areas[which.value].id), "", a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
+    const auto spared =
+        std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
+          return !other.avoid && other.recent_injury &&
+                 a.knowledge.regions[other.region.value].area == which;
+        });
+    a.text(key_of("until.", a.knowledge.areas[which.value].id), "",
+           a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
   }
 }
 
@@ -163,21 +207,28 @@ void author_booking(const Author& a) {
   if (!advice.booking_allowed || !texts.url) {
     a.text("book.prompt", "", texts.prompt);
     if (!advice.unanswered.empty())
-      a.button("book.check", "", a.ui("ui.advice.do_check"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
+      a.button("book.check", "", a.ui("ui.advice.do_check"),
+               {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kSafety)});
     return;
   }
   const std::string day = a.phrases.date(advice.session->day);
   // The link first: it is what Tab comes to.
   a.tree.add("booking", "", Role::kToolbar, a.ui("ui.book.title"));
-  Node& link = a.link("book", "booking", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
-  link.description = a.phrases.text("phrases.book_detail", {{"date", day},
-                                                             {"minutes", std::to_string(advice.session->minutes)},
-                                                             {"pressure", pressure_allowed(a, advice.session->pressure)}});
+  Node& link = a.link("book", "booking", a.localized(a.site.booking.label), *texts.url,
+                      {Action::Kind::kBook});
+  link.description = a.phrases.text("phrases.book_detail",
+                                    {{"date", day},
+                                     {"minutes", std::to_string(advice.session->minutes)},
+                                     {"pressure", pressure_allowed(a, advice.session->pressure)}});
   // Beside the link on a wide screen, the one step of a narrow one.
-  const std::string step = a.session.shown().two_panels ? std::string(a.ui("ui.book.title")) : a.phrases.text("phrases.book_day", {{"date", day}});
-  Node& session = a.button("session", "booking", step, {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kBook)});
-  session.description =
-      a.phrases.text("phrases.session_detail", {{"minutes", std::to_string(advice.session->minutes)}, {"pressure", pressure_allowed(a, advice.session->pressure)}});
+  const std::string step = a.session.shown().two_panels
+                               ? std::string(a.ui("ui.book.title"))
+                               : a.phrases.text("phrases.book_day", {{"date", day}});
+  Node& session = a.button("session", "booking", step,
+                           {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kBook)});
+  session.description = a.phrases.text(
+      "phrases.session_detail", {{"minutes", std::to_string(advice.session->minutes)},
+                                 {"pressure", pressure_allowed(a, advice.session->pressure)}});
   a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
 }
 
@@ -194,20 +245,24 @@ void author_calendar(const Author& a, std::string_view parent) {
   for (std::size_t i = 0; i < timing.days.size(); ++i) {
     const DayAdvice& day = timing.days[i];
     if (chosen == day.date) detail = i;
-    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio, a.phrases.day_spoken(advice, i, intake), chosen == day.date,
+    Node& node = a.choice("day." + std::to_string(i), "calendar", Role::kRadio,
+                          a.phrases.day_spoken(advice, i, intake), chosen == day.date,
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
     node.value = static_cast<float>(static_cast<int>(pressure_on(advice, day)));
     // For a page that draws the month itself: the date, and 1 for an ideal day, 2 for a race.
     node.minimum = static_cast<float>(days_since_epoch(day.date));
-    const bool race = std::any_of(intake.races.begin(), intake.races.end(), [&](const Race& r) { return r.date == day.date; });
+    const bool race = std::any_of(intake.races.begin(), intake.races.end(),
+                                  [&](const Race& r) { return r.date == day.date; });
     node.level = static_cast<std::uint8_t>((day.ideal ? 1 : 0) + (race ? 2 : 0));
   }
   if (parent.empty()) {
     a.tree.add("legend", "", Role::kList, {});
     for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
-      a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem, a.phrases.term(p));
-    if (std::any_of(timing.days.begin(), timing.days.end(), [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }))
+      a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem,
+                 a.phrases.term(p));
+    if (std::any_of(timing.days.begin(), timing.days.end(),
+                    [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }))
       a.tree.add("legend.0", "legend", Role::kItem, a.phrases.term(Pressure::kNone));
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
   }
@@ -224,7 +279,9 @@ void author_calendar(const Author& a, std::string_view parent) {
   a.text("calendar.day", parent, spoken);
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
   const Day day = timing.days[detail].date;
-  if (parent.empty()) why_about(a, "calendar.why", parent, a.phrases.date(day), Sheet::kWhyDay, days_since_epoch(day));
+  if (parent.empty())
+    why_about(a, "calendar.why", parent, a.phrases.date(day), Sheet::kWhyDay,
+              days_since_epoch(day));
 }
 
 void author_advice(const Author& a) {
@@ -235,7 +292,8 @@ void author_advice(const Author& a) {
   author_care(a);
   if (a.session.advice().areas.empty()) author_session_more(a, "");
   author_booking(a);
-  a.button("answers", "", a.ui("ui.advice.change"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
+  a.button("answers", "", a.ui("ui.advice.change"),
+           {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer"));
 }
 
@@ -251,8 +309,9 @@ void author_sheet(const Author& a) {
   }
   if (shown.sheet == Sheet::kStartOver) return author_start_over(a);
   if (shown.sheet != Sheet::kBenefit) return author_other_sheet(a);
-  const auto found = std::find_if(advice.benefits.begin(), advice.benefits.end(),
-                                  [&](const BenefitAdvice& b) { return b.benefit.value == shown.sheet_subject; });
+  const auto found =
+      std::find_if(advice.benefits.begin(), advice.benefits.end(),
+                   [&](const BenefitAdvice& b) { return b.benefit.value == shown.sheet_subject; });
   if (found == advice.benefits.end()) return;
   const Benefit& benefit = a.knowledge.benefits[found->benefit.value];
   const BenefitWords& words = a.words.benefits[found->benefit.value];
@@ -263,11 +322,14 @@ void author_sheet(const Author& a) {
   a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
   int n = 0;
   for (const Fact& fact : found->why)
-    if (!said_with_its_area(a, found->why, fact)) a.text("sheet.fact." + std::to_string(n++), "sheet", a.phrases.fact(found->benefit, fact, a.session.intake()));
+    if (!said_with_its_area(a, found->why, fact))
+      a.text("sheet.fact." + std::to_string(n++), "sheet",
+             a.phrases.fact(found->benefit, fact, a.session.intake()));
   if (!words.article.empty()) {
     a.heading("sheet.article", "sheet", a.ui("ui.benefit.article"));
     a.text("sheet.article.text", "sheet", words.article);
-    if (!a.site.article_url.empty()) a.link("sheet.article.link", "sheet", a.ui("ui.benefit.read_article"), a.site.article_url);
+    if (!a.site.article_url.empty())
+      a.link("sheet.article.link", "sheet", a.ui("ui.benefit.read_article"), a.site.article_url);
   }
   a.heading("sheet.research", "sheet", a.ui("ui.benefit.research"));
   a.text("sheet.research.text", "sheet", words.research);

@@ -8,21 +8,31 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle", "checkbox", "radio", "slider", "date", "link", "status", "alert", "dialog", "toolbar"};
+constexpr std::string_view kRoles[] = {"group",  "heading",  "text",   "list",   "item", "button",
+                                       "toggle", "checkbox", "radio",  "slider", "date", "link",
+                                       "status", "alert",    "dialog", "toolbar"};
 
 void write_node(JsonWriter& out, const Node& node, std::string_view language) {
   out.open_object();
-  out.member("key", node.key).member("parent", node.parent).member("role", kRoles[static_cast<int>(node.role)]).member("name", node.name);
+  out.member("key", node.key)
+      .member("parent", node.parent)
+      .member("role", kRoles[static_cast<int>(node.role)])
+      .member("name", node.name);
   if (!node.description.empty()) out.member("description", node.description);
   if (!node.text.empty()) out.member("text", node.text);
   if (!node.href.empty()) out.member("href", node.href);
   if (node.role == Role::kSlider)
-    out.member("value", static_cast<double>(node.value)).member("min", static_cast<double>(node.minimum)).member("max", static_cast<double>(node.maximum));
+    out.member("value", static_cast<double>(node.value))
+        .member("min", static_cast<double>(node.minimum))
+        .member("max", static_cast<double>(node.maximum));
   if (node.role == Role::kRadio && node.minimum > 0)
-    out.member("day", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}})).member("value", static_cast<double>(node.value));
+    out.member("day", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}}))
+        .member("value", static_cast<double>(node.value));
   if (node.role == Role::kDate)
-    out.member("min_text", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}})).member("max_text", iso_date(Day{std::chrono::days{static_cast<int>(node.maximum)}}));
-  if (node.on >= 0 && node.role != Role::kText && node.role != Role::kDate) out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
+    out.member("min_text", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}}))
+        .member("max_text", iso_date(Day{std::chrono::days{static_cast<int>(node.maximum)}}));
+  if (node.on >= 0 && node.role != Role::kText && node.role != Role::kDate)
+    out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
   if (node.expanded >= 0) out.member("expanded", node.expanded == 1);
   if (node.level > 0) out.member("level", static_cast<int>(node.level));
   if (node.disabled) out.member("disabled", true);
@@ -32,7 +42,8 @@ void write_node(JsonWriter& out, const Node& node, std::string_view language) {
 
 const Node* same_key(const std::vector<Node>& nodes, std::string_view key, std::size_t hint) {
   if (hint < nodes.size() && nodes[hint].key == key) return &nodes[hint];
-  const auto it = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return n.key == key; });
+  const auto it =
+      std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return n.key == key; });
   return it == nodes.end() ? nullptr : &*it;
 }
 
@@ -42,7 +53,8 @@ bool TreeReader::stale(const Tree& tree) const {
   return tree.meaning_version() != meaning_version_ || tree.geometry_version() != geometry_version_;
 }
 
-std::string TreeReader::difference(const Tree& tree, std::string_view language, std::string_view focus) {
+std::string TreeReader::difference(const Tree& tree, std::string_view language,
+                                   std::string_view focus) {
   const std::vector<Node>& nodes = tree.nodes();
   JsonWriter out;
   out.open_object();
@@ -60,7 +72,8 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language, 
     }
     out.close_array();
     const bool same_order = known_.size() == nodes.size() &&
-                            std::equal(known_.begin(), known_.end(), nodes.begin(), [](const Node& a, const Node& b) { return a.key == b.key; });
+                            std::equal(known_.begin(), known_.end(), nodes.begin(),
+                                       [](const Node& a, const Node& b) { return a.key == b.key; });
     if (!same_order) {
       out.key("order").open_array();
       for (const Node& node : nodes) out.value(node.key);
@@ -77,8 +90,16 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language, 
     if (boxes_[i] == box) continue;
     boxes_[i] = box;
     // Tenths of a pixel are finer than any control needs, and short.
-    const auto tenth = [](float v) { return static_cast<double>(static_cast<int>(v * 10 + (v < 0 ? -0.5f : 0.5f))) / 10; };
-    out.key(nodes[i].key).open_array().value(tenth(box.x)).value(tenth(box.y)).value(tenth(box.w)).value(tenth(box.h)).close_array();
+    const auto tenth = [](float v) {
+      return static_cast<double>(static_cast<int>(v * 10 + (v < 0 ? -0.5f : 0.5f))) / 10;
+    };
+    out.key(nodes[i].key)
+        .open_array()
+        .value(tenth(box.x))
+        .value(tenth(box.y))
+        .value(tenth(box.w))
+        .value(tenth(box.h))
+        .close_array();
   }
   out.close_object();
   geometry_version_ = tree.geometry_version();

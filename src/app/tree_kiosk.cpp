@@ -8,7 +8,8 @@ void author_cover(const Author& a, const Cover& cover) {
   if (cover.attract) {
     a.heading("kiosk.title", "", a.ui("ui.kiosk.title"), 1);
     a.text("kiosk.title_other", "", a.ui("ui.kiosk.title_other"));
-    a.button("kiosk.start", "", a.ui(a.session.shown().two_panels ? "ui.kiosk.button" : "ui.kiosk.start"), kUncover);
+    a.button("kiosk.start", "",
+             a.ui(a.session.shown().two_panels ? "ui.kiosk.button" : "ui.kiosk.start"), kUncover);
     a.text("kiosk.note", "", a.ui("ui.kiosk.note"));
     return;
   }
@@ -16,11 +17,13 @@ void author_cover(const Author& a, const Cover& cover) {
     a.group("cover", "", a.ui("ui.code.title"));
     a.heading("code.title", "cover", a.ui("ui.code.title"), 2);
     a.text("code", "cover", a.ui("ui.code.text"));
-    a.text("code.holds", "cover", a.ui(cover.also_opened ? "ui.code.opened" : "ui.book.nothing_sent"));
+    a.text("code.holds", "cover",
+           a.ui(cover.also_opened ? "ui.code.opened" : "ui.book.nothing_sent"));
     a.button("code.close", "cover", a.ui("ui.common.close"), kUncover);
   }
   if (cover.seconds_left > 0) {
-    a.tree.add("kiosk.still", "", Role::kStatus, a.phrases.counted("phrases.idle", cover.seconds_left));
+    a.tree.add("kiosk.still", "", Role::kStatus,
+               a.phrases.counted("phrases.idle", cover.seconds_left));
     a.button("kiosk.stay", "", a.ui("ui.kiosk.stay"), kUncover);
   }
 }

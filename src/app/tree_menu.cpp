@@ -23,7 +23,8 @@ void author_text_size(const Author& a) {
     if (kTextPercents[i] <= now) chosen = i;
   for (int i = 0; i < 4; ++i) {
     const std::string percent = std::to_string(kTextPercents[i]);
-    a.choice(key_of("text_size.", percent), "text_size", Role::kRadio, a.phrases.text("phrases.percent", {{"n", percent}}), i == chosen,
+    a.choice(key_of("text_size.", percent), "text_size", Role::kRadio,
+             a.phrases.text("phrases.percent", {{"n", percent}}), i == chosen,
              {Kind::kTextSize, -1, kTextPercents[i]});
   }
 }
@@ -43,14 +44,18 @@ void author_menu(const Author& a) {
   a.heading("sheet.title", "sheet", a.ui("ui.common.menu"), 2);
   author_text_size(a);
   const bool contrast = shown.high_contrast || shown.system_high_contrast;
-  a.choice("contrast", "sheet", Role::kCheckbox, a.ui("ui.common.high_contrast"), contrast, {Kind::kContrast, -1, contrast ? 0 : 1}).disabled =
-      shown.system_high_contrast;
+  a.choice("contrast", "sheet", Role::kCheckbox, a.ui("ui.common.high_contrast"), contrast,
+           {Kind::kContrast, -1, contrast ? 0 : 1})
+      .disabled = shown.system_high_contrast;
   if (a.session.abilities().list)
-    a.choice("list_view", "sheet", Role::kCheckbox, a.ui("ui.menu.list_view"), shown.list_view, {Kind::kListView, -1, shown.list_view ? 0 : 1});
+    a.choice("list_view", "sheet", Role::kCheckbox, a.ui("ui.menu.list_view"), shown.list_view,
+             {Kind::kListView, -1, shown.list_view ? 0 : 1});
   author_chooser(a);
-  if (a.session.abilities().full_screen) a.button("full_screen", "sheet", a.ui("ui.menu.full_screen"), {Kind::kFullScreen});
+  if (a.session.abilities().full_screen)
+    a.button("full_screen", "sheet", a.ui("ui.menu.full_screen"), {Kind::kFullScreen});
   a.button("reset", "sheet", a.ui("ui.common.start_over"),
-           a.session.blank() ? Action{Kind::kReset} : Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
+           a.session.blank() ? Action{Kind::kReset}
+                             : Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kStartOver)});
   a.heading("about.title", "sheet", a.ui("ui.common.about"));
   a.text("about", "sheet", a.ui("ui.common.about_text"));
   a.text("sheet.disclaimer", "sheet", a.phrases.text("phrases.disclaimer"));

@@ -5,35 +5,46 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.progress", "ui.safety.progress", "ui.advice.progress",
-                                            "ui.book.progress"};
+constexpr std::string_view kProgressKeys[] = {"ui.where.progress", "ui.tell.progress",
+                                              "ui.safety.progress", "ui.advice.progress",
+                                              "ui.book.progress"};
 
 void author_bar(const Author& a) {
   const Shown& shown = a.session.shown();
   a.tree.add("bar", "", Role::kToolbar, a.ui("ui.common.product"));
   const Screen screen = a.session.screen();
   if (screen > Screen::kWhere)
-    a.button("back", "bar", a.ui("ui.common.back"), {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
+    a.button("back", "bar", a.ui("ui.common.back"),
+             {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
   Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(screen)]));
   progress.value = std::min(4.0f, static_cast<float>(static_cast<int>(screen) + 1));
   const bool french = a.words.language == Language::kFrench;
   a.button("language", "bar", a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1, static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
+           {Action::Kind::kLanguage, -1,
+            static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
       .other_language = true;
-  a.button("menu", "bar", a.ui("ui.common.more"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)}).expanded =
-      shown.sheet == Sheet::kMenu;
+  a.button("menu", "bar", a.ui("ui.common.more"),
+           {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)})
+      .expanded = shown.sheet == Sheet::kMenu;
 }
 
-// The live regions stand in the tree from the start, so that what is put into them later is spoken. `tray`: the marks, where they stand;
-// what takes a change back is among them, where the focus is once a mark has gone.
+// The live regions stand in the tree from the start, so that what is put into them later is spoken.
+// `tray`: the marks, where they stand; what takes a change back is among them, where the focus is
+// once a mark has gone.
 void author_live(const Author& a, std::string_view tray) {
   const Advice& advice = a.session.advice();
   const bool red = advice.level >= Level::kClinicianFirst;
-  a.tree.add("safety.status", "", Role::kStatus, !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
-  a.tree.add("safety.alert", "", Role::kAlert, red ? a.phrases.safety_message(advice) : std::string{});
+  a.tree.add(
+      "safety.status", "", Role::kStatus,
+      !red && a.session.intake().screened ? a.phrases.safety_message(advice) : std::string{});
+  a.tree.add("safety.alert", "", Role::kAlert,
+             red ? a.phrases.safety_message(advice) : std::string{});
   const Toast& toast = a.session.toast();
-  a.tree.add("toast", "", Role::kStatus, toast.words.empty() ? std::string{} : a.words_of(toast.words, toast.region, toast.value));
-  if (!toast.words.empty() && toast.undo) a.button("toast.undo", tray, a.ui("ui.common.undo"), {Action::Kind::kUndo});
+  a.tree.add(
+      "toast", "", Role::kStatus,
+      toast.words.empty() ? std::string{} : a.words_of(toast.words, toast.region, toast.value));
+  if (!toast.words.empty() && toast.undo)
+    a.button("toast.undo", tray, a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }
 
 void author_screens(const Author& a) {
@@ -51,11 +62,21 @@ void author_screens(const Author& a) {
   const bool figure = screen == Screen::kWhere || session.shown().two_panels;
   if (figure) author_figure(a);
   switch (screen) {
-    case Screen::kWhere: author_where(a); break;
-    case Screen::kTell: author_tell(a); break;
-    case Screen::kSafety: author_safety(a); break;
-    case Screen::kAdvice: author_advice(a); break;
-    case Screen::kBook: author_book(a); break;
+    case Screen::kWhere:
+      author_where(a);
+      break;
+    case Screen::kTell:
+      author_tell(a);
+      break;
+    case Screen::kSafety:
+      author_safety(a);
+      break;
+    case Screen::kAdvice:
+      author_advice(a);
+      break;
+    case Screen::kBook:
+      author_book(a);
+      break;
   }
   author_live(a, figure && !session.intake().marks.empty() ? "tray" : "");
   if (session.shown().sheet != Sheet::kNone) author_sheet(a);
@@ -66,7 +87,8 @@ void author_screens(const Author& a) {
 
 void author_tree(const Session& session, Tree& tree) {
   const Library& library = session.library();
-  const Author a{session, tree, library.knowledge, library.words, library.site, Phrases(library.knowledge, library.words)};
+  const Author a{session,       tree,         library.knowledge,
+                 library.words, library.site, Phrases(library.knowledge, library.words)};
   const Cover* cover = session.cover();
   if (!cover || !cover->attract) author_screens(a);
   if (cover) cover->author(a, *cover);

@@ -13,10 +13,14 @@ void author_days(const Author& a) {
 
 std::string_view date_title(const Author& a, Action::Kind kind) {
   switch (kind) {
-    case Action::Kind::kLastHard: return a.ui("ui.tell.last_hard");
-    case Action::Kind::kNextHard: return a.ui("ui.tell.next_hard");
-    case Action::Kind::kLastDeep: return a.ui("ui.tell.last_deep");
-    default: return a.ui("ui.tell.race_date");
+    case Action::Kind::kLastHard:
+      return a.ui("ui.tell.last_hard");
+    case Action::Kind::kNextHard:
+      return a.ui("ui.tell.next_hard");
+    case Action::Kind::kLastDeep:
+      return a.ui("ui.tell.last_deep");
+    default:
+      return a.ui("ui.tell.race_date");
   }
 }
 
@@ -27,31 +31,42 @@ void author_date(const Author& a) {
   const int month = a.session.shown().month;
   a.heading("sheet.title", "sheet", date_title(a, tells.kind), 2);
   const std::chrono::year_month_day first{first_of(month)};
-  const std::string name = capitalized(a.phrases.text("grammar.month_year", {{"month", a.phrases.month(static_cast<unsigned>(first.month()))},
-                                                                             {"year", std::to_string(static_cast<int>(first.year()))}}));
+  const std::string name = capitalized(a.phrases.text(
+      "grammar.month_year", {{"month", a.phrases.month(static_cast<unsigned>(first.month()))},
+                             {"year", std::to_string(static_cast<int>(first.year()))}}));
   a.heading("month", "sheet", name);
-  a.button("month.earlier", "sheet", a.ui("ui.tell.month_earlier"), {Action::Kind::kMonth, -1, month - 1}).disabled = month <= month_of(dates.from);
-  a.button("month.later", "sheet", a.ui("ui.tell.month_later"), {Action::Kind::kMonth, -1, month + 1}).disabled = month >= month_of(dates.to);
+  a.button("month.earlier", "sheet", a.ui("ui.tell.month_earlier"),
+           {Action::Kind::kMonth, -1, month - 1})
+      .disabled = month <= month_of(dates.from);
+  a.button("month.later", "sheet", a.ui("ui.tell.month_later"),
+           {Action::Kind::kMonth, -1, month + 1})
+      .disabled = month >= month_of(dates.to);
   a.group("date", "sheet", name);
   int n = 0;
   for (Day day = first_of(month); day < first_of(month + 1); day += std::chrono::days{1}) {
     Action tell = tells;
     tell.value = days_since_epoch(day);
-    Node& node = a.choice("date." + std::to_string(n++), "date", Role::kRadio, a.phrases.date(day), told == day, tell);
+    Node& node = a.choice("date." + std::to_string(n++), "date", Role::kRadio, a.phrases.date(day),
+                          told == day, tell);
     node.value = static_cast<float>(tell.value);
     node.disabled = day < dates.from || day > dates.to;
   }
   if (told) a.button("date.none", "sheet", a.ui("ui.tell.no_date"), tells);
 }
 
-// What kind of reason it is, then the reason: "Par prudence. …". A fact of the business or of the person needs no such word.
+// What kind of reason it is, then the reason: "Par prudence. …". A fact of the business or of the
+// person needs no such word.
 std::string because(const Author& a, Rule rule) {
   const std::string& why = a.words.rules[static_cast<std::size_t>(rule)].why;
   if (rule == Rule::kR12 || rule == Rule::kR14 || rule == Rule::kChosenDay) return why;
-  return a.phrases.text("phrases.why_origin", {{"origin", a.phrases.term(a.knowledge.rule_origins[static_cast<std::size_t>(rule)].origin)}, {"why", why}});
+  return a.phrases.text(
+      "phrases.why_origin",
+      {{"origin", a.phrases.term(a.knowledge.rule_origins[static_cast<std::size_t>(rule)].origin)},
+       {"why", why}});
 }
 
-// The entries of the trace that are about something, each rule's "why" once, then where it is written.
+// The entries of the trace that are about something, each rule's "why" once, then where it is
+// written.
 template <class About>
 void author_trace(const Author& a, About about, std::vector<int> sources) {
   RuleSet said = 0;
@@ -65,40 +80,58 @@ void author_trace(const Author& a, About about, std::vector<int> sources) {
     said |= bit(entry.rule);
     a.text(key + ".because", "sheet", because(a, entry.rule));
     for (const int source : a.knowledge.rule_origins[rule].sources)
-      if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
+      if (std::find(sources.begin(), sources.end(), source) == sources.end())
+        sources.push_back(source);
   }
   author_sources(a, sources);
 }
 
 void author_why_day(const Author& a, Day day) {
   const Timing& timing = *a.session.advice().timing;
-  const auto found = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& d) { return d.date == day; });
+  const auto found = std::find_if(timing.days.begin(), timing.days.end(),
+                                  [&](const DayAdvice& d) { return d.date == day; });
   a.heading("sheet.title", "sheet", capitalized(a.phrases.date(day)), 2);
-  a.text("sheet.lead", "sheet", capitalized(a.phrases.up_to(pressure_on(a.session.advice(), *found))) + ".");
+  a.text("sheet.lead", "sheet",
+         capitalized(a.phrases.up_to(pressure_on(a.session.advice(), *found))) + ".");
   if (found->reasons == 0)
-    a.text("sheet.no_limit", "sheet", a.phrases.day_reasons(a.session.advice(), *found, a.session.intake()).front());
-  author_trace(a, [&](const TraceEntry& entry) {
-    if (!entry.from || entry.region || day < *entry.from || day > entry.to.value_or(*entry.from)) return false;
-    const bool ideal = entry.rule == Rule::kIdealRace || entry.rule == Rule::kIdealSoreness || entry.rule == Rule::kIdealOpen || entry.rule == Rule::kR6;
-    return ideal ? found->ideal : (found->reasons & bit(entry.rule)) != 0 || entry.rule == Rule::kR12 || entry.rule == Rule::kChosenDay;
-  }, {});
+    a.text("sheet.no_limit", "sheet",
+           a.phrases.day_reasons(a.session.advice(), *found, a.session.intake()).front());
+  author_trace(a,
+               [&](const TraceEntry& entry) {
+                 if (!entry.from || entry.region || day < *entry.from ||
+                     day > entry.to.value_or(*entry.from))
+                   return false;
+                 const bool ideal = entry.rule == Rule::kIdealRace ||
+                                    entry.rule == Rule::kIdealSoreness ||
+                                    entry.rule == Rule::kIdealOpen || entry.rule == Rule::kR6;
+                 return ideal ? found->ideal
+                              : (found->reasons & bit(entry.rule)) != 0 ||
+                                    entry.rule == Rule::kR12 || entry.rule == Rule::kChosenDay;
+               },
+               {});
 }
 
 void author_why_area(const Author& a, RegionId region) {
   const auto& areas = a.session.advice().areas;
-  const auto found = std::find_if(areas.begin(), areas.end(), [&](const AreaAdvice& area) { return area.region == region; });
+  const auto found = std::find_if(areas.begin(), areas.end(),
+                                  [&](const AreaAdvice& area) { return area.region == region; });
   a.heading("sheet.title", "sheet", a.phrases.region_name(region), 2);
   const Area& area = a.knowledge.area_of(region);
   const AreaWords& words = a.words.areas[a.knowledge.regions[region.value].area.value];
   a.text("sheet.lead", "sheet", words.complaint);
-  const bool own = std::any_of(a.session.advice().trace.begin(), a.session.advice().trace.end(), [&](const TraceEntry& e) { return e.region == region; });
+  const bool own = std::any_of(a.session.advice().trace.begin(), a.session.advice().trace.end(),
+                               [&](const TraceEntry& e) { return e.region == region; });
   if (!own) a.text("sheet.no_limit", "sheet", a.ui("ui.advice.no_limit"));
   if (!found->avoid && found->pressure != Pressure::kNone && found->pressure < found->cap)
-    a.text("sheet.day", "sheet", a.phrases.text("phrases.day_decides", {{"date", a.phrases.date(a.session.advice().session->day)},
-                                                                        {"pressure", a.phrases.up_to(found->pressure)}}));
+    a.text("sheet.day", "sheet",
+           a.phrases.text("phrases.day_decides",
+                          {{"date", a.phrases.date(a.session.advice().session->day)},
+                           {"pressure", a.phrases.up_to(found->pressure)}}));
   a.text("sheet.caution", "sheet", words.caution);
   // The anatomy last: it is what the fewest look for.
-  author_trace(a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; }, area.sources);
+  author_trace(
+      a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; },
+      area.sources);
   a.heading("sheet.anatomy", "sheet", a.ui("ui.advice.anatomy"));
   a.text("sheet.structures", "sheet", capitalized(words.structures) + ".");
 }
@@ -106,7 +139,9 @@ void author_why_area(const Author& a, RegionId region) {
 void author_why_flag(const Author& a, FlagId flag) {
   a.heading("sheet.title", "sheet", a.words.flags[flag.value].text, 2);
   a.text("sheet.lead", "sheet", a.words.flags[flag.value].acts.front());
-  author_trace(a, [&](const TraceEntry& entry) { return entry.flag == flag; }, a.knowledge.flags[flag.value].sources);
+  author_trace(
+      a, [&](const TraceEntry& entry) { return entry.flag == flag; },
+      a.knowledge.flags[flag.value].sources);
 }
 
 // Each technique that the advice names, once, in plain words.
@@ -132,12 +167,14 @@ std::string rhythm(const Author& a) {
   if (!timing || !timing->cadence_days) return {};
   const auto [from, to] = *timing->cadence_days;
   if (from == to) return a.phrases.counted("phrases.cadence.every", to);
-  return a.phrases.text("phrases.cadence.range", {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
+  return a.phrases.text("phrases.cadence.range",
+                        {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
 }
 
 void author_session_sheet(const Author& a) {
   a.heading("sheet.title", "sheet", a.ui("ui.advice.session"), 2);
-  const auto part = [&](std::string_view key, std::string_view title, std::initializer_list<std::string_view> texts) {
+  const auto part = [&](std::string_view key, std::string_view title,
+                        std::initializer_list<std::string_view> texts) {
     a.heading(key_of("sheet.", key), "sheet", title);
     int n = 0;
     for (const std::string_view text : texts)
@@ -147,10 +184,12 @@ void author_session_sheet(const Author& a) {
   part("first", a.ui("ui.session.first_title"), {a.ui("ui.session.first")});
   part("after", a.ui("ui.session.after_title"), {a.ui("ui.session.after")});
   // Only what the business tells.
-  if (const std::string_view home = a.localized(a.site.preparation); !home.empty()) part("home", a.ui("ui.session.home_title"), {home});
+  if (const std::string_view home = a.localized(a.site.preparation); !home.empty())
+    part("home", a.ui("ui.session.home_title"), {home});
   part("often", a.ui("ui.session.often_title"), {rhythm(a), a.ui("ui.session.often")});
   part("distance", a.ui("ui.session.distance_title"), {a.ui("ui.session.distance")});
-  if (const std::string_view who = a.localized(a.site.therapists); !who.empty()) part("who", a.ui("ui.session.who_title"), {who});
+  if (const std::string_view who = a.localized(a.site.therapists); !who.empty())
+    part("who", a.ui("ui.session.who_title"), {who});
 }
 
 }  // namespace
@@ -158,21 +197,30 @@ void author_session_sheet(const Author& a) {
 // What was read first, this tool's own judgement last; each that has an address is a link to it.
 void author_sources(const Author& a, std::vector<int> sources) {
   if (sources.empty()) return;
-  const auto known = [&](int source) -> const Source& { return a.knowledge.sources[static_cast<std::size_t>(source)]; };
-  std::stable_partition(sources.begin(), sources.end(), [&](int source) { return known(source).checked < Checked::kRecalled; });
+  const auto known = [&](int source) -> const Source& {
+    return a.knowledge.sources[static_cast<std::size_t>(source)];
+  };
+  std::stable_partition(sources.begin(), sources.end(),
+                        [&](int source) { return known(source).checked < Checked::kRecalled; });
   a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
   // One tab stop for them all.
-  const auto has_address = [](const Source& source) { return source.url.starts_with("https://") || source.url.starts_with("http://"); };
-  const bool links = std::any_of(sources.begin(), sources.end(), [&](int source) { return has_address(known(source)); });
+  const auto has_address = [](const Source& source) {
+    return source.url.starts_with("https://") || source.url.starts_with("http://");
+  };
+  const bool links = std::any_of(sources.begin(), sources.end(),
+                                 [&](int source) { return has_address(known(source)); });
   const std::string_view parent = links ? "sources" : "sheet";
   if (links) a.toolbar("sources", "sheet", a.ui("ui.benefit.sources"));
   int n = 0;
   for (const int source : sources) {
     const Source& from = known(source);
     std::string cite = a.phrases.citation(source);
-    if (from.checked == Checked::kSecondary) cite = a.phrases.text("phrases.cited", {{"cite", cite}, {"how", a.phrases.term(from.checked)}});
+    if (from.checked == Checked::kSecondary)
+      cite =
+          a.phrases.text("phrases.cited", {{"cite", cite}, {"how", a.phrases.term(from.checked)}});
     const std::string key = "sheet.source." + std::to_string(n++);
-    Node& node = has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
+    Node& node =
+        has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
     node.other_language = a.words.language == Language::kFrench && from.cite_fr.empty();
   }
 }
@@ -180,18 +228,27 @@ void author_sources(const Author& a, std::vector<int> sources) {
 void author_other_sheet(const Author& a) {
   const Shown& shown = a.session.shown();
   switch (shown.sheet) {
-    case Sheet::kDays: return author_days(a);
-    case Sheet::kDate: return author_date(a);
-    case Sheet::kWhyDay: return author_why_day(a, Day{std::chrono::days{shown.sheet_subject}});
-    case Sheet::kWhyArea: return author_why_area(a, RegionId{static_cast<std::uint8_t>(shown.sheet_subject)});
-    case Sheet::kWhyFlag: return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
+    case Sheet::kDays:
+      return author_days(a);
+    case Sheet::kDate:
+      return author_date(a);
+    case Sheet::kWhyDay:
+      return author_why_day(a, Day{std::chrono::days{shown.sheet_subject}});
+    case Sheet::kWhyArea:
+      return author_why_area(a, RegionId{static_cast<std::uint8_t>(shown.sheet_subject)});
+    case Sheet::kWhyFlag:
+      return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
     case Sheet::kWhy:
       a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
       // The benefits say their own why on their own sheets.
-      return author_trace(a, [](const TraceEntry& entry) { return entry.rule != Rule::kBenefit; }, {});
-    case Sheet::kTechniques: return author_techniques(a);
-    case Sheet::kSession: return author_session_sheet(a);
-    default: return;
+      return author_trace(a, [](const TraceEntry& entry) { return entry.rule != Rule::kBenefit; },
+                          {});
+    case Sheet::kTechniques:
+      return author_techniques(a);
+    case Sheet::kSession:
+      return author_session_sheet(a);
+    default:
+      return;
   }
 }
 

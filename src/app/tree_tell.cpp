@@ -7,10 +7,12 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kQualityIds[] = {"tight", "sore", "ache", "sharp", "burning", "stiff", "cramp", "numb"};
+constexpr std::string_view kQualityIds[] = {"tight",   "sore",  "ache",  "sharp",
+                                            "burning", "stiff", "cramp", "numb"};
 // As the design shows them: the common ones first.
-constexpr Quality kQualityOrder[] = {Quality::kSore, Quality::kTight, Quality::kStiff, Quality::kAche,
-                                     Quality::kSharp, Quality::kBurning, Quality::kCramp, Quality::kNumb};
+constexpr Quality kQualityOrder[] = {Quality::kSore,  Quality::kTight, Quality::kStiff,
+                                     Quality::kAche,  Quality::kSharp, Quality::kBurning,
+                                     Quality::kCramp, Quality::kNumb};
 constexpr std::string_view kOnsetIds[] = {"after_run", "gradual", "sudden"};
 constexpr std::string_view kExperienceIds[] = {"first", "occasional", "regular"};
 constexpr std::string_view kPhaseIds[] = {"maintenance", "build", "peak", "taper", "off"};
@@ -18,7 +20,8 @@ constexpr int kDistancesMetres[] = {5000, 10000, 21100, 42200};
 constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 
 // One date: some days as chips, and any other.
-void author_day_choice(const Author& a, std::string_view group, std::initializer_list<int> days_from_today, Action tells) {
+void author_day_choice(const Author& a, std::string_view group,
+                       std::initializer_list<int> days_from_today, Action tells) {
   const Day today = day_of(a.session.now());
   const auto told = a.session.told_date(tells);
   bool among = false;
@@ -32,7 +35,8 @@ void author_day_choice(const Author& a, std::string_view group, std::initializer
                                                : a.phrases.weekday(weekday_of(day));
     Action tell = tells;
     tell.value = on ? Action::kNoDay : days_since_epoch(day);
-    a.choice(key_of(group, "." + std::to_string(std::abs(days))), group, Role::kRadio, capitalized(std::string(word)), on, tell);
+    a.choice(key_of(group, "." + std::to_string(std::abs(days))), group, Role::kRadio,
+             capitalized(std::string(word)), on, tell);
   }
   Node& other = a.date(key_of(group, ".other"), group, a.ui("ui.tell.other_day"), tells);
   if (!told || among) return;
@@ -45,12 +49,16 @@ void author_mark_details(const Author& a) {
   const Mark* mark = session.mark_of(session.shown().tell_about);
   if (!mark) return;
   const int region = mark->region.value;
-  a.toolbar("tell.mark", "", a.phrases.region_name(mark->region) + ", " + a.phrases.counted("phrases.count.questions", 2));
+  a.toolbar(
+      "tell.mark", "",
+      a.phrases.region_name(mark->region) + ", " + a.phrases.counted("phrases.count.questions", 2));
   if (session.intake().marks.size() > 1) {
     a.group("tell.marks", "tell.mark", a.ui("ui.tell.marks"));
     for (const Mark& each : session.intake().marks) {
-      Node& tab = a.choice(key_of("tell.", a.knowledge.regions[each.region.value].id), "tell.marks", Role::kRadio,
-                           a.phrases.region_name(each.region), each.region == mark->region, {Action::Kind::kTellAbout, each.region.value});
+      Node& tab =
+          a.choice(key_of("tell.", a.knowledge.regions[each.region.value].id), "tell.marks",
+                   Role::kRadio, a.phrases.region_name(each.region), each.region == mark->region,
+                   {Action::Kind::kTellAbout, each.region.value});
       tab.text = a.phrases.region_short(each.region);
       tab.value = static_cast<float>(each.intensity);
     }
@@ -58,37 +66,45 @@ void author_mark_details(const Author& a) {
   a.heading("tell.quality", "tell.mark", a.ui("ui.tell.quality"));
   a.group("quality", "tell.mark", a.ui("ui.tell.quality"));
   for (const Quality q : kQualityOrder)
-    a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio, a.phrases.term(q), mark->quality == q,
+    a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio,
+             a.phrases.term(q), mark->quality == q,
              {Action::Kind::kQuality, region, static_cast<int>(q)});
   a.heading("tell.onset", "tell.mark", a.ui("ui.tell.onset"));
   a.group("onset", "tell.mark", a.ui("ui.tell.onset"));
   for (int i = 0; i < 3; ++i)
-    a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio, a.phrases.term(static_cast<Onset>(i)),
-             mark->onset == static_cast<Onset>(i), {Action::Kind::kOnset, region, i});
+    a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio,
+             a.phrases.term(static_cast<Onset>(i)), mark->onset == static_cast<Onset>(i),
+             {Action::Kind::kOnset, region, i});
 }
 
 void author_race(const Author& a, int index) {
   const Race& race = a.session.intake().races[static_cast<std::size_t>(index)];
   const std::string key = "race." + std::to_string(index), date = a.phrases.date_plain(race.date);
   a.group(key, "race", a.phrases.text("phrases.race_on", {{"date", date}}));
-  Node& chosen = a.date(key + ".date", key, a.ui("ui.tell.race_date"), {Action::Kind::kRaceDate, index});
+  Node& chosen =
+      a.date(key + ".date", key, a.ui("ui.tell.race_date"), {Action::Kind::kRaceDate, index});
   chosen.on = 1;
   chosen.description = a.phrases.date(race.date);
   a.text(key + ".when", key, from_today(a, race.date));
-  a.button(key + ".remove", key, a.phrases.text("phrases.remove_race", {{"date", date}}), {Action::Kind::kRaceDate, index, Action::kNoDay});
+  a.button(key + ".remove", key, a.phrases.text("phrases.remove_race", {{"date", date}}),
+           {Action::Kind::kRaceDate, index, Action::kNoDay});
   const std::string distance = key + ".distance";
   a.group(distance, key, a.ui("ui.tell.distance"));
   const int told = race.distance_km ? static_cast<int>(*race.distance_km * 1000 + 0.5) : 0;
   bool among = false;
   for (const int metres : kDistancesMetres) {
     among |= told == metres;
-    a.choice(distance + "." + std::to_string(metres), distance, Role::kRadio, a.phrases.text("phrases.distance", {{"n", a.phrases.number(metres / 1000.0)}}),
+    a.choice(distance + "." + std::to_string(metres), distance, Role::kRadio,
+             a.phrases.text("phrases.distance", {{"n", a.phrases.number(metres / 1000.0)}}),
              told == metres, {Action::Kind::kRaceDistance, index, metres});
   }
   const bool other = told > 0 && !among;
-  a.choice(distance + ".other", distance, Role::kRadio, a.ui("ui.tell.other_distance"), other, {Action::Kind::kRaceDistance, index, other ? told : kOtherMetres});
+  a.choice(distance + ".other", distance, Role::kRadio, a.ui("ui.tell.other_distance"), other,
+           {Action::Kind::kRaceDistance, index, other ? told : kOtherMetres});
   if (!other) return;
-  Node& km = a.tree.add(key + ".km", key, Role::kSlider, a.phrases.text("phrases.distance_on", {{"date", date}}), {Action::Kind::kRaceKm, index});
+  Node& km = a.tree.add(key + ".km", key, Role::kSlider,
+                        a.phrases.text("phrases.distance_on", {{"date", date}}),
+                        {Action::Kind::kRaceKm, index});
   km.minimum = 1;
   km.maximum = 160;
   km.value = static_cast<float>(told / 1000);
@@ -108,8 +124,10 @@ void author_races(const Author& a) {
   }
   // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
   const Day sunday = today + (std::chrono::Sunday - std::chrono::weekday(today));
-  a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"), {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
-  a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"), {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
+  a.button("race.weekend", "race", a.ui("ui.tell.this_weekend"),
+           {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
+  a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"),
+           {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
   a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
 }
 
@@ -117,28 +135,35 @@ void author_races(const Author& a) {
 void author_more(const Author& a) {
   const Intake& intake = a.session.intake();
   const bool open = a.session.shown().tell_more;
-  const int told = intake.experience.has_value() + intake.phase.has_value() + !intake.goals.empty() + intake.next_hard.has_value() + intake.last_deep.has_value();
+  const int told = intake.experience.has_value() + intake.phase.has_value() +
+                   !intake.goals.empty() + intake.next_hard.has_value() +
+                   intake.last_deep.has_value();
   a.toolbar("more", "", a.ui("ui.tell.rest"));
-  Node& row = a.button("tell.more", "more", a.ui("ui.tell.rest"), {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
-  row.description = a.phrases.text("phrases.of_total", {{"n", std::to_string(told)}, {"total", "5"}});
+  Node& row = a.button("tell.more", "more", a.ui("ui.tell.rest"),
+                       {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
+  row.description =
+      a.phrases.text("phrases.of_total", {{"n", std::to_string(told)}, {"total", "5"}});
   row.expanded = open;
   if (!open) return;
   a.heading("tell.experience", "more", a.ui("ui.tell.experience"));
   a.group("experience", "more", a.ui("ui.tell.experience"));
   for (int i = 0; i < 3; ++i)
-    a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio, a.phrases.term(static_cast<Experience>(i)),
+    a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio,
+             a.phrases.term(static_cast<Experience>(i)),
              intake.experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
   a.heading("tell.phase", "more", a.ui("ui.tell.phase"));
   a.group("phase", "more", a.ui("ui.tell.phase"));
   for (int i = 0; i < 5; ++i)
-    a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio, a.phrases.term(static_cast<Phase>(i)),
-             intake.phase == static_cast<Phase>(i), {Action::Kind::kPhase, -1, i});
+    a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio,
+             a.phrases.term(static_cast<Phase>(i)), intake.phase == static_cast<Phase>(i),
+             {Action::Kind::kPhase, -1, i});
   a.heading("tell.goals", "more", a.ui("ui.tell.goals"));
   a.group("goals", "more", a.ui("ui.tell.goals"));
   for (std::size_t i = 0; i < a.knowledge.benefits.size(); ++i) {
     const BenefitId goal{static_cast<std::uint8_t>(i)};
     const bool on = std::find(intake.goals.begin(), intake.goals.end(), goal) != intake.goals.end();
-    a.choice(key_of("goal.", a.knowledge.benefits[i].id), "goals", Role::kCheckbox, a.words.benefits[i].title, on, {Action::Kind::kGoal, static_cast<int>(i)});
+    a.choice(key_of("goal.", a.knowledge.benefits[i].id), "goals", Role::kCheckbox,
+             a.words.benefits[i].title, on, {Action::Kind::kGoal, static_cast<int>(i)});
   }
   a.heading("tell.next_hard", "more", a.ui("ui.tell.next_hard"));
   a.group("next_hard", "more", a.ui("ui.tell.next_hard"));
@@ -155,7 +180,8 @@ std::string from_today(const Author& a, Day day) {
   if (days == 0) return a.phrases.text("phrases.when.today");
   if (days == 1) return a.phrases.text("phrases.when.tomorrow");
   if (days == -1) return a.phrases.text("phrases.when.yesterday");
-  return days > 0 ? a.phrases.counted("phrases.when.in_days", days) : a.phrases.counted("phrases.when.days_ago", -days);
+  return days > 0 ? a.phrases.counted("phrases.when.in_days", days)
+                  : a.phrases.counted("phrases.when.days_ago", -days);
 }
 
 void author_tell(const Author& a) {

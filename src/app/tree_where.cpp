@@ -3,7 +3,9 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kTones[] = {"ui.menu.tone_clay", "ui.menu.tone_sand", "ui.menu.tone_honey", "ui.menu.tone_walnut", "ui.menu.tone_ebony"};
+constexpr std::string_view kTones[] = {"ui.menu.tone_clay", "ui.menu.tone_sand",
+                                       "ui.menu.tone_honey", "ui.menu.tone_walnut",
+                                       "ui.menu.tone_ebony"};
 
 void author_mark(const Author& a, const Mark& mark) {
   const int region = mark.region.value;
@@ -12,35 +14,45 @@ void author_mark(const Author& a, const Mark& mark) {
   const Shown& shown = a.session.shown();
 
   // A badge on the figure and a row of the list.
-  Node& row = a.button(key_of("mark.", id), "tray", a.phrases.text("phrases.mark_details", {{"region", name}}), {Action::Kind::kOpenMark, region});
+  Node& row = a.button(key_of("mark.", id), "tray",
+                       a.phrases.text("phrases.mark_details", {{"region", name}}),
+                       {Action::Kind::kOpenMark, region});
   row.expanded = shown.open_mark == region;
   row.value = static_cast<float>(mark.intensity);
   row.text = name;
   // Its second line.
   const bool on_back = a.knowledge.area_of(mark.region).home_is_back;
   std::string told = a.phrases.text("phrases.out_of_ten", {{"n", n}});
-  if (on_back != shown.back_view) told += std::string(", ") + std::string(a.ui(on_back ? "ui.where.on_back" : "ui.where.on_front"));
+  if (on_back != shown.back_view)
+    told +=
+        std::string(", ") + std::string(a.ui(on_back ? "ui.where.on_back" : "ui.where.on_front"));
   a.text(key_of("told.", id), "tray", told);
 
-  Node& slider = a.tree.add(key_of("intensity.", id), "tray", Role::kSlider, a.phrases.text("phrases.intensity_label", {{"region", name}}),
+  Node& slider = a.tree.add(key_of("intensity.", id), "tray", Role::kSlider,
+                            a.phrases.text("phrases.intensity_label", {{"region", name}}),
                             {Action::Kind::kSetIntensity, region, mark.intensity});
   slider.minimum = 1;
   slider.maximum = 10;
   slider.value = static_cast<float>(mark.intensity);
-  slider.text = a.phrases.text("phrases.intensity_value", {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
+  slider.text = a.phrases.text("phrases.intensity_value",
+                               {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0) {
     // Done once both are marked; the list and the line that tells of it take the other one back.
-    Node& mirror = a.button(key_of("mirror.", id), "tray", a.phrases.text("phrases.mirror_mark", {{"region", name}}), {Action::Kind::kMirrorMark, region});
+    Node& mirror = a.button(key_of("mirror.", id), "tray",
+                            a.phrases.text("phrases.mirror_mark", {{"region", name}}),
+                            {Action::Kind::kMirrorMark, region});
     mirror.disabled = a.session.mark_of(other) != nullptr;
     mirror.text = a.ui("ui.where.both_sides");
   }
-  a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}), {Action::Kind::kRemoveMark, region}).text =
-      a.ui("ui.where.remove");
+  a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}),
+           {Action::Kind::kRemoveMark, region})
+      .text = a.ui("ui.where.remove");
 }
 
 // What takes a step back says what it changes.
-void author_step(const Author& a, std::string_view key, std::string_view name, Action action, const Session::Step& step) {
+void author_step(const Author& a, std::string_view key, std::string_view name, Action action,
+                 const Session::Step& step) {
   Node& node = a.button(key, "tray", name, action);
   node.disabled = step.words.empty();
   if (!node.disabled) node.description = a.words_of(step.words, step.region, step.value);
@@ -51,12 +63,14 @@ void author_tray(const Author& a) {
   const Session& session = a.session;
   const Shown& shown = session.shown();
   const auto& marks = session.intake().marks;
-  const std::string count = a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size()));
+  const std::string count =
+      a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size()));
   // Up and down through its controls; left and right belong to the sliders.
   a.toolbar("tray", "", count);
   a.heading("tray.count", "tray", count);
   if (marks.size() > 1 && !shown.two_panels)
-    a.button("tray.list", "tray", count, {Action::Kind::kMarkList, -1, shown.mark_list ? 0 : 1}).expanded = shown.mark_list;
+    a.button("tray.list", "tray", count, {Action::Kind::kMarkList, -1, shown.mark_list ? 0 : 1})
+        .expanded = shown.mark_list;
   author_step(a, "undo", a.ui("ui.common.undo"), {Action::Kind::kUndo}, session.undo_step());
   author_step(a, "redo", a.ui("ui.common.redo"), {Action::Kind::kRedo}, session.redo_step());
   for (const Mark& mark : marks) author_mark(a, mark);
@@ -71,9 +85,13 @@ void author_view(const Author& a, bool back) {
   const bool seen = back == shown.back_view;
   int marked = 0;
   if (!seen)
-    for (const Mark& mark : a.session.intake().marks) marked += a.knowledge.area_of(mark.region).home_is_back == back;
-  const std::string name = marked ? std::string(side) + ", " + a.phrases.counted("phrases.count.marked", marked) : std::string(side);
-  Node& node = a.choice(back ? "view.back" : "view.front", "view", Role::kRadio, name, seen, {Action::Kind::kTurn, -1, back});
+    for (const Mark& mark : a.session.intake().marks)
+      marked += a.knowledge.area_of(mark.region).home_is_back == back;
+  const std::string name =
+      marked ? std::string(side) + ", " + a.phrases.counted("phrases.count.marked", marked)
+             : std::string(side);
+  Node& node = a.choice(back ? "view.back" : "view.front", "view", Role::kRadio, name, seen,
+                        {Action::Kind::kTurn, -1, back});
   node.text = side;
   node.value = static_cast<float>(marked);
 }
@@ -82,14 +100,17 @@ void author_view(const Author& a, bool back) {
 
 void author_bodies(const Author& a, std::string_view prefix, std::string_view parent) {
   const bool female = a.session.shown().female;
-  a.choice(key_of(prefix, "female"), parent, Role::kRadio, a.ui("ui.menu.figure_female"), female, {Action::Kind::kFigure, -1, 1});
-  a.choice(key_of(prefix, "male"), parent, Role::kRadio, a.ui("ui.menu.figure_male"), !female, {Action::Kind::kFigure, -1, 0});
+  a.choice(key_of(prefix, "female"), parent, Role::kRadio, a.ui("ui.menu.figure_female"), female,
+           {Action::Kind::kFigure, -1, 1});
+  a.choice(key_of(prefix, "male"), parent, Role::kRadio, a.ui("ui.menu.figure_male"), !female,
+           {Action::Kind::kFigure, -1, 0});
 }
 
 void author_tones(const Author& a, std::string_view prefix, std::string_view parent) {
   int tone = 0;
   for (const std::string_view words : kTones) {
-    a.choice(key_of(prefix, std::to_string(tone)), parent, Role::kRadio, a.ui(words), a.session.shown().tone == tone, {Action::Kind::kTone, -1, tone});
+    a.choice(key_of(prefix, std::to_string(tone)), parent, Role::kRadio, a.ui(words),
+             a.session.shown().tone == tone, {Action::Kind::kTone, -1, tone});
     ++tone;
   }
 }
@@ -97,31 +118,38 @@ void author_tones(const Author& a, std::string_view prefix, std::string_view par
 void author_figure_state(const Author& a, std::string_view parent) {
   constexpr std::string_view kStates[] = {"", "ui.where.figure_coming", "ui.where.figure_failed"};
   const FigureState state = a.session.shown().figure_state;
-  if (state != FigureState::kThere) a.tree.add("figure.state", parent, Role::kStatus, a.ui(kStates[static_cast<int>(state)]));
+  if (state != FigureState::kThere)
+    a.tree.add("figure.state", parent, Role::kStatus, a.ui(kStates[static_cast<int>(state)]));
 }
 
-// The figure with its 37 controls, and the marks: on the first screen, and beside every other one when there is room.
+// The figure with its 37 controls, and the marks: on the first screen, and beside every other one
+// when there is room.
 void author_figure(const Author& a) {
   const Session& session = a.session;
   const Shown& shown = session.shown();
   const bool alone = session.screen() == Screen::kWhere;
   a.heading(alone ? "screen.title" : "where.title", "", a.ui("ui.where.title"), 2);
 
-  a.tree.add("figure", "", Role::kToolbar, a.ui("ui.where.figure")).description = a.ui("ui.where.figure_keys");
+  a.tree.add("figure", "", Role::kToolbar, a.ui("ui.where.figure")).description =
+      a.ui("ui.where.figure_keys");
   for (std::size_t i = 0; i < a.knowledge.regions.size(); ++i) {
     const RegionId region{static_cast<std::uint8_t>(i)};
     const Mark* mark = session.mark_of(static_cast<int>(i));
     // Painted nowhere: the list's, and a reader's way through so many.
     const Region& shown_region = a.knowledge.regions[i];
     if (shown_region.side != Side::kRight)
-      if (const std::string& part = a.words.areas[shown_region.area.value].part; !part.empty()) a.heading(key_of("part.", shown_region.id), "figure", part);
-    Node& node = a.choice(key_of("region.", a.knowledge.regions[i].id), "figure", Role::kToggle, a.phrases.region_name(region), mark != nullptr,
+      if (const std::string& part = a.words.areas[shown_region.area.value].part; !part.empty())
+        a.heading(key_of("part.", shown_region.id), "figure", part);
+    Node& node = a.choice(key_of("region.", a.knowledge.regions[i].id), "figure", Role::kToggle,
+                          a.phrases.region_name(region), mark != nullptr,
                           {Action::Kind::kToggleMark, static_cast<int>(i)});
     node.value = mark ? static_cast<float>(mark->intensity) : 0;
   }
   // The runner's own sides, where they stand on the picture.
-  a.text("side.screen_left", "", a.ui(shown.back_view ? "ui.where.your_left" : "ui.where.your_right"));
-  a.text("side.screen_right", "", a.ui(shown.back_view ? "ui.where.your_right" : "ui.where.your_left"));
+  a.text("side.screen_left", "",
+         a.ui(shown.back_view ? "ui.where.your_left" : "ui.where.your_right"));
+  a.text("side.screen_right", "",
+         a.ui(shown.back_view ? "ui.where.your_right" : "ui.where.your_left"));
 
   if (shown.sheet != Sheet::kMenu && shown.sheet != Sheet::kChooser) author_figure_state(a, "");
 
@@ -130,9 +158,11 @@ void author_figure(const Author& a) {
   author_view(a, false);
   author_view(a, true);
   const bool closer = shown.legs || shown.zoomed;
-  a.button("frame", "view.tools", a.ui(closer ? "ui.where.whole_body" : "ui.where.legs"), {Action::Kind::kFrame, -1, closer ? 0 : 1});
+  a.button("frame", "view.tools", a.ui(closer ? "ui.where.whole_body" : "ui.where.legs"),
+           {Action::Kind::kFrame, -1, closer ? 0 : 1});
   a.button("zoom.in", "view.tools", a.ui("ui.where.zoom_in"), {Action::Kind::kZoom, -1, 1});
-  a.button("zoom.out", "view.tools", a.ui("ui.where.zoom_out"), {Action::Kind::kZoom, -1, -1}).disabled = !closer;
+  a.button("zoom.out", "view.tools", a.ui("ui.where.zoom_out"), {Action::Kind::kZoom, -1, -1})
+      .disabled = !closer;
   if (!session.intake().marks.empty()) author_tray(a);
 }
 
@@ -143,14 +173,17 @@ void author_where(const Author& a) {
   if (!marked) {
     a.text("hint", "", a.ui(shown.can_hover ? "ui.where.hint_mouse" : "ui.where.hint"));
     if (shown.low_foot) {
-      a.button("chooser.open", "", a.ui("ui.where.chooser"), {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kChooser)}).expanded = shown.sheet == Sheet::kChooser;
+      a.button("chooser.open", "", a.ui("ui.where.chooser"),
+               {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kChooser)})
+          .expanded = shown.sheet == Sheet::kChooser;
     } else {
       a.tree.add("chooser", "", Role::kToolbar, a.ui("ui.where.chooser"));
       author_bodies(a, "body.", "chooser");
       author_tones(a, "skin.", "chooser");
     }
   }
-  a.button("continue", "", a.ui(marked ? "ui.common.continue" : "ui.where.none"), {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
+  a.button("continue", "", a.ui(marked ? "ui.common.continue" : "ui.where.none"),
+           {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});
 }
 
 }  // namespace advisor::app

@@ -13,8 +13,8 @@ constexpr float kReachU = 34;  // farther than this from every muscle nothing ca
 constexpr float kBorderCapU = 28;
 constexpr AreaCode kCalf = 1, kSoleus = 2, kAchilles = 3, kFoot = 5, kAnkle = 6, kItb = 13;
 
-// How strongly borders are rounded; less for the narrow areas, which would shrink, and for their neighbours, or a
-// border would have a notch where its neighbour changes.
+// How strongly borders are rounded; less for the narrow areas, which would shrink, and for their
+// neighbours, or a border would have a notch where its neighbour changes.
 float rounding_u(AreaCode code) {
   switch (code) {
     case kAchilles:
@@ -32,7 +32,8 @@ float rounding_u(AreaCode code) {
 }
 
 // Widens the boxes of the areas that a row has.
-[[gnu::noinline]] void widen_boxes(Box* boxes, const AreaCode* codes, const std::uint8_t* inside, int y, int n) {
+[[gnu::noinline]] void widen_boxes(Box* boxes, const AreaCode* codes, const std::uint8_t* inside,
+                                   int y, int n) {
   for (int x = 0; x < n; ++x) {
     if (inside[x] != BodyShape::kBody) continue;
     Box& box = boxes[codes[x]];
@@ -41,8 +42,8 @@ float rounding_u(AreaCode code) {
 }
 
 // Keeps the two strongest of each place.
-[[gnu::noinline]] void bid(const float* bids, AreaCode code, float* best, float* second, AreaCode* best_code,
-                           AreaCode* second_code, int n) {
+[[gnu::noinline]] void bid(const float* bids, AreaCode code, float* best, float* second,
+                           AreaCode* best_code, AreaCode* second_code, int n) {
   for (int x = 0; x < n; ++x) {
     const float b = bids[x];
     if (b > best[x]) {
@@ -59,7 +60,8 @@ float rounding_u(AreaCode code) {
 
 }  // namespace
 
-AreaMapBuilder::AreaMapBuilder(const ViewAtlas& view, const BodyShape& shape) : view_(view), shape_(shape) {
+AreaMapBuilder::AreaMapBuilder(const ViewAtlas& view, const BodyShape& shape)
+    : view_(view), shape_(shape) {
   const int w = shape.inside.width, h = shape.inside.height;
   map_.code = Grid<AreaCode>(w, h);
   second_code_ = Grid<AreaCode>(w, h);
@@ -94,7 +96,8 @@ void AreaMapBuilder::assign() {
     if (outline.layer != Layer::kRelief) continue;
     fill(outline, raster, [&](int y, int begin, int end) {
       const float y_u = raster.top_u + (static_cast<float>(y) + 0.5f) / raster.cells_per_u;
-      const AreaCode code = outline.is_split && y_u >= outline.split_y_u ? outline.area_below : outline.area;
+      const AreaCode code =
+          outline.is_split && y_u >= outline.split_y_u ? outline.area_below : outline.area;
       for (int x = begin; x < end; ++x) {
         if (inside.row(y)[x] != BodyShape::kBody) continue;
         rough.row(y)[x] = code;
@@ -111,11 +114,13 @@ void AreaMapBuilder::assign() {
   const Raster whole = raster_of(view_, 1);
   for (const Outline& outline : view_.outlines)
     if (outline.layer == Layer::kArea)
-      fill(outline, whole,
-           [&](int y, int begin, int end) { std::fill(rough_.row(y) + begin, rough_.row(y) + end, outline.area); });
+      fill(outline, whole, [&](int y, int begin, int end) {
+        std::fill(rough_.row(y) + begin, rough_.row(y) + end, outline.area);
+      });
   boxes_.fill({rough_.width, rough_.height, 0, 0});
   for (int y = 0; y < rough_.height; ++y)
-    widen_boxes(boxes_.data(), rough_.row(y), shape_.inside.row(y), y, shape_.reach[static_cast<std::size_t>(y)]);
+    widen_boxes(boxes_.data(), rough_.row(y), shape_.inside.row(y), y,
+                shape_.reach[static_cast<std::size_t>(y)]);
 }
 
 // Lets one area bid for every place near it.
@@ -173,10 +178,11 @@ struct BorderRow {
   }
 }
 
-// Both sides of a border between two areas are its sources; it runs half a cell, one unit, beyond them.
-[[gnu::noinline]] void find_borders(const AreaCode* codes, const AreaCode* codes_below, const std::uint8_t* inside,
-                                    const std::uint8_t* inside_below, std::uint8_t* borders,
-                                    std::uint8_t* borders_below, int n) {
+// Both sides of a border between two areas are its sources; it runs half a cell, one unit, beyond
+// them.
+[[gnu::noinline]] void find_borders(const AreaCode* codes, const AreaCode* codes_below,
+                                    const std::uint8_t* inside, const std::uint8_t* inside_below,
+                                    std::uint8_t* borders, std::uint8_t* borders_below, int n) {
   for (int x = 0; x + 1 < n; ++x) {
     if (!inside[x]) continue;
     if (inside[x + 1] && codes[x + 1] != codes[x]) borders[x] = borders[x + 1] = 1;
@@ -192,7 +198,8 @@ void AreaMapBuilder::measure() {
     if (outline.layer == Layer::kInset) inset_area = outline.area;
   for (int y = 0; inset_area && y < map_.code.height; ++y)
     for (int x = 0; x < shape_.reach[static_cast<std::size_t>(y)]; ++x)
-      if (shape_.inside.row(y)[x] == BodyShape::kInset || (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6))
+      if (shape_.inside.row(y)[x] == BodyShape::kInset ||
+          (best_.row(y)[x] <= 0 && shape_.outline_u.row(y)[x] > -6))
         map_.code.row(y)[x] = inset_area;
 
   const Grid<std::uint8_t>& inside = shape_.half_inside;
@@ -203,14 +210,18 @@ void AreaMapBuilder::measure() {
 
   Grid<std::uint8_t> borders(inside.width, inside.height);
   for (int y = 0; y + 1 < inside.height; ++y)
-    find_borders(map_.half_code.row(y), map_.half_code.row(y + 1), inside.row(y), inside.row(y + 1), borders.row(y),
-                 borders.row(y + 1), shape_.half_reach[static_cast<std::size_t>(y)]);
-  const Grid<float> far = distance_to(borders, static_cast<int>(kBorderCapU / 2), LeftEdge::kMirror, shape_.half_reach);
+    find_borders(map_.half_code.row(y), map_.half_code.row(y + 1), inside.row(y), inside.row(y + 1),
+                 borders.row(y), borders.row(y + 1),
+                 shape_.half_reach[static_cast<std::size_t>(y)]);
+  const Grid<float> far =
+      distance_to(borders, static_cast<int>(kBorderCapU / 2), LeftEdge::kMirror, shape_.half_reach);
   std::vector<float> far_row(static_cast<std::size_t>(map_.code.width));
   for (int y = 0; y < map_.code.height; ++y) {
     const int reach = shape_.reach[static_cast<std::size_t>(y)];
     expand_row_linear(far, 2, y, far_row.data(), reach);
-    measure_row({best_.row(y), second_.row(y), map_.code.row(y), second_code_.row(y), far_row.data()}, reach);
+    measure_row(
+        {best_.row(y), second_.row(y), map_.code.row(y), second_code_.row(y), far_row.data()},
+        reach);
   }
   map_.border_u = std::move(best_);
   second_ = {};

@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::uint8_t kVersion = 1;
 constexpr float kUnitsPerStep = 0.5f;
-constexpr std::uint32_t kMaxHalfWidth = 512, kMaxHeight = 4096, kMaxOutlines = 255, kMaxPoints = 20000;
+constexpr std::uint32_t kMaxHalfWidth = 512, kMaxHeight = 4096, kMaxOutlines = 255,
+                        kMaxPoints = 20000;
 constexpr std::int32_t kMaxCoordinate = 4 * 4096;
 
-// Reads forward and, once it has run out of bytes, only zeros: the caller asks `failed` where it matters.
+// Reads forward and, once it has run out of bytes, only zeros: the caller asks `failed` where it
+// matters.
 class Reader {
  public:
   explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
@@ -93,7 +95,8 @@ bool read_outline(Reader& in, Outline& outline, std::uint32_t& points) {
   if (kind > static_cast<std::uint32_t>(Layer::kArea)) return false;
   outline.layer = static_cast<Layer>(kind);
   if (outline.layer == Layer::kRelief) read_relief(in, outline, bad);
-  if (outline.layer == Layer::kInset || outline.layer == Layer::kArea) outline.area = read_area(in, bad);
+  if (outline.layer == Layer::kInset || outline.layer == Layer::kArea)
+    outline.area = read_area(in, bad);
   if (outline.layer == Layer::kForm) {
     outline.height_u = static_cast<float>(in.signed_number()) / 10.0f;
     outline.blur_u = static_cast<float>(in.number()) / 10.0f;
@@ -167,8 +170,9 @@ std::optional<Atlas> parse_atlas(std::span<const std::byte> bytes, std::string* 
     view.top_u = in.signed_number();
     const std::uint32_t height = in.number();
     const std::uint32_t outlines = in.number();
-    if (in.failed() || half_width < 16 || half_width > kMaxHalfWidth || height < 16 || height > kMaxHeight ||
-        std::abs(view.top_u) > static_cast<int>(kMaxHeight) || outlines > kMaxOutlines)
+    if (in.failed() || half_width < 16 || half_width > kMaxHalfWidth || height < 16 ||
+        height > kMaxHeight || std::abs(view.top_u) > static_cast<int>(kMaxHeight) ||
+        outlines > kMaxOutlines)
       return fail("atlas: the size of a view is out of range");
     view.half_width_u = static_cast<int>(half_width);
     view.height_u = static_cast<int>(height);
@@ -176,11 +180,13 @@ std::optional<Atlas> parse_atlas(std::span<const std::byte> bytes, std::string* 
     for (Outline& outline : view.outlines)
       if (!read_outline(in, outline, points)) return fail("atlas: an outline cannot be read");
   }
-  if (!read_coordinates(in, atlas, &Point::x) || !read_coordinates(in, atlas, &Point::y) || !in.at_end())
+  if (!read_coordinates(in, atlas, &Point::x) || !read_coordinates(in, atlas, &Point::y) ||
+      !in.at_end())
     return fail("atlas: the points do not fit the outlines");
   for (ViewAtlas& view : atlas.views) {
     view.extent_u = silhouette_extent(view);
-    if (view.extent_u.w <= 0 || view.extent_u.h <= 0) return fail("atlas: a view has no silhouette");
+    if (view.extent_u.w <= 0 || view.extent_u.h <= 0)
+      return fail("atlas: a view has no silhouette");
   }
   return atlas;
 }

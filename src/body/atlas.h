@@ -12,8 +12,9 @@
 
 namespace advisor::body {
 
-// The outlines that the figure is built from, for the half plane x >= 0 of each view; the other half is its mirror
-// image. The bytes are made by src/body/bake, where pack.mjs describes the format.
+// The outlines that the figure is built from, for the half plane x >= 0 of each view; the other
+// half is its mirror image. The bytes are made by src/body/bake, where pack.mjs describes the
+// format.
 
 enum class Layer : std::uint8_t {
   kSilhouette,  // the union of these is the body
@@ -30,11 +31,11 @@ struct Outline {
   bool is_split = false;
   bool is_hair = false;
   float split_y_u = 0;
-  float gain = 0;                            // relief
-  float plateau_u = 0;                       // relief: the length over which it levels out
-  float lift_u = 0;                          // relief: a step above its surroundings; only the head has one
-  float height_u = 0;                        // form
-  float blur_u = 0;                          // form
+  float gain = 0;       // relief
+  float plateau_u = 0;  // relief: the length over which it levels out
+  float lift_u = 0;     // relief: a step above its surroundings; only the head has one
+  float height_u = 0;   // form
+  float blur_u = 0;     // form
   std::vector<std::vector<Point>> contours;  // closed, in units from the axis
 };
 
@@ -51,8 +52,9 @@ struct Atlas {
   std::array<ViewAtlas, 2> views;  // front, back
 };
 
-// Gives the atlas, or nothing and a sentence in *error for bytes that are not one; never reads outside the span.
-// A drawing is at most 1024 x 4096 units, 255 outlines a view, 20,000 points in all. Costs less than a millisecond.
+// Gives the atlas, or nothing and a sentence in *error for bytes that are not one; never reads
+// outside the span. A drawing is at most 1024 x 4096 units, 255 outlines a view, 20,000 points in
+// all. Costs less than a millisecond.
 std::optional<Atlas> parse_atlas(std::span<const std::byte> bytes, std::string* error);
 
 }  // namespace advisor::body

@@ -43,11 +43,14 @@ constexpr float kNear[4] = {-0.0703125f, 0.8671875f, 0.2265625f, -0.0234375f};
 [[gnu::noinline]] void double_smooth(float* __restrict out, const float* m, int pairs) {
   for (int x = 0; x < pairs; ++x) {
     out[2 * x] = kNear[3] * m[x - 2] + kNear[2] * m[x - 1] + kNear[1] * m[x] + kNear[0] * m[x + 1];
-    out[2 * x + 1] = kNear[0] * m[x - 1] + kNear[1] * m[x] + kNear[2] * m[x + 1] + kNear[3] * m[x + 2];
+    out[2 * x + 1] =
+        kNear[0] * m[x - 1] + kNear[1] * m[x] + kNear[2] * m[x + 1] + kNear[3] * m[x + 2];
   }
 }
 
-int reach_of(Reach reach, int y, int width) { return reach.empty() ? width : reach[static_cast<std::size_t>(y)]; }
+int reach_of(Reach reach, int y, int width) {
+  return reach.empty() ? width : reach[static_cast<std::size_t>(y)];
+}
 
 void blur_rows(Grid<float>& grid, const Kernel& k, LeftEdge left, Reach reach) {
   const int r = k.radius;
@@ -58,10 +61,12 @@ void blur_rows(Grid<float>& grid, const Kernel& k, LeftEdge left, Reach reach) {
     float* const row = grid.row(y);
     std::copy(row, row + w, in);
     std::fill(in + w, in + w + r, 0.0f);
-    for (int i = 0; i < r; ++i) in[-1 - i] = left == LeftEdge::kMirror ? in[std::min(i, w - 1)] : 0.0f;
+    for (int i = 0; i < r; ++i)
+      in[-1 - i] = left == LeftEdge::kMirror ? in[std::min(i, w - 1)] : 0.0f;
     row_scale(row, in, k.weight[0], w);
     int i = 1;
-    for (; i + 1 <= r; i += 2) row_add_two(row, in - i, in + i, k.at(i), in - i - 1, in + i + 1, k.at(i + 1), w);
+    for (; i + 1 <= r; i += 2)
+      row_add_two(row, in - i, in + i, k.at(i), in - i - 1, in + i + 1, k.at(i + 1), w);
     if (i <= r) row_add(row, in - i, in + i, k.at(i), w);
   }
 }

@@ -24,9 +24,11 @@ std::vector<int> reach_of(const Grid<float>& cover) {
     last[static_cast<std::size_t>(y)] = x;
   }
   for (int y = 0; y < cover.height; ++y) {
-    const int from = std::max(0, y - kReachMarginU), to = std::min(cover.height, y + kReachMarginU + 1);
+    const int from = std::max(0, y - kReachMarginU),
+              to = std::min(cover.height, y + kReachMarginU + 1);
     const int most = *std::max_element(last.begin() + from, last.begin() + to);
-    reach[static_cast<std::size_t>(y)] = most == 0 ? 0 : std::min((most + kReachMarginU + 7) / 8 * 8, cover.width);
+    reach[static_cast<std::size_t>(y)] =
+        most == 0 ? 0 : std::min((most + kReachMarginU + 7) / 8 * 8, cover.width);
   }
   return reach;
 }
@@ -44,12 +46,16 @@ Grid<float> far_distance(const Grid<std::uint8_t>& inside, Reach reach) {
   return in;
 }
 
-[[gnu::noinline]] void classify(std::uint8_t* inside, const float* cover, const std::uint8_t* inset, int n) {
+[[gnu::noinline]] void classify(std::uint8_t* inside, const float* cover, const std::uint8_t* inset,
+                                int n) {
   for (int x = 0; x < n; ++x)
-    inside[x] = cover[x] <= 0.5f ? BodyShape::kOutside : inset[x] ? BodyShape::kInset : BodyShape::kBody;
+    inside[x] = cover[x] <= 0.5f ? BodyShape::kOutside
+                : inset[x]       ? BodyShape::kInset
+                                 : BodyShape::kBody;
 }
 
-// Near the outline the blurred mask tells the distance finer than a cell; farther away only counting cells does.
+// Near the outline the blurred mask tells the distance finer than a cell; farther away only
+// counting cells does.
 [[gnu::noinline]] void measure(float* row, const float* far, int n) {
   for (int x = 0; x < n; ++x) {
     const float far_u = std::clamp(far[x], -kOutlineRangeU, kOutlineRangeU);
@@ -86,13 +92,15 @@ BodyShape shape_of(const ViewAtlas& view) {
   blur(cover, kFilletU, LeftEdge::kMirror, shape.reach);
   shape.inside = Grid<std::uint8_t>(raster.width, raster.height);
   for (int y = 0; y < raster.height; ++y)
-    classify(shape.inside.row(y), cover.row(y), inset.row(y), shape.reach[static_cast<std::size_t>(y)]);
+    classify(shape.inside.row(y), cover.row(y), inset.row(y),
+             shape.reach[static_cast<std::size_t>(y)]);
   shape.half_inside = Grid<std::uint8_t>((raster.width + 1) / 2, (raster.height + 1) / 2);
   for (int y = 0; y < shape.half_inside.height; ++y) {
-    for (int x = 0; x < shape.half_inside.width; ++x) shape.half_inside.row(y)[x] = shape.inside.row(2 * y)[2 * x];
+    for (int x = 0; x < shape.half_inside.width; ++x)
+      shape.half_inside.row(y)[x] = shape.inside.row(2 * y)[2 * x];
     const auto at = static_cast<std::size_t>(2 * y);
-    shape.half_reach.push_back((std::max(shape.reach[at], shape.reach[std::min(at + 1, shape.reach.size() - 1)]) + 1) /
-                               2);
+    shape.half_reach.push_back(
+        (std::max(shape.reach[at], shape.reach[std::min(at + 1, shape.reach.size() - 1)]) + 1) / 2);
   }
 
   const Grid<float> far = far_distance(shape.half_inside, shape.half_reach);

@@ -31,9 +31,10 @@ struct RayStep {
 };
 
 // One step of the ray for one row: how far the surface there stands above the ray.
-[[gnu::noinline]] void darken(float* __restrict out, const float* own, const float* a, const float* b, const RayStep& s,
-                              int n) {
-  const float w00 = s.w00, w10 = s.w10, w01 = s.w01, w11 = s.w11, need = s.need, inverse = s.inverse;
+[[gnu::noinline]] void darken(float* __restrict out, const float* own, const float* a,
+                              const float* b, const RayStep& s, int n) {
+  const float w00 = s.w00, w10 = s.w10, w01 = s.w01, w11 = s.w11, need = s.need,
+              inverse = s.inverse;
   for (int i = 0; i < n; ++i) {
     const float there = w00 * a[i] + w10 * a[i + 1] + w01 * b[i] + w11 * b[i + 1];
     out[i] = std::max(out[i], std::min((there - own[i] - need) * inverse, 1.0f));
@@ -41,19 +42,22 @@ struct RayStep {
 }
 
 // The shaded part of each cell for light that comes from (dx, dy).
-Grid<float> shaded(const Grid<float>& height, const Grid<float>& padded, Reach reach, float dx, float dy, float rise) {
+Grid<float> shaded(const Grid<float>& height, const Grid<float>& padded, Reach reach, float dx,
+                   float dy, float rise) {
   Grid<float> shade(height.width, height.height);
   for (const float step_u : kStepsU) {
     const float x = dx * step_u * 0.5f, y = dy * step_u * 0.5f;  // two units a cell
     const int x0 = static_cast<int>(std::floor(x)), y0 = static_cast<int>(std::floor(y));
     const float fx = x - static_cast<float>(x0), fy = y - static_cast<float>(y0);
     const float w00 = (1 - fx) * (1 - fy), w10 = fx * (1 - fy), w01 = (1 - fx) * fy, w11 = fx * fy;
-    const float need = step_u * rise * kFlatness, inverse = 1 / (kPenumbraU + kPenumbraGrowth * step_u);
+    const float need = step_u * rise * kFlatness,
+                inverse = 1 / (kPenumbraU + kPenumbraGrowth * step_u);
     for (int row = 0; row < height.height; ++row) {
       const float* const a = padded.row(row + kMargin + y0) + kMargin + x0;
       const float* const b = padded.row(row + kMargin + y0 + 1) + kMargin + x0;
       const float* const own = height.row(row);
-      darken(shade.row(row), own, a, b, {w00, w10, w01, w11, need, inverse}, reach[static_cast<std::size_t>(row)]);
+      darken(shade.row(row), own, a, b, {w00, w10, w01, w11, need, inverse},
+             reach[static_cast<std::size_t>(row)]);
     }
   }
   blur(shade, kSoftU * 0.5f, LeftEdge::kMirror, reach);
@@ -73,7 +77,8 @@ void write_cast_shadow(const Grid<float>& half_height, Reach half_reach, ViewFie
   fields.cast_height = half_height.height;
   fields.cast.resize(half_height.cells.size() * 2);
   for (std::size_t i = 0; i < half_height.cells.size(); ++i) {
-    fields.cast[2 * i] = static_cast<std::uint8_t>(255.5f - 255 * kStrength * std::clamp(right.cells[i], 0.0f, 1.0f));
+    fields.cast[2 * i] = static_cast<std::uint8_t>(
+        255.5f - 255 * kStrength * std::clamp(right.cells[i], 0.0f, 1.0f));
     fields.cast[2 * i + 1] =
         static_cast<std::uint8_t>(255.5f - 255 * kStrength * std::clamp(left.cells[i], 0.0f, 1.0f));
   }

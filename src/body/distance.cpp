@@ -10,7 +10,8 @@ namespace advisor::body {
 
 namespace {
 
-[[gnu::noinline]] void step_down(float* row, const float* above, const std::uint8_t* sources, float cap, int n) {
+[[gnu::noinline]] void step_down(float* row, const float* above, const std::uint8_t* sources,
+                                 float cap, int n) {
   for (int x = 0; x < n; ++x) row[x] = sources[x] ? 0.0f : std::min(above[x] + 1.0f, cap);
 }
 
@@ -34,16 +35,21 @@ namespace {
 
 }  // namespace
 
-Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left, Reach reach) {
+Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEdge left,
+                        Reach reach) {
   const int h = sources.height;
   const float cap = static_cast<float>(cap_cells);
-  const auto width_at = [&](int y) { return reach.empty() ? sources.width : reach[static_cast<std::size_t>(y)]; };
+  const auto width_at = [&](int y) {
+    return reach.empty() ? sources.width : reach[static_cast<std::size_t>(y)];
+  };
   Grid<float> along(sources.width, h, cap);  // first only up and down the columns
   const std::vector<float> nothing(static_cast<std::size_t>(sources.width), cap);
   for (int y = 0; y < h; ++y)
-    step_down(along.row(y), y > 0 ? along.row(y - 1) : nothing.data(), sources.row(y), cap, width_at(y));
+    step_down(along.row(y), y > 0 ? along.row(y - 1) : nothing.data(), sources.row(y), cap,
+              width_at(y));
   for (int y = h - 2; y >= 0; --y) step_up(along.row(y), along.row(y + 1), width_at(y));
-  // Then the nearest over the row, by trying every offset: for small caps faster than an envelope, since it vectorises.
+  // Then the nearest over the row, by trying every offset: for small caps faster than an envelope,
+  // since it vectorises.
   std::vector<float> padded(static_cast<std::size_t>(sources.width + 2 * cap_cells)),
       best(static_cast<std::size_t>(sources.width));
   float* const squared = padded.data() + cap_cells;
@@ -51,7 +57,8 @@ Grid<float> distance_to(const Grid<std::uint8_t>& sources, int cap_cells, LeftEd
     const int w = width_at(y);
     if (!square(squared, along.row(y), cap, w)) continue;
     std::fill(squared + w, squared + w + cap_cells, cap * cap);
-    for (int i = 0; i < cap_cells; ++i) squared[-1 - i] = left == LeftEdge::kMirror && i < w ? squared[i] : cap * cap;
+    for (int i = 0; i < cap_cells; ++i)
+      squared[-1 - i] = left == LeftEdge::kMirror && i < w ? squared[i] : cap * cap;
     std::copy(squared, squared + w, best.data());
     for (int i = 1; i < cap_cells; ++i)
       row_least_offset(best.data(), squared - i, squared + i, static_cast<float>(i * i), w);
@@ -75,7 +82,8 @@ inline void consider(Offset& own, const Offset& neighbour, int ddx, int ddy) {
     own = {static_cast<std::int16_t>(dx), static_cast<std::int16_t>(dy)};
 }
 
-// Takes what the row before knows (`side` is -1 if it lies above, 1 below), then carries it along the row both ways.
+// Takes what the row before knows (`side` is -1 if it lies above, 1 below), then carries it along
+// the row both ways.
 [[gnu::noinline]] void sweep_row(Offset* row, const Offset* before, int side, int n) {
   for (int x = 0; x < n; ++x) {
     if (row[x].dx == 0 && row[x].dy == 0) continue;
@@ -92,14 +100,19 @@ inline void consider(Offset& own, const Offset& neighbour, int ddx, int ddy) {
 
 }  // namespace
 
-void spread_nearest(Grid<std::uint8_t>& values, const Grid<std::uint8_t>& known, float far_cells, Reach reach) {
+void spread_nearest(Grid<std::uint8_t>& values, const Grid<std::uint8_t>& known, float far_cells,
+                    Reach reach) {
   const int w = values.width, h = values.height;
-  const auto width_at = [&](int y) { return reach.empty() ? w : reach[static_cast<std::size_t>(y)]; };
+  const auto width_at = [&](int y) {
+    return reach.empty() ? w : reach[static_cast<std::size_t>(y)];
+  };
   Grid<Offset> to(w, h);
   for (std::size_t i = 0; i < known.cells.size(); ++i)
     if (known.cells[i]) to.cells[i] = {0, 0};
-  for (int y = 0; y < h; ++y) sweep_row(to.row(y), y > 0 ? to.row(y - 1) : nullptr, -1, width_at(y));
-  for (int y = h - 1; y >= 0; --y) sweep_row(to.row(y), y + 1 < h ? to.row(y + 1) : nullptr, 1, width_at(y));
+  for (int y = 0; y < h; ++y)
+    sweep_row(to.row(y), y > 0 ? to.row(y - 1) : nullptr, -1, width_at(y));
+  for (int y = h - 1; y >= 0; --y)
+    sweep_row(to.row(y), y + 1 < h ? to.row(y + 1) : nullptr, 1, width_at(y));
   Grid<std::uint8_t> out(w, h);
   const float far2 = far_cells * far_cells;
   for (int y = 0; y < h; ++y)
@@ -112,22 +125,24 @@ void spread_nearest(Grid<std::uint8_t>& values, const Grid<std::uint8_t>& known,
 }
 
 float deviations_of_contrast(float contrast) {
-  // sqrt(2) times the inverse error function (Winitzki), tabulated; the tails are cut where eight bits of contrast end.
+  // sqrt(2) times the inverse error function (Winitzki), tabulated; the tails are cut where eight
+  // bits of contrast end.
   constexpr int kSteps = 512;
   static const std::array<float, kSteps + 1> table = [] {
     std::array<float, kSteps + 1> t{};
     for (int i = 0; i <= kSteps; ++i) {
       const double c = std::min(static_cast<double>(i) / kSteps, 0.9985);
       const double l = std::log(1.0 - c * c), a = 2.0 / (3.14159265358979 * 0.147) + l / 2.0;
-      t[static_cast<std::size_t>(i)] = static_cast<float>(1.41421356 * std::sqrt(std::sqrt(a * a - l / 0.147) - a));
+      t[static_cast<std::size_t>(i)] =
+          static_cast<float>(1.41421356 * std::sqrt(std::sqrt(a * a - l / 0.147) - a));
     }
     return t;
   }();
   const float at = std::min(std::abs(contrast), 1.0f) * kSteps;
   const int i = std::min(static_cast<int>(at), kSteps - 1);
-  const float v =
-      table[static_cast<std::size_t>(i)] +
-      (at - static_cast<float>(i)) * (table[static_cast<std::size_t>(i) + 1] - table[static_cast<std::size_t>(i)]);
+  const float v = table[static_cast<std::size_t>(i)] +
+                  (at - static_cast<float>(i)) *
+                      (table[static_cast<std::size_t>(i) + 1] - table[static_cast<std::size_t>(i)]);
   return contrast < 0 ? -v : v;
 }
 

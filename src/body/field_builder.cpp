@@ -15,8 +15,8 @@ std::uint8_t to_byte(float value01) {
   return static_cast<std::uint8_t>(std::clamp(value01, 0.0f, 1.0f) * 255.0f + 0.5f);
 }
 
-[[gnu::noinline]] void widen_reach(const AreaCode* code, const float* border, const std::uint8_t* inside, float* reach,
-                                   int n) {
+[[gnu::noinline]] void widen_reach(const AreaCode* code, const float* border,
+                                   const std::uint8_t* inside, float* reach, int n) {
   for (int x = 0; x < n; ++x)
     if (inside[x] == BodyShape::kBody) reach[code[x]] = std::max(reach[code[x]], border[x]);
 }
@@ -62,16 +62,18 @@ struct FieldBuilder::State {
 };
 
 void FieldBuilder::State::write_place() {
-  // Soreness rises from an area's border towards its middle; a narrow area reaches its full strength sooner.
+  // Soreness rises from an area's border towards its middle; a narrow area reaches its full
+  // strength sooner.
   for (int y = 0; y < height.height; ++y)
-    widen_reach(areas.code.row(y), areas.border_u.row(y), shape.inside.row(y), fields.reach_u.data(),
-                shape.reach[static_cast<std::size_t>(y)]);
+    widen_reach(areas.code.row(y), areas.border_u.row(y), shape.inside.row(y),
+                fields.reach_u.data(), shape.reach[static_cast<std::size_t>(y)]);
   for (float& reach : fields.reach_u) reach = std::clamp(0.8f * reach, 5.0f, kBorderRangeU);
   fields.place.resize(height.cells.size() * 4);
   for (int y = 0; y < height.height; ++y)
-    put_place({shape.outline_u.row(y), areas.border_u.row(y), hair.row(y), areas.code.row(y), shape.inside.row(y),
-               fields.reach_u.data()},
-              fields.place.data() + 4 * static_cast<std::size_t>(y) * static_cast<std::size_t>(height.width),
+    put_place({shape.outline_u.row(y), areas.border_u.row(y), hair.row(y), areas.code.row(y),
+               shape.inside.row(y), fields.reach_u.data()},
+              fields.place.data() +
+                  4 * static_cast<std::size_t>(y) * static_cast<std::size_t>(height.width),
               shape.reach[static_cast<std::size_t>(y)]);
 }
 

@@ -33,8 +33,9 @@ void Figure::State::make_touch(View view) {
   Grid<std::uint8_t> inside(touch_codes->width, touch_codes->height);
   for (int y = 0; y < inside.height; ++y)
     for (int x = 0; x < inside.width; ++x) {
-      const auto at =
-          (static_cast<std::size_t>(2 * y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(2 * x)) * 4;
+      const auto at = (static_cast<std::size_t>(2 * y) * static_cast<std::size_t>(f.width) +
+                       static_cast<std::size_t>(2 * x)) *
+                      4;
       inside.row(y)[x] = f.place[at] >= 128;
     }
   boxes_u[index(view)] = shown_boxes_u(f);
@@ -45,7 +46,8 @@ Figure::Figure(Atlas&& atlas) : state_(std::make_unique<State>()) {
   state_->atlas = std::move(atlas);
   const Rect a = state_->atlas.views[0].extent_u, b = state_->atlas.views[1].extent_u;
   const float left = std::min(a.x, b.x), top = std::min(a.y, b.y);
-  state_->extent_u = {left, top, std::max(a.x + a.w, b.x + b.w) - left, std::max(a.y + a.h, b.y + b.h) - top};
+  state_->extent_u = {left, top, std::max(a.x + a.w, b.x + b.w) - left,
+                      std::max(a.y + a.h, b.y + b.h) - top};
 }
 
 Figure::Figure(Figure&&) noexcept = default;
@@ -93,15 +95,20 @@ Rect Figure::bounds_u(View view, int region) const {
   return is_screen_right(region, view) ? half : Rect{-half.x - half.w, half.y, half.w, half.h};
 }
 
-Framing fit_body(const Figure& figure, View, Rect stage_px) { return frame_body(figure.extent_u(), stage_px); }
-Framing fit_legs(const Figure& figure, View, Rect stage_px) { return frame_legs(figure.extent_u(), stage_px); }
+Framing fit_body(const Figure& figure, View, Rect stage_px) {
+  return frame_body(figure.extent_u(), stage_px);
+}
+Framing fit_legs(const Figure& figure, View, Rect stage_px) {
+  return frame_legs(figure.extent_u(), stage_px);
+}
 
 int hit(const Figure& figure, View view, const Framing& framing, Point touch_px) {
   return touched(figure, view, framing, touch_px).region;
 }
 
 TouchMap::Answer touched(const Figure& figure, View view, const Framing& framing, Point touch_px) {
-  return figure.ready(view) ? figure.touch(view).at(framing.to_u(touch_px), framing.scale()) : TouchMap::Answer{};
+  return figure.ready(view) ? figure.touch(view).at(framing.to_u(touch_px), framing.scale())
+                            : TouchMap::Answer{};
 }
 
 Rect region_bounds_px(const Figure& figure, View view, const Framing& framing, int region) {
@@ -120,7 +127,8 @@ int neighbour(const Figure& figure, View view, int region, Direction direction) 
 }
 
 int turned_region(const Figure& figure, View view, int region) {
-  const TouchMap &there = figure.touch(view), &here = figure.touch(view == View::kFront ? View::kBack : View::kFront);
+  const TouchMap &there = figure.touch(view),
+                 &here = figure.touch(view == View::kFront ? View::kBack : View::kFront);
   if (there.has(region) || !here.has(region)) return region;
   const Point at = here.anchor_u(region);
   const int behind = there.nearest({-at.x, at.y});

@@ -14,7 +14,9 @@ float clamp_centre(float centre, float low, float high, float visible) {
   return std::clamp(centre, low + visible * 0.5f, high - visible * 0.5f);
 }
 
-Rect with_margin(Rect r) { return {r.x - kMarginU, r.y - kMarginU, r.w + 2 * kMarginU, r.h + 2 * kMarginU}; }
+Rect with_margin(Rect r) {
+  return {r.x - kMarginU, r.y - kMarginU, r.w + 2 * kMarginU, r.h + 2 * kMarginU};
+}
 
 }  // namespace
 
@@ -54,7 +56,8 @@ Framing pan_by(const Framing& framing, Rect extent_u, Point delta_px) {
 Framing clamp_framing(Framing framing, Rect extent_u) {
   const Rect all = with_margin(extent_u);
   framing.zoom = std::clamp(framing.zoom, kMinZoom, kMaxZoom);
-  const float visible_w = framing.stage_px.w / framing.scale(), visible_h = framing.stage_px.h / framing.scale();
+  const float visible_w = framing.stage_px.w / framing.scale(),
+              visible_h = framing.stage_px.h / framing.scale();
   framing.center_u.x = clamp_centre(framing.center_u.x, all.x, all.x + all.w, visible_w);
   framing.center_u.y = clamp_centre(framing.center_u.y, all.y, all.y + all.h, visible_h);
   return framing;
@@ -75,7 +78,8 @@ Framing between(const Framing& from, const Framing& to, float t) {
   const float scale = start * std::pow(end / start, t);
   f.zoom = scale / f.fit_px_per_u;
   // The centre moves as the visible width does, so that no place on screen turns back on its way.
-  const float way = std::abs(end - start) < 1e-6f * start ? t : (1 / start - 1 / scale) / (1 / start - 1 / end);
+  const float way =
+      std::abs(end - start) < 1e-6f * start ? t : (1 / start - 1 / scale) / (1 / start - 1 / end);
   f.center_u = {from.center_u.x + way * (to.center_u.x - from.center_u.x),
                 from.center_u.y + way * (to.center_u.y - from.center_u.y)};
   return f;

@@ -4,8 +4,8 @@
 
 namespace advisor::body {
 
-// Where the figure stands on screen: `center_u` lies in the middle of `stage_px`, and one unit is scale_px() wide.
-// In units x is 0 on the axis of the body and grows to the right of the screen.
+// Where the figure stands on screen: `center_u` lies in the middle of `stage_px`, and one unit is
+// scale_px() wide. In units x is 0 on the axis of the body and grows to the right of the screen.
 struct Framing {
   Rect stage_px;
   float zoom = 1;  // 1 shows the whole body
@@ -31,15 +31,15 @@ Framing frame_body(Rect extent_u, Rect stage_px);
 // Hips to feet: 1.9 times as large, the feet at the bottom of the stage.
 Framing frame_legs(Rect extent_u, Rect stage_px);
 
-// The same place of the body stays under `focus_px` while the scale changes by `factor`; the result obeys the bounds
-// below.
+// The same place of the body stays under `focus_px` while the scale changes by `factor`; the result
+// obeys the bounds below.
 Framing zoom_at(const Framing& framing, Rect extent_u, Point focus_px, float factor);
 
 // Moves the body by a drag, within bounds.
 Framing pan_by(const Framing& framing, Rect extent_u, Point delta_px);
 
-// The bounds: zoom from 1 to 5; along each axis either all of the body is in sight and it stands centred, or no empty
-// margin is wider than it would be at zoom 1.
+// The bounds: zoom from 1 to 5; along each axis either all of the body is in sight and it stands
+// centred, or no empty margin is wider than it would be at zoom 1.
 Framing clamp_framing(Framing framing, Rect extent_u);
 
 // The same view of the body in another stage, as when the window was resized.

@@ -2,7 +2,8 @@
 
 namespace advisor::body {
 
-// CSS pixels unless the name says units (`_u`): the figure's own length, about 1/1280 of its height; y grows downwards.
+// CSS pixels unless the name says units (`_u`): the figure's own length, about 1/1280 of its
+// height; y grows downwards.
 struct Point {
   float x = 0, y = 0;
 };

@@ -28,11 +28,12 @@ Piece flood(Grid<AreaCode>& codes, int x0, int y0) {
   codes.row(y0)[x0] = 0;
   for (std::size_t i = 0; i < piece.cells.size(); ++i) {
     const auto [x, y] = piece.cells[i];
-    piece.box = {std::min(piece.box.x0, x), std::min(piece.box.y0, y), std::max(piece.box.x1, x + 1),
-                 std::max(piece.box.y1, y + 1)};
+    piece.box = {std::min(piece.box.x0, x), std::min(piece.box.y0, y),
+                 std::max(piece.box.x1, x + 1), std::max(piece.box.y1, y + 1)};
     const std::pair<int, int> around[] = {{x - 1, y}, {x + 1, y}, {x, y - 1}, {x, y + 1}};
     for (const auto& [nx, ny] : around) {
-      if (nx < 0 || ny < 0 || nx >= codes.width || ny >= codes.height || codes.row(ny)[nx] != code) continue;
+      if (nx < 0 || ny < 0 || nx >= codes.width || ny >= codes.height || codes.row(ny)[nx] != code)
+        continue;
       codes.row(ny)[nx] = 0;
       piece.cells.emplace_back(nx, ny);
     }
@@ -40,16 +41,19 @@ Piece flood(Grid<AreaCode>& codes, int x0, int y0) {
   return piece;
 }
 
-// 1 in the middle of a piece, less towards other pieces; the body's outline does not count as an end.
+// 1 in the middle of a piece, less towards other pieces; the body's outline does not count as an
+// end.
 void write_core(const Piece& piece, const Grid<float>& inside, bool is_inset, Grid<float>& core) {
   const float side_u = std::sqrt(static_cast<float>(piece.cells.size())) * kCellU;
   const float sigma = std::clamp(kCoreShare * side_u, kMinCoreU, kMaxCoreU) / kCellU;
   const int margin = static_cast<int>(std::ceil(2.8f * sigma));
   const Box box{std::max(0, piece.box.x0 - margin), std::max(0, piece.box.y0 - margin),
-                std::min(core.width, piece.box.x1 + margin), std::min(core.height, piece.box.y1 + margin)};
+                std::min(core.width, piece.box.x1 + margin),
+                std::min(core.height, piece.box.y1 + margin)};
   const LeftEdge left = box.x0 == 0 ? LeftEdge::kMirror : LeftEdge::kNothing;
   Grid<float> own(box.width(), box.height()), all(box.width(), box.height());
-  for (int y = 0; y < all.height; ++y) std::copy_n(inside.row(box.y0 + y) + box.x0, all.width, all.row(y));
+  for (int y = 0; y < all.height; ++y)
+    std::copy_n(inside.row(box.y0 + y) + box.x0, all.width, all.row(y));
   for (const auto& [x, y] : piece.cells) own.row(y - box.y0)[x - box.x0] = inside.row(y)[x];
   blur(own, sigma, left);
   blur(all, sigma, left);
@@ -91,7 +95,8 @@ std::uint8_t to_byte(float value01) {
 
 }  // namespace
 
-void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>& half_inside, ViewFields& fields) {
+void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>& half_inside,
+                ViewFields& fields) {
   const Grid<float> inside = halve(half_inside);
   const int w = inside.width, h = inside.height;
   Grid<AreaCode> codes(w, h);
@@ -120,7 +125,8 @@ void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>&
       if (left.row(y)[x] == 0) continue;
       const bool is_inset = inset.row(y)[x] != 0;
       const Piece piece = flood(left, x, y);
-      if (static_cast<int>(piece.cells.size()) >= kMinPieceCells) write_core(piece, inside, is_inset, core);
+      if (static_cast<int>(piece.cells.size()) >= kMinPieceCells)
+        write_core(piece, inside, is_inset, core);
     }
   grow(core, known);
 
@@ -132,7 +138,8 @@ void write_glow(const BodyShape& shape, const AreaMap& areas, const Grid<float>&
     fields.glow[4 * i + 1] = to_byte(markable.cells[i] / std::max(weight.cells[i], 0.02f));
     // The shadow ends before the drawing does, or its last texels would be drawn out into streaks.
     const int x = static_cast<int>(i) % w, y = static_cast<int>(i) / w;
-    const float fade = std::min(1.0f, static_cast<float>(std::min({w - 1 - x, h - 1 - y, y})) / kFadeCells);
+    const float fade =
+        std::min(1.0f, static_cast<float>(std::min({w - 1 - x, h - 1 - y, y})) / kFadeCells);
     fields.glow[4 * i + 2] = to_byte(wide.cells[i] * fade);
     fields.glow[4 * i + 3] = to_byte(near.cells[i] * fade);
   }

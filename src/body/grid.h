@@ -5,8 +5,8 @@
 
 namespace advisor::body {
 
-// Numbers on a raster, row by row. Column 0 lies on the axis of the figure unless a function says otherwise: what is
-// left of it is the mirror image of what is right of it.
+// Numbers on a raster, row by row. Column 0 lies on the axis of the figure unless a function says
+// otherwise: what is left of it is the mirror image of what is right of it.
 template <typename T>
 struct Grid {
   int width = 0, height = 0;
@@ -14,10 +14,16 @@ struct Grid {
 
   Grid() = default;
   Grid(int w, int h, T value = T{})
-      : width(w), height(h), cells(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), value) {}
+      : width(w),
+        height(h),
+        cells(static_cast<std::size_t>(w) * static_cast<std::size_t>(h), value) {}
 
-  T* row(int y) { return cells.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width); }
-  const T* row(int y) const { return cells.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width); }
+  T* row(int y) {
+    return cells.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+  }
+  const T* row(int y) const {
+    return cells.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+  }
   bool empty() const { return cells.empty(); }
 };
 

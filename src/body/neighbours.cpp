@@ -6,9 +6,11 @@ namespace advisor::body {
 namespace {
 
 constexpr float kNoWay = 1e9f;
-constexpr float kDetour = 1.6f;  // how much longer than its nearest a way may be for the sake of leading back
+constexpr float kDetour =
+    1.6f;  // how much longer than its nearest a way may be for the sake of leading back
 
-// How far it is to `to` in a direction: what lies aside counts double, and nothing outside the key's own wedge counts.
+// How far it is to `to` in a direction: what lies aside counts double, and nothing outside the
+// key's own wedge counts.
 float way(Point from, Point to, int direction) {
   const float dx = to.x - from.x, dy = to.y - from.y;
   const float along = direction == 0 ? -dx : direction == 1 ? dx : direction == 2 ? -dy : dy;
@@ -18,7 +20,8 @@ float way(Point from, Point to, int direction) {
 
 }  // namespace
 
-Neighbours find_neighbours(const std::array<Point, kRegionCount>& anchors, const std::array<bool, kRegionCount>& shown) {
+Neighbours find_neighbours(const std::array<Point, kRegionCount>& anchors,
+                           const std::array<bool, kRegionCount>& shown) {
   Neighbours nearest, map;
   std::array<std::array<bool, 4>, kRegionCount> taken{};
   const auto at = [](int i) { return static_cast<std::size_t>(i); };

@@ -35,7 +35,8 @@ void append(void* context, void* data, int size) {
 std::vector<std::uint8_t> encode_png(std::span<const std::uint8_t> rgba, int width, int height) {
   std::vector<std::uint8_t> rgb, file;
   rgb.reserve(rgba.size() / 4 * kRgb);
-  for (std::size_t i = 0; i + 3 < rgba.size(); i += 4) rgb.insert(rgb.end(), {rgba[i], rgba[i + 1], rgba[i + 2]});
+  for (std::size_t i = 0; i + 3 < rgba.size(); i += 4)
+    rgb.insert(rgb.end(), {rgba[i], rgba[i + 1], rgba[i + 2]});
   stbi_write_png_to_func(append, &file, width, height, kRgb, rgb.data(), width * kRgb);
   return file;
 }
@@ -43,9 +44,11 @@ std::vector<std::uint8_t> encode_png(std::span<const std::uint8_t> rgba, int wid
 std::optional<RgbImage> decode_png(std::span<const std::uint8_t> file) {
   RgbImage image;
   int channels = 0;
-  std::uint8_t* pixels = stbi_load_from_memory(file.data(), static_cast<int>(file.size()), &image.width, &image.height, &channels, kRgb);
+  std::uint8_t* pixels = stbi_load_from_memory(file.data(), static_cast<int>(file.size()),
+                                               &image.width, &image.height, &channels, kRgb);
   if (!pixels) return std::nullopt;
-  image.pixels.assign(pixels, pixels + static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * kRgb);
+  image.pixels.assign(pixels, pixels + static_cast<std::size_t>(image.width) *
+                                           static_cast<std::size_t>(image.height) * kRgb);
   stbi_image_free(pixels);
   return image;
 }

@@ -13,10 +13,12 @@ struct RgbImage {
   std::vector<std::uint8_t> pixels;
 };
 
-// A PNG file of an RGBA picture whose alpha is dropped, by stb; native programs only. `rgba` holds width * height * 4 bytes.
+// A PNG file of an RGBA picture whose alpha is dropped, by stb; native programs only. `rgba` holds
+// width * height * 4 bytes.
 std::vector<std::uint8_t> encode_png(std::span<const std::uint8_t> rgba, int width, int height);
 
-// Reads any PNG file (alpha is dropped). Nothing for other files or broken ones; checksums are not looked at.
+// Reads any PNG file (alpha is dropped). Nothing for other files or broken ones; checksums are not
+// looked at.
 std::optional<RgbImage> decode_png(std::span<const std::uint8_t> file);
 
 }  // namespace advisor::body

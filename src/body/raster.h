@@ -20,11 +20,12 @@ Raster raster_of(const ViewAtlas& view, float cells_per_u);
 // The cells that an outline may touch, grown by `margin` cells and cut to the raster.
 Box box_of(const Outline& outline, const Raster& raster, int margin);
 
-// The part of each cell that the outline covers, 0..1, for the cells of `box` only; the result has the size of the box.
+// The part of each cell that the outline covers, 0..1, for the cells of `box` only; the result has
+// the size of the box.
 Grid<float> coverage(const Outline& outline, const Raster& raster, const Box& box);
 
-// Calls put(y, x_begin, x_end) for each run of cells whose centres lie inside one of the contours. Runs of different
-// contours may overlap.
+// Calls put(y, x_begin, x_end) for each run of cells whose centres lie inside one of the contours.
+// Runs of different contours may overlap.
 using PutRun = void (*)(void* context, int y, int x_begin, int x_end);
 void for_each_run(const Outline& outline, const Raster& raster, PutRun put, void* context);
 

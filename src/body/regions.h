@@ -8,13 +8,14 @@ namespace advisor::body {
 enum class Build : std::uint8_t { kMale, kFemale };
 enum class View : std::uint8_t { kFront, kBack };
 
-// A region is a place that can be marked: the 17 paired areas, each _l then _r (the runner's own sides), then neck,
-// chest, abdomen.
+// A region is a place that can be marked: the 17 paired areas, each _l then _r (the runner's own
+// sides), then neck, chest, abdomen.
 inline constexpr int kRegionCount = 37;
 inline constexpr int kAreaCount = 20;
 inline constexpr int kPairedAreaCount = 17;
 
-// An area code says what kind of place it is, without a side: 0 cannot be marked, 1 calf ... 20 abdomen.
+// An area code says what kind of place it is, without a side: 0 cannot be marked, 1 calf ... 20
+// abdomen.
 using AreaCode = std::uint8_t;
 
 // The id in the contract, such as "calf_l". Empty for an index outside 0..36.
@@ -27,7 +28,8 @@ std::string_view area_name(AreaCode code);
 View home_view(int region);
 
 constexpr AreaCode area_of(int region) {
-  return static_cast<AreaCode>(region < 2 * kPairedAreaCount ? region / 2 + 1 : region - kPairedAreaCount + 1);
+  return static_cast<AreaCode>(region < 2 * kPairedAreaCount ? region / 2 + 1
+                                                             : region - kPairedAreaCount + 1);
 }
 
 constexpr bool is_paired(AreaCode code) { return code >= 1 && code <= kPairedAreaCount; }
@@ -38,10 +40,12 @@ constexpr bool is_screen_right(int region, View view) {
   return (view == View::kBack) == runners_right;
 }
 
-// Whether an area meets its own other side on the axis: there a touch may mean either, and both are offered.
+// Whether an area meets its own other side on the axis: there a touch may mean either, and both are
+// offered.
 constexpr bool meets_midline(AreaCode code) {
   constexpr AreaCode kGroin = 11, kGlute = 14, kLowBack = 15, kThoracic = 16, kShoulder = 17;
-  return code == kGroin || code == kGlute || code == kLowBack || code == kThoracic || code == kShoulder;
+  return code == kGroin || code == kGlute || code == kLowBack || code == kThoracic ||
+         code == kShoulder;
 }
 
 // The region of an area on one half of the screen, -1 for code 0.

@@ -9,18 +9,19 @@
 namespace advisor::body {
 namespace {
 
-// From the finest density to the coarsest. Muscles are narrow and settle early; the volume is smooth and is settled on
-// coarse cells.
+// From the finest density to the coarsest. Muscles are narrow and settle early; the volume is
+// smooth and is settled on coarse cells.
 constexpr ScreenedPoisson::Sweeps kMuscleSweeps = {6, 10, 14, 16, 16, 16};
 constexpr ScreenedPoisson::Sweeps kVolumeSweeps = {5, 8, 24, 32, 32, 32};
 
 constexpr float kVolumeGain = 0.66f, kVolumePlateauU = 85, kInsetPlateauU = 18;
 constexpr float kUnmarkableRelief = 0.60f;  // arms, hands and throat are calmer
 constexpr float kUnmarkableBlurU = 5;
-// Two blurs: a fine one that keeps the creases, a broad one that melts neighbours into each other (without it: a cookie
-// cutter).
+// Two blurs: a fine one that keeps the creases, a broad one that melts neighbours into each other
+// (without it: a cookie cutter).
 constexpr float kFineBlurU = 1.8f, kBroadBlurU = 5.2f;
-constexpr float kFineMuscles = 0.52f, kBroadMuscles = 0.48f, kFineVolume = 0.20f, kBroadVolume = 0.80f;
+constexpr float kFineMuscles = 0.52f, kBroadMuscles = 0.48f, kFineVolume = 0.20f,
+                kBroadVolume = 0.80f;
 constexpr float kHairBlurU = 1.6f;
 constexpr float kCoarseFormBlurU = 4;  // from here on a form is blurred at half the density
 
@@ -43,7 +44,8 @@ struct HeightRow {
 };
 
 // One row of the heights, split into what stays fine and what is blurred broadly.
-[[gnu::noinline]] void add_heights(const HeightRow& in, float* __restrict fine, float* __restrict broad, int n) {
+[[gnu::noinline]] void add_heights(const HeightRow& in, float* __restrict fine,
+                                   float* __restrict broad, int n) {
   for (int x = 0; x < n; ++x) {
     const float calm = kUnmarkableRelief + (1 - kUnmarkableRelief) * in.amplitude[x];
     const float muscle = in.gain[in.label[x]] * std::sqrt(2 * std::max(in.muscles[x], 0.0f)) * calm;
@@ -67,7 +69,8 @@ bool ReliefBuilder::step() {
     case Stage::kMuscles:
       if (!solver_->step()) return false;
       muscles_ = solver_->take();
-      solver_.emplace(shape_.inside, std::vector<float>{1, kVolumePlateauU, kInsetPlateauU}, kVolumeSweeps);
+      solver_.emplace(shape_.inside, std::vector<float>{1, kVolumePlateauU, kInsetPlateauU},
+                      kVolumeSweeps);
       stage_ = Stage::kVolume;
       return false;
     case Stage::kVolume:
@@ -137,7 +140,8 @@ void ReliefBuilder::compose() {
   for (int y = 0; y < h; ++y) {
     const int reach = shape_.reach[static_cast<std::size_t>(y)];
     expand_row_linear(calm, 2, y, amplitude.data(), reach);
-    add_heights({muscles_.row(y), volume_.row(y), lift_.row(y), amplitude.data(), labels_.row(y), gain_.data()},
+    add_heights({muscles_.row(y), volume_.row(y), lift_.row(y), amplitude.data(), labels_.row(y),
+                 gain_.data()},
                 height_.row(y), broad.row(y), reach);
   }
   broad_ = halve(broad);
@@ -169,7 +173,8 @@ void ReliefBuilder::soften() {
   // Only the head has hair.
   int bottom = 0;
   for (int y = 0; y < hair_.height; ++y)
-    if (std::any_of(hair_.row(y), hair_.row(y) + hair_.width, [](float v) { return v > 0; })) bottom = y + 1;
+    if (std::any_of(hair_.row(y), hair_.row(y) + hair_.width, [](float v) { return v > 0; }))
+      bottom = y + 1;
   Grid<float> head(hair_.width, std::min(bottom + 6, hair_.height));
   std::copy_n(hair_.cells.begin(), head.cells.size(), head.cells.begin());
   blur(head, kHairBlurU, LeftEdge::kMirror);

@@ -7,8 +7,8 @@
 
 namespace advisor::body {
 
-// The height of the figure's surface over the page, in units: a broad volume for the whole body, a rounded relief for
-// each muscle, soft forms for what has no edge.
+// The height of the figure's surface over the page, in units: a broad volume for the whole body, a
+// rounded relief for each muscle, soft forms for what has no edge.
 class ReliefBuilder {
  public:
   ReliefBuilder(const ViewAtlas& view, const BodyShape& shape, const AreaMap& areas);

@@ -9,8 +9,9 @@ namespace {
 // A cell all of whose neighbours have its own label needs no tests; those are the most.
 struct Cells {
   std::vector<std::uint32_t> inner;
-  std::vector<std::uint32_t> edge;      // indices
-  std::vector<std::uint8_t> edge_same;  // bits: left, right, up, down have the same label; 16: on the axis
+  std::vector<std::uint32_t> edge;  // indices
+  std::vector<std::uint8_t>
+      edge_same;  // bits: left, right, up, down have the same label; 16: on the axis
 };
 
 enum : std::uint8_t { kLeft = 1, kRight = 2, kUp = 4, kDown = 8, kAxis = 16 };
@@ -46,8 +47,9 @@ std::array<Cells, 2> sort_cells(const Grid<std::uint8_t>& labels) {
 }
 
 // In parts, so that the browser's optimised form takes over early (row_math.h).
-[[gnu::noinline]] void relax_part(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count,
-                                  std::uint32_t w, const float* weight, float source, float omega) {
+[[gnu::noinline]] void relax_part(float* v, const std::uint8_t* label, const std::uint32_t* cells,
+                                  std::size_t count, std::uint32_t w, const float* weight,
+                                  float source, float omega) {
   for (std::size_t k = 0; k < count; ++k) {
     const std::uint32_t i = cells[k];
     const float sum = v[i - 1] + v[i + 1] + v[i - w] + v[i + w] + source;
@@ -55,15 +57,15 @@ std::array<Cells, 2> sort_cells(const Grid<std::uint8_t>& labels) {
   }
 }
 
-void relax_inner(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count, std::uint32_t w,
-                 const float* weight, float source, float omega) {
+void relax_inner(float* v, const std::uint8_t* label, const std::uint32_t* cells, std::size_t count,
+                 std::uint32_t w, const float* weight, float source, float omega) {
   constexpr std::size_t kPart = 512;
   for (std::size_t k = 0; k < count; k += kPart)
     relax_part(v, label, cells + k, std::min(kPart, count - k), w, weight, source, omega);
 }
 
-[[gnu::noinline]] void relax_edge(float* v, const std::uint8_t* label, const Cells& cells, std::uint32_t w,
-                                  const float* screen, float source, float omega) {
+[[gnu::noinline]] void relax_edge(float* v, const std::uint8_t* label, const Cells& cells,
+                                  std::uint32_t w, const float* screen, float source, float omega) {
   for (std::size_t k = 0; k < cells.edge.size(); ++k) {
     const std::uint32_t i = cells.edge[k];
     const std::uint8_t same = cells.edge_same[k];
@@ -113,7 +115,8 @@ bool ScreenedPoisson::step() {
 
   // (4 u - neighbours) / cell^2 + u / plateau^2 = 1
   std::vector<float> screen(plateau_cells_.size());
-  for (std::size_t i = 0; i < screen.size(); ++i) screen[i] = cell * cell / (plateau_cells_[i] * plateau_cells_[i]);
+  for (std::size_t i = 0; i < screen.size(); ++i)
+    screen[i] = cell * cell / (plateau_cells_[i] * plateau_cells_[i]);
   std::vector<float> inner_weight(screen.size());
   for (std::size_t i = 0; i < screen.size(); ++i) inner_weight[i] = 1.0f / (4.0f + screen[i]);
   const float source = cell * cell;
@@ -126,8 +129,8 @@ bool ScreenedPoisson::step() {
     // Over-relaxed, but plain at the end, which smooths what over-relaxing leaves rough.
     const float omega = sweep + 3 >= sweeps ? 1.0f : 1.80f;
     for (const Cells& cells : colours) {
-      relax_inner(v, label, cells.inner.data(), cells.inner.size(), static_cast<std::uint32_t>(w), inner_weight.data(),
-                  source, omega);
+      relax_inner(v, label, cells.inner.data(), cells.inner.size(), static_cast<std::uint32_t>(w),
+                  inner_weight.data(), source, omega);
       relax_edge(v, label, cells, static_cast<std::uint32_t>(w), screen.data(), source, omega);
     }
   }

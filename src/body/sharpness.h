@@ -2,8 +2,9 @@
 
 namespace advisor::body {
 
-// How finely the figure is drawn while it moves. Frames that come too late make it coarser, a long run of frames in time makes
-// it finer, and where coarser was no faster the figure is not what is slow: it goes back. At rest it is always whole.
+// How finely the figure is drawn while it moves. Frames that come too late make it coarser, a long
+// run of frames in time makes it finer, and where coarser was no faster the figure is not what is
+// slow: it goes back. At rest it is always whole.
 class Sharpness {
  public:
   // A frame that moved the figure came so long after another one that did.
@@ -18,7 +19,7 @@ class Sharpness {
   float late_ms_ = 0;           // what the late ones took together
   int trial_ = 0;               // frames left in which a coarser level has to prove itself
   float trial_ms_ = 0, before_ms_ = 0;
-  int patience_ = 0;            // frames left in which nothing is tried after a trial in vain
+  int patience_ = 0;  // frames left in which nothing is tried after a trial in vain
 };
 
 }  // namespace advisor::body

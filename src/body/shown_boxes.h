@@ -7,7 +7,8 @@
 
 namespace advisor::body {
 
-// What each area fills of the half plane x >= 0, as it is seen. By area code; w == 0 if the view does not show it. One pass over the texels.
+// What each area fills of the half plane x >= 0, as it is seen. By area code; w == 0 if the view
+// does not show it. One pass over the texels.
 std::array<Rect, kAreaCount + 1> shown_boxes_u(const ViewFields& fields);
 
 }  // namespace advisor::body

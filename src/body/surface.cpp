@@ -9,7 +9,8 @@ namespace advisor::body {
 namespace {
 
 // How far a place lies below its surroundings, near ones and wide ones.
-constexpr float kNearOcclusionU = 5, kWideOcclusionU = 14, kNearOcclusion = 0.176f, kWideOcclusion = 0.0715f;
+constexpr float kNearOcclusionU = 5, kWideOcclusionU = 14, kNearOcclusion = 0.176f,
+                kWideOcclusion = 0.0715f;
 
 constexpr std::uint32_t kSkyBits = 1023u << 20;
 
@@ -22,7 +23,9 @@ inline float fading(float x) {
   return t * t;
 }
 
-inline std::uint32_t to_ten_bits(float value01) { return static_cast<std::uint32_t>(value01 * 1023.0f + 0.5f); }
+inline std::uint32_t to_ten_bits(float value01) {
+  return static_cast<std::uint32_t>(value01 * 1023.0f + 0.5f);
+}
 
 struct SurfaceRow {
   const float *above, *here, *below;  // here[-1] and here[n] can be read
@@ -32,17 +35,19 @@ struct SurfaceRow {
 
 [[gnu::noinline]] void put_surface(const SurfaceRow& in, std::uint32_t* __restrict out, int n) {
   for (int x = 0; x < n; ++x) {
-    const float gx = 0.5f * (in.here[x + 1] - in.here[x - 1]), gy = 0.5f * (in.below[x] - in.above[x]);
+    const float gx = 0.5f * (in.here[x + 1] - in.here[x - 1]),
+                gy = 0.5f * (in.below[x] - in.above[x]);
     const float scale = 0.5f / std::sqrt(1 + gx * gx + gy * gy);
     const float deep = kNearOcclusion * std::max(in.near[x] - in.here[x], 0.0f) +
                        kWideOcclusion * std::max(in.wide[x] - in.here[x], 0.0f);
     const float sky = in.inside[x] ? fading(deep) : 0.0f;
-    out[x] = to_ten_bits(0.5f - gx * scale) | to_ten_bits(0.5f - gy * scale) << 10 | to_ten_bits(sky) << 20 | 3u << 30;
+    out[x] = to_ten_bits(0.5f - gx * scale) | to_ten_bits(0.5f - gy * scale) << 10 |
+             to_ten_bits(sky) << 20 | 3u << 30;
   }
 }
 
-[[gnu::noinline]] void mask(float* __restrict height, float* __restrict weight, const std::uint8_t* inside,
-                            const float* source, int n) {
+[[gnu::noinline]] void mask(float* __restrict height, float* __restrict weight,
+                            const std::uint8_t* inside, const float* source, int n) {
   for (int x = 0; x < n; ++x) {
     weight[x] = inside[x] ? 1.0f : 0.0f;
     height[x] = inside[x] ? source[x] : 0.0f;
@@ -53,7 +58,8 @@ struct SurfaceRow {
 Grid<float> mean_around(Grid<float> height, Grid<float> weight, float sigma_cells, Reach reach) {
   blur(height, sigma_cells, LeftEdge::kMirror, reach);
   blur(weight, sigma_cells, LeftEdge::kMirror, reach);
-  for (std::size_t i = 0; i < height.cells.size(); ++i) height.cells[i] /= std::max(weight.cells[i], 0.02f);
+  for (std::size_t i = 0; i < height.cells.size(); ++i)
+    height.cells[i] /= std::max(weight.cells[i], 0.02f);
   return height;
 }
 
@@ -73,7 +79,8 @@ bool SurfaceWriter::step(ViewFields& fields) {
 void SurfaceWriter::look_around() {
   Grid<float> height(height_.width, height_.height), inside(height_.width, height_.height);
   for (int y = 0; y < height.height; ++y)
-    mask(height.row(y), inside.row(y), shape_.inside.row(y), height_.row(y), shape_.reach[static_cast<std::size_t>(y)]);
+    mask(height.row(y), inside.row(y), shape_.inside.row(y), height_.row(y),
+         shape_.reach[static_cast<std::size_t>(y)]);
   half_height_ = halve(height);
   half_inside_ = halve(inside);
   near_ = mean_around(half_height_, half_inside_, kNearOcclusionU / 2, shape_.half_reach);
@@ -94,14 +101,15 @@ void SurfaceWriter::write(ViewFields& fields) {
     std::copy(row, row + reach, padded.begin() + 1);
     padded.front() = row[0];  // the mirror image
     padded[static_cast<std::size_t>(reach) + 1] = row[reach - 1];
-    put_surface({height_.row(std::max(y - 1, 0)), padded.data() + 1, height_.row(std::min(y + 1, h - 1)), near.data(),
-                 wide.data(), shape_.inside.row(y)},
-                fields.surface.data() + static_cast<std::size_t>(y) * row_size, reach);
+    put_surface(
+        {height_.row(std::max(y - 1, 0)), padded.data() + 1, height_.row(std::min(y + 1, h - 1)),
+         near.data(), wide.data(), shape_.inside.row(y)},
+        fields.surface.data() + static_cast<std::size_t>(y) * row_size, reach);
   }
 }
 
-// Carries the open sky of the body's edge two units outwards: an edge that is blended would otherwise be dashed, texel
-// by texel.
+// Carries the open sky of the body's edge two units outwards: an edge that is blended would
+// otherwise be dashed, texel by texel.
 void SurfaceWriter::grow_sky(ViewFields& fields) {
   const int w = height_.width, h = height_.height;
   std::vector<int> rim;
@@ -111,7 +119,9 @@ void SurfaceWriter::grow_sky(ViewFields& fields) {
       if (outline[x] > -3.5f && !shape_.inside.row(y)[x]) rim.push_back(y * w + x);
   }
   std::vector<std::uint32_t>& surface = fields.surface;
-  const auto sky_of = [&surface](int i) { return (surface[static_cast<std::size_t>(i)] & kSkyBits) >> 20; };
+  const auto sky_of = [&surface](int i) {
+    return (surface[static_cast<std::size_t>(i)] & kSkyBits) >> 20;
+  };
   std::vector<std::uint32_t> grown;
   for (int turn = 0; turn < 2; ++turn) {
     grown.clear();

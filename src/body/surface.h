@@ -6,10 +6,12 @@
 
 namespace advisor::body {
 
-// Turns heights into what is lit: normals, and how much open sky each place sees. Fills fields.surface.
+// Turns heights into what is lit: normals, and how much open sky each place sees. Fills
+// fields.surface.
 class SurfaceWriter {
  public:
-  SurfaceWriter(const BodyShape& shape, const Grid<float>& height) : shape_(shape), height_(height) {}
+  SurfaceWriter(const BodyShape& shape, const Grid<float>& height)
+      : shape_(shape), height_(height) {}
   bool step(ViewFields& fields);  // a few milliseconds of work; true once done
 
   // Two units a cell, zero outside the body; after the first step.
@@ -24,7 +26,8 @@ class SurfaceWriter {
   const BodyShape& shape_;
   const Grid<float>& height_;
   Grid<float> half_height_, half_inside_;
-  Grid<float> near_, wide_;  // the mean height around each place, at half and a quarter of the density
+  Grid<float> near_,
+      wide_;  // the mean height around each place, at half and a quarter of the density
   bool has_looked_ = false;
 };
 

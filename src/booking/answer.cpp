@@ -12,8 +12,9 @@
 
 namespace advisor {
 
-Result<Library> load_library(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json,
-                             std::string_view words_file, std::string_view site_file) {
+Result<Library> load_library(std::string_view knowledge_json, std::string_view words_json,
+                             std::string_view site_json, std::string_view words_file,
+                             std::string_view site_file) {
   Result<Knowledge> knowledge = load_knowledge(knowledge_json);
   if (!knowledge) return knowledge.error();
   Result<Words> words = load_words(words_json, knowledge.value(), words_file);
@@ -29,13 +30,15 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
   BookingTexts texts;
   if (!advice.booking_allowed || !advice.session) {
     const bool refused = advice.level >= Level::kClinicianFirst;
-    texts.prompt = phrases.text(refused ? "phrases.booking.prompt_refused" : "phrases.booking.prompt_unanswered");
+    texts.prompt = phrases.text(refused ? "phrases.booking.prompt_refused"
+                                        : "phrases.booking.prompt_unanswered");
     return texts;
   }
   const Session& session = *advice.session;
-  texts.prompt = phrases.text("phrases.booking.prompt", {{"day", phrases.date(session.day)},
-                                                         {"minutes", std::to_string(session.minutes)},
-                                                         {"pressure", phrases.up_to(session.pressure)}});
+  texts.prompt =
+      phrases.text("phrases.booking.prompt", {{"day", phrases.date(session.day)},
+                                              {"minutes", std::to_string(session.minutes)},
+                                              {"pressure", phrases.up_to(session.pressure)}});
   BookingRequest request = booking_request(session);
   request.note = note;
   const std::string url = booking_url(library.site, phrases, request);
@@ -55,11 +58,12 @@ std::string error_json(const ContentError& error) {
 
 std::string answer_intake(const Library& library, const Intake& intake, AnswerOptions options) {
   const Advice advice = advise(library.knowledge, library.site.business, intake);
-  return write_advice(library.knowledge, library.words, intake, advice, booking_texts(library, intake, advice),
-                      options.pretty);
+  return write_advice(library.knowledge, library.words, intake, advice,
+                      booking_texts(library, intake, advice), options.pretty);
 }
 
-std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options, bool* ok) {
+std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options,
+                   bool* ok) {
   const Result<Intake> intake = read_intake(intake_json, library.knowledge, library.site.business);
   if (ok) *ok = intake.ok();
   if (!intake) return error_json(intake.error());

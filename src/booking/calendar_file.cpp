@@ -41,8 +41,10 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\\' || c == ';' || c == ',') out += '\\';
-    if (c == '\n') out += "\\n";
-    else if (static_cast<unsigned char>(c) >= ' ' && c != 0x7f) out += c;
+    if (c == '\n')
+      out += "\\n";
+    else if (static_cast<unsigned char>(c) >= ' ' && c != 0x7f)
+      out += c;
   }
   return out;
 }
@@ -70,15 +72,20 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
   if (!advice.booking_allowed || !advice.session) return {};
   const Phrases phrases(library.knowledge, library.words);
   const Site& site = library.site;
-  const std::string day = iso_date(advice.session->day), link = booking_url(site, phrases, booking_request(*advice.session));
-  const std::string url = link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
+  const std::string day = iso_date(advice.session->day),
+                    link = booking_url(site, phrases, booking_request(*advice.session));
+  const std::string url =
+      link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
   const bool french = library.words.language == Language::kFrench;
   const std::string_view language = french ? ";LANGUAGE=fr:" : ";LANGUAGE=en:";
-  const std::string summary = escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));
+  const std::string summary =
+      escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));
   std::string description = phrases.text("phrases.reminder.not_booked");
-  if (!url.empty()) description.append("\n").append(phrases.text("phrases.reminder.book", {{"url", url}}));
+  if (!url.empty())
+    description.append("\n").append(phrases.text("phrases.reminder.book", {{"url", url}}));
   if (!site.phone.empty())
-    description.append("\n").append(phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}}));
+    description.append("\n").append(
+        phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}}));
 
   std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
   out.append(french ? "FR" : "EN").append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
@@ -88,11 +95,15 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
   out.append("\nSUMMARY").append(language).append(summary);
   out.append("\nDESCRIPTION").append(language).append(escaped(description));
   if (!url.empty()) out.append("\nURL:").append(url);
-  out.append("\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT6H\nDESCRIPTION");
+  out.append(
+      "\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-"
+      "PT6H\nDESCRIPTION");
   out.append(language).append(summary).append("\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n");
   return folded(out);
 }
 
-std::string calendar_file_name(const Advice& advice) { return "massage-" + iso_date(advice.session->day) + ".ics"; }
+std::string calendar_file_name(const Advice& advice) {
+  return "massage-" + iso_date(advice.session->day) + ".ics";
+}
 
 }  // namespace advisor

@@ -7,11 +7,15 @@ namespace advisor {
 std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                            c == '.' || c == '_' || c == '~';
+    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                            (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
     const auto byte = static_cast<unsigned char>(c);
-    if (unreserved) out += c;
-    else out.append(1, '%').append(1, "0123456789ABCDEF"[byte >> 4]).append(1, "0123456789ABCDEF"[byte & 15]);
+    if (unreserved)
+      out += c;
+    else
+      out.append(1, '%')
+          .append(1, "0123456789ABCDEF"[byte >> 4])
+          .append(1, "0123456789ABCDEF"[byte & 15]);
   }
   return out;
 }

@@ -9,7 +9,8 @@ namespace advisor {
 // Everything but the unreserved characters as %XX.
 std::string percent_encoded(std::string_view text);
 
-// An address to which segments and parameters are added. Whatever is added, its scheme and host stay.
+// An address to which segments and parameters are added. Whatever is added, its scheme and host
+// stay.
 class Uri {
  public:
   explicit Uri(std::string_view text);
@@ -19,7 +20,8 @@ class Uri {
   std::string text() const { return path_ + query_ + fragment_; }
 
  private:
-  std::string path_, query_, fragment_;  // the path with what stands before it; the others with ? and #
+  std::string path_, query_,
+      fragment_;  // the path with what stands before it; the others with ? and #
 };
 
 }  // namespace advisor

@@ -32,28 +32,38 @@ std::string joined(const std::vector<std::string>& sentences) { return joined_by
 // Days that allow the same for the same reasons, once.
 void write_days(Writer& w) {
   const auto& days = w.advice.timing->days;
-  const auto reasons_of = [&](const DayAdvice& day) { return day.reasons == 0 ? std::string() : joined(w.phrases.day_reasons(w.advice, day, w.intake)); };
+  const auto reasons_of = [&](const DayAdvice& day) {
+    return day.reasons == 0 ? std::string()
+                            : joined(w.phrases.day_reasons(w.advice, day, w.intake));
+  };
   for (std::size_t from = 0; from < days.size();) {
     const std::string reasons = reasons_of(days[from]);
     std::size_t to = from;
-    while (to + 1 < days.size() && pressure_on(w.advice, days[to + 1]) == pressure_on(w.advice, days[from]) && reasons_of(days[to + 1]) == reasons) ++to;
-    w.item(w.phrases.range(days[from].date, days[to].date) + ", " + w.phrases.up_to(pressure_on(w.advice, days[from])) + ". " + reasons);
+    while (to + 1 < days.size() &&
+           pressure_on(w.advice, days[to + 1]) == pressure_on(w.advice, days[from]) &&
+           reasons_of(days[to + 1]) == reasons)
+      ++to;
+    w.item(w.phrases.range(days[from].date, days[to].date) + ", " +
+           w.phrases.up_to(pressure_on(w.advice, days[from])) + ". " + reasons);
     from = to + 1;
   }
 }
 
 void write_areas(Writer& w) {
   for (const AreaAdvice& area : w.advice.areas)
-    w.item(w.phrases.region_name(area.region) + ", " + std::string(w.phrases.term(area.pressure)) + ". " + w.phrases.area_note(area));
+    w.item(w.phrases.region_name(area.region) + ", " + std::string(w.phrases.term(area.pressure)) +
+           ". " + w.phrases.area_note(area));
   std::vector<AreaId> said;
   for (const AreaAdvice& area : w.advice.areas) {
     const AreaId which = w.phrases.knowledge().regions[area.region.value].area;
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
     // As on the screen: of left and right the one that must be spared most speaks.
-    const auto spared = std::find_if(w.advice.areas.begin(), w.advice.areas.end(), [&](const AreaAdvice& other) {
-      return !other.avoid && other.recent_injury && w.phrases.knowledge().regions[other.region.value].area == which;
-    });
+    const auto spared =
+        std::find_if(w.advice.areas.begin(), w.advice.areas.end(), [&](const AreaAdvice& other) {
+          return !other.avoid && other.recent_injury &&
+                 w.phrases.knowledge().regions[other.region.value].area == which;
+        });
     w.item(w.phrases.self_care(spared == w.advice.areas.end() ? area : *spared));
   }
 }
@@ -61,7 +71,10 @@ void write_areas(Writer& w) {
 void write_benefits(Writer& w) {
   std::vector<std::string> named;
   for (const BenefitAdvice& benefit : w.advice.benefits)
-    named.push_back(w.words.benefits[benefit.benefit.value].title + " (" + std::string(w.phrases.term_short(w.phrases.knowledge().benefits[benefit.benefit.value].grade)) + ")");
+    named.push_back(w.words.benefits[benefit.benefit.value].title + " (" +
+                    std::string(w.phrases.term_short(
+                        w.phrases.knowledge().benefits[benefit.benefit.value].grade)) +
+                    ")");
   w.item(joined_by(named, "; "));
 }
 

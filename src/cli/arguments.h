@@ -18,6 +18,7 @@ struct Arguments {
 std::optional<Arguments> parse_arguments(int count, const char* const* values);
 
 inline constexpr char kUsage[] =
-    "usage: advise [--content DIR] [--site FILE] [--lang en|fr] [--pretty | --words] [--ndjson] [FILE|-]";
+    "usage: advise [--content DIR] [--site FILE] [--lang en|fr] [--pretty | --words] [--ndjson] "
+    "[FILE|-]";
 
 }  // namespace advisor

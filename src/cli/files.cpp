@@ -12,7 +12,8 @@ std::optional<std::string> read_file(const std::string& path) {
   if (!file) return std::nullopt;
   std::string text;
   char block[1 << 16];
-  while (const std::size_t size = std::fread(block, 1, sizeof block, file)) text.append(block, size);
+  while (const std::size_t size = std::fread(block, 1, sizeof block, file))
+    text.append(block, size);
   const bool failed = std::ferror(file) != 0;
   if (file != stdin) std::fclose(file);
   if (failed) return std::nullopt;

@@ -11,8 +11,14 @@ namespace {
 // Section by section in the order of advice.schema.json.
 class AdviceWriter {
  public:
-  AdviceWriter(const Knowledge& knowledge, const Words& words, const Intake& intake, const Advice& advice, bool pretty)
-      : knowledge_(knowledge), words_(words), intake_(intake), advice_(advice), phrases_(knowledge, words), out_(pretty) {
+  AdviceWriter(const Knowledge& knowledge, const Words& words, const Intake& intake,
+               const Advice& advice, bool pretty)
+      : knowledge_(knowledge),
+        words_(words),
+        intake_(intake),
+        advice_(advice),
+        phrases_(knowledge, words),
+        out_(pretty) {
     out_.reserve(16 << 10);
   }
 
@@ -29,8 +35,10 @@ class AdviceWriter {
     out_.member("allowed", advice_.booking_allowed);
     out_.member("prompt", booking.prompt);
     out_.key("url");
-    if (booking.url) out_.value(*booking.url);
-    else out_.null();
+    if (booking.url)
+      out_.value(*booking.url);
+    else
+      out_.null();
     if (booking.summary) out_.member("summary", *booking.summary);
     out_.close_object();
     out_.member("disclaimer", words_.ui("phrases.disclaimer"));
@@ -85,8 +93,10 @@ class AdviceWriter {
         out_.close_object();
       }
       out_.close_array();
-      if (const std::string note = phrases_.area_note(area); !note.empty()) out_.member("note", note);
-      if (const std::string care = phrases_.self_care(area); !care.empty()) out_.member("self_care", care);
+      if (const std::string note = phrases_.area_note(area); !note.empty())
+        out_.member("note", note);
+      if (const std::string care = phrases_.self_care(area); !care.empty())
+        out_.member("self_care", care);
       out_.close_object();
     }
     out_.close_array();
@@ -103,7 +113,8 @@ class AdviceWriter {
       out_.member("explanation", words.explanation);
       out_.key("score").permille(benefit.permille);
       out_.key("why").open_array();
-      for (const Fact& fact : benefit.why) out_.value(phrases_.fact(benefit.benefit, fact, intake_));
+      for (const Fact& fact : benefit.why)
+        out_.value(phrases_.fact(benefit.benefit, fact, intake_));
       out_.close_array();
       out_.key("evidence").open_object();
       out_.member("grade", name_of(known.grade));
@@ -119,8 +130,10 @@ class AdviceWriter {
 
   void write_date(std::string_view key, const std::optional<Day>& day) {
     out_.key(key);
-    if (day) out_.value(iso_date(*day));
-    else out_.null();
+    if (day)
+      out_.value(iso_date(*day));
+    else
+      out_.null();
   }
 
   void write_timing() {
@@ -138,7 +151,8 @@ class AdviceWriter {
       out_.member("ideal", day.ideal);
       out_.key("reasons").open_array();
       for (int rule = 0; rule < kRuleCount; ++rule)
-        if ((day.reasons & bit(static_cast<Rule>(rule))) != 0) out_.value(name_of(static_cast<Rule>(rule)));
+        if ((day.reasons & bit(static_cast<Rule>(rule))) != 0)
+          out_.value(name_of(static_cast<Rule>(rule)));
       out_.close_array();
       out_.close_object();
     }
@@ -196,8 +210,8 @@ class AdviceWriter {
 
 }  // namespace
 
-std::string write_advice(const Knowledge& knowledge, const Words& words, const Intake& intake, const Advice& advice,
-                         const BookingTexts& booking, bool pretty) {
+std::string write_advice(const Knowledge& knowledge, const Words& words, const Intake& intake,
+                         const Advice& advice, const BookingTexts& booking, bool pretty) {
   return AdviceWriter(knowledge, words, intake, advice, pretty).write(booking);
 }
 

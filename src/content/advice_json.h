@@ -16,9 +16,9 @@ struct BookingTexts {
   std::optional<std::string> summary;  // plain text for the therapist
 };
 
-// The advice as text per advice.schema.json, in the language of `words`: fixed order of keys, the same bytes on every
-// platform. `pretty` indents by two spaces.
-std::string write_advice(const Knowledge& knowledge, const Words& words, const Intake& intake, const Advice& advice,
-                         const BookingTexts& booking, bool pretty = false);
+// The advice as text per advice.schema.json, in the language of `words`: fixed order of keys, the
+// same bytes on every platform. `pretty` indents by two spaces.
+std::string write_advice(const Knowledge& knowledge, const Words& words, const Intake& intake,
+                         const Advice& advice, const BookingTexts& booking, bool pretty = false);
 
 }  // namespace advisor

@@ -9,8 +9,9 @@ namespace advisor {
 namespace {
 
 const TraceEntry* find_entry(const Advice& advice, Rule rule) {
-  const auto entry = std::find_if(advice.trace.begin(), advice.trace.end(),
-                                  [&](const TraceEntry& candidate) { return candidate.rule == rule; });
+  const auto entry =
+      std::find_if(advice.trace.begin(), advice.trace.end(),
+                   [&](const TraceEntry& candidate) { return candidate.rule == rule; });
   return entry == advice.trace.end() ? nullptr : &*entry;
 }
 
@@ -29,7 +30,8 @@ std::optional<Day> nearest_race(const Intake& intake, Day day) {
   for (const Race& race : intake.races) {
     const int distance = std::abs(days_between(day, race.date));
     const int best = nearest ? std::abs(days_between(day, *nearest)) : 0;
-    if (!nearest || distance < best || (distance == best && race.date > *nearest)) nearest = race.date;
+    if (!nearest || distance < best || (distance == best && race.date > *nearest))
+      nearest = race.date;
   }
   return nearest;
 }
@@ -56,12 +58,16 @@ void append_sentence(std::string& out, std::string_view sentence) {
 std::string Phrases::best_days(const std::vector<Day>& ideal) const {
   if (ideal.size() == 1) return text("phrases.verdict.best_one", {{"day", the_date(ideal[0])}});
   if (ideal.size() == 2 && same_month(ideal[0], ideal[1]))
-    return text("phrases.verdict.best_two_same_month",
-                {{"weekday", weekday(weekday_of(ideal[0]))}, {"day", day_number(ideal[0])},
-                 {"weekday2", weekday(weekday_of(ideal[1]))}, {"day2", day_number(ideal[1])},
-                 {"month", month(static_cast<unsigned>(std::chrono::year_month_day{ideal[0]}.month()))}});
+    return text(
+        "phrases.verdict.best_two_same_month",
+        {{"weekday", weekday(weekday_of(ideal[0]))},
+         {"day", day_number(ideal[0])},
+         {"weekday2", weekday(weekday_of(ideal[1]))},
+         {"day2", day_number(ideal[1])},
+         {"month", month(static_cast<unsigned>(std::chrono::year_month_day{ideal[0]}.month()))}});
   if (ideal.size() == 2)
-    return text("phrases.verdict.best_two", {{"day", the_date(ideal[0])}, {"day2", the_date(ideal[1])}});
+    return text("phrases.verdict.best_two",
+                {{"day", the_date(ideal[0])}, {"day2", the_date(ideal[1])}});
   const Day from = ideal.front(), to = ideal.back();
   if (!consecutive(ideal)) {
     std::vector<std::string> dates;
@@ -69,9 +75,11 @@ std::string Phrases::best_days(const std::vector<Day>& ideal) const {
     return text("phrases.verdict.best_several", {{"days", list_or(dates)}});
   }
   if (same_month(from, to))
-    return text("phrases.verdict.best_range_same_month",
-                {{"from", day_number(from)}, {"to", day_number(to)},
-                 {"month", month(static_cast<unsigned>(std::chrono::year_month_day{from}.month()))}});
+    return text(
+        "phrases.verdict.best_range_same_month",
+        {{"from", day_number(from)},
+         {"to", day_number(to)},
+         {"month", month(static_cast<unsigned>(std::chrono::year_month_day{from}.month()))}});
   return text("phrases.verdict.best_range", {{"from", date_plain(from)}, {"to", date_plain(to)}});
 }
 
@@ -81,25 +89,34 @@ std::string Phrases::state(const Advice& advice) const {
 }
 
 std::string Phrases::verdict(const Advice& advice) const {
-  if (!advice.timing || !advice.session) return words_.levels[static_cast<std::size_t>(advice.level)].title;
-  if (!is_screened(advice)) return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
+  if (!advice.timing || !advice.session)
+    return words_.levels[static_cast<std::size_t>(advice.level)].title;
+  if (!is_screened(advice))
+    return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
   const Timing& timing = *advice.timing;
   if (!timing.earliest_light) return text("phrases.verdict.no_day");
-  const bool all_avoided = !advice.areas.empty() && std::all_of(advice.areas.begin(), advice.areas.end(), [](const AreaAdvice& area) { return area.avoid; });
-  if (all_avoided) return counted("phrases.verdict.elsewhere", static_cast<int>(advice.areas.size()));
+  const bool all_avoided =
+      !advice.areas.empty() && std::all_of(advice.areas.begin(), advice.areas.end(),
+                                           [](const AreaAdvice& area) { return area.avoid; });
+  if (all_avoided)
+    return counted("phrases.verdict.elsewhere", static_cast<int>(advice.areas.size()));
   if (advice.session->pressure == Pressure::kLight) {
     const Pressure most = advice.session->most;
-    const auto firmer = std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& day) {
-      return day.date > advice.session->day && day.pressure >= most;
-    });
-    if (most == Pressure::kLight || firmer == timing.days.end()) return text("phrases.verdict.light_only");
-    return text(most == Pressure::kDeep ? "phrases.verdict.light_until" : "phrases.verdict.moderate_from",
-                {{"date", date_plain(firmer->date)}});
+    const auto firmer =
+        std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& day) {
+          return day.date > advice.session->day && day.pressure >= most;
+        });
+    if (most == Pressure::kLight || firmer == timing.days.end())
+      return text("phrases.verdict.light_only");
+    return text(
+        most == Pressure::kDeep ? "phrases.verdict.light_until" : "phrases.verdict.moderate_from",
+        {{"date", date_plain(firmer->date)}});
   }
   const Pressure first = timing.days.front().pressure;
   const bool all_alike = std::all_of(timing.days.begin(), timing.days.end(),
                                      [&](const DayAdvice& day) { return day.pressure == first; });
-  if (timing.ideal.empty() || (all_alike && find_entry(advice, Rule::kIdealOpen))) return text("phrases.verdict.any_day");
+  if (timing.ideal.empty() || (all_alike && find_entry(advice, Rule::kIdealOpen)))
+    return text("phrases.verdict.any_day");
   return best_days(timing.ideal);
 }
 
@@ -112,8 +129,10 @@ std::string Phrases::verdict_reason(const Advice& advice) const {
   if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
   // No hurry, where it may be today; else what the days before those lack.
   if (find_entry(advice, Rule::kIdealOpen)) {
-    const bool from_the_first = advice.timing && !advice.timing->ideal.empty() && advice.timing->ideal.front() == advice.timing->days.front().date;
-    return text(from_the_first ? "phrases.verdict.reason_open" : "phrases.verdict.reason_unlimited");
+    const bool from_the_first = advice.timing && !advice.timing->ideal.empty() &&
+                                advice.timing->ideal.front() == advice.timing->days.front().date;
+    return text(from_the_first ? "phrases.verdict.reason_open"
+                               : "phrases.verdict.reason_unlimited");
   }
   return {};
 }
@@ -125,12 +144,15 @@ std::string Phrases::up_to(Pressure p) const {
   return text("phrases.day.up_to", {{"pressure", term(p)}});
 }
 
-std::string Phrases::day_spoken(const Advice& advice, std::size_t index, const Intake& intake) const {
+std::string Phrases::day_spoken(const Advice& advice, std::size_t index,
+                                const Intake& intake) const {
   const Timing& timing = *advice.timing;
   const DayAdvice& day = timing.days[index];
   const Pressure pressure = pressure_on(advice, day);
-  std::string line = text("phrases.day.spoken", {{"date", date(day.date)}, {"pressure", up_to(pressure)}});
-  if (day.ideal) line.append(words_.ui("grammar.list_separator")).append(words_.ui("phrases.day.ideal"));
+  std::string line =
+      text("phrases.day.spoken", {{"date", date(day.date)}, {"pressure", up_to(pressure)}});
+  if (day.ideal)
+    line.append(words_.ui("grammar.list_separator")).append(words_.ui("phrases.day.ideal"));
   std::string out;
   append_sentence(out, line);
   if ((day.reasons & bit(Rule::kR14)) != 0) append_sentence(out, words_.ui("phrases.day.closed"));
@@ -138,52 +160,68 @@ std::string Phrases::day_spoken(const Advice& advice, std::size_t index, const I
   const int before = race ? days_between(day.date, *race) : 0;
   if (race && before == 0) append_sentence(out, words_.ui("phrases.day.race"));
   constexpr int kNearDays = 14;
-  if (before > 0 && before <= kNearDays) append_sentence(out, counted("phrases.day.days_before_race", before));
-  if (before < 0 && -before <= kNearDays) append_sentence(out, counted("phrases.day.days_after_race", -before));
+  if (before > 0 && before <= kNearDays)
+    append_sentence(out, counted("phrases.day.days_before_race", before));
+  if (before < 0 && -before <= kNearDays)
+    append_sentence(out, counted("phrases.day.days_after_race", -before));
   if (pressure == Pressure::kDeep) {
     std::size_t last = index;
-    while (last + 1 < timing.days.size() && timing.days[last + 1].pressure == Pressure::kDeep) ++last;
+    while (last + 1 < timing.days.size() && timing.days[last + 1].pressure == Pressure::kDeep)
+      ++last;
     if (last > index && last + 1 < timing.days.size())
-      append_sentence(out, text("phrases.day.deep_until", {{"date", date_plain(timing.days[last].date)}}));
+      append_sentence(
+          out, text("phrases.day.deep_until", {{"date", date_plain(timing.days[last].date)}}));
   }
   return out;
 }
 
-std::vector<std::string> Phrases::day_reasons(const Advice& advice, const DayAdvice& day, const Intake& intake) const {
+std::vector<std::string> Phrases::day_reasons(const Advice& advice, const DayAdvice& day,
+                                              const Intake& intake) const {
   const RuleNumbers& rules = knowledge_.rules;
   std::string race, run, cause, deep_from, light_before;
-  if (const std::optional<Day> nearest = nearest_race(intake, day.date)) race = date_plain(*nearest);
+  if (const std::optional<Day> nearest = nearest_race(intake, day.date))
+    race = date_plain(*nearest);
   const std::optional<Moment> effort = last_effort(intake);
-  if (effort && day_of(*effort) == day.date) run = date_plain(day.date);
-  else if (intake.next_hard) run = date_plain(*intake.next_hard);
+  if (effort && day_of(*effort) == day.date)
+    run = date_plain(day.date);
+  else if (intake.next_hard)
+    run = date_plain(*intake.next_hard);
   if (intake.last_deep) {
     cause = date_plain(*intake.last_deep);
     deep_from = date_plain(*intake.last_deep + days(rules.days_between_deep));
   }
-  if (const std::optional<Day> until = soreness_light_until(rules, intake)) light_before = date_plain(*until);
+  if (const std::optional<Day> until = soreness_light_until(rules, intake))
+    light_before = date_plain(*until);
 
   RuleSet spoken = day.reasons;
   if ((spoken & bit(Rule::kR2)) != 0) spoken &= ~(bit(Rule::kR1) | bit(Rule::kR3));
   std::vector<std::string> reasons;
   for (Rule rule : rules_in(spoken))
     reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
-                                {{"race", race}, {"run", run}, {"cause", cause},
+                                {{"race", race},
+                                 {"run", run},
+                                 {"cause", cause},
                                  {"date", rule == Rule::kR8 ? light_before : deep_from},
-                                 {"hours", number_text(rules.soreness_light_hours)}, {"pressure", term(day.pressure)}}));
+                                 {"hours", number_text(rules.soreness_light_hours)},
+                                 {"pressure", term(day.pressure)}}));
   const bool areas_decide = pressure_on(advice, day) < day.pressure;
-  if (reasons.empty()) reasons.push_back(text(areas_decide ? "phrases.day.areas_decide" : "phrases.day.no_limit"));
+  if (reasons.empty())
+    reasons.push_back(text(areas_decide ? "phrases.day.areas_decide" : "phrases.day.no_limit"));
   return reasons;
 }
 
 std::vector<std::string> Phrases::area_reasons(const AreaAdvice& area) const {
   std::vector<std::string> reasons;
   for (Rule rule : rules_in(area.reasons)) {
-    const bool of_area = rule == Rule::kRegionCap || rule == Rule::kNotMassaged || rule == Rule::kAvoided ||
-                         rule == Rule::kR9 || rule == Rule::kR5 || rule == Rule::kR15;
+    const bool of_area = rule == Rule::kRegionCap || rule == Rule::kNotMassaged ||
+                         rule == Rule::kAvoided || rule == Rule::kR9 || rule == Rule::kR5 ||
+                         rule == Rule::kR15;
     if (!of_area) continue;
-    const int number = rule == Rule::kR5 ? knowledge_.rules.wait_for_soreness_from - 1 : area.intensity;
+    const int number =
+        rule == Rule::kR5 ? knowledge_.rules.wait_for_soreness_from - 1 : area.intensity;
     reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
-                                {{"region", region_in_sentence(area.region)}, {"pressure", term(area.cap)},
+                                {{"region", region_in_sentence(area.region)},
+                                 {"pressure", term(area.cap)},
                                  {"number", number_text(number)}}));
   }
   return reasons;
@@ -215,19 +253,22 @@ std::string Phrases::ago(Moment began, Moment now) const {
 // What was told of an area, and, where that allows, what it has to do with this benefit.
 std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const {
   const std::string region = region_name(*fact.region);
-  const auto mark = std::find_if(intake.marks.begin(), intake.marks.end(),
-                                 [&](const Mark& candidate) { return fact.region == candidate.region; });
+  const auto mark =
+      std::find_if(intake.marks.begin(), intake.marks.end(),
+                   [&](const Mark& candidate) { return fact.region == candidate.region; });
   if (mark == intake.marks.end()) return region;
   const std::string intensity = number_text(mark->intensity);
   const std::string told =
-      mark->quality ? text("phrases.why.area_quality",
-                           {{"region", region}, {"intensity", intensity}, {"quality", term_in(*mark->quality)}})
+      mark->quality ? text("phrases.why.area_quality", {{"region", region},
+                                                        {"intensity", intensity},
+                                                        {"quality", term_in(*mark->quality)}})
                     : text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
   const RuleNumbers& rules = knowledge_.rules;
   const bool sore = mark->onset == Onset::kAfterRun || mark->quality == Quality::kSore;
   if (benefit == rules.calm_benefit) return text("phrases.why.area_calm", {{"told", told}});
   if (benefit == rules.mobility_benefit) return text("phrases.why.area_mobility", {{"told", told}});
-  if (benefit == rules.soreness_benefit && sore) return text("phrases.why.area_soreness", {{"told", told}});
+  if (benefit == rules.soreness_benefit && sore)
+    return text("phrases.why.area_soreness", {{"told", told}});
   if (benefit == rules.injury_benefit && mark->onset == Onset::kSudden)
     return text("phrases.why.area_injury", {{"told", told}});
   return told;
@@ -236,18 +277,26 @@ std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake
 std::string Phrases::fact(BenefitId benefit, const Fact& fact, const Intake& intake) const {
   const std::string region = fact.region ? region_name(*fact.region) : std::string();
   switch (fact.kind) {
-    case FactKind::kArea: return area_fact(benefit, fact, intake);
-    case FactKind::kSoreness: return text("phrases.why.soreness", {{"region", region}});
+    case FactKind::kArea:
+      return area_fact(benefit, fact, intake);
+    case FactKind::kSoreness:
+      return text("phrases.why.soreness", {{"region", region}});
     case FactKind::kOldInjury:
       // Told without saying where: all there is to say is that an answer counts.
       if (!fact.region) return words_.rules[static_cast<std::size_t>(Rule::kFlag)].reason;
       return text("phrases.why.old_injury", {{"region", region}});
-    case FactKind::kTightness: return text("phrases.why.tightness", {{"region", region}});
-    case FactKind::kRaceNear: return text("phrases.why.race_near");
-    case FactKind::kRaceNearHalved: return text("phrases.why.race_near_halved");
-    case FactKind::kPhase: return text("phrases.why.phase");
-    case FactKind::kGoal: return text("phrases.why.goal");
-    case FactKind::kNothingMarked: return text("phrases.why.nothing_marked");
+    case FactKind::kTightness:
+      return text("phrases.why.tightness", {{"region", region}});
+    case FactKind::kRaceNear:
+      return text("phrases.why.race_near");
+    case FactKind::kRaceNearHalved:
+      return text("phrases.why.race_near_halved");
+    case FactKind::kPhase:
+      return text("phrases.why.phase");
+    case FactKind::kGoal:
+      return text("phrases.why.goal");
+    case FactKind::kNothingMarked:
+      return text("phrases.why.nothing_marked");
   }
   return {};
 }
@@ -256,23 +305,35 @@ std::string Phrases::effect(const TraceEntry& entry) const {
   std::string from, to, days_range, region, flag, cause, number;
   if (entry.from) from = date_plain(*entry.from);
   if (entry.to) to = date_plain(*entry.to);
-  if (entry.from && entry.to) days_range = range(*entry.from, *entry.to);
-  else days_range = from;
+  if (entry.from && entry.to)
+    days_range = range(*entry.from, *entry.to);
+  else
+    days_range = from;
   if (entry.region) region = region_name(*entry.region);
   if (entry.cause) cause = date_plain(*entry.cause);
   number = number_text(entry.number);
-  if (entry.number_to > entry.number) number = text("grammar.from_to", {{"from", number}, {"to", number_text(entry.number_to)}});
+  if (entry.number_to > entry.number)
+    number = text("grammar.from_to", {{"from", number}, {"to", number_text(entry.number_to)}});
   if (entry.flag) flag = words_.flags[entry.flag->value].text;
-  return fill_text(words_.rules[static_cast<std::size_t>(entry.rule)].trace,
-                   {{"from", from}, {"to", to}, {"range", days_range}, {"region", region},
-                    {"benefit", entry.benefit ? std::string_view(words_.benefits[entry.benefit->value].title) : ""},
-                    {"flag", flag}, {"pressure", entry.pressure ? term(*entry.pressure) : ""}, {"cause", cause},
-                    {"number", number}, {"days", number_text(entry.number / 24)}});
+  return fill_text(
+      words_.rules[static_cast<std::size_t>(entry.rule)].trace,
+      {{"from", from},
+       {"to", to},
+       {"range", days_range},
+       {"region", region},
+       {"benefit",
+        entry.benefit ? std::string_view(words_.benefits[entry.benefit->value].title) : ""},
+       {"flag", flag},
+       {"pressure", entry.pressure ? term(*entry.pressure) : ""},
+       {"cause", cause},
+       {"number", number},
+       {"days", number_text(entry.number / 24)}});
 }
 
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
-  if (!flag.cleared) return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
+  if (!flag.cleared)
+    return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
   // Its text asks for the agreement that was given: what was told stands in its place.
   std::string out;
   append_sentence(out, words.asked.question);
@@ -280,9 +341,10 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   return out;
 }
 
-std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const {
-  const std::string note =
-      fill_text(words_.flags[flag.flag.value].note, {{"region", places}, {"regions", places}, {"age", age}});
+std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places,
+                               std::string_view age) const {
+  const std::string note = fill_text(words_.flags[flag.flag.value].note,
+                                     {{"region", places}, {"regions", places}, {"age", age}});
   return text(flag.cleared  ? "phrases.summary.flag_cleared"
               : flag.unsure ? "phrases.summary.flag_unsure"
                             : "phrases.summary.flag",
@@ -297,9 +359,11 @@ std::string Phrases::safety_message(const Advice& advice) const {
     append_sentence(message, alarm_reason(advice));
     acts = alarm_acts(advice);
   } else {
-    message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message : text("phrases.unscreened.message");
+    message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message
+                                  : text("phrases.unscreened.message");
     for (const RaisedFlag& flag : advice.flags)
-      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act") : std::string_view(words_.flags[flag.flag.value].acts.front()));
+      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act")
+                                  : std::string_view(words_.flags[flag.flag.value].acts.front()));
   }
   for (auto act = acts.begin(); act != acts.end(); ++act)
     if (std::find(acts.begin(), act, *act) == act) append_sentence(message, *act);

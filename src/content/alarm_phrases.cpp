@@ -12,8 +12,10 @@ constexpr std::size_t kMostActs = 4;
 std::string uncapitalized(std::string text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   if (text.size() < 2) return text;
-  if (byte(0) >= 'A' && byte(0) <= 'Z') text[0] = static_cast<char>(byte(0) + 0x20);
-  else if (byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97) text[1] = static_cast<char>(byte(1) + 0x20);
+  if (byte(0) >= 'A' && byte(0) <= 'Z')
+    text[0] = static_cast<char>(byte(0) + 0x20);
+  else if (byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97)
+    text[1] = static_cast<char>(byte(1) + 0x20);
   return text;
 }
 
@@ -32,20 +34,26 @@ SignWords Phrases::asked(FlagId flag, std::span<const RegionId> near) const {
   return asked ? *asked : words.asked;
 }
 
-bool Phrases::in_doubt(const RaisedFlag& flag) const { return flag.unsure && knowledge_.flags[flag.flag.value].level == Level::kEmergency; }
+bool Phrases::in_doubt(const RaisedFlag& flag) const {
+  return flag.unsure && knowledge_.flags[flag.flag.value].level == Level::kEmergency;
+}
 
 const RaisedFlag& Phrases::alarm_flag(const Advice& advice) const {
-  const auto doubt = std::find_if(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& f) { return f.level == advice.level && in_doubt(f); });
+  const auto doubt =
+      std::find_if(advice.flags.begin(), advice.flags.end(),
+                   [&](const RaisedFlag& f) { return f.level == advice.level && in_doubt(f); });
   return doubt == advice.flags.end() ? advice.flags.front() : *doubt;
 }
 
 Alarm Phrases::alarm_of(const Advice& advice) const {
   if (advice.level < Level::kClinicianFirst) return Alarm::kNone;
   if (advice.level == Level::kEmergency) return Alarm::kEmergency;
-  if (advice.level == Level::kUrgent) return in_doubt(alarm_flag(advice)) ? Alarm::kDoubt : Alarm::kToday;
-  const bool somebody = std::any_of(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& f) {
-    return f.level == advice.level && !words_.flags[f.flag.value].who.empty();
-  });
+  if (advice.level == Level::kUrgent)
+    return in_doubt(alarm_flag(advice)) ? Alarm::kDoubt : Alarm::kToday;
+  const bool somebody =
+      std::any_of(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& f) {
+        return f.level == advice.level && !words_.flags[f.flag.value].who.empty();
+      });
   return somebody ? Alarm::kSeeFirst : Alarm::kWait;
 }
 
@@ -61,7 +69,8 @@ std::string Phrases::alarm_title(const Advice& advice, std::optional<RegionId> r
 std::string Phrases::alarm_reason(const Advice& advice) const {
   const RaisedFlag& flag = alarm_flag(advice);
   if (!in_doubt(flag)) return flag_text(flag);
-  return text("ui.alarm.doubt_reason", {{"sign", uncapitalized(words_.flags[flag.flag.value].asked.sign)}});
+  return text("ui.alarm.doubt_reason",
+              {{"sign", uncapitalized(words_.flags[flag.flag.value].asked.sign)}});
 }
 
 std::string Phrases::alarm_call(const Advice& advice) const {
@@ -70,11 +79,19 @@ std::string Phrases::alarm_call(const Advice& advice) const {
   };
   const std::string& call = words_.flags[alarm_flag(advice).flag.value].call;
   switch (alarm_of(advice)) {
-    case Alarm::kNone: case Alarm::kDoubt: return {};
-    case Alarm::kEmergency: return call.empty() ? std::string() : said("ui.alarm.call_911", call);
-    case Alarm::kToday: return said("ui.alarm.call_811", words_.ui("ui.alarm.call_811_detail"));
-    case Alarm::kSeeFirst: return said("ui.alarm.call_811", words_.ui("ui.alarm.whom_detail"));
-    case Alarm::kWait: return std::string(words_.ui("ui.alarm.wait_end")).append(" ").append(words_.ui("ui.alarm.info"));
+    case Alarm::kNone:
+    case Alarm::kDoubt:
+      return {};
+    case Alarm::kEmergency:
+      return call.empty() ? std::string() : said("ui.alarm.call_911", call);
+    case Alarm::kToday:
+      return said("ui.alarm.call_811", words_.ui("ui.alarm.call_811_detail"));
+    case Alarm::kSeeFirst:
+      return said("ui.alarm.call_811", words_.ui("ui.alarm.whom_detail"));
+    case Alarm::kWait:
+      return std::string(words_.ui("ui.alarm.wait_end"))
+          .append(" ")
+          .append(words_.ui("ui.alarm.info"));
   }
   return {};
 }
@@ -86,15 +103,23 @@ std::vector<std::string_view> Phrases::alarm_acts(const Advice& advice) const {
   };
   const RaisedFlag& first = alarm_flag(advice);
   const bool doubt = in_doubt(first);
-  if (doubt) for (const std::string_view key : {"ui.alarm.doubt_act", "ui.alarm.doubt_drive"}) add(words_.ui(key));
-  else for (const std::string& act : words_.flags[first.flag.value].acts) add(act);
-  // The first thing about each of the others; where there is no room for all of it, the first flag's last things give way.
+  if (doubt)
+    for (const std::string_view key : {"ui.alarm.doubt_act", "ui.alarm.doubt_drive"})
+      add(words_.ui(key));
+  else
+    for (const std::string& act : words_.flags[first.flag.value].acts) add(act);
+  // The first thing about each of the others; where there is no room for all of it, the first
+  // flag's last things give way.
   const std::size_t own = acts.size();
   for (const RaisedFlag& flag : advice.flags)
-    if (flag.level >= Level::kClinicianFirst && !(doubt && in_doubt(flag)) && flag.flag != first.flag) add(words_.flags[flag.flag.value].acts.front());
-  if (advice.level == Level::kEmergency) for (const std::string_view key : {"ui.alarm.alone", "ui.alarm.together"})
-    if (acts.size() < kMostActs) add(words_.ui(key));
-  for (std::size_t spare = own; spare > 1 && acts.size() > kMostActs; --spare) acts.erase(acts.begin() + static_cast<std::ptrdiff_t>(spare) - 1);
+    if (flag.level >= Level::kClinicianFirst && !(doubt && in_doubt(flag)) &&
+        flag.flag != first.flag)
+      add(words_.flags[flag.flag.value].acts.front());
+  if (advice.level == Level::kEmergency)
+    for (const std::string_view key : {"ui.alarm.alone", "ui.alarm.together"})
+      if (acts.size() < kMostActs) add(words_.ui(key));
+  for (std::size_t spare = own; spare > 1 && acts.size() > kMostActs; --spare)
+    acts.erase(acts.begin() + static_cast<std::ptrdiff_t>(spare) - 1);
   acts.resize(std::min(acts.size(), kMostActs));
   return acts;
 }

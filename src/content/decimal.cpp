@@ -7,7 +7,7 @@ namespace advisor {
 namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
-constexpr double kLowest = 1e-5, kHighest = 1e15;       // beyond them an exponent is written
+constexpr double kLowest = 1e-5, kHighest = 1e15;      // beyond them an exponent is written
 
 std::string with_point(std::uint64_t digits, int decimals) {
   std::string text = std::to_string(digits);
@@ -19,14 +19,16 @@ std::string with_point(std::uint64_t digits, int decimals) {
   return text;
 }
 
-// number x 10^decimals, rounded. Exact: 53 bits times at most 75 fit into 128. Precondition: number >= kLowest, decimals <= 22.
+// number x 10^decimals, rounded. Exact: 53 bits times at most 75 fit into 128. Precondition: number
+// >= kLowest, decimals <= 22.
 std::uint64_t scaled(double number, int decimals) {
   int exponent;
   const auto mantissa = static_cast<std::uint64_t>(std::ldexp(std::frexp(number, &exponent), 53));
   __extension__ unsigned __int128 product = mantissa;
   for (int i = 0; i < decimals; ++i) product *= 10;
   const int shift = 53 - exponent;
-  return static_cast<std::uint64_t>((product + (static_cast<decltype(product)>(1) << (shift - 1))) >> shift);
+  return static_cast<std::uint64_t>(
+      (product + (static_cast<decltype(product)>(1) << (shift - 1))) >> shift);
 }
 
 // Precondition: kLowest <= number < kHighest.
@@ -56,7 +58,9 @@ std::string decimal(double number) {
     for (; number / power >= 10; power *= 10) ++exponent;
   else
     for (; number * power < 1; power *= 10) --exponent;
-  return plain(exponent > 0 ? number / power : number * power).append(1, 'e').append(std::to_string(exponent));
+  return plain(exponent > 0 ? number / power : number * power)
+      .append(1, 'e')
+      .append(std::to_string(exponent));
 }
 
 }  // namespace advisor

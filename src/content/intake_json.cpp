@@ -16,21 +16,25 @@ class IntakeReader {
 
   // All but the chosen day, which needs the horizon.
   Intake read() {
-    root_.only({"version", "now", "language", "marks", "screened", "answers", "runs", "races", "massage", "day", "phase",
-                "goals"});
+    root_.only({"version", "now", "language", "marks", "screened", "answers", "runs", "races",
+                "massage", "day", "phase", "goals"});
     root_.at("version").integer(1, 1);
     const JsonValue now = root_.at("now");
-    if (const std::optional<Moment> moment = parse_moment(now.text())) intake_.now = *moment;
-    else now.fail("a date and time, YYYY-MM-DDTHH:MM");
+    if (const std::optional<Moment> moment = parse_moment(now.text()))
+      intake_.now = *moment;
+    else
+      now.fail("a date and time, YYYY-MM-DDTHH:MM");
     if (const JsonValue language = root_.find("language"); language.exists())
       intake_.language = language.one_of<Language>();
     read_marks();
-    if (const JsonValue screened = root_.find("screened"); screened.exists()) intake_.screened = screened.boolean();
+    if (const JsonValue screened = root_.find("screened"); screened.exists())
+      intake_.screened = screened.boolean();
     read_answers();
     read_runs();
     read_races();
     read_massage();
-    if (const JsonValue phase = root_.find("phase"); phase.exists()) intake_.phase = phase.one_of<Phase>();
+    if (const JsonValue phase = root_.find("phase"); phase.exists())
+      intake_.phase = phase.one_of<Phase>();
     read_goals();
     if (const JsonValue day = root_.find("day"); day.exists()) intake_.day = day_of_value(day);
     return std::move(intake_);
@@ -48,8 +52,10 @@ class IntakeReader {
     std::optional<Moment> moment = parse_moment(value.text());
     if (!moment)
       if (const std::optional<Day> day = parse_day(value.text())) moment = end_of(*day);
-    if (!moment) value.fail("a date that exists, YYYY-MM-DD or YYYY-MM-DDTHH:MM");
-    else if (*moment > intake_.now) value.fail("a time not after now (a date alone means its 23:59)");
+    if (!moment)
+      value.fail("a date that exists, YYYY-MM-DD or YYYY-MM-DDTHH:MM");
+    else if (*moment > intake_.now)
+      value.fail("a time not after now (a date alone means its 23:59)");
     return moment.value_or(intake_.now);
   }
 
@@ -61,7 +67,8 @@ class IntakeReader {
 
   // A place told twice is one place.
   static void add_once(std::vector<RegionId>& regions, RegionId region) {
-    if (std::find(regions.begin(), regions.end(), region) == regions.end()) regions.push_back(region);
+    if (std::find(regions.begin(), regions.end(), region) == regions.end())
+      regions.push_back(region);
   }
 
   std::vector<JsonValue> up_to(JsonValue list, std::size_t most) {
@@ -76,13 +83,17 @@ class IntakeReader {
       entry.only({"region", "intensity", "quality", "onset", "since"});
       Mark mark;
       mark.region = region_of(entry.at("region"));
-      const bool twice = std::any_of(intake_.marks.begin(), intake_.marks.end(),
-                                     [&](const Mark& other) { return other.region == mark.region; });
+      const bool twice =
+          std::any_of(intake_.marks.begin(), intake_.marks.end(),
+                      [&](const Mark& other) { return other.region == mark.region; });
       if (twice) entry.at("region").fail("a region that is marked once");
       mark.intensity = entry.at("intensity").integer(1, 10);
-      if (const JsonValue quality = entry.find("quality"); quality.exists()) mark.quality = quality.one_of<Quality>();
-      if (const JsonValue onset = entry.find("onset"); onset.exists()) mark.onset = onset.one_of<Onset>();
-      if (const JsonValue since = entry.find("since"); since.exists()) mark.since = past_moment(since);
+      if (const JsonValue quality = entry.find("quality"); quality.exists())
+        mark.quality = quality.one_of<Quality>();
+      if (const JsonValue onset = entry.find("onset"); onset.exists())
+        mark.onset = onset.one_of<Onset>();
+      if (const JsonValue since = entry.find("since"); since.exists())
+        mark.since = past_moment(since);
       intake_.marks.push_back(mark);
     }
   }
@@ -92,14 +103,18 @@ class IntakeReader {
     if (!answers.exists()) return;
     for (const JsonValue& member : answers.members()) {
       FlagAnswer answer;
-      if (const std::optional<FlagId> flag = find_id<FlagId>(knowledge_.flags, member.key())) answer.flag = *flag;
-      else member.fail_key("the id of a flag");
+      if (const std::optional<FlagId> flag = find_id<FlagId>(knowledge_.flags, member.key()))
+        answer.flag = *flag;
+      else
+        member.fail_key("the id of a flag");
       if (member.is(JsonTree::Type::kObject)) {
         member.only({"answer", "regions", "cleared"});
         answer.answer = member.at("answer").one_of<Answer>();
         if (const JsonValue regions = member.find("regions"); regions.exists())
-          for (const JsonValue& region : regions.items()) add_once(answer.regions, region_of(region));
-        if (const JsonValue cleared = member.find("cleared"); cleared.exists()) answer.cleared = cleared.boolean();
+          for (const JsonValue& region : regions.items())
+            add_once(answer.regions, region_of(region));
+        if (const JsonValue cleared = member.find("cleared"); cleared.exists())
+          answer.cleared = cleared.boolean();
       } else {
         answer.answer = member.one_of<Answer>();
       }
@@ -111,8 +126,10 @@ class IntakeReader {
     const JsonValue runs = root_.find("runs");
     if (!runs.exists()) return;
     runs.only({"last_hard_end", "next_hard"});
-    if (const JsonValue end = runs.find("last_hard_end"); end.exists()) intake_.last_hard_end = past_moment(end);
-    if (const JsonValue next = runs.find("next_hard"); next.exists()) intake_.next_hard = day_of_value(next);
+    if (const JsonValue end = runs.find("last_hard_end"); end.exists())
+      intake_.last_hard_end = past_moment(end);
+    if (const JsonValue next = runs.find("next_hard"); next.exists())
+      intake_.next_hard = day_of_value(next);
   }
 
   void read_races() {
@@ -123,7 +140,8 @@ class IntakeReader {
       Race race{day_of_value(entry.at("date")), std::nullopt};
       if (const JsonValue distance = entry.find("distance_km"); distance.exists()) {
         race.distance_km = distance.number();
-        if (!(*race.distance_km > 0 && *race.distance_km <= 1000)) distance.fail("a number above 0, up to 1000");
+        if (!(*race.distance_km > 0 && *race.distance_km <= 1000))
+          distance.fail("a number above 0, up to 1000");
       }
       intake_.races.push_back(race);
     }
@@ -146,8 +164,10 @@ class IntakeReader {
     if (!goals.exists()) return;
     for (const JsonValue& item : goals.items()) {
       const std::optional<BenefitId> goal = find_id<BenefitId>(knowledge_.benefits, item.text());
-      if (goal) intake_.goals.push_back(*goal);
-      else item.fail("the id of a benefit");
+      if (goal)
+        intake_.goals.push_back(*goal);
+      else
+        item.fail("the id of a benefit");
     }
   }
 
@@ -158,7 +178,8 @@ class IntakeReader {
 
 }  // namespace
 
-Result<Intake> read_intake(std::string_view json, const Knowledge& knowledge, const Business& business) {
+Result<Intake> read_intake(std::string_view json, const Knowledge& knowledge,
+                           const Business& business) {
   Result<JsonTree> tree = JsonTree::parse(json, "");
   if (!tree) return tree.error();
   JsonReader reader(tree.value(), "");

@@ -23,10 +23,11 @@ void append_padded(std::string& out, int value, int width) {
 std::optional<Day> parse_day(std::string_view text) {
   unsigned year, month, day;
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) || !digits(text.substr(8, 2), day))
+  if (!digits(text.substr(0, 4), year) || !digits(text.substr(5, 2), month) ||
+      !digits(text.substr(8, 2), day))
     return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
-                                         std::chrono::day(day)};
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
+                                         std::chrono::month(month), std::chrono::day(day)};
   if (!date.ok()) return std::nullopt;
   return Day{date};
 }
@@ -35,7 +36,8 @@ std::optional<Moment> parse_moment(std::string_view text) {
   unsigned hour, minute;
   if (text.size() != 16 || text[10] != 'T' || text[13] != ':') return std::nullopt;
   const std::optional<Day> day = parse_day(text.substr(0, 10));
-  if (!day || !digits(text.substr(11, 2), hour) || !digits(text.substr(14, 2), minute)) return std::nullopt;
+  if (!day || !digits(text.substr(11, 2), hour) || !digits(text.substr(14, 2), minute))
+    return std::nullopt;
   if (hour > 23 || minute > 59) return std::nullopt;
   return start_of(*day) + Minutes{hour * 60 + minute};
 }

@@ -9,7 +9,8 @@
 // Dates and times as the contract writes them.
 namespace advisor {
 
-// A date that exists, "2026-06-10" (RFC 3339 full-date), and the same with a time of day, "2026-06-10T10:00".
+// A date that exists, "2026-06-10" (RFC 3339 full-date), and the same with a time of day,
+// "2026-06-10T10:00".
 std::optional<Day> parse_day(std::string_view text);
 std::optional<Moment> parse_moment(std::string_view text);
 

@@ -17,13 +17,20 @@ std::string quoted(std::string_view text) {
 // What stands at a place, short and on one line: part of an error message.
 std::string shown(const JsonTree& tree, const JsonTree::Node& node) {
   switch (node.type) {
-    case Type::kNull: return "null";
-    case Type::kBoolean: return node.boolean ? "true" : "false";
-    case Type::kInteger: return std::to_string(node.integer);
-    case Type::kNumber: return decimal(node.number);
-    case Type::kText: return quoted(tree.text(node));
-    case Type::kArray: return "an array";
-    case Type::kObject: return "an object";
+    case Type::kNull:
+      return "null";
+    case Type::kBoolean:
+      return node.boolean ? "true" : "false";
+    case Type::kInteger:
+      return std::to_string(node.integer);
+    case Type::kNumber:
+      return decimal(node.number);
+    case Type::kText:
+      return quoted(tree.text(node));
+    case Type::kArray:
+      return "an array";
+    case Type::kObject:
+      return "an object";
   }
   return {};
 }
@@ -44,7 +51,9 @@ std::string tame(std::string text) {
 
 }  // namespace
 
-std::string message_of(const ContentError& error) { return "expected " + error.expected + ", found " + error.found; }
+std::string message_of(const ContentError& error) {
+  return "expected " + error.expected + ", found " + error.found;
+}
 
 std::string one_line(const ContentError& error) {
   std::string line = error.file;
@@ -56,7 +65,8 @@ std::string one_line(const ContentError& error) {
 void JsonReader::fail(std::string pointer, std::string expected, std::string found) {
   if (failed_) return;
   failed_ = true;
-  error_ = {std::string(file_), tame(std::move(pointer)), std::move(expected), tame(std::move(found))};
+  error_ = {std::string(file_), tame(std::move(pointer)), std::move(expected),
+            tame(std::move(found))};
 }
 
 void JsonValue::fail(std::string expected) const {
@@ -112,18 +122,22 @@ JsonValue JsonValue::at(std::string_view key) const {
 std::vector<JsonValue> JsonValue::items() const {
   std::vector<JsonValue> items;
   const JsonTree::Node* node = node_of(Type::kArray, "an array");
-  for (int i = node ? node->first_child : -1; i >= 0; i = reader_->tree_.node(i).next) items.push_back({reader_, i});
+  for (int i = node ? node->first_child : -1; i >= 0; i = reader_->tree_.node(i).next)
+    items.push_back({reader_, i});
   return items;
 }
 
 std::vector<JsonValue> JsonValue::members() const {
   std::vector<JsonValue> members;
   const JsonTree::Node* node = node_of(Type::kObject, "an object");
-  for (int i = node ? node->first_child : -1; i >= 0; i = reader_->tree_.node(i).next) members.push_back({reader_, i});
+  for (int i = node ? node->first_child : -1; i >= 0; i = reader_->tree_.node(i).next)
+    members.push_back({reader_, i});
   return members;
 }
 
-std::string_view JsonValue::key() const { return exists() ? reader_->tree_.key(reader_->tree_.node(node_)) : ""; }
+std::string_view JsonValue::key() const {
+  return exists() ? reader_->tree_.key(reader_->tree_.node(node_)) : "";
+}
 
 std::string_view JsonValue::text() const {
   const JsonTree::Node* node = node_of(Type::kText, "a text");
@@ -132,7 +146,8 @@ std::string_view JsonValue::text() const {
 
 std::string JsonValue::filled_text() const {
   const std::string_view value = text();
-  if (value.find_first_not_of(" \t\n\r") == std::string_view::npos) fail("a text that is not empty");
+  if (value.find_first_not_of(" \t\n\r") == std::string_view::npos)
+    fail("a text that is not empty");
   return std::string(value);
 }
 

@@ -13,8 +13,9 @@ namespace advisor {
 
 class JsonReader;
 
-// A place in a tree, or a place that is missing. Every question may be asked of every place: the reader keeps the first
-// mistake, and after it all answers are empty ones, so that a loader reads straight through and looks once, at its end.
+// A place in a tree, or a place that is missing. Every question may be asked of every place: the
+// reader keeps the first mistake, and after it all answers are empty ones, so that a loader reads
+// straight through and looks once, at its end.
 class JsonValue {
  public:
   bool exists() const { return node_ >= 0; }
@@ -28,17 +29,19 @@ class JsonValue {
   std::vector<JsonValue> members() const;      // of an object
   std::string_view key() const;
 
-  std::string_view text() const;               // any text
-  std::string filled_text() const;             // a text that is not empty or blank
+  std::string_view text() const;    // any text
+  std::string filled_text() const;  // a text that is not empty or blank
   int integer(int least, int most) const;
   double number() const;
   bool boolean() const;
   template <class E>
-  E one_of() const { return static_cast<E>(choice(Names<E>::kAll.data(), Names<E>::kAll.size())); }
+  E one_of() const {
+    return static_cast<E>(choice(Names<E>::kAll.data(), Names<E>::kAll.size()));
+  }
 
-  void fail(std::string expected) const;       // `found` is what stands here
+  void fail(std::string expected) const;  // `found` is what stands here
   void fail(std::string expected, std::string found) const;
-  void fail_key(std::string expected) const;   // `found` is the key of this member
+  void fail_key(std::string expected) const;  // `found` is the key of this member
 
  private:
   friend class JsonReader;

@@ -1,5 +1,5 @@
-// The only source that includes nlohmann/json: its SAX interface alone, which brings no document class, no exceptions and
-// less than half of the code.
+// The only source that includes nlohmann/json: its SAX interface alone, which brings no document
+// class, no exceptions and less than half of the code.
 #include "content/json_tree.h"
 
 #include <algorithm>
@@ -10,9 +10,12 @@ namespace advisor {
 void append_pointer_token(std::string& pointer, std::string_view key) {
   pointer += '/';
   for (char c : key) {
-    if (c == '~') pointer += "~0";
-    else if (c == '/') pointer += "~1";
-    else pointer += c;
+    if (c == '~')
+      pointer += "~0";
+    else if (c == '/')
+      pointer += "~1";
+    else
+      pointer += c;
   }
 }
 
@@ -22,8 +25,10 @@ std::string JsonTree::pointer(int i) const {
   std::string pointer;
   for (auto step = path.rbegin(); step != path.rend(); ++step) {
     const Node& n = node(*step);
-    if (node(n.parent).type == Type::kObject) append_pointer_token(pointer, key(n));
-    else pointer += '/' + std::to_string(n.index);
+    if (node(n.parent).type == Type::kObject)
+      append_pointer_token(pointer, key(n));
+    else
+      pointer += '/' + std::to_string(n.index);
   }
   return pointer;
 }
@@ -38,7 +43,9 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool null() override { return add(JsonTree::Type::kNull); }
-  bool boolean(bool value) override { return add(JsonTree::Type::kBoolean) && (last().boolean = value, true); }
+  bool boolean(bool value) override {
+    return add(JsonTree::Type::kBoolean) && (last().boolean = value, true);
+  }
   bool number_integer(number_integer_t value) override {
     if (!add(JsonTree::Type::kInteger)) return false;
     last().integer = value;
@@ -46,8 +53,10 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool number_unsigned(number_unsigned_t value) override {
-    // Beyond what a signed one holds it is a number like any other, and out of every range that is asked for.
-    if (value > static_cast<number_unsigned_t>(INT64_MAX)) return number_float(static_cast<double>(value), {});
+    // Beyond what a signed one holds it is a number like any other, and out of every range that is
+    // asked for.
+    if (value > static_cast<number_unsigned_t>(INT64_MAX))
+      return number_float(static_cast<double>(value), {});
     return number_integer(static_cast<number_integer_t>(value));
   }
   bool number_float(number_float_t value, const string_t&) override {
@@ -67,16 +76,22 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     store(value, key_start_, key_size_);
     return true;
   }
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception&) override {
     // nlohmann counts the characters read, the wrong one included.
     const std::size_t at = std::min(position == 0 ? 0 : position - 1, json_.size());
     const std::string_view before = json_.substr(0, at);
-    const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::size_t line =
+        1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    const std::size_t start =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     error.expected = "JSON";
-    if (at >= json_.size()) error.found = "the end of the text";
-    else if (json_[at] >= ' ' && json_[at] <= '~') error.found.append(1, '\'').append(1, json_[at]).append(1, '\'');
-    else error.found = "a byte that does not belong there";
+    if (at >= json_.size())
+      error.found = "the end of the text";
+    else if (json_[at] >= ' ' && json_[at] <= '~')
+      error.found.append(1, '\'').append(1, json_[at]).append(1, '\'');
+    else
+      error.found = "a byte that does not belong there";
     error.found.append(" at line ").append(std::to_string(line));
     error.found.append(", column ").append(std::to_string(at - start + 1));
     return false;
@@ -97,8 +112,10 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
       node.parent = parent.id;
       JsonTree::Node& parent_node = tree.nodes_[static_cast<std::size_t>(parent.id)];
       node.index = parent_node.children++;
-      if (parent.last_child < 0) parent_node.first_child = id;
-      else tree.nodes_[static_cast<std::size_t>(parent.last_child)].next = id;
+      if (parent.last_child < 0)
+        parent_node.first_child = id;
+      else
+        tree.nodes_[static_cast<std::size_t>(parent.last_child)].next = id;
       parent.last_child = id;
       if (parent_node.type == JsonTree::Type::kObject) {
         node.key_start = key_start_;
@@ -151,7 +168,9 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     for (int i = object.first_child; i >= 0; i = tree.node(i).next) children.push_back(i);
     const auto key_of = [&](int i) { return tree.key(tree.node(i)); };
     // By a heap: a sixth of the code of std::sort.
-    const auto before = [&](int a, int b) { return std::pair(key_of(a), a) < std::pair(key_of(b), b); };
+    const auto before = [&](int a, int b) {
+      return std::pair(key_of(a), a) < std::pair(key_of(b), b);
+    };
     std::make_heap(children.begin(), children.end(), before);
     std::sort_heap(children.begin(), children.end(), before);
     const auto twice = std::adjacent_find(children.begin(), children.end(),
@@ -160,7 +179,9 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
   static constexpr int kFew = 12;
-  struct Open { int id, last_child; };
+  struct Open {
+    int id, last_child;
+  };
   std::string_view json_;
   std::vector<Open> open_;
   std::uint32_t key_start_ = 0, key_size_ = 0;
@@ -169,7 +190,8 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 Result<JsonTree> JsonTree::parse(std::string_view json, std::string_view file) {
   constexpr std::size_t kMaxBytes = 16u << 20;
   if (json.size() > kMaxBytes)
-    return ContentError{std::string(file), "", "a text of up to 16 MB", std::to_string(json.size()) + " bytes"};
+    return ContentError{std::string(file), "", "a text of up to 16 MB",
+                        std::to_string(json.size()) + " bytes"};
   JsonTreeBuilder builder(json);
   if (!nlohmann::json::sax_parse(json.begin(), json.end(), &builder)) {
     builder.error.file = file;

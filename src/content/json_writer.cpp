@@ -85,9 +85,12 @@ void JsonWriter::quote(std::string_view text) {
     out_.append(text, plain, i - plain);
     plain = i + 1;
     out_ += '\\';
-    if (c == '"' || c == '\\') out_ += static_cast<char>(c);
-    else if (c == '\n') out_ += 'n';
-    else if (c == '\t') out_ += 't';
+    if (c == '"' || c == '\\')
+      out_ += static_cast<char>(c);
+    else if (c == '\n')
+      out_ += 'n';
+    else if (c == '\t')
+      out_ += 't';
     else {
       out_ += "u00";
       out_ += kHex[c >> 4];

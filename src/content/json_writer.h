@@ -5,8 +5,8 @@
 
 namespace advisor {
 
-// Writes JSON in the order that it is told: the same bytes on every platform. Precondition: calls that nest, a key before
-// each value of an object; texts in UTF-8.
+// Writes JSON in the order that it is told: the same bytes on every platform. Precondition: calls
+// that nest, a key before each value of an object; texts in UTF-8.
 class JsonWriter {
  public:
   // `pretty` indents by two spaces.
@@ -30,7 +30,9 @@ class JsonWriter {
   JsonWriter& null() { return raw("null"); }
 
   template <class T>
-  JsonWriter& member(std::string_view name, const T& v) { return key(name).value(v); }
+  JsonWriter& member(std::string_view name, const T& v) {
+    return key(name).value(v);
+  }
 
   void reserve(std::size_t bytes) { out_.reserve(bytes); }
   std::string take() { return std::move(out_); }

@@ -14,8 +14,8 @@ class KnowledgeReader {
   explicit KnowledgeReader(JsonValue root) : root_(root) {}
 
   Knowledge read() {
-    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas", "flag_caps", "rules",
-                "rule_origins"});
+    root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas",
+                "flag_caps", "rules", "rule_origins"});
     root_.at("version").integer(1, 1);
     read_sources();
     read_techniques();
@@ -29,13 +29,15 @@ class KnowledgeReader {
   }
 
  private:
-  // A new entry's id: lower_snake, once in its table, and the table short enough for its index type.
+  // A new entry's id: lower_snake, once in its table, and the table short enough for its index
+  // type.
   template <class Table>
   std::string new_id(JsonValue entry, const Table& table) {
     const JsonValue value = entry.at("id");
     const std::string_view id = value.text();
-    const bool lower_snake = !id.empty() && id[0] >= 'a' && id[0] <= 'z' &&
-                             id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+    const bool lower_snake =
+        !id.empty() && id[0] >= 'a' && id[0] <= 'z' &&
+        id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
     if (!lower_snake) value.fail("an id of a to z, 0 to 9 and _");
     if (std::any_of(table.begin(), table.end(), [&](const auto& other) { return other.id == id; }))
       value.fail("an id that no other entry has");
@@ -49,8 +51,9 @@ class KnowledgeReader {
     if (!list.exists()) return sources;
     for (const JsonValue& item : list.items()) {
       const auto& all = knowledge_.sources;
-      const auto source =
-          std::find_if(all.begin(), all.end(), [&](const Source& candidate) { return candidate.id == item.text(); });
+      const auto source = std::find_if(all.begin(), all.end(), [&](const Source& candidate) {
+        return candidate.id == item.text();
+      });
       if (source == all.end()) item.fail("the id of a source");
       sources.push_back(static_cast<int>(source - all.begin()));
     }
@@ -64,9 +67,12 @@ class KnowledgeReader {
     if (!list.exists()) return ids;
     for (const JsonValue& item : list.items()) {
       const std::optional<Id> id = find_id<Id>(table, item.text());
-      if (!id) item.fail(expected);
-      else if (std::find(ids.begin(), ids.end(), *id) != ids.end()) item.fail("an id once");
-      else ids.push_back(*id);
+      if (!id)
+        item.fail(expected);
+      else if (std::find(ids.begin(), ids.end(), *id) != ids.end())
+        item.fail("an id once");
+      else
+        ids.push_back(*id);
     }
     return ids;
   }
@@ -74,11 +80,17 @@ class KnowledgeReader {
   void read_sources() {
     for (const JsonValue& entry : root_.at("sources").items()) {
       entry.only({"id", "cite", "cite_fr", "url", "checked"});
-      Source source{new_id(entry, knowledge_.sources), entry.at("cite").filled_text(), {}, {}, entry.at("checked").one_of<Checked>()};
-      if (const JsonValue french = entry.find("cite_fr"); french.exists()) source.cite_fr = french.filled_text();
+      Source source{new_id(entry, knowledge_.sources),
+                    entry.at("cite").filled_text(),
+                    {},
+                    {},
+                    entry.at("checked").one_of<Checked>()};
+      if (const JsonValue french = entry.find("cite_fr"); french.exists())
+        source.cite_fr = french.filled_text();
       if (const JsonValue url = entry.find("url"); url.exists()) {
         source.url = url.text();
-        if (!source.url.empty() && !source.url.starts_with("https://")) url.fail("an https address");
+        if (!source.url.empty() && !source.url.starts_with("https://"))
+          url.fail("an https address");
       }
       knowledge_.sources.push_back(std::move(source));
     }
@@ -87,8 +99,10 @@ class KnowledgeReader {
   void read_techniques() {
     for (const JsonValue& entry : root_.at("techniques").items()) {
       entry.only({"id", "needs", "not_on_sudden_before_hours"});
-      Technique technique{new_id(entry, knowledge_.techniques), entry.at("needs").one_of<Pressure>(), 0};
-      if (technique.needs == Pressure::kNone) entry.at("needs").fail("one of light, moderate, deep");
+      Technique technique{new_id(entry, knowledge_.techniques),
+                          entry.at("needs").one_of<Pressure>(), 0};
+      if (technique.needs == Pressure::kNone)
+        entry.at("needs").fail("one of light, moderate, deep");
       if (const JsonValue wait = entry.find("not_on_sudden_before_hours"); wait.exists())
         technique.not_on_sudden_before_hours = wait.integer(0, kMostHours);
       knowledge_.techniques.push_back(std::move(technique));
@@ -99,10 +113,12 @@ class KnowledgeReader {
     const JsonValue list = root_.at("benefits");
     for (const JsonValue& entry : list.items()) {
       entry.only({"id", "provenance", "grade", "sources"});
-      Benefit benefit{new_id(entry, knowledge_.benefits), false, entry.at("grade").one_of<Grade>(), sources_of(entry)};
+      Benefit benefit{new_id(entry, knowledge_.benefits), false, entry.at("grade").one_of<Grade>(),
+                      sources_of(entry)};
       const JsonValue provenance = entry.at("provenance");
       benefit.inferred = provenance.text() == "inferred";
-      if (!benefit.inferred && provenance.text() != "article") provenance.fail("one of article, inferred");
+      if (!benefit.inferred && provenance.text() != "article")
+        provenance.fail("one of article, inferred");
       knowledge_.benefits.push_back(std::move(benefit));
     }
     if (knowledge_.benefits.empty()) list.fail("at least one benefit");
@@ -115,17 +131,20 @@ class KnowledgeReader {
       flag.id = new_id(entry, knowledge_.flags);
       flag.level = entry.at("level").one_of<Level>();
       if (flag.level == Level::kClear) entry.at("level").fail("a level above clear");
-      if (const JsonValue clearable = entry.find("clearable"); clearable.exists()) flag.clearable = clearable.boolean();
+      if (const JsonValue clearable = entry.find("clearable"); clearable.exists())
+        flag.clearable = clearable.boolean();
       if (flag.clearable && flag.level != Level::kClinicianFirst)
         entry.at("clearable").fail("true only at the level clinician_first");
       const JsonValue ask = entry.at("ask");
       flag.always = ask.text() == "always";
       flag.asked = flag.always || ask.text() == "by_area";
       if (!flag.asked && ask.text() != "never") ask.fail("one of always, by_area, never");
-      if (const JsonValue where = entry.find("where"); where.exists()) flag.asks_where = where.boolean();
+      if (const JsonValue where = entry.find("where"); where.exists())
+        flag.asks_where = where.boolean();
       if (const JsonValue derived = entry.find("derived"); derived.exists())
         flag.derivation = derived.one_of<Derivation>();
-      if (!flag.asked && flag.derivation == Derivation::kNone) ask.fail("a question, or how it is derived");
+      if (!flag.asked && flag.derivation == Derivation::kNone)
+        ask.fail("a question, or how it is derived");
       flag.sources = sources_of(entry);
       knowledge_.flags.push_back(std::move(flag));
     }
@@ -136,10 +155,14 @@ class KnowledgeReader {
     MarkRaises raises{};
     const JsonValue flag = entry.at("flag");
     const std::optional<FlagId> id = find_id<FlagId>(knowledge_.flags, flag.text());
-    if (id && knowledge_.flags[id->value].derivation == Derivation::kByArea) raises.flag = *id;
-    else flag.fail("the id of a flag that is derived by area");
-    if (const JsonValue from = entry.find("from"); from.exists()) raises.from_intensity = from.integer(1, 10);
-    if (const JsonValue onset = entry.find("or_onset"); onset.exists()) raises.or_onset = onset.one_of<Onset>();
+    if (id && knowledge_.flags[id->value].derivation == Derivation::kByArea)
+      raises.flag = *id;
+    else
+      flag.fail("the id of a flag that is derived by area");
+    if (const JsonValue from = entry.find("from"); from.exists())
+      raises.from_intensity = from.integer(1, 10);
+    if (const JsonValue onset = entry.find("or_onset"); onset.exists())
+      raises.or_onset = onset.one_of<Onset>();
     if (const JsonValue unless = entry.find("unless"); unless.exists()) {
       unless.only({"onset", "quality"});
       raises.unless_onset = unless.at("onset").one_of<Onset>();
@@ -151,8 +174,8 @@ class KnowledgeReader {
   void read_areas() {
     const JsonValue list = root_.at("areas");
     for (const JsonValue& entry : list.items()) {
-      entry.only({"id", "paired", "view", "cap", "benefits", "techniques", "questions", "raises", "sources",
-                  "checked"});
+      entry.only({"id", "paired", "view", "cap", "benefits", "techniques", "questions", "raises",
+                  "sources", "checked"});
       Area area{};
       area.id = new_id(entry, knowledge_.areas);
       area.paired = entry.at("paired").boolean();
@@ -160,15 +183,20 @@ class KnowledgeReader {
       area.home_is_back = view.text() == "back";
       if (!area.home_is_back && view.text() != "front") view.fail("one of front, back");
       area.cap = entry.at("cap").one_of<Pressure>();
-      area.benefits = ids_of<BenefitId>(entry.at("benefits"), knowledge_.benefits, "the id of a benefit");
-      area.techniques = ids_of<TechniqueId>(entry.at("techniques"), knowledge_.techniques, "the id of a technique");
-      area.questions = ids_of<FlagId>(entry.find("questions"), knowledge_.flags, "the id of a flag");
+      area.benefits =
+          ids_of<BenefitId>(entry.at("benefits"), knowledge_.benefits, "the id of a benefit");
+      area.techniques = ids_of<TechniqueId>(entry.at("techniques"), knowledge_.techniques,
+                                            "the id of a technique");
+      area.questions =
+          ids_of<FlagId>(entry.find("questions"), knowledge_.flags, "the id of a flag");
       for (std::size_t i = 0; i < area.questions.size(); ++i)
         if (!knowledge_.flags[area.questions[i].value].asked)
           entry.at("questions").items()[i].fail("the id of a flag that is asked");
-      if (const JsonValue raises = entry.find("raises"); raises.exists()) area.raises = mark_raises_of(raises);
+      if (const JsonValue raises = entry.find("raises"); raises.exists())
+        area.raises = mark_raises_of(raises);
       area.sources = sources_of(entry);
-      if (const JsonValue checked = entry.find("checked"); checked.exists()) area.checked = checked.one_of<Checked>();
+      if (const JsonValue checked = entry.find("checked"); checked.exists())
+        area.checked = checked.one_of<Checked>();
       if (area.cap == Pressure::kNone && !area.techniques.empty())
         entry.at("techniques").fail("no technique where the cap is none", "some");
       add_regions(entry, area);
@@ -183,12 +211,15 @@ class KnowledgeReader {
     for (const JsonValue& entry : list.items()) {
       entry.only({"flag", "areas", "cap", "own_self_care"});
       FlagCap cap{};
-      if (const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text())) cap.flag = *id;
-      else entry.at("flag").fail("the id of a flag");
+      if (const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text()))
+        cap.flag = *id;
+      else
+        entry.at("flag").fail("the id of a flag");
       cap.cap = entry.at("cap").one_of<Pressure>();
       if (cap.cap == Pressure::kNone) entry.at("cap").fail("one of light, moderate, deep");
       cap.areas = ids_of<AreaId>(entry.find("areas"), knowledge_.areas, "the id of an area");
-      if (const JsonValue own = entry.find("own_self_care"); own.exists()) cap.own_self_care = own.boolean();
+      if (const JsonValue own = entry.find("own_self_care"); own.exists())
+        cap.own_self_care = own.boolean();
       knowledge_.flag_caps.push_back(std::move(cap));
     }
   }
@@ -198,7 +229,8 @@ class KnowledgeReader {
     const auto add = [&](const char* suffix, Side side) {
       const std::string region = area.id + suffix;
       if (find_id<RegionId>(knowledge_.regions, region))
-        entry.at("id").fail("an id whose regions no other area has", std::string(region).append(" twice"));
+        entry.at("id").fail("an id whose regions no other area has",
+                            std::string(region).append(" twice"));
       knowledge_.regions.push_back({region, id, side});
     };
     if (area.paired) {
@@ -214,9 +246,11 @@ class KnowledgeReader {
     for (const JsonValue& entry : root_.at("rule_origins").items()) {
       entry.only({"id", "origin", "sources"});
       const Rule rule = entry.at("id").one_of<Rule>();
-      if (std::find(seen.begin(), seen.end(), rule) != seen.end()) entry.at("id").fail("a rule once");
+      if (std::find(seen.begin(), seen.end(), rule) != seen.end())
+        entry.at("id").fail("a rule once");
       seen.push_back(rule);
-      knowledge_.rule_origins[static_cast<std::size_t>(rule)] = {entry.at("origin").one_of<Origin>(), sources_of(entry)};
+      knowledge_.rule_origins[static_cast<std::size_t>(rule)] = {
+          entry.at("origin").one_of<Origin>(), sources_of(entry)};
     }
   }
 

@@ -7,15 +7,16 @@
 #include "advice/knowledge.h"
 #include "content/site.h"
 
-// The closed sets of contract 1 by their ids there (ids.json), and those of site.json: one table each, in the order of the enum.
+// The closed sets of contract 1 by their ids there (ids.json), and those of site.json: one table
+// each, in the order of the enum.
 namespace advisor {
 
 template <class E>
 struct Names;  // static constexpr std::array<std::string_view, N> kAll
 
-#define ADVISOR_NAMES(type, count, ...) \
-  template <>                           \
-  struct Names<type> {                  \
+#define ADVISOR_NAMES(type, count, ...)                                     \
+  template <>                                                               \
+  struct Names<type> {                                                      \
     static constexpr std::array<std::string_view, count> kAll{__VA_ARGS__}; \
   }
 ADVISOR_NAMES(Language, 2, "en", "fr");
@@ -28,14 +29,16 @@ ADVISOR_NAMES(Answer, 3, "yes", "no", "unsure");
 ADVISOR_NAMES(Grade, 3, "moderate", "limited", "contested");
 ADVISOR_NAMES(Origin, 4, "article", "study", "convention", "safety");
 ADVISOR_NAMES(Checked, 4, "abstract", "secondary", "recalled", "convention");
-ADVISOR_NAMES(Level, kLevelCount, "clear", "tell_therapist", "avoid_area", "clinician_first", "urgent", "emergency");
-ADVISOR_NAMES(Derivation, 7, "", "severe_unexplained", "soreness_too_long", "acute_injury", "old_injury",
-              "first_deep_massage", "by_area");
-ADVISOR_NAMES(BookingSystem, 10, "url", "mailto", "tel", "sms", "calcom", "calendly", "acuity", "square", "jane",
-              "gorendezvous");
-ADVISOR_NAMES(Rule, kRuleCount, "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13",
-              "R14", "R15", "region_cap", "not_massaged", "avoided", "flag", "unsure", "cleared", "unanswered", "ideal_race",
-              "ideal_soreness", "ideal_open", "chosen_day", "session_pressure", "benefit", "left_out", "cadence");
+ADVISOR_NAMES(Level, kLevelCount, "clear", "tell_therapist", "avoid_area", "clinician_first",
+              "urgent", "emergency");
+ADVISOR_NAMES(Derivation, 7, "", "severe_unexplained", "soreness_too_long", "acute_injury",
+              "old_injury", "first_deep_massage", "by_area");
+ADVISOR_NAMES(BookingSystem, 10, "url", "mailto", "tel", "sms", "calcom", "calendly", "acuity",
+              "square", "jane", "gorendezvous");
+ADVISOR_NAMES(Rule, kRuleCount, "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11",
+              "R12", "R13", "R14", "R15", "region_cap", "not_massaged", "avoided", "flag", "unsure",
+              "cleared", "unanswered", "ideal_race", "ideal_soreness", "ideal_open", "chosen_day",
+              "session_pressure", "benefit", "left_out", "cadence");
 #undef ADVISOR_NAMES
 
 template <class E>
@@ -50,7 +53,8 @@ constexpr std::optional<E> by_name(std::string_view name) {
   return std::nullopt;
 }
 
-// The index of the entry of a table of the knowledge base with this id; none if there is none. Cost: linear.
+// The index of the entry of a table of the knowledge base with this id; none if there is none.
+// Cost: linear.
 template <class Id, class Table>
 std::optional<Id> find_id(const Table& table, std::string_view id) {
   for (std::size_t i = 0; i < table.size(); ++i)

@@ -15,8 +15,10 @@ struct PhraseKey {
 std::span<const PhraseKey> phrase_keys();
 
 // What the reason and the trace of a rule may be filled with.
-inline constexpr std::string_view kReasonPlaceholders = "race run cause date hours pressure number region";
+inline constexpr std::string_view kReasonPlaceholders =
+    "race run cause date hours pressure number region";
 inline constexpr std::string_view kNotePlaceholders = "region regions age";
-inline constexpr std::string_view kTracePlaceholders = "from to range region benefit flag pressure cause number days";
+inline constexpr std::string_view kTracePlaceholders =
+    "from to range region benefit flag pressure cause number days";
 
 }  // namespace advisor

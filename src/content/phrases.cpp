@@ -1,4 +1,5 @@
-// Grammar: placeholders, plurals, dates, numbers, lists and names. What the advice says is in advice_phrases.cpp.
+// Grammar: placeholders, plurals, dates, numbers, lists and names. What the advice says is in
+// advice_phrases.cpp.
 #include "content/phrases.h"
 
 #include <cmath>
@@ -53,7 +54,8 @@ std::string Phrases::counted(std::string_view key, int n, std::initializer_list<
   // {n} first, so that a fill is never read as a pattern.
   std::string out;
   std::string_view pattern = one && !text.one.empty() ? text.one : text.other;
-  for (std::size_t at = pattern.find("{n}"); at != std::string_view::npos; at = pattern.find("{n}")) {
+  for (std::size_t at = pattern.find("{n}"); at != std::string_view::npos;
+       at = pattern.find("{n}")) {
     out += fill_text(pattern.substr(0, at), fills);
     out += number;
     pattern.remove_prefix(at + 3);
@@ -65,7 +67,8 @@ std::string Phrases::region_name(RegionId r) const {
   const Region& region = knowledge_.regions[r.value];
   const std::string& name = words_.areas[region.area.value].name;
   if (region.side == Side::kNone) return name;
-  return text(region.side == Side::kLeft ? "grammar.region_left" : "grammar.region_right", {{"name", name}});
+  return text(region.side == Side::kLeft ? "grammar.region_left" : "grammar.region_right",
+              {{"name", name}});
 }
 
 std::string_view Phrases::region_in_sentence(RegionId r) const {
@@ -82,14 +85,17 @@ std::string_view Phrases::region_short(RegionId r) const {
 
 const std::string& Phrases::citation(int source) const {
   const Source& known = knowledge_.sources[static_cast<std::size_t>(source)];
-  return words_.language == Language::kFrench && !known.cite_fr.empty() ? known.cite_fr : known.cite;
+  return words_.language == Language::kFrench && !known.cite_fr.empty() ? known.cite_fr
+                                                                        : known.cite;
 }
 
 std::string_view Phrases::of(std::string_view section, std::string_view name) const {
-  // On the stack: src/ui asks in every frame, and a settled frame allocates nothing. The names of the closed sets are short.
+  // On the stack: src/ui asks in every frame, and a settled frame allocates nothing. The names of
+  // the closed sets are short.
   std::array<char, 64> key;
   std::size_t size = 0;
-  for (const std::string_view part : {section, name}) size += part.copy(key.data() + size, key.size() - size);
+  for (const std::string_view part : {section, name})
+    size += part.copy(key.data() + size, key.size() - size);
   return words_.ui({key.data(), size});
 }
 
@@ -129,7 +135,9 @@ std::string_view Phrases::weekday_short(unsigned weekday_0_is_monday) const {
 }
 
 std::string Phrases::date(Day d) const {
-  return text("grammar.date", {{"weekday", weekday(weekday_of(d))}, {"day", day_number(d)}, {"month", month(month_of(d))}});
+  return text(
+      "grammar.date",
+      {{"weekday", weekday(weekday_of(d))}, {"day", day_number(d)}, {"month", month(month_of(d))}});
 }
 
 std::string Phrases::the_date(Day d) const { return text("grammar.the_date", {{"date", date(d)}}); }
@@ -139,27 +147,31 @@ std::string Phrases::date_plain(Day d) const {
 }
 
 std::string Phrases::day_short(Day d) const {
-  return text("grammar.day_short", {{"weekday_short", weekday_short(weekday_of(d))}, {"day", day_number(d)}});
+  return text("grammar.day_short",
+              {{"weekday_short", weekday_short(weekday_of(d))}, {"day", day_number(d)}});
 }
 
 std::string Phrases::date_short(Day d) const {
-  return text("grammar.date_short", {{"weekday_short", weekday_short(weekday_of(d))},
-                                     {"day", day_number(d)},
-                                     {"month", month(month_of(d))},
-                                     {"month_short", of("grammar.month_short.", std::to_string(month_of(d)))}});
+  return text("grammar.date_short",
+              {{"weekday_short", weekday_short(weekday_of(d))},
+               {"day", day_number(d)},
+               {"month", month(month_of(d))},
+               {"month_short", of("grammar.month_short.", std::to_string(month_of(d)))}});
 }
 
 std::string Phrases::range(Day from, Day to) const {
   if (from == to) return text("grammar.range_one", {{"day", date_plain(from)}});
   if (civil(from).year() == civil(to).year() && month_of(from) == month_of(to))
-    return text("grammar.range_same_month",
-                {{"from", day_number(from)}, {"to", day_number(to)}, {"month", month(month_of(from))}});
+    return text(
+        "grammar.range_same_month",
+        {{"from", day_number(from)}, {"to", day_number(to)}, {"month", month(month_of(from))}});
   return text("grammar.range", {{"from", date_plain(from)}, {"to", date_plain(to)}});
 }
 
 namespace {
 
-std::string joined(const Phrases& phrases, std::span<const std::string> items, std::string_view last_pair) {
+std::string joined(const Phrases& phrases, std::span<const std::string> items,
+                   std::string_view last_pair) {
   if (items.empty()) return {};
   std::string out = items.front();
   const std::string_view separator = phrases.words().ui("grammar.list_separator");
@@ -180,7 +192,8 @@ std::string Phrases::list_or(std::span<const std::string> items) const {
 std::string Phrases::number(double value) const {
   const std::int64_t tenths = std::llround(value * 10);
   std::string out = grouped(tenths / 10, words_.ui("grammar.thousands"));
-  if (tenths % 10 != 0) out.append(words_.ui("grammar.decimal")).append(std::to_string(tenths % 10));
+  if (tenths % 10 != 0)
+    out.append(words_.ui("grammar.decimal")).append(std::to_string(tenths % 10));
   return out;
 }
 
@@ -197,7 +210,11 @@ std::string Phrases::money(int cents) const {
 std::string Phrases::phone(std::string_view e164) const {
   std::string out(e164);
   if (e164.size() != 12 || !e164.starts_with("+1")) return out;
-  return out.substr(2, 3).append(words_.language == Language::kFrench ? "\u00a0" : "-").append(e164.substr(5, 3)).append("-").append(e164.substr(8));
+  return out.substr(2, 3)
+      .append(words_.language == Language::kFrench ? "\u00a0" : "-")
+      .append(e164.substr(5, 3))
+      .append("-")
+      .append(e164.substr(8));
 }
 
 }  // namespace advisor

@@ -14,22 +14,28 @@
 namespace advisor {
 
 // A placeholder's name and what stands for it.
-struct Fill { std::string_view name; std::string_view value; };
+struct Fill {
+  std::string_view name;
+  std::string_view value;
+};
 
-// Ids and numbers into sentences of one language. Cheap to make: it only refers to the two, which outlive it.
+// Ids and numbers into sentences of one language. Cheap to make: it only refers to the two, which
+// outlive it.
 class Phrases {
  public:
   Phrases(const Knowledge& knowledge, const Words& words) : knowledge_(knowledge), words_(words) {}
 
-  // Any text of the words by its whole key, its placeholders filled. With a number, {n} is that number as the language
-  // writes it and decides the plural form (French: one for 0 and 1; English: one for 1).
+  // Any text of the words by its whole key, its placeholders filled. With a number, {n} is that
+  // number as the language writes it and decides the plural form (French: one for 0 and 1; English:
+  // one for 1).
   std::string text(std::string_view key, std::initializer_list<Fill> fills = {}) const;
   std::string counted(std::string_view key, int n, std::initializer_list<Fill> fills = {}) const;
 
-  std::string region_name(RegionId r) const;              // a control's name: "Haut du mollet, à gauche"
+  std::string region_name(RegionId r) const;  // a control's name: "Haut du mollet, à gauche"
   std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
   std::string_view region_short(RegionId r) const;        // "Mollet, à gauche"
-  const std::string& citation(int source) const;          // in this language where it is a description; a title stays as it is
+  const std::string& citation(
+      int source) const;  // in this language where it is a description; a title stays as it is
 
   // Terms. term(Pressure::kLight) is "léger".
   std::string_view term(Pressure p) const;
@@ -37,15 +43,17 @@ class Phrases {
   std::string_view term(Onset o) const;
   std::string_view term(Experience e) const;
   std::string_view term(Phase p) const;
-  std::string_view term_in(Quality q) const;      // inside a sentence: "tension"
-  std::string_view term(Grade g) const;           // "Preuve : moyenne"
-  std::string_view term_short(Grade g) const;     // "preuve moyenne"
+  std::string_view term_in(Quality q) const;   // inside a sentence: "tension"
+  std::string_view term(Grade g) const;        // "Preuve : moyenne"
+  std::string_view term_short(Grade g) const;  // "preuve moyenne"
   std::string_view term(Origin o) const;
   std::string_view term(Checked c) const;
-  std::string_view intensity_word(int intensity) const;  // 1-3 mild, 4-6 moderate, 7-8 strong, 9-10 very strong
+  std::string_view intensity_word(
+      int intensity) const;  // 1-3 mild, 4-6 moderate, 7-8 strong, 9-10 very strong
 
-  std::string date(Day d) const;        // "mardi 16 juin" / "Tuesday, June 16"
-  std::string the_date(Day d) const;    // inside a French sentence with its article: "le mardi 16 juin"
+  std::string date(Day d) const;  // "mardi 16 juin" / "Tuesday, June 16"
+  std::string the_date(
+      Day d) const;  // inside a French sentence with its article: "le mardi 16 juin"
   std::string date_plain(Day d) const;  // "16 juin" / "June 16"; "1er juillet"
   std::string date_short(Day d) const;  // "mar. 16 juin"
   std::string day_short(Day d) const;   // "mer. 17"
@@ -55,46 +63,59 @@ class Phrases {
   std::string range(Day from, Day to) const;  // "du 16 au 18 juin"; a single day: "le 16 juin"
   std::string list_and(std::span<const std::string> items) const;
   std::string list_or(std::span<const std::string> items) const;
-  std::string number(double value) const;     // up to one decimal: "21,1", "42.2", "1 012"
-  std::string money(int cents) const;         // "115 $", "$82.50"
-  std::string phone(std::string_view e164) const;  // "514 555-0142", "514-555-0142"; as it is where it is not North American
+  std::string number(double value) const;  // up to one decimal: "21,1", "42.2", "1 012"
+  std::string money(int cents) const;      // "115 $", "$82.50"
+  std::string phone(std::string_view e164)
+      const;  // "514 555-0142", "514-555-0142"; as it is where it is not North American
 
   // A short line above the verdict: the level's, or that the safety check is still to do.
   std::string state(const Advice& advice) const;
-  // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At clinician_first and
-  // above the level's title; while a question is unanswered, that it comes first.
+  // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At
+  // clinician_first and above the level's title; while a question is unanswered, that it comes
+  // first.
   std::string verdict(const Advice& advice) const;
-  // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes them better.
+  // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes
+  // them better.
   std::string verdict_reason(const Advice& advice) const;
   // "pression au choix", "modéré au plus", "léger seulement", "pas de massage".
   std::string up_to(Pressure p) const;
-  // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an index into timing.days.
+  // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an
+  // index into timing.days.
   std::string day_spoken(const Advice& advice, std::size_t index, const Intake& intake) const;
-  // Why a day's pressure is what it is: one sentence a rule, never empty (day.no_limit when nothing limits it). On the day
-  // of a race only that day's own rule speaks, not those of the days around it.
-  std::vector<std::string> day_reasons(const Advice& advice, const DayAdvice& day, const Intake& intake) const;
+  // Why a day's pressure is what it is: one sentence a rule, never empty (day.no_limit when nothing
+  // limits it). On the day of a race only that day's own rule speaks, not those of the days around
+  // it.
+  std::vector<std::string> day_reasons(const Advice& advice, const DayAdvice& day,
+                                       const Intake& intake) const;
   // Why an area's pressure is what it is, or is avoided; empty when nothing limits it.
   std::vector<std::string> area_reasons(const AreaAdvice& area) const;
   // The note of an area: what to know of it before the session; empty when there is none.
   std::string area_note(const AreaAdvice& area) const;
-  // What to do at home until the session, for this area: gentler on a recent injury, and none that a flag forbids (R15).
-  // Empty for an area that is avoided.
+  // What to do at home until the session, for this area: gentler on a recent injury, and none that
+  // a flag forbids (R15). Empty for an area that is avoided.
   std::string self_care(const AreaAdvice& area) const;
-  std::string fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;  // why a benefit is there
-  // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago, then "il y a 3 semaines",
-  // in months from two on, in years from two on. Precondition: `began` is not after `now`.
+  std::string fact(BenefitId benefit, const Fact& fact,
+                   const Intake& intake) const;  // why a benefit is there
+  // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago,
+  // then "il y a 3 semaines", in months from two on, in years from two on. Precondition: `began` is
+  // not after `now`.
   std::string ago(Moment began, Moment now) const;
   std::string effect(const TraceEntry& entry) const;
-  // What the advice says of a raised flag; of a cleared one what was told and that light work was agreed to; of a derived one its own.
+  // What the advice says of a raised flag; of a cleared one what was told and that light work was
+  // agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;
-  std::string flag_note(const RaisedFlag& flag, std::string_view places, std::string_view age) const;  // for the therapist, in the runner's voice
-  // What the check asks of a flag near these regions, in the words of their area; of one that nobody is asked, why it matters.
+  std::string flag_note(const RaisedFlag& flag, std::string_view places,
+                        std::string_view age) const;  // for the therapist, in the runner's voice
+  // What the check asks of a flag near these regions, in the words of their area; of one that
+  // nobody is asked, why it matters.
   SignWords asked(FlagId flag, std::span<const RegionId> near) const;
-  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do: one thing at least of each flag, the
-  // gravest first, four at most; and the first number to call, empty where the title says it. Precondition but of alarm_of(): an alarm.
+  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do:
+  // one thing at least of each flag, the gravest first, four at most; and the first number to call,
+  // empty where the title says it. Precondition but of alarm_of(): an alarm.
   Alarm alarm_of(const Advice& advice) const;
   const RaisedFlag& alarm_flag(const Advice& advice) const;
-  std::string alarm_title(const Advice& advice, std::optional<RegionId> region = std::nullopt) const;
+  std::string alarm_title(const Advice& advice,
+                          std::optional<RegionId> region = std::nullopt) const;
   std::string alarm_reason(const Advice& advice) const;
   std::vector<std::string_view> alarm_acts(const Advice& advice) const;
   std::string alarm_call(const Advice& advice) const;

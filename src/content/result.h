@@ -8,8 +8,8 @@ namespace advisor {
 
 // What is wrong with a text that came from outside, in terms of whoever wrote it.
 struct ContentError {
-  std::string file;      // as it was named to the reader; empty for an intake
-  std::string pointer;   // JSON pointer (RFC 6901) of the place; empty: the whole document
+  std::string file;     // as it was named to the reader; empty for an intake
+  std::string pointer;  // JSON pointer (RFC 6901) of the place; empty: the whole document
   std::string expected;
   std::string found;
 };

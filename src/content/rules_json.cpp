@@ -15,7 +15,8 @@ DayRange range_of(JsonValue value) {
     value.fail("two days, first and last");
     return {0, 0};
   }
-  const DayRange range{items[0].integer(-kMostDays, kMostDays), items[1].integer(-kMostDays, kMostDays)};
+  const DayRange range{items[0].integer(-kMostDays, kMostDays),
+                       items[1].integer(-kMostDays, kMostDays)};
   if (range.first > range.last) value.fail("two days, first and last", "the last before the first");
   return range;
 }
@@ -39,7 +40,8 @@ void read_lengths(JsonValue list, RuleNumbers& rules) {
   rules.lengths.clear();
   for (const JsonValue& entry : list.items()) {
     entry.only({"max_areas", "minutes"});
-    const RuleNumbers::Length length{entry.at("max_areas").integer(1, 255), entry.at("minutes").integer(5, 480)};
+    const RuleNumbers::Length length{entry.at("max_areas").integer(1, 255),
+                                     entry.at("minutes").integer(5, 480)};
     if (!rules.lengths.empty() && rules.lengths.back().max_areas >= length.max_areas)
       entry.at("max_areas").fail("more areas than in the entry before");
     rules.lengths.push_back(length);
@@ -54,17 +56,21 @@ void read_cadence(JsonValue value, RuleNumbers& rules) {
     rules.cadence_days[phase].reset();
     if (!entry.exists() || entry.is(JsonTree::Type::kNull)) continue;
     const DayRange range = range_of(entry);
-    if (range.first < 1) entry.fail("at least one day between two massages", std::to_string(range.first));
+    if (range.first < 1)
+      entry.fail("at least one day between two massages", std::to_string(range.first));
     rules.cadence_days[phase] = std::array{range.first, range.last};
   }
 }
 
 void read_weights(JsonValue value, RuleNumbers& rules) {
-  value.only({"rank", "soreness", "tightness", "old_injury", "race_near", "phase", "goal", "nothing_marked"});
+  value.only({"rank", "soreness", "tightness", "old_injury", "race_near", "phase", "goal",
+              "nothing_marked"});
   const std::vector<JsonValue> ranks = value.at("rank").items();
   if (ranks.size() == rules.rank_points.size())
-    for (std::size_t i = 0; i < ranks.size(); ++i) rules.rank_points[i] = points_per_intensity_of(ranks[i]);
-  else value.at("rank").fail("three weights");
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+      rules.rank_points[i] = points_per_intensity_of(ranks[i]);
+  else
+    value.at("rank").fail("three weights");
   rules.soreness_points = points_per_intensity_of(value.at("soreness"));
   rules.tightness_points = points_per_intensity_of(value.at("tightness"));
   rules.old_injury_points = points_of(value.at("old_injury"));
@@ -79,8 +85,10 @@ void read_roles(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
   const auto read = [&](const char* key, BenefitId& role) {
     const JsonValue entry = value.at(key);
     const std::optional<BenefitId> id = find_id<BenefitId>(benefits, entry.text());
-    if (id) role = *id;
-    else entry.fail("the id of a benefit");
+    if (id)
+      role = *id;
+    else
+      entry.fail("the id of a benefit");
   };
   read("soreness", rules.soreness_benefit);
   read("injury", rules.injury_benefit);
@@ -93,7 +101,11 @@ void read_roles(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
 
 void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbers& rules) {
   // Every number with the range in which the rules make sense.
-  struct Number { const char* key; int& number; int least, most; };
+  struct Number {
+    const char* key;
+    int& number;
+    int least, most;
+  };
   const Number numbers[] = {
       {"horizon_days", rules.horizon_days, 1, kMostDays},
       {"light_after_hours", rules.light_after_hours, 0, kMostHours},
@@ -119,7 +131,10 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
       {"old_injury_from_hours", rules.old_injury_from_hours, 0, kMostHours},
       {"wait_for_soreness_from", rules.wait_for_soreness_from, 1, 11},
       {"first_minutes", rules.first_minutes, 5, 480}};
-  struct Range { const char* key; DayRange& range; };
+  struct Range {
+    const char* key;
+    DayRange& range;
+  };
   const Range ranges[] = {{"first_moderate", rules.first_moderate},
                           {"ideal_before", rules.ideal_before},
                           {"ideal_before_first", rules.ideal_before_first},
@@ -129,12 +144,14 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
   for (const JsonValue& member : value.members()) {
     const auto is_key = [&](const auto& entry) { return member.key() == entry.key; };
     const bool known = std::any_of(std::begin(numbers), std::end(numbers), is_key) ||
-                       std::any_of(std::begin(ranges), std::end(ranges), is_key) || member.key() == "short_race_max_km" ||
-                       member.key() == "lengths" || member.key() == "cadence_days" || member.key() == "weights" ||
+                       std::any_of(std::begin(ranges), std::end(ranges), is_key) ||
+                       member.key() == "short_race_max_km" || member.key() == "lengths" ||
+                       member.key() == "cadence_days" || member.key() == "weights" ||
                        member.key() == "roles";
     if (!known) member.fail_key("a key that the rules know");
   }
-  for (const Number& entry : numbers) entry.number = value.at(entry.key).integer(entry.least, entry.most);
+  for (const Number& entry : numbers)
+    entry.number = value.at(entry.key).integer(entry.least, entry.most);
   for (const Range& entry : ranges) entry.range = range_of(value.at(entry.key));
   rules.short_race_max_km = value.at("short_race_max_km").number();
   if (!(rules.short_race_max_km > 0 && rules.short_race_max_km <= 1000))

@@ -14,16 +14,24 @@ bool is_phone(std::string_view text) {
          text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// Where a system's booking pages are, parted by spaces; one with a dot before it stands for every host below it.
+// Where a system's booking pages are, parted by spaces; one with a dot before it stands for every
+// host below it.
 std::string_view hosts_of(BookingSystem system) {
   switch (system) {
-    case BookingSystem::kCalcom: return "cal.com .cal.com";
-    case BookingSystem::kCalendly: return "calendly.com";
-    case BookingSystem::kAcuity: return ".as.me .acuityscheduling.com .squarespacescheduling.com acuityscheduling.com";
-    case BookingSystem::kSquare: return ".squareup.com squareup.com .square.site";
-    case BookingSystem::kJane: return ".janeapp.com .janeapp.ca .janeapp.co.uk .janeapp.com.au .jane.app";
-    case BookingSystem::kGorendezvous: return "www.gorendezvous.com gorendezvous.com";
-    default: return {};
+    case BookingSystem::kCalcom:
+      return "cal.com .cal.com";
+    case BookingSystem::kCalendly:
+      return "calendly.com";
+    case BookingSystem::kAcuity:
+      return ".as.me .acuityscheduling.com .squarespacescheduling.com acuityscheduling.com";
+    case BookingSystem::kSquare:
+      return ".squareup.com squareup.com .square.site";
+    case BookingSystem::kJane:
+      return ".janeapp.com .janeapp.ca .janeapp.co.uk .janeapp.com.au .jane.app";
+    case BookingSystem::kGorendezvous:
+      return "www.gorendezvous.com gorendezvous.com";
+    default:
+      return {};
   }
 }
 
@@ -31,7 +39,9 @@ bool is_among(std::string_view host, std::string_view hosts) {
   while (!hosts.empty()) {
     const std::size_t end = std::min(hosts.find(' '), hosts.size());
     const std::string_view allowed = hosts.substr(0, end);
-    if (allowed[0] == '.' ? host.size() > allowed.size() && host.ends_with(allowed) : host == allowed) return true;
+    if (allowed[0] == '.' ? host.size() > allowed.size() && host.ends_with(allowed)
+                          : host == allowed)
+      return true;
     hosts.remove_prefix(std::min(end + 1, hosts.size()));
   }
   return false;
@@ -43,8 +53,10 @@ void check_placeholders(JsonValue value) {
     const std::size_t open = rest.find_first_of("{}");
     if (open == std::string_view::npos) return;
     const std::size_t end = rest.find('}', open);
-    const std::string_view name = end == std::string_view::npos ? "" : rest.substr(open + 1, end - open - 1);
-    if (rest[open] == '}' || std::find(std::begin(kPlaceholders), std::end(kPlaceholders), name) == std::end(kPlaceholders)) {
+    const std::string_view name =
+        end == std::string_view::npos ? "" : rest.substr(open + 1, end - open - 1);
+    if (rest[open] == '}' || std::find(std::begin(kPlaceholders), std::end(kPlaceholders), name) ==
+                                 std::end(kPlaceholders)) {
       value.fail("no placeholder but {service}, {date}, {minutes}, {language} and {note}");
       return;
     }
@@ -56,22 +68,27 @@ void check_booking_url(JsonValue value, BookingSystem system) {
   const std::string_view url = value.text();
   if (system == BookingSystem::kMailto) {
     const std::size_t sign = url.find('@');
-    if (!url.starts_with("mailto:") || sign == std::string_view::npos || sign == 7 || sign + 1 == url.size() ||
-        url.find_first_of(kNeverInAnAddress) != std::string_view::npos || url.find_first_of("?&{}") != std::string_view::npos)
+    if (!url.starts_with("mailto:") || sign == std::string_view::npos || sign == 7 ||
+        sign + 1 == url.size() || url.find_first_of(kNeverInAnAddress) != std::string_view::npos ||
+        url.find_first_of("?&{}") != std::string_view::npos)
       value.fail("mailto: and an address");
   } else if (system == BookingSystem::kTel || system == BookingSystem::kSms) {
     const std::string scheme = std::string(name_of(system)) + ":";
-    if (!url.starts_with(scheme) || !is_phone(url.substr(scheme.size()))) value.fail(scheme + " and a number as +15145550142");
+    if (!url.starts_with(scheme) || !is_phone(url.substr(scheme.size())))
+      value.fail(scheme + " and a number as +15145550142");
   } else if (!is_https(url)) {
     value.fail("an https address");
   } else if (system == BookingSystem::kUrl) {
     check_placeholders(value);
-  } else if (!is_among(host_of(url), hosts_of(system)) || url.find_first_of("{}") != std::string_view::npos) {
-    value.fail("an address of " + std::string(name_of(system)) + " (" + std::string(hosts_of(system)) + "); for any other, the system url");
+  } else if (!is_among(host_of(url), hosts_of(system)) ||
+             url.find_first_of("{}") != std::string_view::npos) {
+    value.fail("an address of " + std::string(name_of(system)) + " (" +
+               std::string(hosts_of(system)) + "); for any other, the system url");
   }
 }
 
-// The names are each system's own: a question's identifier, a1 to a10, field: and a question's number.
+// The names are each system's own: a question's identifier, a1 to a10, field: and a question's
+// number.
 std::string note_field(JsonValue value, BookingSystem system) {
   if (!value.exists()) return {};
   const std::string_view text = value.text();
@@ -81,7 +98,9 @@ std::string note_field(JsonValue value, BookingSystem system) {
   if (!calcom && system != BookingSystem::kCalendly && system != BookingSystem::kAcuity)
     value.fail("no note_field: this system documents none");
   else if (!text.starts_with(start) || rest.empty() ||
-           rest.find_first_not_of(calcom ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-" : "0123456789") != std::string_view::npos)
+           rest.find_first_not_of(
+               calcom ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+                      : "0123456789") != std::string_view::npos)
     value.fail("a field as " + std::string(calcom ? "notes" : start) + (calcom ? "" : "1"));
   return std::string(text);
 }
@@ -95,7 +114,8 @@ bool is_https(std::string_view url) {
   const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
   const std::string_view port = authority.substr(std::min(authority.size(), host.size() + 1));
   return !host.empty() && host.front() != '.' && host.front() != '-' &&
-         host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos &&
+         host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") ==
+             std::string_view::npos &&
          port.find_first_not_of("0123456789") == std::string_view::npos &&
          url.find_first_of(kNeverInAnAddress) == std::string_view::npos;
 }
@@ -142,8 +162,10 @@ Site::Booking booking_in(JsonValue value) {
 std::string service_url_in(JsonValue value, const Site::Booking& booking) {
   std::string url = https_in(value);
   if (url.empty()) return url;
-  if (hosts_of(booking.system).empty()) value.fail("no url: this system has one address, with {service} in it");
-  else if (!is_https(booking.url) || host_of(url) != host_of(booking.url)) value.fail("an address at the host of /booking/url");
+  if (hosts_of(booking.system).empty())
+    value.fail("no url: this system has one address, with {service} in it");
+  else if (!is_https(booking.url) || host_of(url) != host_of(booking.url))
+    value.fail("an address at the host of /booking/url");
   return url;
 }
 

@@ -6,10 +6,12 @@
 #include "content/json_reader.h"
 #include "content/site.h"
 
-// The addresses in a site.json: a link that a visitor follows leads where the business said, over https, or nowhere.
+// The addresses in a site.json: a link that a visitor follows leads where the business said, over
+// https, or nowhere.
 namespace advisor {
 
-// "https://host..." with a host of letters, digits, dots and hyphens: no user, no port tricks, no placeholder in it.
+// "https://host..." with a host of letters, digits, dots and hyphens: no user, no port tricks, no
+// placeholder in it.
 bool is_https(std::string_view url);
 // "cal.com" of "https://cal.com/x". Precondition: is_https.
 std::string_view host_of(std::string_view url);

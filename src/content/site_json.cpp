@@ -20,11 +20,13 @@ Localized localized(JsonValue value) {
   return {value.at("en").filled_text(), value.at("fr").filled_text()};
 }
 
-Service read_service(JsonValue entry, const std::vector<Service>& others, const Site::Booking& booking) {
+Service read_service(JsonValue entry, const std::vector<Service>& others,
+                     const Site::Booking& booking) {
   entry.only({"id", "name", "minutes", "up_to", "price_cents", "ids", "url"});
   Service service{localized(entry.at("name")), entry.at("minutes").integer(5, 480)};
   service.id = entry.at("id").filled_text();
-  if (std::any_of(others.begin(), others.end(), [&](const Service& other) { return other.id == service.id; }))
+  if (std::any_of(others.begin(), others.end(),
+                  [&](const Service& other) { return other.id == service.id; }))
     entry.at("id").fail("an id that no other service has");
   if (const JsonValue up_to = entry.find("up_to"); up_to.exists()) {
     service.up_to = up_to.one_of<Pressure>();
@@ -35,8 +37,10 @@ Service read_service(JsonValue entry, const std::vector<Service>& others, const 
   if (const JsonValue ids = entry.find("ids"); ids.exists())
     for (const JsonValue& id : ids.members()) {
       const std::optional<BookingSystem> system = by_name<BookingSystem>(id.key());
-      if (!system) id.fail_key("a booking system");
-      else if (const std::string text = id.filled_text(); *system == booking.system) service.booking_id = text;
+      if (!system)
+        id.fail_key("a booking system");
+      else if (const std::string text = id.filled_text(); *system == booking.system)
+        service.booking_id = text;
     }
   service.url = service_url_in(entry.find("url"), booking);
   return service;
@@ -47,8 +51,10 @@ void read_open_days(JsonValue list, Business& business) {
   business.open.fill(false);
   for (const JsonValue& item : list.items()) {
     const auto day = std::find(std::begin(kWeekdays), std::end(kWeekdays), item.text());
-    if (day == std::end(kWeekdays)) item.fail("one of mon, tue, wed, thu, fri, sat, sun");
-    else business.open[static_cast<std::size_t>(day - std::begin(kWeekdays))] = true;
+    if (day == std::end(kWeekdays))
+      item.fail("one of mon, tue, wed, thu, fri, sat, sun");
+    else
+      business.open[static_cast<std::size_t>(day - std::begin(kWeekdays))] = true;
   }
   if (std::find(business.open.begin(), business.open.end(), true) == business.open.end())
     list.fail("at least one day", "none");
@@ -57,8 +63,10 @@ void read_open_days(JsonValue list, Business& business) {
 void read_holidays(JsonValue list, Business& business) {
   if (!list.exists()) return;
   for (const JsonValue& item : list.items()) {
-    if (const std::optional<Day> day = parse_day(item.text())) business.holidays.push_back(*day);
-    else item.fail("a date that exists, YYYY-MM-DD");
+    if (const std::optional<Day> day = parse_day(item.text()))
+      business.holidays.push_back(*day);
+    else
+      item.fail("a date that exists, YYYY-MM-DD");
   }
 }
 
@@ -68,7 +76,8 @@ std::optional<std::uint32_t> colour(JsonValue value) {
   const std::string_view text = value.text();
   std::uint32_t rgb = 0;
   const char* const end = text.data() + text.size();
-  const bool good = text.size() == 7 && text[0] == '#' && std::from_chars(text.data() + 1, end, rgb, 16).ptr == end;
+  const bool good = text.size() == 7 && text[0] == '#' &&
+                    std::from_chars(text.data() + 1, end, rgb, 16).ptr == end;
   if (!good) value.fail("a colour as #1f6f54");
   return rgb;
 }
@@ -79,8 +88,10 @@ void read_words(JsonValue own, Words* words) {
   for (const JsonValue& language : own.members())
     for (const JsonValue& word : language.members()) {
       Text* replaced = words ? words->find("ui." + std::string(word.key())) : nullptr;
-      if (word.key().starts_with("facade.")) word.fail_key("no word of the façade: it is shown before site.json is read");
-      else if (words && !replaced) word.fail_key("a key of \"ui\" in words." + std::string(language.key()) + ".json");
+      if (word.key().starts_with("facade."))
+        word.fail_key("no word of the façade: it is shown before site.json is read");
+      else if (words && !replaced)
+        word.fail_key("a key of \"ui\" in words." + std::string(language.key()) + ".json");
       if (!replaced) continue;
       std::string text = text_in_place_of(word, replaced->other);
       if (language.key() == name_of(words->language)) *replaced = {std::move(text), {}};
@@ -92,7 +103,8 @@ void check_presentation(JsonValue root) {
   if (const JsonValue list = root.find("languages"); list.exists())
     for (const JsonValue& language : list.items()) language.one_of<Language>();
   if (const JsonValue list = root.find("areas_served"); list.exists())
-    for (const JsonValue& area : list.items()) area.is(JsonTree::Type::kObject) ? void(localized(area)) : void(area.filled_text());
+    for (const JsonValue& area : list.items())
+      area.is(JsonTree::Type::kObject) ? void(localized(area)) : void(area.filled_text());
   if (const JsonValue list = root.find("links"); list.exists())
     for (const JsonValue& link : list.items()) {
       link.only({"name", "url"});
@@ -103,9 +115,12 @@ void check_presentation(JsonValue root) {
 
 Site read_site(JsonValue root, Words* words) {
   const Language language = words ? words->language : Language::kFrench;
-  root.only({"$schema", "version", "name", "phone", "text_number", "privacy_url", "article_url", "currency", "taxes_note", "place_note", "travel_note",
-             "cancellation", "receipt", "preparation", "preferences", "therapists", "time_zone", "lead_time_hours", "open_days", "holidays", "booking", "services", "languages", "areas_served",
-             "links", "colours", "words"});
+  root.only(
+      {"$schema",     "version",     "name",        "phone",      "text_number", "privacy_url",
+       "article_url", "currency",    "taxes_note",  "place_note", "travel_note", "cancellation",
+       "receipt",     "preparation", "preferences", "therapists", "time_zone",   "lead_time_hours",
+       "open_days",   "holidays",    "booking",     "services",   "languages",   "areas_served",
+       "links",       "colours",     "words"});
   root.at("version").integer(1, 1);
   Site site;
   site.name = root.at("name").filled_text();
@@ -124,8 +139,10 @@ Site read_site(JsonValue root, Words* words) {
       zone.fail("a time zone as America/Toronto");
   }
   const std::pair<std::string_view, Localized Site::*> told[] = {
-      {"taxes_note", &Site::taxes_note}, {"place_note", &Site::place_note}, {"travel_note", &Site::travel_note}, {"cancellation", &Site::cancellation},
-      {"receipt", &Site::receipt}, {"preparation", &Site::preparation}, {"preferences", &Site::preferences}, {"therapists", &Site::therapists}};
+      {"taxes_note", &Site::taxes_note},   {"place_note", &Site::place_note},
+      {"travel_note", &Site::travel_note}, {"cancellation", &Site::cancellation},
+      {"receipt", &Site::receipt},         {"preparation", &Site::preparation},
+      {"preferences", &Site::preferences}, {"therapists", &Site::therapists}};
   for (const auto& [name, field] : told)
     if (const JsonValue note = root.find(name); note.exists()) site.*field = localized(note);
   if (const JsonValue lead = root.find("lead_time_hours"); lead.exists())
@@ -140,7 +157,8 @@ Site read_site(JsonValue root, Words* words) {
   read_words(root.find("words"), words);
   site.booking = booking_in(root.at("booking"));
   const JsonValue services = root.at("services");
-  for (const JsonValue& entry : services.items()) site.services.push_back(read_service(entry, site.services, site.booking));
+  for (const JsonValue& entry : services.items())
+    site.services.push_back(read_service(entry, site.services, site.booking));
   if (site.services.empty()) services.fail("at least one service");
 
   std::vector<int>& lengths = site.business.lengths_minutes;

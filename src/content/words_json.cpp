@@ -36,13 +36,16 @@ bool starts_with_entity(std::string_view text) {
 
 constexpr std::string_view kAny = "*";
 
-// Where a text is not plain: HTML (words are plain text wherever they are shown), or a placeholder that is broken or not
-// among `allowed`.
-struct Flaw { std::string expected, found; };
+// Where a text is not plain: HTML (words are plain text wherever they are shown), or a placeholder
+// that is broken or not among `allowed`.
+struct Flaw {
+  std::string expected, found;
+};
 std::optional<Flaw> flaw_of(std::string_view text, std::string_view allowed) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '<' || c == '>' || (c == '&' && starts_with_entity(text.substr(at)))) return Flaw{"plain text, no HTML", {}};
+    if (c == '<' || c == '>' || (c == '&' && starts_with_entity(text.substr(at))))
+      return Flaw{"plain text, no HTML", {}};
     if (c == '}') return Flaw{"placeholders as {name}", {}};
     if (c != '{') continue;
     const std::size_t end = text.find('}', at);
@@ -50,7 +53,8 @@ std::optional<Flaw> flaw_of(std::string_view text, std::string_view allowed) {
         end == std::string_view::npos ? std::string_view() : text.substr(at + 1, end - at - 1);
     if (!is_placeholder_name(name)) return Flaw{"placeholders as {name}", {}};
     if (allowed != kAny && !is_listed(name, allowed))
-      return Flaw{allowed.empty() ? "no placeholder" : std::string("only the placeholders ").append(allowed),
+      return Flaw{allowed.empty() ? "no placeholder"
+                                  : std::string("only the placeholders ").append(allowed),
                   std::string("{").append(name).append("}")};
     at = end;
   }
@@ -58,8 +62,10 @@ std::optional<Flaw> flaw_of(std::string_view text, std::string_view allowed) {
 }
 
 void refuse(JsonValue value, const Flaw& flaw) {
-  if (flaw.found.empty()) value.fail(flaw.expected);
-  else value.fail(flaw.expected, flaw.found);
+  if (flaw.found.empty())
+    value.fail(flaw.expected);
+  else
+    value.fail(flaw.expected, flaw.found);
 }
 
 // A text whose placeholders are among `allowed` (kAny: any).
@@ -69,7 +75,9 @@ std::string checked_text(JsonValue value, std::string_view allowed) {
   return text;
 }
 
-std::string plain(JsonValue object, std::string_view key) { return checked_text(object.at(key), ""); }
+std::string plain(JsonValue object, std::string_view key) {
+  return checked_text(object.at(key), "");
+}
 
 // A section whose keys are exactly the ids of a table.
 template <class Table>
@@ -83,13 +91,15 @@ AreaWords area_words(JsonValue value, bool paired) {
   area.name = plain(value, "name");
   if (value.find("part").exists()) area.part = plain(value, "part");
   if (paired) {
-    value.only({"name", "part", "left", "right", "short_left", "short_right", "structures", "complaint", "self_care", "caution"});
+    value.only({"name", "part", "left", "right", "short_left", "short_right", "structures",
+                "complaint", "self_care", "caution"});
     area.left = plain(value, "left");
     area.right = plain(value, "right");
     area.short_left = plain(value, "short_left");
     area.short_right = plain(value, "short_right");
   } else {
-    value.only({"name", "part", "plain", "short", "structures", "complaint", "self_care", "caution"});
+    value.only(
+        {"name", "part", "plain", "short", "structures", "complaint", "self_care", "caution"});
     area.left = area.right = plain(value, "plain");
     area.short_left = area.short_right = plain(value, "short");
   }
@@ -102,10 +112,13 @@ AreaWords area_words(JsonValue value, bool paired) {
 
 BenefitWords benefit_words(JsonValue value, bool inferred) {
   value.only({"title", "explanation", "lead", "article", "research", "expect"});
-  BenefitWords benefit{plain(value, "title"), plain(value, "explanation"), plain(value, "lead"), {},
+  BenefitWords benefit{plain(value, "title"),    plain(value, "explanation"),
+                       plain(value, "lead"),     {},
                        plain(value, "research"), plain(value, "expect")};
-  if (!inferred) benefit.article = plain(value, "article");
-  else value.find("article").fail("no words of an article for a benefit that is inferred");
+  if (!inferred)
+    benefit.article = plain(value, "article");
+  else
+    value.find("article").fail("no words of an article for a benefit that is inferred");
   return benefit;
 }
 
@@ -132,8 +145,10 @@ void read_asked(JsonValue value, const Knowledge& knowledge, bool grave, FlagWor
   if (!by_area.exists()) return;
   for (const JsonValue& member : by_area.members()) {
     const std::optional<AreaId> area = find_id<AreaId>(knowledge.areas, member.key());
-    if (!area) member.fail_key("the id of an area");
-    else flag.by_area.push_back({*area, {plain(member, "sign"), plain(member, "question")}});
+    if (!area)
+      member.fail_key("the id of an area");
+    else
+      flag.by_area.push_back({*area, {plain(member, "sign"), plain(member, "question")}});
   }
 }
 
@@ -146,7 +161,8 @@ void read_alarm(JsonValue value, Level level, FlagWords& flag) {
 }
 
 // The text where `wanted`, and none where not.
-std::string only_where(bool wanted, JsonValue value, std::string_view key, std::string_view placeholders, std::string_view why_not) {
+std::string only_where(bool wanted, JsonValue value, std::string_view key,
+                       std::string_view placeholders, std::string_view why_not) {
   if (wanted) return checked_text(value.at(key), placeholders);
   value.find(key).fail(std::string(why_not));
   return {};
@@ -154,21 +170,27 @@ std::string only_where(bool wanted, JsonValue value, std::string_view key, std::
 
 FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
   const Flag& flag = knowledge.flags[id.value];
-  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "text_derived", "act", "title", "call", "who", "note", "self_care"});
+  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "text_derived",
+              "act", "title", "call", "who", "note", "self_care"});
   const bool grave = flag.level >= Level::kClinicianFirst;
   FlagWords words;
-  if (flag.asked) read_asked(value, knowledge, grave, words);
-  else value.find("question").fail("no question for a flag that is never asked");
+  if (flag.asked)
+    read_asked(value, knowledge, grave, words);
+  else
+    value.find("question").fail("no question for a flag that is never asked");
   words.text = plain(value, "text");
-  words.text_derived = only_where(flag.asked && flag.derivation != Derivation::kNone, value, "text_derived", "",
-                                  "no text of its own for a flag that is not both asked and derived");
+  words.text_derived =
+      only_where(flag.asked && flag.derivation != Derivation::kNone, value, "text_derived", "",
+                 "no text of its own for a flag that is not both asked and derived");
   words.acts = plain_list(value.at("act"));
   if (grave) read_alarm(value, flag.level, words);
-  words.note = only_where(flag.clearable || !grave, value, "note", kNotePlaceholders, "no note of a flag with which nobody can book");
+  words.note = only_where(flag.clearable || !grave, value, "note", kNotePlaceholders,
+                          "no note of a flag with which nobody can book");
   const bool own_self_care =
       std::any_of(knowledge.flag_caps.begin(), knowledge.flag_caps.end(),
                   [&](const FlagCap& cap) { return cap.flag == id && cap.own_self_care; });
-  words.self_care = only_where(own_self_care, value, "self_care", "", "no self-care of a flag that changes none");
+  words.self_care =
+      only_where(own_self_care, value, "self_care", "", "no self-care of a flag that changes none");
   return words;
 }
 
@@ -176,7 +198,8 @@ void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
   const JsonValue areas = root.at("areas"), techniques = root.at("techniques");
   const JsonValue benefits = root.at("benefits"), flags = root.at("flags");
   keys_are(areas, knowledge.areas, "the id of an area");
-  for (const Area& area : knowledge.areas) words.areas.push_back(area_words(areas.at(area.id), area.paired));
+  for (const Area& area : knowledge.areas)
+    words.areas.push_back(area_words(areas.at(area.id), area.paired));
   keys_are(techniques, knowledge.techniques, "the id of a technique");
   for (const Technique& technique : knowledge.techniques) {
     const JsonValue value = techniques.at(technique.id);
@@ -188,7 +211,8 @@ void read_tables(JsonValue root, const Knowledge& knowledge, Words& words) {
     words.benefits.push_back(benefit_words(benefits.at(benefit.id), benefit.inferred));
   keys_are(flags, knowledge.flags, "the id of a flag");
   for (std::size_t i = 0; i < knowledge.flags.size(); ++i)
-    words.flags.push_back(flag_words(flags.at(knowledge.flags[i].id), knowledge, FlagId{static_cast<std::uint8_t>(i)}));
+    words.flags.push_back(flag_words(flags.at(knowledge.flags[i].id), knowledge,
+                                     FlagId{static_cast<std::uint8_t>(i)}));
 }
 
 void read_rules_and_levels(JsonValue root, Words& words) {
@@ -208,7 +232,8 @@ void read_rules_and_levels(JsonValue root, Words& words) {
     const JsonValue value = levels.at(Names<Level>::kAll[i]);
     value.only({"state", "title", "message"});
     const bool grave = i >= static_cast<std::size_t>(Level::kClinicianFirst);
-    words.levels[i] = {plain(value, "state"), plain(value, "title"), grave ? std::string() : plain(value, "message")};
+    words.levels[i] = {plain(value, "state"), plain(value, "title"),
+                       grave ? std::string() : plain(value, "message")};
     if (grave) value.find("message").fail("no message of a level whose flags say it");
   }
 }
@@ -221,7 +246,8 @@ void read_section(JsonValue root, std::string_view section, Words& words) {
       member.only({"one", "other"});
       entry.text.one = checked_text(member.at("one"), kAny);
       entry.text.other = checked_text(member.at("other"), kAny);
-    } else if (section == "grammar" && member.text().find_first_not_of(" \u00a0\u202f") == std::string_view::npos) {
+    } else if (section == "grammar" &&
+               member.text().find_first_not_of(" \u00a0\u202f") == std::string_view::npos) {
       // A separator may be a mere space, of any width.
       entry.text.other = member.text();
     } else {
@@ -246,14 +272,15 @@ void check_phrases(JsonValue root, const Words& words) {
 }
 
 Words read_words(JsonValue root, const Knowledge& knowledge) {
-  root.only({"$schema", "version", "language", "areas", "techniques", "benefits", "flags", "rules", "levels", "terms",
-             "grammar", "phrases", "ui"});
+  root.only({"$schema", "version", "language", "areas", "techniques", "benefits", "flags", "rules",
+             "levels", "terms", "grammar", "phrases", "ui"});
   root.at("version").integer(1, 1);
   Words words;
   words.language = root.at("language").one_of<Language>();
   read_tables(root, knowledge, words);
   read_rules_and_levels(root, words);
-  for (std::string_view section : {"terms", "grammar", "phrases", "ui"}) read_section(root, section, words);
+  for (std::string_view section : {"terms", "grammar", "phrases", "ui"})
+    read_section(root, section, words);
   const auto before = [](const Words::Entry& a, const Words::Entry& b) { return a.key < b.key; };
   std::make_heap(words.entries.begin(), words.entries.end(), before);
   std::sort_heap(words.entries.begin(), words.entries.end(), before);
@@ -265,9 +292,11 @@ Words read_words(JsonValue root, const Knowledge& knowledge) {
 
 std::string text_in_place_of(JsonValue value, std::string_view default_text) {
   std::string placeholders;
-  for (std::size_t open = default_text.find('{'); open != std::string_view::npos; open = default_text.find('{')) {
+  for (std::size_t open = default_text.find('{'); open != std::string_view::npos;
+       open = default_text.find('{')) {
     const std::size_t end = default_text.find('}', open);
-    placeholders.append(placeholders.empty() ? "" : " ").append(default_text.substr(open + 1, end - open - 1));
+    placeholders.append(placeholders.empty() ? "" : " ")
+        .append(default_text.substr(open + 1, end - open - 1));
     default_text.remove_prefix(end);
   }
   return checked_text(value, placeholders);

@@ -4,9 +4,20 @@
 
 namespace advisor::platform {
 
-// Decides whether a frame is drawn. Every wake has a cause; an animation asks again after each of its frames; otherwise
-// nothing is scheduled, and a program at rest draws nothing and is called by nothing.
-enum class Cause : std::uint8_t { kNone, kStart, kInput, kData, kSize, kSettings, kRestore, kAnimation, kFigure };
+// Decides whether a frame is drawn. Every wake has a cause; an animation asks again after each of
+// its frames; otherwise nothing is scheduled, and a program at rest draws nothing and is called by
+// nothing.
+enum class Cause : std::uint8_t {
+  kNone,
+  kStart,
+  kInput,
+  kData,
+  kSize,
+  kSettings,
+  kRestore,
+  kAnimation,
+  kFigure
+};
 
 class FrameGate {
  public:

@@ -16,7 +16,8 @@ namespace {
 
 float channel(ui::Colour c, int shift) { return static_cast<float>(c >> shift & 0xffu) / 255.0f; }
 
-// Dear ImGui does so only for the font that is pushed; text here is written with both by themselves.
+// Dear ImGui does so only for the font that is pushed; text here is written with both by
+// themselves.
 void set_font_density(float density) {
   for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = density;
 }
@@ -34,7 +35,7 @@ Program::Program() {
   ImGuiStyle& style = ImGui::GetStyle();
   style.CircleTessellationMaxError = 0.1f;
   style.CurveTessellationTol = 0.3f;
-  style.DisabledAlpha = 1;  // a disabled control has colours of its own
+  style.DisabledAlpha = 1;                           // a disabled control has colours of its own
   for (ImVec4& colour : style.Colors) colour.w = 0;  // nothing of the stock look
 }
 
@@ -46,7 +47,9 @@ void Program::stop_drawing() {
   ImGui_ImplOpenGL3_Shutdown();
 }
 
-std::optional<ContentError> Program::open(std::string_view knowledge_json, std::string_view words_json, std::string_view site_json, Moment now) {
+std::optional<ContentError> Program::open(std::string_view knowledge_json,
+                                          std::string_view words_json, std::string_view site_json,
+                                          Moment now) {
   Result<Library> loaded = load_library(knowledge_json, words_json, site_json);
   if (!loaded) return loaded.error();
   take_library(std::move(loaded).value(), now);
@@ -66,7 +69,8 @@ void Program::take_library(Library loaded, Moment now) {
     session_->set_library(library.get());
   } else {
     session_ = std::make_unique<app::Session>(library.get(), now);
-    interface_ = std::make_unique<ui::Interface>(*session_, figure_ ? &*figure_ : nullptr, paint_figure, this);
+    interface_ = std::make_unique<ui::Interface>(*session_, figure_ ? &*figure_ : nullptr,
+                                                 paint_figure, this);
     interface_->set_settings(settings_);
   }
   library_ = std::move(library);
@@ -88,7 +92,8 @@ bool Program::take_wanted_figure() { return std::exchange(wanted_, false); }
 
 void Program::figure_failed() {
   asked_ = false;
-  if (session_->shown().figure_state == app::FigureState::kComing) session_->set_figure_state(app::FigureState::kFailed);
+  if (session_->shown().figure_state == app::FigureState::kComing)
+    session_->set_figure_state(app::FigureState::kFailed);
   gate.wake(Cause::kData);
 }
 
@@ -137,7 +142,8 @@ bool Program::start_drawing(const char* glsl_version, std::string* error) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   const auto add = [&](std::vector<std::byte>& bytes) {
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 0, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()),
+                                                      0, &config);
   };
   if (font_regular_.empty() || font_strong_.empty()) {
     *error = "the two fonts are missing";
@@ -164,7 +170,8 @@ void Program::context_lost() {
 
 void Program::context_restored() {
   if (!drawing_) return;
-  // Dear ImGui's back end forgets its objects and makes them again with its next frame; the names belong to a context that is gone.
+  // Dear ImGui's back end forgets its objects and makes them again with its next frame; the names
+  // belong to a context that is gone.
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   std::string error;
   lost_ = !renderer_.create(&error);
@@ -173,7 +180,8 @@ void Program::context_restored() {
 }
 
 bool Program::figure_ready() const {
-  return !figure_ || figure_->ready(session_ && session_->shown().back_view ? body::View::kBack : body::View::kFront);
+  return !figure_ || figure_->ready(session_ && session_->shown().back_view ? body::View::kBack
+                                                                            : body::View::kFront);
 }
 
 bool Program::work() {
@@ -197,7 +205,8 @@ bool Program::work() {
   return !figure_done_;
 }
 
-body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float density, int width, int height) const {
+body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float density, int width,
+                                            int height) const {
   body::gl::FigurePicture picture;
   picture.view = scene.view;
   picture.turning_from = figure_->ready(scene.turning_from) ? scene.turning_from : scene.view;
@@ -219,18 +228,22 @@ body::gl::FigurePicture Program::picture_of(const ui::FigureScene& scene, float 
 void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   auto& program = *static_cast<Program*>(context);
   if (!program.figure_ || !program.figure_->ready(scene.view)) return;
-  const body::gl::FigurePicture picture = program.picture_of(scene, program.settings_.density, program.width_, program.height_);
+  const body::gl::FigurePicture picture =
+      program.picture_of(scene, program.settings_.density, program.width_, program.height_);
   if (std::exchange(program.painted_, true)) return program.renderer_.draw(picture);  // the lens
   Drawn& last = program.last_;
   const body::Framing &a = last.framing, &b = scene.framing;
-  last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y || last.turn != scene.turn;
+  last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y ||
+                last.turn != scene.turn;
   last.framing = scene.framing;
   last.turn = scene.turn;
   last.at = ImGui::GetTime();
   const float share = last.moving ? program.sharpness_.while_moving() : 1;
   last.coarse = share < 1;
-  if (last.coarse) program.renderer_.draw_coarse(picture, share);
-  else program.renderer_.draw(picture);
+  if (last.coarse)
+    program.renderer_.draw_coarse(picture, share);
+  else
+    program.renderer_.draw(picture);
 }
 
 double Program::due_seconds() const {
@@ -242,7 +255,9 @@ double Program::due_seconds() const {
 
 void Program::upload_figure() {
   for (const auto view : {body::View::kFront, body::View::kBack})
-    if (!std::exchange(uploaded_[static_cast<int>(view)], figure_->ready(view)) && figure_->ready(view)) renderer_.upload(*figure_);
+    if (!std::exchange(uploaded_[static_cast<int>(view)], figure_->ready(view)) &&
+        figure_->ready(view))
+      renderer_.upload(*figure_);
 }
 
 body::gl::Image Program::picture() {
@@ -266,8 +281,10 @@ body::gl::Image Program::picture() {
   data.FramebufferScale = {kDensity, kDensity};
   data.Textures = &fonts.TexList;
 
-  const int width = static_cast<int>(sheet.width_px * kDensity), height = static_cast<int>(sheet.height_px * kDensity);
-  const std::array pictures{picture_of(sheet.views[0], kDensity, width, height), picture_of(sheet.views[1], kDensity, width, height)};
+  const int width = static_cast<int>(sheet.width_px * kDensity),
+            height = static_cast<int>(sheet.height_px * kDensity);
+  const std::array pictures{picture_of(sheet.views[0], kDensity, width, height),
+                            picture_of(sheet.views[1], kDensity, width, height)};
   const body::gl::Painting painting(width, height, pictures[0].background);
   if (!painting.possible()) return {};
   for (const body::gl::FigurePicture& picture : pictures) renderer_.draw(picture);

@@ -11,22 +11,26 @@ namespace advisor::ui {
 namespace {
 
 // "Why?" follows the words on their last line when there is room, else it stands under them.
-void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_view why, Style style, Colour colour) {
+void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_view why,
+                        Style style, Colour colour) {
   const app::Node *node = ui.node(words), *button = ui.node(why);
   const float line = ui.type.line(style);
   paragraph(ui, c, words, style, colour);
   if (!node || !button) return;
   const std::string_view ask = button->text.empty() ? button->name : button->text;
-  const float w = measure(ui.type, style, node->name, c.w).last_w, why_w = width(ui.type, Style::kBodyStrong, ask);
+  const float w = measure(ui.type, style, node->name, c.w).last_w,
+              why_w = width(ui.type, Style::kBodyStrong, ask);
   const bool beside = w + 6 + why_w <= c.w;
-  text_button(ui, why, beside ? c.x + w + 6 : c.x, beside ? c.y - line : c.y, Style::kBodyStrong, ui.theme.action);
+  text_button(ui, why, beside ? c.x + w + 6 : c.x, beside ? c.y - line : c.y, Style::kBodyStrong,
+              ui.theme.action);
   if (!beside) c.y += line;
 }
 
 void verdict(Ui& ui, Column& c, bool wide) {
   const app::Node* state = ui.node("advice.state");
   if (state) {
-    icon(ui, state->on == 1 ? Icon::kAllClear : Icon::kAlarm, c.x + ui.sign(10), c.y + ui.type.line(Style::kBodyStrong) / 2, ui.theme.action, 22);
+    icon(ui, state->on == 1 ? Icon::kAllClear : Icon::kAlarm, c.x + ui.sign(10),
+         c.y + ui.type.line(Style::kBodyStrong) / 2, ui.theme.action, 22);
     Column words{c.x + ui.sign(28), c.y, c.w - ui.sign(28)};
     paragraph(ui, words, "advice.state", Style::kBodyStrong, ui.theme.action);
     c.y = words.y + 8;
@@ -38,7 +42,8 @@ void verdict(Ui& ui, Column& c, bool wide) {
   for (const app::Node& node : ui.tree.nodes())
     if (node.key.starts_with("advice.flag.")) {
       c.space(8);
-      paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)), Style::kBody, ui.theme.ink);
+      paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)),
+                         Style::kBody, ui.theme.ink);
     }
   if (ui.node("note.prepare")) {
     c.space(10);
@@ -54,7 +59,8 @@ Column card_column(const Column& c) {
 
 void chosen_day(Ui& ui, Column& c) {
   const bool reason = ui.node("calendar.reason") != nullptr;
-  paragraph_with_why(ui, c, "calendar.day", reason ? "" : "calendar.why", Style::kBodyStrong, ui.theme.ink);
+  paragraph_with_why(ui, c, "calendar.day", reason ? "" : "calendar.why", Style::kBodyStrong,
+                     ui.theme.ink);
   if (!reason) return;
   c.space(2);
   paragraph_with_why(ui, c, "calendar.reason", "calendar.why", Style::kBody, ui.theme.ink_2);
@@ -80,16 +86,19 @@ void best_benefit(Ui& ui, Column& c, int index) {
   paragraph(ui, in, "benefits.best", Style::kBody, ui.theme.ink);
   in.space(6);
   ui.draw->AddCircleFilled({in.x + 3, in.y + ui.type.line(Style::kBody) / 2}, 3, ui.theme.coral);
-  in.y += write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, in.x + 16, in.y, node.description, in.w - 16);
+  in.y += write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, in.x + 16, in.y, node.description,
+                in.w - 16);
   in.space(8);
   if (const int words = ui.tree.find("benefits.grade"); words >= 0)
-    ui.tree.place(words, badge(ui, in.x, in.y, static_cast<Grade>(static_cast<int>(node.value)), ui.tree.nodes()[static_cast<std::size_t>(words)].name));
+    ui.tree.place(words, badge(ui, in.x, in.y, static_cast<Grade>(static_cast<int>(node.value)),
+                               ui.tree.nodes()[static_cast<std::size_t>(words)].name));
   icon(ui, Icon::kForward, in.x + in.w - 10, in.y + ui.px(14), ui.theme.ink);
   in.y += ui.px(28);
   const Rect whole{start.x, start.y, start.w, in.y + 14 - start.y};
   const Touched t = press(ui, index, whole);
   box.close(c, 14);
-  stroke(ui, whole, 16, 1.5f, with_alpha(mix(ui.theme.edge, ui.theme.action, t.press), std::max(t.hover, t.press)));
+  stroke(ui, whole, 16, 1.5f,
+         with_alpha(mix(ui.theme.edge, ui.theme.action, t.press), std::max(t.hover, t.press)));
   if (t.focused) focus_ring(ui, whole, 16, ui.theme.action);
 }
 
@@ -102,7 +111,8 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   // The grade stands beside the words, or under them where they would be squeezed.
   const bool below = in.w - right - 12 < ui.px(170);
   const float words_w = below ? in.w - 24 : in.w - right - 12, line = ui.type.line(Style::kNote);
-  const float words_h = measure(ui.type, Style::kBodyStrong, node.name, words_w).h + measure(ui.type, Style::kBody, node.description, words_w).h;
+  const float words_h = measure(ui.type, Style::kBodyStrong, node.name, words_w).h +
+                        measure(ui.type, Style::kBody, node.description, words_w).h;
   const float h = std::max(ui.px(64), words_h + 16 + (below ? line + 4 : 0));
   const Rect inner{outer.x + 2, in.y + 2, outer.w - 4, h - 4};
   const Touched t = press(ui, index, {outer.x, in.y, outer.w, h});
@@ -110,7 +120,8 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   Column words{in.x, in.y + 8, words_w};
   caption(ui, words, node.name, Style::kBodyStrong, ui.theme.ink);
   caption(ui, words, node.description, Style::kBody, ui.theme.ink_2);
-  const float x = below ? in.x : in.x + in.w - right, y = below ? words.y + 4 + line / 2 : in.y + h / 2;
+  const float x = below ? in.x : in.x + in.w - right,
+              y = below ? words.y + 4 + line / 2 : in.y + h / 2;
   const float dots = evidence_dots(ui, x, y, grade, ui.theme.ink_2);
   write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + dots + 6, y - line / 2, term);
   icon(ui, Icon::kForward, in.x + in.w - 8, in.y + h / 2, ui.theme.ink);
@@ -136,7 +147,8 @@ void benefits_in_one_column(Ui& ui, Column& c) {
   c.space(8);
   CardAround box(ui, card_column(c), 16, 0);
   for (bool rule = false; i >= 0; i = next_benefit(ui, i + 1)) {
-    if (std::exchange(rule, true)) hairline(ui, box.outer().x, box.in.y, box.outer().w, ui.theme.line);
+    if (std::exchange(rule, true))
+      hairline(ui, box.outer().x, box.in.y, box.outer().w, ui.theme.line);
     benefit_row(ui, box.in, i, box.outer());
   }
   box.close(c, 0);
@@ -160,7 +172,8 @@ void ask_rows(Ui& ui, Column& in) {
     if (node.parent != "ask") continue;
     if (node.role == app::Role::kButton) {
       // After the last area, what speaks of them all.
-      if (node.key == "ask.words" || (node.key == "session.more" && !ui.node("ask.words"))) in.space(8);
+      if (node.key == "ask.words" || (node.key == "session.more" && !ui.node("ask.words")))
+        in.space(8);
       text_button_in_lines(ui, in, node.key, Style::kBodyStrong, ui.theme.action);
       in.space(4);
       continue;
@@ -176,12 +189,14 @@ void ask_rows(Ui& ui, Column& in) {
       in.space(10);
     }
     const float term = width(ui.type, Style::kBody, node.text), line = ui.type.line(Style::kBody);
-    const bool below = in.w - term - 50 < ui.px(120);  // the pressure under the name, where it would be squeezed
+    const bool below =
+        in.w - term - 50 < ui.px(120);  // the pressure under the name, where it would be squeezed
     const float top = in.y;
     Column name{in.x, in.y, below ? in.w : in.w - term - 50};
     paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
     const float x = below ? in.x + 34 : in.x + in.w - term, y = below ? name.y : top;
-    pressure_swatch(ui, x - 34, y + (line - 20) / 2, static_cast<Pressure>(static_cast<int>(node.value)));
+    pressure_swatch(ui, x - 34, y + (line - 20) / 2,
+                    static_cast<Pressure>(static_cast<int>(node.value)));
     write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.text);
     in.y = name.y + 2 + (below ? line : 0);
   }
@@ -255,28 +270,37 @@ void closing_words(Ui& ui, Column& c, bool bar) {
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
 }
 
-// The bar of a wide screen, at its foot: the session in words at the left; the way to all of it, and the one filled button. Gives the
-// height that it wants, and paints only where it is told to.
-float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_view key, bool paint) {
+// The bar of a wide screen, at its foot: the session in words at the left; the way to all of it,
+// and the one filled button. Gives the height that it wants, and paints only where it is told to.
+float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_view key,
+                  bool paint) {
   const app::Node *node = ui.node(key), *session = ui.node("session"), *sent = ui.node("book.sent");
-  const float button_h = ui.px(52), button_w = std::min(w / 2, width(ui.type, Style::kLead, node->name) + 80);
+  const float button_h = ui.px(52),
+              button_w = std::min(w / 2, width(ui.type, Style::kLead, node->name) + 80);
   const float session_w = session ? width(ui.type, Style::kLead, session->name) + 48 : 0;
-  const float right = x + w - margin - button_w, words_right = session ? right - session_w - 12 : right;
+  const float right = x + w - margin - button_w,
+              words_right = session ? right - session_w - 12 : right;
   Column words{x + margin, y, words_right - x - margin - 20};
-  const float words_h = measure(ui.type, Style::kBodyStrong, node->description, words.w).h + (sent ? measure(ui.type, Style::kBody, sent->name, words.w).h : 0);
+  const float words_h = measure(ui.type, Style::kBodyStrong, node->description, words.w).h +
+                        (sent ? measure(ui.type, Style::kBody, sent->name, words.w).h : 0);
   const float h = std::max(ui.px(88), words_h + 32);
   if (!paint) return h;
   hairline(ui, x, y, w, ui.theme.line);
-  button(ui, key, {right, y + (h - button_h) / 2, button_w, button_h}, ButtonKind::kPrimary, key == "book", false);
-  if (session) button(ui, "session", {words_right, y + (h - button_h) / 2, session_w, button_h}, ButtonKind::kSecondary, false, false);
+  button(ui, key, {right, y + (h - button_h) / 2, button_w, button_h}, ButtonKind::kPrimary,
+         key == "book", false);
+  if (session)
+    button(ui, "session", {words_right, y + (h - button_h) / 2, session_w, button_h},
+           ButtonKind::kSecondary, false, false);
   words.y += (h - words_h) / 2;
-  words.y += write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, words.x, words.y, node->description, balanced(ui.type, Style::kBodyStrong, node->description, words.w));
+  words.y +=
+      write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, words.x, words.y, node->description,
+            balanced(ui.type, Style::kBodyStrong, node->description, words.w));
   paragraph(ui, words, "book.sent", Style::kBody, ui.theme.ink_2);
   return h;
 }
 
-// At the foot of a narrow screen: the session, and under it the site's own link. Gives the height that it wants, and paints
-// only where it is told to.
+// At the foot of a narrow screen: the session, and under it the site's own link. Gives the height
+// that it wants, and paints only where it is told to.
 float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool paint) {
   const float h = button_height(ui, key, w);
   if (paint) button(ui, key, {x, y, w, h}, ButtonKind::kPrimary);
@@ -289,7 +313,8 @@ float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool
     const Rect box{x + (w - words.w - ui.sign(26)) / 2, y + h + 12, words.w + ui.sign(26), words.h};
     const Touched t = press(ui, index, box);
     write(ui.draw, ui.type, s, ui.theme.action, box.x, box.y, name, words.w + 1, Align::kCentre);
-    icon(ui, Icon::kLeaves, box.x + words.w + ui.sign(14), box.y + words.h / 2, ui.theme.action, 20);
+    icon(ui, Icon::kLeaves, box.x + words.w + ui.sign(14), box.y + words.h / 2, ui.theme.action,
+         20);
     fill(ui, {box.x, box.y + words.h - 1, words.w, 1.5f}, 0, with_alpha(ui.theme.action, t.hover));
     if (t.focused) focus_ring(ui, box, 6, ui.theme.action);
   }
@@ -308,7 +333,8 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   const float wanted = !action ? 0
                        : bar   ? booking_bar(ui, area.x, 0, area.w, margin, main_key, false)
                                : booking_foot(ui, 0, 0, button_w, main_key, false) + 36;
-  const bool flows = !bar && wanted > area.h / 3;  // with large text it would leave no room for what it is about
+  const bool flows =
+      !bar && wanted > area.h / 3;  // with large text it would leave no room for what it is about
   const float foot = flows ? 0 : wanted;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
@@ -316,8 +342,10 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   c.space(4);
   verdict(ui, c, wide);
   c.space(16);
-  if (wide) calendar_beside_its_day(ui, c);
-  else calendar_card(ui, c);
+  if (wide)
+    calendar_beside_its_day(ui, c);
+  else
+    calendar_card(ui, c);
   c.space(24);
   paragraph(ui, c, "benefits.title", Style::kLead, ui.theme.ink);
   c.space(8);
@@ -337,8 +365,10 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   }
   end_scroll(ui, c, 32, ground_of(ui));
   const float bar_y = area.y + area.h - foot;
-  if (action && bar) booking_bar(ui, area.x, bar_y, area.w, margin, main_key, true);
-  else if (foot > 0) booking_foot(ui, area.x + margin, bar_y + 12, button_w, main_key, true);
+  if (action && bar)
+    booking_bar(ui, area.x, bar_y, area.w, margin, main_key, true);
+  else if (foot > 0)
+    booking_foot(ui, area.x + margin, bar_y + 12, button_w, main_key, true);
 }
 
 }  // namespace advisor::ui

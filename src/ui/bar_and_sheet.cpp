@@ -20,7 +20,8 @@ void paint_bar(Ui& ui, Rect area) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(progress)];
     // The words stand under the bars where there is room for them; the bars alone tell it too.
     const app::Node* language = ui.node("language");
-    const float room = area.x + area.w - margin - 64 - (language ? width(ui.type, Style::kNoteStrong, language->name) : 0) - x;
+    const float room = area.x + area.w - margin - 64 -
+                       (language ? width(ui.type, Style::kNoteStrong, language->name) : 0) - x;
     // Where there is none, the first half.
     std::string_view said = node.name;
     if (width(ui.type, Style::kNote, said) > room) said = said.substr(0, said.find(','));
@@ -28,16 +29,18 @@ void paint_bar(Ui& ui, Rect area) {
     const bool shown = words.w <= room && words.h + 9 <= area.h;
     const float top = cy - (shown ? (9 + words.h) / 2 : 2);
     for (int i = 0; i < 4; ++i)
-      fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f, i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
+      fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f,
+           i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
     if (shown) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, said, room);
-    ui.tree.place(progress, {x, top, shown ? std::max(words.w, 120.0f) : 120.0f, shown ? 8 + words.h : 3});
+    ui.tree.place(progress,
+                  {x, top, shown ? std::max(words.w, 120.0f) : 120.0f, shown ? 8 + words.h : 3});
   }
   float right = area.x + area.w - margin;
   if (ui.node("menu")) icon_button(ui, "menu", Icon::kMore, right - 10, cy, ui.theme.ink);
   right -= 48;
   if (const app::Node* language = ui.node("language"))
-    text_button(ui, "language", right - width(ui.type, Style::kNoteStrong, language->name), cy - ui.type.line(Style::kNoteStrong) / 2,
-                Style::kNoteStrong, ui.theme.ink_2);
+    text_button(ui, "language", right - width(ui.type, Style::kNoteStrong, language->name),
+                cy - ui.type.line(Style::kNoteStrong) / 2, Style::kNoteStrong, ui.theme.ink_2);
 }
 
 namespace {
@@ -47,9 +50,12 @@ void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
     const bool here = node.parent == "sheet" || node.parent == "sources";
-    if (!here || node.role == app::Role::kToolbar || node.key == "sheet.title" || node.key == "sheet.close") continue;
+    if (!here || node.role == app::Role::kToolbar || node.key == "sheet.title" ||
+        node.key == "sheet.close")
+      continue;
     if (paint_in_sheet(ui, c, node)) continue;
-    const bool fact = node.key.starts_with("sheet.fact."), source = node.key.starts_with("sheet.source.");
+    const bool fact = node.key.starts_with("sheet.fact."),
+               source = node.key.starts_with("sheet.source.");
     switch (node.role) {
       case app::Role::kHeading:
         c.space(20);
@@ -71,12 +77,14 @@ void paint_reading(Ui& ui, Column& c) {
       default: {
         const float y = c.y;
         if (fact) {
-          ui.draw->AddCircleFilled({c.x + 3, y + ui.type.line(Style::kBody) / 2}, 3, ui.theme.coral);
+          ui.draw->AddCircleFilled({c.x + 3, y + ui.type.line(Style::kBody) / 2}, 3,
+                                   ui.theme.coral);
           Column in{c.x + 16, y, c.w - 16};
           paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
           c.y = in.y;
         } else {
-          paragraph(ui, c, node.key, node.key == "sheet.lead" ? Style::kLeadRegular : Style::kBody, source ? ui.theme.ink_2 : ui.theme.ink);
+          paragraph(ui, c, node.key, node.key == "sheet.lead" ? Style::kLeadRegular : Style::kBody,
+                    source ? ui.theme.ink_2 : ui.theme.ink);
         }
         if (!node.text.empty()) {
           c.space(8);
@@ -90,49 +98,66 @@ void paint_reading(Ui& ui, Column& c) {
 
 }  // namespace
 
-// On a phone from the bottom, as high as it needs to be; at the right edge where there is room; a question in the middle there.
+// On a phone from the bottom, as high as it needs to be; at the right edge where there is room; a
+// question in the middle there.
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   const app::Sheet which = ui.session.shown().sheet;
-  const bool wide = area.w >= kSideSheetFrom, question = which == app::Sheet::kStartOver, side = wide && !question;
+  const bool wide = area.w >= kSideSheetFrom, question = which == app::Sheet::kStartOver,
+             side = wide && !question;
   constexpr float kHead = 24, kComesFrom = 16;
   const float wanted = scroll.content_px + kHead, high = std::min(area.h - 44, wanted);
-  const Rect panel = side   ? Rect{area.x + area.w - 480, area.y, 480, area.h}
-                     : wide ? Rect{area.x + (area.w - 400) / 2, area.y + (area.h - high) / 2, 400, high}
-                            : Rect{area.x, area.y + area.h - high, area.w, high};
+  const Rect panel =
+      side   ? Rect{area.x + area.w - 480, area.y, 480, area.h}
+      : wide ? Rect{area.x + (area.w - 400) / 2, area.y + (area.h - high) / 2, 400, high}
+             : Rect{area.x, area.y + area.h - high, area.w, high};
   const float arrived = ui.motion.follow({"sheet", static_cast<char>(which)}, 1, kStepSeconds, 0);
-  fill(ui, area, 0, with_alpha(rgb(0x0F1613), 0.48f * arrived * (1 - std::min(1.0f, pulled_px / panel.h))));
+  fill(ui, area, 0,
+       with_alpha(rgb(0x0F1613), 0.48f * arrived * (1 - std::min(1.0f, pulled_px / panel.h))));
   const int first = ui.draw->VtxBuffer.Size;
   const bool measured = wanted > kHead;  // how high it has to be is known once it was written
-  ui.arrival = {side ? kComesFrom * (1 - arrived) : 0, measured ? arrived : 0, side ? 0 : kComesFrom * (1 - arrived) + pulled_px};
+  ui.arrival = {side ? kComesFrom * (1 - arrived) : 0, measured ? arrived : 0,
+                side ? 0 : kComesFrom * (1 - arrived) + pulled_px};
   const int close = ui.tree.find("sheet.close");
   // A tap beside the sheet closes it.
   ImGui::SetCursorScreenPos({area.x, area.y});
   const bool pressed = ImGui::InvisibleButton("sheet.beside", {area.w, area.h});
   const ImVec2 at = ImGui::GetIO().MousePos;
-  const bool beside = at.x < panel.x || at.x >= panel.x + panel.w || at.y < panel.y || at.y >= panel.y + panel.h;
+  const bool beside =
+      at.x < panel.x || at.x >= panel.x + panel.w || at.y < panel.y || at.y >= panel.y + panel.h;
   if ((pressed && beside) || ImGui::IsKeyPressed(ImGuiKey_Escape, false))
     ui.actions.push_back({app::Action::Kind::kCloseSheet});
   if (close < 0) return;
-  if (side) fill(ui, panel, 0, ui.theme.surface);
-  else if (wide) floating(ui, panel, 24, ui.theme.surface);
-  else rising_panel(ui, panel, 24);
+  if (side)
+    fill(ui, panel, 0, ui.theme.surface);
+  else if (wide)
+    floating(ui, panel, 24, ui.theme.surface);
+  else
+    rising_panel(ui, panel, 24);
   if (!wide) fill(ui, {panel.x + panel.w / 2 - 18, panel.y + 10, 36, 4}, 2, ui.theme.edge);
   if (const int group = ui.tree.find("sheet"); group >= 0) ui.tree.place(group, panel);
 
   const float margin = side ? 32.0f : area.w < 360 ? 16.0f : 20.0f;
-  Column c = begin_scroll(ui, "sheet", scroll, {panel.x, panel.y + kHead, panel.w, panel.h - kHead}, margin);
+  Column c = begin_scroll(ui, "sheet", scroll, {panel.x, panel.y + kHead, panel.w, panel.h - kHead},
+                          margin);
   c.space(8);
   Column title{c.x, c.y, c.w - 48};
   // As large as its longest word allows.
   const app::Node* name = ui.node("sheet.title");
-  const Style style = name && measure(ui.type, Style::kTitle, name->name, title.w).w > title.w ? Style::kLead : Style::kTitle;
+  const Style style = name && measure(ui.type, Style::kTitle, name->name, title.w).w > title.w
+                          ? Style::kLead
+                          : Style::kTitle;
   paragraph(ui, title, "sheet.title", style, ui.theme.ink);
-  icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2, ui.theme.ink);
+  icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2,
+              ui.theme.ink);
   c.y = title.y + 8;
-  if (which == app::Sheet::kMenu) paint_menu(ui, c);
-  else if (which == app::Sheet::kChooser) paint_chooser_choices(ui, c);
-  else if (which == app::Sheet::kStartOver) paint_start_over(ui, c);
-  else paint_reading(ui, c);
+  if (which == app::Sheet::kMenu)
+    paint_menu(ui, c);
+  else if (which == app::Sheet::kChooser)
+    paint_chooser_choices(ui, c);
+  else if (which == app::Sheet::kStartOver)
+    paint_start_over(ui, c);
+  else
+    paint_reading(ui, c);
   end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);
   shift(ui.draw, first, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
   ui.arrival = {};

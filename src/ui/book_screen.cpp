@@ -19,13 +19,16 @@ void lengths(Ui& ui, Column& c) {
   bool priced = false;
   for (const std::string_view key : keys) {
     const app::Node& node = *ui.node(key);
-    widest = std::max({widest, width(ui.type, Style::kBodyStrong, node.name), width(ui.type, Style::kBody, node.description)});
+    widest = std::max({widest, width(ui.type, Style::kBodyStrong, node.name),
+                       width(ui.type, Style::kBody, node.description)});
     priced |= !node.description.empty();
   }
   c.space(12);
   const float part_w = (c.w - 6) / static_cast<float>(keys.size());
   const bool stacked = widest + 16 > part_w;  // one under the other, price at the right
-  const float line = ui.type.line(Style::kBody), row = priced && !stacked ? std::max(56.0f, 2 * line + 12) : std::max(44.0f, ui.px(44));
+  const float line = ui.type.line(Style::kBody), row = priced && !stacked
+                                                           ? std::max(56.0f, 2 * line + 12)
+                                                           : std::max(44.0f, ui.px(44));
   const Rect track{c.x, c.y, c.w, stacked ? row * static_cast<float>(keys.size()) + 6 : row + 6};
   fill(ui, track, 12, ui.theme.sunken);
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
@@ -34,27 +37,36 @@ void lengths(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (ui.node(keys.data()[i])->on != 1) continue;
     const float at = ui.motion.follow({"book.length", 'x'}, static_cast<float>(i), kChoiceSeconds);
-    raised_plate(ui, {part.x + (stacked ? 0 : at * part_w), part.y + (stacked ? at * row : 0), part.w, part.h}, 9);
+    raised_plate(
+        ui,
+        {part.x + (stacked ? 0 : at * part_w), part.y + (stacked ? at * row : 0), part.w, part.h},
+        9);
   }
   for (const std::string_view key : keys) {
     const int index = ui.tree.find(key);
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const Touched t = press(ui, index, part);
     const bool on = node.on == 1;
-    const Colour ink = on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
+    const Colour ink =
+        on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
     const Style style = on ? Style::kBodyStrong : Style::kBody;
     if (stacked) {
       const float y = part.y + (part.h - line) / 2;
       write_line(ui.draw, ui.type, style, ink, part.x + 12, y, node.name);
-      write(ui.draw, ui.type, Style::kBody, ink, part.x, y, node.description, part.w - 12, Align::kRight);
+      write(ui.draw, ui.type, Style::kBody, ink, part.x, y, node.description, part.w - 12,
+            Align::kRight);
       part.y += row;
     } else {
       const float y = part.y + (part.h - (node.description.empty() ? line : 2 * line)) / 2;
       write(ui.draw, ui.type, style, ink, part.x, y, node.name, part.w, Align::kCentre);
-      write(ui.draw, ui.type, Style::kBody, ink, part.x, y + line, node.description, part.w, Align::kCentre);
+      write(ui.draw, ui.type, Style::kBody, ink, part.x, y + line, node.description, part.w,
+            Align::kCentre);
       part.x += part_w;
     }
-    if (t.focused) focus_ring(ui, {part.x - (stacked ? 0 : part_w), part.y - (stacked ? row : 0), part.w, part.h}, 9, ui.theme.action);
+    if (t.focused)
+      focus_ring(ui,
+                 {part.x - (stacked ? 0 : part_w), part.y - (stacked ? row : 0), part.w, part.h}, 9,
+                 ui.theme.action);
   }
   c.y += track.h;
 }
@@ -105,11 +117,13 @@ void sent_card(Ui& ui, Column& c) {
     Column note{in.x + 14, in.y + 12, in.w - 28};
     float h = 24;
     for (const app::Node& node : ui.tree.nodes())
-      if (node.parent == "note" && node.role == app::Role::kText) h += measure(ui.type, Style::kBody, node.name, note.w).h + 4;
+      if (node.parent == "note" && node.role == app::Role::kText)
+        h += measure(ui.type, Style::kBody, node.name, note.w).h + 4;
     fill(ui, {in.x, top, in.w, h - 4}, 12, ui.theme.sunken);
     for (const app::Node& node : ui.tree.nodes())
       if (node.parent == "note" && node.role == app::Role::kText) {
-        paragraph(ui, note, node.key, node.key == "note.0" ? Style::kBodyStrong : Style::kBody, ui.theme.ink);
+        paragraph(ui, note, node.key, node.key == "note.0" ? Style::kBodyStrong : Style::kBody,
+                  ui.theme.ink);
         note.space(4);
       }
     in.y = top + h - 4;
@@ -161,21 +175,30 @@ void other_ways(Ui& ui, Column& c) {
   for (int i = 0; i < 2; ++i) {
     if (widths[i] == 0) continue;
     centred_link(ui, kWays[i], x, c.y, beside ? widths[i] + 1 : c.w);
-    if (beside) x += widths[i] + kGap;
-    else c.y += heights[i] + 22;
+    if (beside)
+      x += widths[i] + kGap;
+    else
+      c.y += heights[i] + 22;
   }
   c.y += beside ? heights[0] + 16 : -6;
 }
 
 void tools(Ui& ui, Column& c) {
   constexpr float kGap = 8;
-  constexpr struct { std::string_view key; Icon icon; } kTools[] = {{"tool.calendar", Icon::kCalendar}, {"tool.copy", Icon::kCopy},
-                                                                    {"tool.picture", Icon::kPicture}, {"tool.print", Icon::kPrint}, {"tool.share", Icon::kShare}};
+  constexpr struct {
+    std::string_view key;
+    Icon icon;
+  } kTools[] = {{"tool.calendar", Icon::kCalendar},
+                {"tool.copy", Icon::kCopy},
+                {"tool.picture", Icon::kPicture},
+                {"tool.print", Icon::kPrint},
+                {"tool.share", Icon::kShare}};
   const bool two = c.w >= ui.px(280);
   const float w = two ? (c.w - kGap) / 2 : c.w;
   float h = ui.px(56);
   for (const auto& tool : kTools)
-    if (const app::Node* node = ui.node(tool.key)) h = std::max(h, measure(ui.type, Style::kBody, node->name, w - 58).h + ui.px(16));
+    if (const app::Node* node = ui.node(tool.key))
+      h = std::max(h, measure(ui.type, Style::kBody, node->name, w - 58).h + ui.px(16));
   int n = 0;
   for (const auto& tool : kTools) {
     const int index = ui.tree.find(tool.key);
@@ -189,7 +212,8 @@ void tools(Ui& ui, Column& c) {
     icon(ui, tool.icon, box.x + 28, box.y + h / 2, ui.theme.action);
     const std::string& name = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
     const float name_w = w - 58, name_h = measure(ui.type, Style::kBody, name, name_w).h;
-    write(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 48, box.y + (h - name_h) / 2, name, name_w);
+    write(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 48, box.y + (h - name_h) / 2, name,
+          name_w);
     if (t.focused) focus_ring(ui, box, 16, ui.theme.action);
   }
   if (two && n % 2 == 1) c.y += h + kGap;
@@ -198,7 +222,8 @@ void tools(Ui& ui, Column& c) {
 void erase(Ui& ui, Column& c) {
   const app::Node *erase = ui.node("erase"), *kept = ui.node("erase.kept");
   if (!erase || !kept) return;
-  const float erase_w = width(ui.type, Style::kBodyStrong, erase->name), kept_w = width(ui.type, Style::kBody, kept->name);
+  const float erase_w = width(ui.type, Style::kBodyStrong, erase->name),
+              kept_w = width(ui.type, Style::kBody, kept->name);
   const bool one_line = erase_w + 24 + kept_w <= c.w;
   text_button(ui, "erase", c.x, c.y, Style::kBodyStrong, ui.theme.action);
   if (!one_line) c.space(ui.type.line(Style::kBodyStrong) + 8);

@@ -7,7 +7,8 @@
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
-// The strip of 28 days: seven columns from Monday, so that a weekend stays together. Pressure is counted, then coloured.
+// The strip of 28 days: seven columns from Monday, so that a weekend stays together. Pressure is
+// counted, then coloured.
 namespace advisor::ui {
 namespace {
 
@@ -15,7 +16,11 @@ constexpr float kGap = 4;
 
 void race_flag(const Ui& ui, float x, float y, Colour c) {
   fill(ui, {x + 0.4f, y, 1.3f, 11}, 0, c);
-  const ImVec2 flag[] = {{x + 2.2f, y + 1}, {x + 9.2f, y + 1}, {x + 7, y + 3.6f}, {x + 9.2f, y + 6.2f}, {x + 2.2f, y + 6.2f}};
+  const ImVec2 flag[] = {{x + 2.2f, y + 1},
+                         {x + 9.2f, y + 1},
+                         {x + 7, y + 3.6f},
+                         {x + 9.2f, y + 6.2f},
+                         {x + 2.2f, y + 6.2f}};
   ui.draw->AddConcavePolyFilled(flag, 5, c);
 }
 
@@ -23,7 +28,11 @@ void diamond(const Ui& ui, float cx, float cy, Colour c) {
   ui.draw->AddQuadFilled({cx, cy - 4}, {cx + 4, cy}, {cx, cy + 4}, {cx - 4, cy}, c);
 }
 
-struct Cell { Rect box; const DayAdvice* day; int node; };
+struct Cell {
+  Rect box;
+  const DayAdvice* day;
+  int node;
+};
 
 void paint_cell(Ui& ui, const Cell& cell, bool race) {
   const Rect& b = cell.box;
@@ -35,30 +44,40 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   hint(ui, cell.node, t);
   ground = mix(ground, day.ideal ? th.surface : th.ink, 0.08f * std::max(t.hover, t.press));
   fill(ui, b, 10, ground);
-  if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast)) stroke(ui, b, 10, 1, th.line);
+  if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast))
+    stroke(ui, b, 10, 1, th.line);
   const Colour ink = day.ideal ? th.on_action : day.pressure == Pressure::kNone ? th.ink_3 : th.ink;
-  const std::string number = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
+  const std::string number =
+      std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
   const Style style = day.ideal ? Style::kBodyStrong : Style::kBody;
   const float shift = b.w < 40 && (day.ideal || race) ? -4.0f : 0.0f;
   const float line = ui.type.line(style), block = line + 7;
   const float y = b.y + (b.h - block) / 2;
   write(ui.draw, ui.type, style, ink, b.x + shift, y, number, b.w, Align::kCentre);
-  if (day.pressure == Pressure::kNone) ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, th.ink_3, 1);
-  else pressure_bars(ui, b.x + b.w / 2, y + line + 1, static_cast<int>(day.pressure), ink);
+  if (day.pressure == Pressure::kNone)
+    ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, th.ink_3, 1);
+  else
+    pressure_bars(ui, b.x + b.w / 2, y + line + 1, static_cast<int>(day.pressure), ink);
   float corner = b.x + b.w - 9;
   if (day.ideal) diamond(ui, corner, b.y + 9, ink), corner -= 11;
   if (race) race_flag(ui, corner - 5, b.y + 4, ink);
-  if (const float chosen = ui.motion.linger({node.key, 'c'}, node.on == 1, kChoiceSeconds); chosen > 0) focus_ring(ui, b, 10, with_alpha(th.action, chosen));
+  if (const float chosen = ui.motion.linger({node.key, 'c'}, node.on == 1, kChoiceSeconds);
+      chosen > 0)
+    focus_ring(ui, b, 10, with_alpha(th.action, chosen));
   if (t.focused) focus_ring(ui, {b.x - 2, b.y - 2, b.w + 4, b.h + 4}, 12, th.ink);
 }
 
 float week_head(Ui& ui, Column& c, const Phrases& phrases) {
   const float cell_w = (c.w - 6 * kGap) / 7;
   bool short_names_fit = true;
-  for (unsigned i = 0; i < 7; ++i) short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
-  for (unsigned i = 0; i < 7; ++i)  // by their first letter where the text is large and the phone small
-    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
-          phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w, Align::kCentre);
+  for (unsigned i = 0; i < 7; ++i)
+    short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
+  for (unsigned i = 0; i < 7;
+       ++i)  // by their first letter where the text is large and the phone small
+    write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2,
+          c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
+          phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w,
+          Align::kCentre);
   c.y += ui.type.line(Style::kNote) + 4;
   return cell_w;
 }
@@ -70,13 +89,16 @@ void legend(Ui& ui, Column& c, const Phrases& phrases, bool closed) {
     const float w = 34 + width(ui.type, Style::kNote, words) + 14;
     if (x > c.x && x + w - 14 > c.x + c.w) x = c.x, c.y += h + 6;
     swatch(x, c.y + (h - 20) / 2);
-    write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + 34, c.y + (h - ui.type.line(Style::kNote)) / 2, words);
+    write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + 34,
+               c.y + (h - ui.type.line(Style::kNote)) / 2, words);
     x += w;
   };
   for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
     entry(phrases.term(p), [&](float sx, float sy) { pressure_swatch(ui, sx, sy, p); });
   if (closed)
-    entry(phrases.term(Pressure::kNone), [&](float sx, float sy) { ui.draw->AddLine({sx + 4, sy + 17}, {sx + 22, sy + 3}, ui.theme.ink_3, 1); });
+    entry(phrases.term(Pressure::kNone), [&](float sx, float sy) {
+      ui.draw->AddLine({sx + 4, sy + 17}, {sx + 22, sy + 3}, ui.theme.ink_3, 1);
+    });
   entry(phrases.words().ui("ui.advice.ideal"), [&](float sx, float sy) {
     fill(ui, {sx, sy, 26, 20}, 5, ui.theme.action);
     diamond(ui, sx + 13, sy + 10, ui.theme.on_action);
@@ -105,8 +127,10 @@ void paint_calendar(Ui& ui, Column& c) {
     write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, c.x + c.w - w, y, race);
     race_flag(ui, c.x + c.w - w - 16, y + ui.type.line(Style::kNote) / 2 - 5, ui.theme.ink);
   }
-  if (titled) c.space(ui.type.line(Style::kBodyStrong));
-  else paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
+  if (titled)
+    c.space(ui.type.line(Style::kBodyStrong));
+  else
+    paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
   c.space(6);
   const float cell_w = week_head(ui, c, phrases);
   const float cell_h = std::max(44.0f, ui.px(44));
@@ -117,8 +141,10 @@ void paint_calendar(Ui& ui, Column& c) {
   // The days of the first week that cannot be booked any more.
   for (unsigned i = 0; i < column_of(first); ++i) {
     const Day day = first - std::chrono::days{column_of(first) - i};
-    const std::string number = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
-    write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3, c.x + static_cast<float>(i) * (cell_w + kGap),
+    const std::string number =
+        std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
+    write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3,
+          c.x + static_cast<float>(i) * (cell_w + kGap),
           c.y + (cell_h - ui.type.line(Style::kBody)) / 2, number, cell_w, Align::kCentre);
   }
   float y = c.y;
@@ -129,17 +155,29 @@ void paint_calendar(Ui& ui, Column& c) {
     if (i > 0 && column == 0) y += cell_h + kGap;
     // A new month is named above its first day; the row makes room for it when it begins.
     const Day row_end = day.date + std::chrono::days{6 - column};
-    const unsigned first_of_month = static_cast<unsigned>(std::chrono::year_month_day(row_end).day());
-    const bool month_in_row = i > 0 && first_of_month <= 7 && row_end - std::chrono::days{first_of_month - 1} > first;
+    const unsigned first_of_month =
+        static_cast<unsigned>(std::chrono::year_month_day(row_end).day());
+    const bool month_in_row =
+        i > 0 && first_of_month <= 7 && row_end - std::chrono::days{first_of_month - 1} > first;
     if (month_in_row && column == 0) y += ui.type.line(Style::kNote) + 2;
     if (month_in_row && static_cast<unsigned>(date.day()) == 1 && y > c.y)
-      write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + static_cast<float>(column) * (cell_w + kGap) + 2,
-            y - ui.type.line(Style::kNote) - 2, phrases.month(static_cast<unsigned>(date.month())), 3 * cell_w);
-    const bool race = std::any_of(ui.session.intake().races.begin(), ui.session.intake().races.end(), [&](const Race& r) { return r.date == day.date; });
-    paint_cell(ui, {{c.x + static_cast<float>(column) * (cell_w + kGap), y, cell_w, cell_h}, &day, day_0 + static_cast<int>(i)}, race);
+      write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2,
+            c.x + static_cast<float>(column) * (cell_w + kGap) + 2,
+            y - ui.type.line(Style::kNote) - 2, phrases.month(static_cast<unsigned>(date.month())),
+            3 * cell_w);
+    const bool race =
+        std::any_of(ui.session.intake().races.begin(), ui.session.intake().races.end(),
+                    [&](const Race& r) { return r.date == day.date; });
+    paint_cell(ui,
+               {{c.x + static_cast<float>(column) * (cell_w + kGap), y, cell_w, cell_h},
+                &day,
+                day_0 + static_cast<int>(i)},
+               race);
   }
   c.y = y + cell_h + 12;
-  legend(ui, c, phrases, std::any_of(timing->days.begin(), timing->days.end(), [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }));
+  legend(ui, c, phrases,
+         std::any_of(timing->days.begin(), timing->days.end(),
+                     [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }));
   c.space(12);
 }
 
@@ -156,22 +194,31 @@ void paint_month(Ui& ui, Column& c) {
   const Day today = day_of(ui.session.now());
   float bottom = c.y;
   int row = 0;
-  for (int i = ui.tree.find("date.0"); i >= 0 && static_cast<std::size_t>(i) < ui.tree.nodes().size(); ++i) {
+  for (int i = ui.tree.find("date.0");
+       i >= 0 && static_cast<std::size_t>(i) < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
     if (node.parent != "date") break;
     const Day day{std::chrono::days{static_cast<int>(node.value)}};
-    const unsigned column = weekday_of(day), number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+    const unsigned column = weekday_of(day),
+                   number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
     if (number > 1 && column == 0) ++row;
-    const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap), c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
+    const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap),
+                 c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
     const Touched t = press(ui, i, b);
     const bool on = node.on == 1;
     const float chosen = ui.motion.linger({node.key, 'c'}, on, kChoiceSeconds);
-    fill(ui, b, 10, mix(with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)), ui.theme.action, chosen));
+    fill(ui, b, 10,
+         mix(with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press),
+                        std::max(t.hover, t.press)),
+             ui.theme.action, chosen));
     if (!on && day == today) stroke(ui, b, 10, 1, ui.theme.edge);
     const Style style = on || day == today ? Style::kBodyStrong : Style::kBody;
     const Colour ink = on ? ui.theme.on_action : node.disabled ? ui.theme.ink_3 : ui.theme.ink;
-    write(ui.draw, ui.type, style, ink, b.x, b.y + (b.h - ui.type.line(style)) / 2, std::to_string(number), b.w, Align::kCentre);
-    if (node.disabled) ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, with_alpha(ui.theme.ink_3, 0.5f), 1);
+    write(ui.draw, ui.type, style, ink, b.x, b.y + (b.h - ui.type.line(style)) / 2,
+          std::to_string(number), b.w, Align::kCentre);
+    if (node.disabled)
+      ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10},
+                       with_alpha(ui.theme.ink_3, 0.5f), 1);
     if (t.focused) focus_ring(ui, b, 10, ui.theme.action);
     bottom = b.y + b.h;
   }

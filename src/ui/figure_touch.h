@@ -7,23 +7,30 @@
 
 namespace advisor::ui {
 
-// What one finger, or the mouse, means on the figure: places in CSS px and seconds go in, at most one meaning comes out of each.
-// A press that stays where it is means the place where it came down, however it slipped; one that goes aside turns, one that goes
-// up or down is the page's, and neither marks; one that rests aims, and means the place to which it is then moved.
+// What one finger, or the mouse, means on the figure: places in CSS px and seconds go in, at most
+// one meaning comes out of each. A press that stays where it is means the place where it came down,
+// however it slipped; one that goes aside turns, one that goes up or down is the page's, and
+// neither marks; one that rests aims, and means the place to which it is then moved.
 class FigureTouch {
  public:
   enum class Meaning : std::uint8_t { kNothing, kTap, kAimed, kTurn };
 
-  // A fingertip that means one place slips by up to 12 px on its way (docs/touch.md); browsers begin to scroll at 15.
+  // A fingertip that means one place slips by up to 12 px on its way (docs/touch.md); browsers
+  // begin to scroll at 15.
   static constexpr float kFingerSlip = 14, kMouseSlip = 6;  // px
   static constexpr float kRests = 8;                        // px within which a finger rests
   static constexpr float kTurnsFrom = 48;                   // px aside
-  static constexpr double kAims = 0.45, kAimsSmall = 0.25;  // s: on an area that is small under a finger the lens comes sooner
+  static constexpr double
+      kAims = 0.45,
+      kAimsSmall = 0.25;  // s: on an area that is small under a finger the lens comes sooner
 
   void press(body::Point at, double now_s, bool finger, double aims_after_s = kAims);
   Meaning move(body::Point at);
-  // Where the finger is by now, before a frame has come to its move: on a slow device a drag is none that rests.
-  void feel(body::Point at) { rests_ = rests_ && std::hypot(at.x - pressed_.x, at.y - pressed_.y) <= kRests; }
+  // Where the finger is by now, before a frame has come to its move: on a slow device a drag is
+  // none that rests.
+  void feel(body::Point at) {
+    rests_ = rests_ && std::hypot(at.x - pressed_.x, at.y - pressed_.y) <= kRests;
+  }
   // Time has passed. True once, when the press has become one that aims.
   bool wait(double now_s);
   Meaning release(body::Point at);
@@ -34,10 +41,13 @@ class FigureTouch {
   bool aiming() const { return phase_ == Phase::kAiming; }
   bool dragging() const { return phase_ == Phase::kDragged; }
   bool finger() const { return finger_; }
-  // What it points at: where it came down, until it has gone farther than a finger slips; then, while it aims, where it is.
+  // What it points at: where it came down, until it has gone farther than a finger slips; then,
+  // while it aims, where it is.
   body::Point place() const { return strayed_ ? last_ : pressed_; }
   // Until wait() may be true; negative when nothing is due.
-  double due_seconds(double now_s) const { return pressed() && rests_ ? std::fmax(0.0, aims_at_ - now_s) : -1; }
+  double due_seconds(double now_s) const {
+    return pressed() && rests_ ? std::fmax(0.0, aims_at_ - now_s) : -1;
+  }
 
  private:
   enum class Phase : std::uint8_t { kNone, kPressed, kAiming, kDragged };
@@ -47,17 +57,21 @@ class FigureTouch {
   double aims_at_ = 0;
 };
 
-// The mark that was set or opened last: for a while, a second touch near it is the same touch, whatever lies there.
+// The mark that was set or opened last: for a while, a second touch near it is the same touch,
+// whatever lies there.
 class LastTouch {
  public:
-  static constexpr float kNear = 24;    // px
-  static constexpr double kWhile = 2;   // s
+  static constexpr float kNear = 24;   // px
+  static constexpr double kWhile = 2;  // s
 
   void set(int region, body::Point at, double now_s) { region_ = region, at_ = at, when_ = now_s; }
   void forget() { region_ = -1; }
   // The region that a touch there and then repeats, or -1.
   int repeated(body::Point at, double now_s) const {
-    return region_ >= 0 && now_s - when_ <= kWhile && std::hypot(at.x - at_.x, at.y - at_.y) <= kNear ? region_ : -1;
+    return region_ >= 0 && now_s - when_ <= kWhile &&
+                   std::hypot(at.x - at_.x, at.y - at_.y) <= kNear
+               ? region_
+               : -1;
   }
 
  private:

@@ -9,11 +9,12 @@
 
 namespace advisor::ui {
 
-// What the renderer needs to draw the figure under the words; src/platform hands it on to src/body/gl.
+// What the renderer needs to draw the figure under the words; src/platform hands it on to
+// src/body/gl.
 struct FigureScene {
   body::View view = body::View::kFront;
   body::View turning_from = body::View::kFront;
-  float turn = 1;    // 0 to 1 while it turns
+  float turn = 1;  // 0 to 1 while it turns
   body::Framing framing;
   Rect clip;  // where it may be drawn; without a width, in the framing's stage
   std::array<float, body::kRegionCount> intensity{};  // 0 to 1
@@ -23,13 +24,15 @@ struct FigureScene {
   int tone = 0;
 };
 
-// `paint` is called while the draw list is carried out, with the GL state of Dear ImGui (an ImDrawCallback).
+// `paint` is called while the draw list is carried out, with the GL state of Dear ImGui (an
+// ImDrawCallback).
 using PaintFigure = void (*)(const FigureScene& scene, void* context);
 
 enum class PointerKind : std::uint8_t { kMove, kDown, kUp, kCancel, kLeave };
 
-// The figure on its stage: framing, touch, badges, lens. A tap marks, and opens what is marked (figure_touch.h); a drag aside turns; one
-// up or down is left to the page; a long press aims; two fingers, or a mouse that is closer, pan and zoom.
+// The figure on its stage: framing, touch, badges, lens. A tap marks, and opens what is marked
+// (figure_touch.h); a drag aside turns; one up or down is left to the page; a long press aims; two
+// fingers, or a mouse that is closer, pan and zoom.
 class FigureView {
  public:
   FigureView(PaintFigure renderer, void* context) : renderer_(renderer), context_(context) {}
@@ -41,11 +44,13 @@ class FigureView {
   FigureScene& scene() { return scene_; }
   const FigureScene& scene() const { return scene_; }
 
-  // Every pointer of the page. True: it belongs to a gesture of two fingers, and Dear ImGui must not see it.
+  // Every pointer of the page. True: it belongs to a gesture of two fingers, and Dear ImGui must
+  // not see it.
   bool pointer(PointerKind kind, bool touch, int id, float x, float y);
   // Ctrl and the wheel. True when the place is on the stage.
   bool zoom(float x, float y, float factor);
-  // Whether a touch that starts here and moves that way (0: not yet) is the figure's and not the page's scroll.
+  // Whether a touch that starts here and moves that way (0: not yet) is the figure's and not the
+  // page's scroll.
   bool claims_touch(float x, float y, float dx, float dy) const;
   // Seconds until a press becomes a long one; negative when nothing is due.
   double due_seconds() const;
@@ -63,7 +68,10 @@ class FigureView {
   void hide() { stage_ = {}; }
 
  private:
-  struct Finger { int id = -1; float x = 0, y = 0; };
+  struct Finger {
+    int id = -1;
+    float x = 0, y = 0;
+  };
 
   void follow_framing(Ui& ui);
   void go_to(const Ui& ui, const body::Framing& framing);
@@ -97,8 +105,8 @@ class FigureView {
   float moving_ = 1;  // 0 to 1 between two framings
   FigureTouch touch_;
   LastTouch last_touch_;
-  body::Point dragged_from_;  // where the mouse was when the body was panned last
-  int unnamed_ = -1;          // the region whose name was dismissed
+  body::Point dragged_from_;          // where the mouse was when the body was panned last
+  int unnamed_ = -1;                  // the region whose name was dismissed
   std::array<BadgeSlots, 2> badges_;  // by view
   std::array<Finger, 2> fingers_;
   bool pinching_ = false;

@@ -3,8 +3,9 @@
 
 #include <cstdarg>
 
-// printf and scanf as far as Dear ImGui's windows and its GL back end go: %s %.*s %c %d %i %u %x %X %% with a width, leading zeros
-// and a least number of digits (%.4X) out, literal text and %d in. Anything else prints as a question mark.
+// printf and scanf as far as Dear ImGui's windows and its GL back end go: %s %.*s %c %d %i %u %x %X
+// %% with a width, leading zeros and a least number of digits (%.4X) out, literal text and %d in.
+// Anything else prints as a question mark.
 
 int ImFormatStringV(char* buffer, size_t size, const char* format, va_list arguments) {
   size_t length = 0;
@@ -32,7 +33,8 @@ int ImFormatStringV(char* buffer, size_t size, const char* format, va_list argum
       for (int i = 0; i != most && text[i]; ++i) put(text[i]);
     } else if (*format == 'c') {
       put(static_cast<char>(va_arg(arguments, int)));
-    } else if (*format == 'd' || *format == 'i' || *format == 'u' || *format == 'x' || *format == 'X') {
+    } else if (*format == 'd' || *format == 'i' || *format == 'u' || *format == 'x' ||
+               *format == 'X') {
       unsigned value = va_arg(arguments, unsigned);
       const bool negative = (*format == 'd' || *format == 'i') && static_cast<int>(value) < 0;
       if (negative) value = 0u - value;

@@ -1,6 +1,7 @@
-// Stands in for imgui_tables.cpp and for the functions that imgui_left_out.h names. This program has no table, columns, tab bar, menu,
-// tree, tooltip, scrollbar or title bar: its windows are bare (NoDecoration) and it paints and scrolls its own panels. Dear ImGui's
-// core asks for these few on the way out of windows that had one.
+// Stands in for imgui_tables.cpp and for the functions that imgui_left_out.h names. This program
+// has no table, columns, tab bar, menu, tree, tooltip, scrollbar or title bar: its windows are bare
+// (NoDecoration) and it paints and scrolls its own panels. Dear ImGui's core asks for these few on
+// the way out of windows that had one.
 #include "ui/imgui_left_out.h"
 
 #include <imgui.h>

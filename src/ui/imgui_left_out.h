@@ -1,7 +1,8 @@
 #pragma once
 
-// Parts of Dear ImGui that its core calls and this program never reaches. imgui.cpp alone is compiled with these names, so that what
-// it calls are the empty functions of imgui_left_out.cpp; the real ones in imgui_widgets.cpp are then called by nobody and not linked.
+// Parts of Dear ImGui that its core calls and this program never reaches. imgui.cpp alone is
+// compiled with these names, so that what it calls are the empty functions of imgui_left_out.cpp;
+// the real ones in imgui_widgets.cpp are then called by nobody and not linked.
 #define BulletText LeftOut_BulletText
 #define CloseButton LeftOut_CloseButton
 #define CollapseButton LeftOut_CollapseButton

@@ -12,21 +12,26 @@
 namespace advisor::ui {
 namespace {
 
-constexpr float kDragStarts = 8;        // px before a press becomes a drag
-constexpr float kDecayPerMs = 0.998f;   // momentum
+constexpr float kDragStarts = 8;       // px before a press becomes a drag
+constexpr float kDecayPerMs = 0.998f;  // momentum
 constexpr float kRestPxPerMs = 0.02f;
-constexpr float kStillMs = 80;          // without moving: a finger that rests
-constexpr float kPullCloses = 96;       // px, or
-constexpr float kThrowCloses = 0.6f;    // px per ms
-constexpr float kStepPx = 16, kStepSeen = 0.4f;  // how far it comes in, and how much of it is seen at once: no frame is empty
+constexpr float kStillMs = 80;        // without moving: a finger that rests
+constexpr float kPullCloses = 96;     // px, or
+constexpr float kThrowCloses = 0.6f;  // px per ms
+constexpr float
+    kStepPx = 16,
+    kStepSeen = 0.4f;  // how far it comes in, and how much of it is seen at once: no frame is empty
 constexpr float kZoomPerPx = 0.004f;
-constexpr float kLongestStep = 0.05f;   // s
+constexpr float kLongestStep = 0.05f;  // s
 
-bool inside(const Rect& r, float x, float y) { return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h; }
+bool inside(const Rect& r, float x, float y) {
+  return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h;
+}
 
 }  // namespace
 
-Interface::Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure, void* context)
+Interface::Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure,
+                     void* context)
     : session_(session), figure_(paint_figure, context) {
   figure_.set_figure(figure);
 }
@@ -37,9 +42,12 @@ void Interface::set_settings(const Settings& settings) {
 }
 
 const Theme& Interface::theme() {
-  const Theme& plain = theme_for(settings_.dark, settings_.high_contrast || session_.shown().high_contrast);
+  const Theme& plain =
+      theme_for(settings_.dark, settings_.high_contrast || session_.shown().high_contrast);
   if (!settings_.accent) return plain;
-  if (accent_ != settings_.accent || accented_.dark != plain.dark || accented_.high_contrast != plain.high_contrast) accented_ = with_accent(plain, accent_ = settings_.accent);
+  if (accent_ != settings_.accent || accented_.dark != plain.dark ||
+      accented_.high_contrast != plain.high_contrast)
+    accented_ = with_accent(plain, accent_ = settings_.accent);
   return accented_;
 }
 
@@ -54,10 +62,12 @@ int Interface::region_of(std::string_view key, std::string_view prefix) const {
 void Interface::focus_key(std::string key) {
   const bool came_to_figure = region_of(focused_, "region.") < 0;
   focused_ = std::move(key);
-  if (const int region = region_of(focused_, "region."); region >= 0 && came_to_figure) turn_to(region);
+  if (const int region = region_of(focused_, "region."); region >= 0 && came_to_figure)
+    turn_to(region);
   reveal_ = focused_;
   // A slider that has the focus is seen: its row opens.
-  if (const int region = region_of(focused_, "intensity."); region >= 0 && session_.shown().open_mark != region)
+  if (const int region = region_of(focused_, "intensity.");
+      region >= 0 && session_.shown().open_mark != region)
     session_.apply({app::Action::Kind::kOpenMark, region});
 }
 
@@ -71,25 +81,30 @@ bool Interface::wheel(float x, float y, float dy) {
 
 bool Interface::scroll_by(float dy) {
   for (const Scroll* scroll : panels())
-    if (scroll->limit() > 0) return wheel(scroll->view.x + scroll->view.w / 2, scroll->view.y + scroll->view.h / 2, dy);
+    if (scroll->limit() > 0)
+      return wheel(scroll->view.x + scroll->view.w / 2, scroll->view.y + scroll->view.h / 2, dy);
   return false;
 }
 
 double Interface::due_seconds() const {
   double due = -1;
-  for (const double next : {figure_.due_seconds(), toast_clock_.left_seconds(session_.toast()), tooltip_.left_seconds()})
+  for (const double next : {figure_.due_seconds(), toast_clock_.left_seconds(session_.toast()),
+                            tooltip_.left_seconds()})
     if (next >= 0 && (due < 0 || next < due)) due = next;
   return due;
 }
 
-bool Interface::zoom(float x, float y, float dy) { return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx)); }
+bool Interface::zoom(float x, float y, float dy) {
+  return figure_.zoom(x, y, std::exp(-dy * kZoomPerPx));
+}
 
 bool Interface::claims_touch(float x, float y, float dx, float dy) {
   if (!sheet_open()) {
     if (figure_.claims_touch(x, y, dx, dy)) return true;
     const app::Tree& tree = session_.tree();
     for (std::size_t i = 0; i < tree.nodes().size(); ++i)
-      if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y)) return true;
+      if (tree.nodes()[i].role == app::Role::kSlider && inside(tree.box(static_cast<int>(i)), x, y))
+        return true;
   }
   if (std::fabs(dx) >= std::fabs(dy)) return false;
   if (dy > 0 && sheet_can_be_pulled(x, y)) return true;
@@ -115,8 +130,10 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   }
   if (pressed == "+" || pressed == "-") {
     const Mark* mark = session_.mark_of(region);
-    if (mark) session_.apply({Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
-    else if (pressed == "+") session_.apply({Kind::kToggleMark, region});
+    if (mark)
+      session_.apply({Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
+    else if (pressed == "+")
+      session_.apply({Kind::kToggleMark, region});
     return {};
   }
   const body::Figure* figure = figure_.figure();
@@ -134,7 +151,8 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   } else if (pressed.starts_with("Arrow") && figure && !session_.shown().list_view) {
     constexpr std::string_view kArrows[] = {"Left", "Right", "Up", "Down"};
     for (int d = 0; d < 4; ++d)
-      if (pressed.substr(5) == kArrows[d]) to = body::neighbour(*figure, view, region, static_cast<body::Direction>(d));
+      if (pressed.substr(5) == kArrows[d])
+        to = body::neighbour(*figure, view, region, static_cast<body::Direction>(d));
   } else {
     to += pressed == "ArrowLeft" || pressed == "ArrowUp" ? -1 : 1;
   }
@@ -147,7 +165,8 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
 void Interface::turn_to(int region) {
   const body::Figure* figure = figure_.figure();
   const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
-  if (figure && figure->ready(view) && body::region_bounds_px(*figure, view, figure_.scene().framing, region).w <= 0)
+  if (figure && figure->ready(view) &&
+      body::region_bounds_px(*figure, view, figure_.scene().framing, region).w <= 0)
     session_.apply({app::Action::Kind::kTurn, -1, body::home_view(region) == body::View::kBack});
 }
 
@@ -158,7 +177,8 @@ void Interface::follow_openings() {
   turn_to(shown.open_mark);
 }
 
-// A finger that moves in a panel scrolls it, or pulls the sheet down from its top; the control under it is then not used.
+// A finger that moves in a panel scrolls it, or pulls the sheet down from its top; the control
+// under it is then not used.
 void Interface::scroll_by_touch(float seconds, bool& animating) {
   const ImGuiIO& io = ImGui::GetIO();
   const float x = io.MousePos.x, y = io.MousePos.y;
@@ -171,36 +191,49 @@ void Interface::scroll_by_touch(float seconds, bool& animating) {
     finger_px_ms_ = 0;
   }
   const float real_dt = std::max(seconds * 1000, 1.0f);
-  if (io.MouseSource == ImGuiMouseSource_TouchScreen && io.MouseDown[0] && ImGui::IsMousePosValid()) {
+  if (io.MouseSource == ImGuiMouseSource_TouchScreen && io.MouseDown[0] &&
+      ImGui::IsMousePosValid()) {
     const float dx = x - press_x_, dy = y - press_y_, step = y - last_y_;
     const bool moves = pulling_ || (pressed_ && pressed_->dragging);
-    if (!moves && std::fabs(dy) > kDragStarts && std::fabs(dy) > std::fabs(dx) && (pressed_ || pullable_)) {
+    if (!moves && std::fabs(dy) > kDragStarts && std::fabs(dy) > std::fabs(dx) &&
+        (pressed_ || pullable_)) {
       pulling_ = pullable_ && dy > 0;
       if (pressed_) pressed_->dragging = !pulling_;
       ImGui::ClearActiveID();
     }
     // A finger that rested before it left throws nothing.
-    finger_px_ms_ = step == 0 && real_dt > kStillMs ? 0 : 0.6f * (step / real_dt) + 0.4f * finger_px_ms_;
-    if (pulling_) pull_px_ = std::max(0.0f, dy - kDragStarts);
-    else if (pressed_ && pressed_->dragging) pressed_->offset_px = std::clamp(pressed_->offset_px - step, 0.0f, pressed_->limit());
+    finger_px_ms_ =
+        step == 0 && real_dt > kStillMs ? 0 : 0.6f * (step / real_dt) + 0.4f * finger_px_ms_;
+    if (pulling_)
+      pull_px_ = std::max(0.0f, dy - kDragStarts);
+    else if (pressed_ && pressed_->dragging)
+      pressed_->offset_px = std::clamp(pressed_->offset_px - step, 0.0f, pressed_->limit());
     last_y_ = y;
     last_move_s_ = step != 0 ? ImGui::GetTime() : last_move_s_;
   }
-  if (pulling_) motion_.keep({"sheet", 'y'}, pull_px_);
-  else pull_px_ = motion_.shrink({"sheet", 'y'}, kPressSeconds);
+  if (pulling_)
+    motion_.keep({"sheet", 'y'}, pull_px_);
+  else
+    pull_px_ = motion_.shrink({"sheet", 'y'}, kPressSeconds);
   if (io.MouseDown[0]) return;
-  const bool thrown = ImGui::IsMouseReleased(0) && ImGui::GetTime() - last_move_s_ < kStillMs / 1000;
-  if (std::exchange(pulling_, false) && (pull_px_ > kPullCloses || (thrown && finger_px_ms_ > kThrowCloses))) session_.apply({app::Action::Kind::kCloseSheet});
+  const bool thrown =
+      ImGui::IsMouseReleased(0) && ImGui::GetTime() - last_move_s_ < kStillMs / 1000;
+  if (std::exchange(pulling_, false) &&
+      (pull_px_ > kPullCloses || (thrown && finger_px_ms_ > kThrowCloses)))
+    session_.apply({app::Action::Kind::kCloseSheet});
   const float dt = std::max(ImGui::GetIO().DeltaTime * 1000, 1.0f);
   for (Scroll* scroll : panels()) {
-    if (std::exchange(scroll->dragging, scroll->dragging && ImGui::IsMouseReleased(0)) && thrown) scroll->velocity_px_ms = -finger_px_ms_;
+    if (std::exchange(scroll->dragging, scroll->dragging && ImGui::IsMouseReleased(0)) && thrown)
+      scroll->velocity_px_ms = -finger_px_ms_;
     if (scroll->velocity_px_ms == 0) continue;
     scroll->offset_px += scroll->velocity_px_ms * dt;
     scroll->velocity_px_ms *= std::pow(kDecayPerMs, dt);
     const bool at_end = scroll->offset_px <= 0 || scroll->offset_px >= scroll->limit();
     scroll->offset_px = std::clamp(scroll->offset_px, 0.0f, scroll->limit());
-    if (at_end || std::fabs(scroll->velocity_px_ms) < kRestPxPerMs) scroll->velocity_px_ms = 0;
-    else animating = true;
+    if (at_end || std::fabs(scroll->velocity_px_ms) < kRestPxPerMs)
+      scroll->velocity_px_ms = 0;
+    else
+      animating = true;
   }
 }
 
@@ -215,7 +248,8 @@ Scroll* Interface::panel_at(float x, float y) {
 bool Interface::sheet_can_be_pulled(float x, float y) const {
   if (!sheet_open() || ImGui::GetIO().DisplaySize.x >= kSideSheetFrom) return false;
   const int sheet = session_.tree().find("sheet");
-  return sheet >= 0 && inside(session_.tree().box(sheet), x, y) && (y < sheet_.view.y || sheet_.offset_px <= 0);
+  return sheet >= 0 && inside(session_.tree().box(sheet), x, y) &&
+         (y < sheet_.view.y || sheet_.offset_px <= 0);
 }
 
 void Interface::follow_turn() {
@@ -224,14 +258,20 @@ void Interface::follow_turn() {
   if (turning_ < 0 || !figure || !figure->ready(view)) return;
   const int from = std::exchange(turning_, -1);
   if (region_of(focused_, "region.") != from) return;
-  focus_key("region." + session_.library().knowledge.regions[static_cast<std::size_t>(body::turned_region(*figure, view, from))].id);
+  focus_key(
+      "region." +
+      session_.library()
+          .knowledge.regions[static_cast<std::size_t>(body::turned_region(*figure, view, from))]
+          .id);
   session_.ask_focus(focused_);
 }
 
-// One view further, less what tells where it goes on; the first sign that was out of sight has the focus.
+// One view further, less what tells where it goes on; the first sign that was out of sight has the
+// focus.
 void Interface::show_rest(bool& animating) {
   constexpr float kStays = 88;
-  if (std::exchange(rests_, session_.shown().rests) != session_.shown().rests && session_.shown().screen == app::Screen::kSafety) {
+  if (std::exchange(rests_, session_.shown().rests) != session_.shown().rests &&
+      session_.shown().screen == app::Screen::kSafety) {
     rest_from_ = main_.offset_px;
     rest_to_ = std::min(main_.limit(), main_.offset_px + main_.view.h - kStays);
     if (!first_below_.empty()) session_.ask_focus(first_below_);
@@ -247,11 +287,14 @@ bool Interface::frame(float w, float h) {
   const app::Shown& shown = session_.shown();
   follow_turn();
   session_.set_system(static_cast<int>(settings_.text_scale * 100 + 0.5f), settings_.high_contrast);
-  type_.scale = shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
-  // Time that has passed counts for what waits; what moves starts from here, however long nothing was drawn.
+  type_.scale =
+      shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
+  // Time that has passed counts for what waits; what moves starts from here, however long nothing
+  // was drawn.
   ImGuiIO& io = ImGui::GetIO();
   const float seconds = io.DeltaTime;
-  if (toast_clock_.tick(session_.toast(), seconds, toast_held_)) session_.apply({app::Action::Kind::kCloseToast});
+  if (toast_clock_.tick(session_.toast(), seconds, toast_held_))
+    session_.apply({app::Action::Kind::kCloseToast});
   io.DeltaTime = std::min(io.DeltaTime, kLongestStep);
   motion_.begin(io.DeltaTime, settings_.reduced_motion);
   bool animating = false;
@@ -265,7 +308,9 @@ bool Interface::frame(float w, float h) {
     main_ = {};
     rest_to_ = -1;
     // What is to be corrected is in sight, with what it has opened.
-    if (const int about = session_.shown().about_flag; about >= 0) reveal_ = "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id + ".yes";
+    if (const int about = session_.shown().about_flag; about >= 0)
+      reveal_ = "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id +
+                ".yes";
   }
   show_rest(animating);
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
@@ -281,13 +326,17 @@ bool Interface::frame(float w, float h) {
   ImGui::SetNextWindowSize({w, h});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
+  constexpr ImGuiWindowFlags kBare =
+      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin("advisor", nullptr, kBare | ImGuiWindowFlags_NoBringToFrontOnFocus);
-  Ui ui{theme, type_, settings_, session_, tree, ImGui::GetWindowDrawList(), splitter_, actions_, motion_, nullptr, reveal_, animating};
+  Ui ui{theme,     type_,    settings_, session_, tree,    ImGui::GetWindowDrawList(),
+        splitter_, actions_, motion_,   nullptr,  reveal_, animating};
   ui.focused = focused_;
   ui.draw->_FringeScale = 1 / settings_.density;
-  fill(ui, {0, 0, w, h}, 0, session_.alarm() && session_.advice().level >= Level::kUrgent ? theme.alarm_ground : theme.paper);
+  fill(ui, {0, 0, w, h}, 0,
+       session_.alarm() && session_.advice().level >= Level::kUrgent ? theme.alarm_ground
+                                                                     : theme.paper);
 
   FigureScene& scene = figure_.scene();
   scene.dark = theme.dark;
@@ -312,10 +361,15 @@ bool Interface::frame(float w, float h) {
   if (sheet || covered) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
   // A step comes in from where it lies on the way; the first screen stands.
-  const float arrived = motion_.follow({"screen", static_cast<char>(static_cast<int>(session_.screen()) + (session_.alarm() ? 16 : 0))}, 1, kStepSeconds, painted_ ? 0 : 1);
-  const Arrival arrival{kStepPx * (1 - arrived) * (forward_ ? 1 : -1), kStepSeen + (1 - kStepSeen) * arrived};
+  const float arrived = motion_.follow(
+      {"screen",
+       static_cast<char>(static_cast<int>(session_.screen()) + (session_.alarm() ? 16 : 0))},
+      1, kStepSeconds, painted_ ? 0 : 1);
+  const Arrival arrival{kStepPx * (1 - arrived) * (forward_ ? 1 : -1),
+                        kStepSeen + (1 - kStepSeen) * arrived};
   int first = ui.draw->VtxBuffer.Size;
-  if (attract) figure_.hide();
+  if (attract)
+    figure_.hide();
   else if (session_.alarm()) {
     ui.arrival = arrival;
     paint_alarm(ui, {0, 0, w, h}, main_);
@@ -333,11 +387,22 @@ bool Interface::frame(float w, float h) {
     if (!own_bar || forward_ || !painted_) ui.arrival = arrival;
     first = ui.draw->VtxBuffer.Size;
     switch (session_.screen()) {
-      case app::Screen::kWhere: two_panels ? paint_where_panel(ui, content, where_) : paint_where(ui, {0, 0, w, h}, figure_, where_); break;
-      case app::Screen::kTell: paint_tell(ui, content, main_); break;
-      case app::Screen::kSafety: paint_safety(ui, content, main_); break;
-      case app::Screen::kAdvice: paint_advice(ui, content, main_); break;
-      case app::Screen::kBook: paint_book(ui, content, main_); break;
+      case app::Screen::kWhere:
+        two_panels ? paint_where_panel(ui, content, where_)
+                   : paint_where(ui, {0, 0, w, h}, figure_, where_);
+        break;
+      case app::Screen::kTell:
+        paint_tell(ui, content, main_);
+        break;
+      case app::Screen::kSafety:
+        paint_safety(ui, content, main_);
+        break;
+      case app::Screen::kAdvice:
+        paint_advice(ui, content, main_);
+        break;
+      case app::Screen::kBook:
+        paint_book(ui, content, main_);
+        break;
     }
   }
   shift(ui.draw, first, arrival.dx, 0, arrival.opacity);
@@ -345,8 +410,12 @@ bool Interface::frame(float w, float h) {
   painted_ = true;
   if (sheet || covered) ImGui::EndDisabled();
   // Over the figure while that is what is worked on, otherwise over the words.
-  const float words_from = two_panels && session_.screen() != app::Screen::kWhere && !session_.alarm() ? figure_panel_width(w) : 0;
-  if (two_panels && session_.screen() == app::Screen::kWhere) ui.bar_left = figure_panel_width(w), ui.bar_top = h;
+  const float words_from =
+      two_panels && session_.screen() != app::Screen::kWhere && !session_.alarm()
+          ? figure_panel_width(w)
+          : 0;
+  if (two_panels && session_.screen() == app::Screen::kWhere)
+    ui.bar_left = figure_panel_width(w), ui.bar_top = h;
   if (!sheet && !attract) paint_toast(ui, {words_from, 0, w - words_from, h});
   ImGui::End();
   if (sheet && !attract) {
@@ -369,7 +438,8 @@ bool Interface::frame(float w, float h) {
   if (sheet) {
     painted_sheet_ = shown.sheet;
     motion_.keep({"sheet", 'c'}, 1);
-  } else if (const float left = motion_.shrink({"sheet", 'c'}, kOpenSeconds); left > 0 && !attract) {
+  } else if (const float left = motion_.shrink({"sheet", 'c'}, kOpenSeconds);
+             left > 0 && !attract) {
     paint_leaving_sheet(left, side ? kStepPx : 0, side ? 0 : kStepPx);
   }
   if (session_.library().whole && !tooltip_.idle(ui)) tooltip_.frame(ui, {0, 0, w, h}, seconds);

@@ -15,13 +15,16 @@ namespace advisor::ui {
 inline constexpr float kSideSheetFrom = 768;  // px: a sheet then stands at the right edge
 
 // The panels of the first screen that may scroll: all of it, the foot, the list of marks.
-struct WhereScrolls { Scroll page, foot, list; };
+struct WhereScrolls {
+  Scroll page, foot, list;
+};
 
-// All screens, painted from the session's semantic tree. Owns what only painting needs: scroll places, the figure's
-// framing, where the pointer is.
+// All screens, painted from the session's semantic tree. Owns what only painting needs: scroll
+// places, the figure's framing, where the pointer is.
 class Interface {
  public:
-  Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure, void* context);
+  Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure,
+            void* context);
 
   void set_type(const Type& type) { type_ = type; }
   void set_settings(const Settings& settings);
@@ -33,12 +36,15 @@ class Interface {
   using PaintCover = void (*)(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
   void set_cover_painter(PaintCover paint) { paint_cover_ = paint; }
 
-  // Builds one Dear ImGui frame of this size (between NewFrame and Render) and applies what was used to the session.
-  // Returns whether another frame is wanted at once.
+  // Builds one Dear ImGui frame of this size (between NewFrame and Render) and applies what was
+  // used to the session. Returns whether another frame is wanted at once.
   bool frame(float width_px, float height_px);
 
-  // Every pointer of the page, before Dear ImGui sees it; true when it must not (two fingers on the figure).
-  bool pointer(PointerKind kind, bool touch, int id, float x, float y) { return figure_.pointer(kind, touch, id, x, y); }
+  // Every pointer of the page, before Dear ImGui sees it; true when it must not (two fingers on the
+  // figure).
+  bool pointer(PointerKind kind, bool touch, int id, float x, float y) {
+    return figure_.pointer(kind, touch, id, x, y);
+  }
   // Ctrl and the wheel over the figure.
   bool zoom(float x, float y, float dy);
   // Seconds until something happens by itself (a long press, a toast that leaves), or negative.
@@ -47,23 +53,30 @@ class Interface {
   bool wheel(float x, float y, float dy);
   // Scrolls the panel that is shown, from the keyboard; true when it could.
   bool scroll_by(float dy);
-  // Whether a touch that starts here and moves that way (0: not yet) is the widget's rather than the page's: a muscle or a slider at
-  // once, a panel while it can still scroll that way, a sheet that is pulled down.
+  // Whether a touch that starts here and moves that way (0: not yet) is the widget's rather than
+  // the page's: a muscle or a slider at once, a panel while it can still scroll that way, a sheet
+  // that is pulled down.
   bool claims_touch(float x, float y, float dx, float dy);
-  // Takes away what the pointer has brought up, without it having to move; true when there was something.
+  // Takes away what the pointer has brought up, without it having to move; true when there was
+  // something.
   bool dismiss_tooltip() { return tooltip_.dismiss() || figure_.dismiss_name(); }
   // A control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
-  // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure, arrows, Home and End move
-  // to another area, + and - change the intensity, t turns it. Returns the key of the control that should have focus, if any.
+  // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure,
+  // arrows, Home and End move to another area, + and - change the intensity, t turns it. Returns
+  // the key of the control that should have focus, if any.
   std::string figure_key(std::string_view focused, std::string_view pressed);
 
  private:
   void turn_to(int region);
   void follow_openings();
-  std::array<Scroll*, 5> panels() { return {&sheet_, &where_.list, &where_.foot, &where_.page, &main_}; }
+  std::array<Scroll*, 5> panels() {
+    return {&sheet_, &where_.list, &where_.foot, &where_.page, &main_};
+  }
   const Theme& theme();
-  bool sheet_open() const { return session_.shown().sheet != app::Sheet::kNone && !session_.alarm(); }
+  bool sheet_open() const {
+    return session_.shown().sheet != app::Sheet::kNone && !session_.alarm();
+  }
   int region_of(std::string_view key, std::string_view prefix) const;
   void scroll_by_touch(float seconds, bool& animating);
   void follow_turn();
@@ -85,7 +98,8 @@ class Interface {
   bool painted_alarm_ = false;
   ImDrawListSplitter splitter_;
   Motion motion_;
-  int rests_ = 0;  // how often the rest of the safety check was asked for; where its panel then goes; the first sign there
+  int rests_ = 0;  // how often the rest of the safety check was asked for; where its panel then
+                   // goes; the first sign there
   float rest_from_ = 0, rest_to_ = -1;
   ToastClock toast_clock_;
   bool toast_held_ = false;
@@ -114,7 +128,8 @@ void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls);
 [[gnu::noinline]] void paint_book(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
-// The sheet that has closed leaves as it was painted last, while what lies under it can be used: `left` from 1 to 0, on its way by dx, dy.
+// The sheet that has closed leaves as it was painted last, while what lies under it can be used:
+// `left` from 1 to 0, on its way by dx, dy.
 void paint_leaving_sheet(float left, float dx, float dy);
 void paint_menu(Ui& ui, Column& column);
 void paint_chooser_choices(Ui& ui, Column& column);

@@ -11,22 +11,28 @@ constexpr int kMost = 60000;
 
 }  // namespace
 
-// What a window drew last: from vertex `still` on moved, all of it faded. Not inline: on the web it comes after the first frame.
-[[gnu::noinline]] static void draw_again(ImDrawList& to, const ImDrawList& from, int still, float dx, float dy, float opacity) {
+// What a window drew last: from vertex `still` on moved, all of it faded. Not inline: on the web it
+// comes after the first frame.
+[[gnu::noinline]] static void draw_again(ImDrawList& to, const ImDrawList& from, int still,
+                                         float dx, float dy, float opacity) {
   if (to.VtxBuffer.Size + from.VtxBuffer.Size > kMost) return;
   const unsigned base = to._VtxCurrentIdx;
   to.PrimReserve(0, from.VtxBuffer.Size);
   for (int i = 0; i < from.VtxBuffer.Size; ++i) {
     const ImDrawVert& v = from.VtxBuffer[i];
     const bool moves = i >= still;
-    to.PrimWriteVtx({v.pos.x + (moves ? dx : 0), v.pos.y + (moves ? dy : 0)}, v.uv, with_alpha(v.col, opacity));
+    to.PrimWriteVtx({v.pos.x + (moves ? dx : 0), v.pos.y + (moves ? dy : 0)}, v.uv,
+                    with_alpha(v.col, opacity));
   }
   for (const ImDrawCmd& command : from.CmdBuffer) {
     if (command.UserCallback || command.ElemCount == 0) continue;
     const ImVec4 clip = command.ClipRect;
-    to.PushClipRect({clip.x + (still ? 0 : dx), clip.y + (still ? 0 : dy)}, {clip.z + (still ? 0 : dx), clip.w + (still ? 0 : dy)});
+    to.PushClipRect({clip.x + (still ? 0 : dx), clip.y + (still ? 0 : dy)},
+                    {clip.z + (still ? 0 : dx), clip.w + (still ? 0 : dy)});
     to.PrimReserve(static_cast<int>(command.ElemCount), 0);
-    for (unsigned i = 0; i < command.ElemCount; ++i) to.PrimWriteIdx(static_cast<ImDrawIdx>(base + from.IdxBuffer[static_cast<int>(command.IdxOffset + i)]));
+    for (unsigned i = 0; i < command.ElemCount; ++i)
+      to.PrimWriteIdx(
+          static_cast<ImDrawIdx>(base + from.IdxBuffer[static_cast<int>(command.IdxOffset + i)]));
     to.PopClipRect();
   }
 }
@@ -36,7 +42,9 @@ void paint_leaving_sheet(float left, float dx, float dy) {
   if (!window || window->MemoryCompacted) return;
   ImDrawList& to = *ImGui::GetForegroundDrawList();
   draw_again(to, *window->DrawList, kScrim, dx * (1 - left), dy * (1 - left), left);
-  if (window->DC.ChildWindows.Size > 0) draw_again(to, *window->DC.ChildWindows[0]->DrawList, 0, dx * (1 - left), dy * (1 - left), left);
+  if (window->DC.ChildWindows.Size > 0)
+    draw_again(to, *window->DC.ChildWindows[0]->DrawList, 0, dx * (1 - left), dy * (1 - left),
+               left);
 }
 
 }  // namespace advisor::ui

@@ -76,7 +76,8 @@ float Motion::shrink(Id id, float seconds) {
 }
 
 bool Motion::moving() const {
-  return std::any_of(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(size_), [](const Entry& e) { return e.asked && e.at < 1; });
+  return std::any_of(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(size_),
+                     [](const Entry& e) { return e.asked && e.at < 1; });
 }
 
 }  // namespace advisor::ui

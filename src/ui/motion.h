@@ -7,9 +7,10 @@
 
 namespace advisor::ui {
 
-// How everything moves: a value that is asked for in every frame follows its target in a given time, eased. What stands still costs one
-// entry and no frame; what was not asked for in the last frame is forgotten, so that a screen that comes back stands at rest.
-// Of a fixed size: when it is full, the rest is a cut. Where motion is reduced, everything is.
+// How everything moves: a value that is asked for in every frame follows its target in a given
+// time, eased. What stands still costs one entry and no frame; what was not asked for in the last
+// frame is forgotten, so that a screen that comes back stands at rest. Of a fixed size: when it is
+// full, the rest is a cut. Where motion is reduced, everything is.
 class Motion {
  public:
   // Each frame, before anything is asked. `seconds` since the last one.
@@ -25,7 +26,8 @@ class Motion {
   float follow(Id id, float target, float seconds) { return follow(id, target, seconds, target); }
   // 1 while `on`, at once; then down to 0 in `seconds`. Takes an entry only while it is not 0.
   float linger(Id id, bool on, float seconds);
-  // What is to shrink to nothing once it is gone: `value` while it is there. Takes an entry only then and while it shrinks.
+  // What is to shrink to nothing once it is gone: `value` while it is there. Takes an entry only
+  // then and while it shrinks.
   void keep(Id id, float value);
   float shrink(Id id, float seconds);
 
@@ -51,6 +53,7 @@ constexpr float ease_in_out(float t) { return t * t * (3 - 2 * t); }
 constexpr float ease_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
 
 // The design's times, in seconds.
-inline constexpr float kPressSeconds = 0.15f, kChoiceSeconds = 0.18f, kOpenSeconds = 0.2f, kStepSeconds = 0.24f;
+inline constexpr float kPressSeconds = 0.15f, kChoiceSeconds = 0.18f, kOpenSeconds = 0.2f,
+                       kStepSeconds = 0.24f;
 
 }  // namespace advisor::ui

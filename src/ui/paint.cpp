@@ -11,13 +11,18 @@ constexpr float kPi = 3.14159265f;
 
 ImVec2 low(Rect b) { return {b.x, b.y}; }
 ImVec2 high(Rect b) { return {b.x + b.w, b.y + b.h}; }
-Rect grown(Rect b, float by, float down = 0) { return {b.x - by, b.y - by + down, b.w + 2 * by, b.h + 2 * by}; }
+Rect grown(Rect b, float by, float down = 0) {
+  return {b.x - by, b.y - by + down, b.w + 2 * by, b.h + 2 * by};
+}
 
-// A soft shadow: rings around the box, each fainter than the one inside it; nothing is drawn where the box will lie.
-// `blur` reaches as far as the design's; `down` is how far it falls.
+// A soft shadow: rings around the box, each fainter than the one inside it; nothing is drawn where
+// the box will lie. `blur` reaches as far as the design's; `down` is how far it falls.
 void soft(const Ui& ui, Rect box, float radius, float blur, float down, float strength) {
-  struct Ring { float out, alpha; };  // in sigmas, and what a blurred edge has left there
-  constexpr Ring kRings[] = {{-1.2f, 0.88f}, {-0.6f, 0.73f}, {0, 0.5f}, {0.6f, 0.27f}, {1.2f, 0.12f}, {2.2f, 0}};
+  struct Ring {
+    float out, alpha;
+  };  // in sigmas, and what a blurred edge has left there
+  constexpr Ring kRings[] = {{-1.2f, 0.88f}, {-0.6f, 0.73f}, {0, 0.5f},
+                             {0.6f, 0.27f},  {1.2f, 0.12f},  {2.2f, 0}};
   constexpr int kRingCount = 6, kCorner = 6, kPoints = 4 * kCorner;
   const Colour c = rgb(ui.theme.dark ? 0x000000 : 0x17211D);
   if (ui.theme.dark) strength *= 4;
@@ -31,17 +36,22 @@ void soft(const Ui& ui, Rect box, float radius, float blur, float down, float st
     const float r = std::fmin(std::fmax(radius + ring.out * sigma, 1.0f), half);
     const Colour shade = with_alpha(c, std::fmin(1.0f, strength * ring.alpha));
     for (int corner = 0; corner < 4; ++corner) {
-      const ImVec2 middle{corner == 0 || corner == 3 ? b.x + b.w - r : b.x + r, corner < 2 ? b.y + b.h - r : b.y + r};
+      const ImVec2 middle{corner == 0 || corner == 3 ? b.x + b.w - r : b.x + r,
+                          corner < 2 ? b.y + b.h - r : b.y + r};
       for (int i = 0; i < kCorner; ++i) {
-        const float a = (static_cast<float>(corner) + static_cast<float>(i) / (kCorner - 1)) * kPi / 2;
+        const float a =
+            (static_cast<float>(corner) + static_cast<float>(i) / (kCorner - 1)) * kPi / 2;
         draw.PrimWriteVtx({middle.x + r * std::cos(a), middle.y + r * std::sin(a)}, uv, shade);
       }
     }
   }
-  const auto index = [&](int ring, int point) { return static_cast<ImDrawIdx>(first + static_cast<unsigned>(ring * kPoints + point % kPoints)); };
+  const auto index = [&](int ring, int point) {
+    return static_cast<ImDrawIdx>(first + static_cast<unsigned>(ring * kPoints + point % kPoints));
+  };
   for (int ring = 0; ring + 1 < kRingCount; ++ring)
     for (int point = 0; point < kPoints; ++point)
-      for (const auto& [r, p] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 1}}) draw.PrimWriteIdx(index(ring + r, point + p));
+      for (const auto& [r, p] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 1}})
+        draw.PrimWriteIdx(index(ring + r, point + p));
 }
 
 // Icons are written on the design's 24 grid.
@@ -57,10 +67,17 @@ struct Grid {
     for (const auto& [px, py] : points) ui.draw->PathLineTo(at(px, py));
     ui.draw->PathStroke(colour, 0, width * s);
   }
-  void box(float x0, float y0, float x1, float y1, float r) const { ui.draw->AddRect(at(x0, y0), at(x1, y1), colour, r * s, 0, width * s); }
-  void ring(float cx, float cy, float r) const { ui.draw->AddCircle(at(cx, cy), r * s, colour, 0, width * s); }
-  void dot(float cx, float cy, float r) const { ui.draw->AddCircleFilled(at(cx, cy), r * s, colour); }
-  void arc(float cx, float cy, float rx, float ry, float from, float to) const {  // turns, from the right clockwise
+  void box(float x0, float y0, float x1, float y1, float r) const {
+    ui.draw->AddRect(at(x0, y0), at(x1, y1), colour, r * s, 0, width * s);
+  }
+  void ring(float cx, float cy, float r) const {
+    ui.draw->AddCircle(at(cx, cy), r * s, colour, 0, width * s);
+  }
+  void dot(float cx, float cy, float r) const {
+    ui.draw->AddCircleFilled(at(cx, cy), r * s, colour);
+  }
+  void arc(float cx, float cy, float rx, float ry, float from,
+           float to) const {  // turns, from the right clockwise
     for (int i = 0; i <= 12; ++i) {
       const float a = 2 * kPi * (from + (to - from) * static_cast<float>(i) / 12);
       ui.draw->PathLineTo(at(cx + rx * std::cos(a), cy + ry * std::sin(a)));
@@ -99,7 +116,9 @@ struct Grid {
 
 }  // namespace
 
-void fill(const Ui& ui, Rect b, float radius, Colour c) { ui.draw->AddRectFilled(low(b), high(b), c, radius); }
+void fill(const Ui& ui, Rect b, float radius, Colour c) {
+  ui.draw->AddRectFilled(low(b), high(b), c, radius);
+}
 void stroke(const Ui& ui, Rect b, float radius, float w, Colour c) {
   ui.draw->AddRect(low(grown(b, -w / 2)), high(grown(b, -w / 2)), c, radius - w / 2, 0, w);
 }
@@ -113,22 +132,27 @@ void hairline(const Ui& ui, float x, float y, float w, Colour c) {
 void card(const Ui& ui, Rect b) {
   if (!ui.theme.high_contrast && !ui.theme.dark) soft(ui, b, 16, 3, 1, 0.09f);
   fill(ui, b, 16, ui.theme.surface);
-  const Colour ring = ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.08f);
+  const Colour ring = ui.theme.high_contrast ? ui.theme.edge
+                                             : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D),
+                                                          ui.theme.dark ? 0.07f : 0.08f);
   stroke(ui, b, 16, ui.theme.high_contrast ? 1 : 1 / ui.settings.density, ring);
 }
 
 void rising_panel(const Ui& ui, Rect b, float radius) {
   if (!ui.theme.high_contrast) soft(ui, b, radius, 34, -10, 0.10f);
   ui.draw->AddRectFilled(low(b), high(b), ui.theme.surface, radius, ImDrawFlags_RoundCornersTop);
-  ui.draw->AddRect(low(b), {b.x + b.w, b.y + b.h + 4}, ui.theme.high_contrast ? ui.theme.edge : ui.theme.line, radius, ImDrawFlags_RoundCornersTop,
-                   1 / ui.settings.density);
+  ui.draw->AddRect(low(b), {b.x + b.w, b.y + b.h + 4},
+                   ui.theme.high_contrast ? ui.theme.edge : ui.theme.line, radius,
+                   ImDrawFlags_RoundCornersTop, 1 / ui.settings.density);
 }
 
 void floating(const Ui& ui, Rect b, float radius, Colour ground) {
   if (!ui.theme.high_contrast) soft(ui, b, radius, 28, 8, 0.12f), soft(ui, b, radius, 4, 2, 0.06f);
   fill(ui, b, radius, ground);
   stroke(ui, b, radius, ui.theme.high_contrast ? 1 : 1 / ui.settings.density,
-         ui.theme.high_contrast ? ui.theme.edge : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.05f));
+         ui.theme.high_contrast
+             ? ui.theme.edge
+             : with_alpha(rgb(ui.theme.dark ? 0xFFFFFF : 0x17211D), ui.theme.dark ? 0.07f : 0.05f));
 }
 
 void raised_plate(const Ui& ui, Rect b, float radius) {
@@ -167,37 +191,110 @@ void icon(const Ui& ui, Icon which, float cx, float cy, Colour colour, float siz
   const float s = size / 24;
   const Grid g{ui, cx - size / 2, cy - size / 2, s, colour};
   switch (which) {
-    case Icon::kBack: g.line({{14.5f, 6}, {8.5f, 12}, {14.5f, 18}}); break;
-    case Icon::kForward: g.line({{9.5f, 6}, {15.5f, 12}, {9.5f, 18}}); break;
-    case Icon::kDown: g.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}}); break;
-    case Icon::kUp: g.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}}); break;
-    case Icon::kMore: for (const float x : {5.5f, 12.0f, 18.5f}) g.dot(x, 12, 1.7f); break;
-    case Icon::kUndo: g.turn(false); break;
-    case Icon::kRedo: g.turn(true); break;
-    case Icon::kClose: g.line({{7, 7}, {17, 17}}); g.line({{17, 7}, {7, 17}}); break;
-    case Icon::kCheck: Grid{ui, g.x, g.y, s, colour, 2.4f}.line({{6, 12.5f}, {10, 16.5f}, {18, 7.5f}}); break;
-    case Icon::kAllClear: g.ring(12, 12, 8.5f); g.line({{8.5f, 12.2f}, {11, 14.7f}, {15.5f, 9.7f}}); break;
-    case Icon::kAlarm: g.ring(12, 12, 10.9f); g.line({{12, 6.5f}, {12, 13.6f}}); g.dot(12, 17.2f, 0.95f); break;
-    case Icon::kPlus: g.line({{12, 6}, {12, 18}}); g.line({{6, 12}, {18, 12}}); break;
-    case Icon::kMinus: g.line({{6, 12}, {18, 12}}); break;
-    case Icon::kLegs: g.ring(11, 11, 6); g.line({{15.5f, 15.5f}, {19.5f, 19.5f}}); g.line({{11, 8.5f}, {11, 13.5f}}); g.line({{8.5f, 11}, {13.5f, 11}}); break;
-    case Icon::kWholeBody: g.ring(11, 11, 6); g.line({{15.5f, 15.5f}, {19.5f, 19.5f}}); g.line({{8.5f, 11}, {13.5f, 11}}); break;
-    case Icon::kFemaleHead: case Icon::kMaleHead: Grid{ui, g.x, g.y, s, colour, 1.4f}.head(which == Icon::kFemaleHead); break;
+    case Icon::kBack:
+      g.line({{14.5f, 6}, {8.5f, 12}, {14.5f, 18}});
+      break;
+    case Icon::kForward:
+      g.line({{9.5f, 6}, {15.5f, 12}, {9.5f, 18}});
+      break;
+    case Icon::kDown:
+      g.line({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}});
+      break;
+    case Icon::kUp:
+      g.line({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}});
+      break;
+    case Icon::kMore:
+      for (const float x : {5.5f, 12.0f, 18.5f}) g.dot(x, 12, 1.7f);
+      break;
+    case Icon::kUndo:
+      g.turn(false);
+      break;
+    case Icon::kRedo:
+      g.turn(true);
+      break;
+    case Icon::kClose:
+      g.line({{7, 7}, {17, 17}});
+      g.line({{17, 7}, {7, 17}});
+      break;
+    case Icon::kCheck:
+      Grid{ui, g.x, g.y, s, colour, 2.4f}.line({{6, 12.5f}, {10, 16.5f}, {18, 7.5f}});
+      break;
+    case Icon::kAllClear:
+      g.ring(12, 12, 8.5f);
+      g.line({{8.5f, 12.2f}, {11, 14.7f}, {15.5f, 9.7f}});
+      break;
+    case Icon::kAlarm:
+      g.ring(12, 12, 10.9f);
+      g.line({{12, 6.5f}, {12, 13.6f}});
+      g.dot(12, 17.2f, 0.95f);
+      break;
+    case Icon::kPlus:
+      g.line({{12, 6}, {12, 18}});
+      g.line({{6, 12}, {18, 12}});
+      break;
+    case Icon::kMinus:
+      g.line({{6, 12}, {18, 12}});
+      break;
+    case Icon::kLegs:
+      g.ring(11, 11, 6);
+      g.line({{15.5f, 15.5f}, {19.5f, 19.5f}});
+      g.line({{11, 8.5f}, {11, 13.5f}});
+      g.line({{8.5f, 11}, {13.5f, 11}});
+      break;
+    case Icon::kWholeBody:
+      g.ring(11, 11, 6);
+      g.line({{15.5f, 15.5f}, {19.5f, 19.5f}});
+      g.line({{8.5f, 11}, {13.5f, 11}});
+      break;
+    case Icon::kFemaleHead:
+    case Icon::kMaleHead:
+      Grid{ui, g.x, g.y, s, colour, 1.4f}.head(which == Icon::kFemaleHead);
+      break;
     case Icon::kCalendar:
-      g.box(4.5f, 5.5f, 19.5f, 19.5f, 3); g.line({{4.5f, 10}, {19.5f, 10}}); g.line({{8.5f, 3.5f}, {8.5f, 7.5f}}); g.line({{15.5f, 3.5f}, {15.5f, 7.5f}}); break;
-    case Icon::kLeaves: g.line({{8.5f, 15.5f}, {16, 8}}); g.line({{9.5f, 7.5f}, {16.5f, 7.5f}, {16.5f, 14.5f}}); break;
+      g.box(4.5f, 5.5f, 19.5f, 19.5f, 3);
+      g.line({{4.5f, 10}, {19.5f, 10}});
+      g.line({{8.5f, 3.5f}, {8.5f, 7.5f}});
+      g.line({{15.5f, 3.5f}, {15.5f, 7.5f}});
+      break;
+    case Icon::kLeaves:
+      g.line({{8.5f, 15.5f}, {16, 8}});
+      g.line({{9.5f, 7.5f}, {16.5f, 7.5f}, {16.5f, 14.5f}});
+      break;
     case Icon::kMirror:
       for (const float y : {5.0f, 10.0f, 15.0f}) g.line({{12, y}, {12, y + 3.5f}});
       g.line({{9, 7.5f}, {9, 16.5f}, {3.5f, 16.5f}, {9, 7.5f}});
       g.line({{15, 7.5f}, {15, 16.5f}, {20.5f, 16.5f}, {15, 7.5f}});
       break;
-    case Icon::kCopy: g.box(8.5f, 8.5f, 19.5f, 19.5f, 2.5f); g.line({{15.5f, 5.5f}, {15, 4.5f}, {6.5f, 4.5f}, {5, 5}, {4.5f, 6.5f}, {4.5f, 15}, {5.5f, 15.5f}}); break;
-    case Icon::kPicture: g.box(4.5f, 5, 19.5f, 19, 3); g.dot(9, 9.8f, 1.4f); g.line({{5, 17}, {9.5f, 13}, {12, 15.5f}, {15.5f, 11.5f}, {19.2f, 15.5f}}); break;
+    case Icon::kCopy:
+      g.box(8.5f, 8.5f, 19.5f, 19.5f, 2.5f);
+      g.line({{15.5f, 5.5f},
+              {15, 4.5f},
+              {6.5f, 4.5f},
+              {5, 5},
+              {4.5f, 6.5f},
+              {4.5f, 15},
+              {5.5f, 15.5f}});
+      break;
+    case Icon::kPicture:
+      g.box(4.5f, 5, 19.5f, 19, 3);
+      g.dot(9, 9.8f, 1.4f);
+      g.line({{5, 17}, {9.5f, 13}, {12, 15.5f}, {15.5f, 11.5f}, {19.2f, 15.5f}});
+      break;
     case Icon::kPrint:
-      g.box(4.5f, 9, 19.5f, 16.5f, 2); g.line({{7.5f, 9}, {7.5f, 4.5f}, {16.5f, 4.5f}, {16.5f, 9}});
-      ui.draw->AddRectFilled(g.at(7.5f, 14), g.at(16.5f, 19.5f), colour, 1); break;
-    case Icon::kShare: g.line({{12, 14.5f}, {12, 4.5f}}); g.line({{8.5f, 8}, {12, 4.5f}, {15.5f, 8}}); g.line({{8, 11.5f}, {5, 11.5f}, {5, 19.5f}, {19, 19.5f}, {19, 11.5f}, {16, 11.5f}}); break;
-    case Icon::kLock: g.box(5.5f, 10.5f, 18.5f, 19.5f, 3); g.line({{8.5f, 10.5f}, {8.5f, 7}, {10, 4.6f}, {12, 4}, {14, 4.6f}, {15.5f, 7}, {15.5f, 10.5f}}); break;
+      g.box(4.5f, 9, 19.5f, 16.5f, 2);
+      g.line({{7.5f, 9}, {7.5f, 4.5f}, {16.5f, 4.5f}, {16.5f, 9}});
+      ui.draw->AddRectFilled(g.at(7.5f, 14), g.at(16.5f, 19.5f), colour, 1);
+      break;
+    case Icon::kShare:
+      g.line({{12, 14.5f}, {12, 4.5f}});
+      g.line({{8.5f, 8}, {12, 4.5f}, {15.5f, 8}});
+      g.line({{8, 11.5f}, {5, 11.5f}, {5, 19.5f}, {19, 19.5f}, {19, 11.5f}, {16, 11.5f}});
+      break;
+    case Icon::kLock:
+      g.box(5.5f, 10.5f, 18.5f, 19.5f, 3);
+      g.line(
+          {{8.5f, 10.5f}, {8.5f, 7}, {10, 4.6f}, {12, 4}, {14, 4.6f}, {15.5f, 7}, {15.5f, 10.5f}});
+      break;
   }
 }
 
@@ -209,15 +306,20 @@ void pressure_bars(const Ui& ui, float cx, float y, int filled, Colour c) {
   constexpr float kW = 7, kH = 3, kGap = 2;
   const float x = cx - (3 * kW + 2 * kGap) / 2;
   for (int i = 0; i < 3; ++i)
-    fill(ui, {x + static_cast<float>(i) * (kW + kGap), y, kW, kH}, 1.5f, i < filled ? c : with_alpha(c, 0.22f));
+    fill(ui, {x + static_cast<float>(i) * (kW + kGap), y, kW, kH}, 1.5f,
+         i < filled ? c : with_alpha(c, 0.22f));
 }
 
 Colour day_tint(const Theme& t, Pressure p) {
   switch (p) {
-    case Pressure::kNone: return t.sunken;
-    case Pressure::kLight: return t.day_light;
-    case Pressure::kModerate: return t.day_moderate;
-    case Pressure::kDeep: return t.day_deep;
+    case Pressure::kNone:
+      return t.sunken;
+    case Pressure::kLight:
+      return t.day_light;
+    case Pressure::kModerate:
+      return t.day_moderate;
+    case Pressure::kDeep:
+      return t.day_deep;
   }
   return t.sunken;
 }
@@ -233,7 +335,8 @@ void pressure_swatch(const Ui& ui, float x, float y, Pressure p) {
   constexpr float kW = 5, kGap = 1.5f;
   const float left = x + (26 - 3 * kW - 2 * kGap) / 2;
   for (int i = 0; i < 3; ++i)
-    fill(ui, {left + static_cast<float>(i) * (kW + kGap), y + 8.5f, kW, 3}, 1.5f, i < static_cast<int>(p) ? ui.theme.ink : with_alpha(ui.theme.ink, 0.22f));
+    fill(ui, {left + static_cast<float>(i) * (kW + kGap), y + 8.5f, kW, 3}, 1.5f,
+         i < static_cast<int>(p) ? ui.theme.ink : with_alpha(ui.theme.ink, 0.22f));
 }
 
 float evidence_dots(const Ui& ui, float x, float cy, Grade grade, Colour c) {
@@ -249,8 +352,10 @@ float evidence_dots(const Ui& ui, float x, float cy, Grade grade, Colour c) {
   const int filled = grade == Grade::kModerate ? 2 : 1;
   for (int i = 0; i < 3; ++i) {
     const ImVec2 at{x + 3 + static_cast<float>(i) * 9, cy};
-    if (i < filled) ui.draw->AddCircleFilled(at, 3, c);
-    else ui.draw->AddCircle(at, 2.4f, c, 0, 1.2f);
+    if (i < filled)
+      ui.draw->AddCircleFilled(at, 3, c);
+    else
+      ui.draw->AddCircle(at, 2.4f, c, 0, 1.2f);
   }
   return 24;
 }

@@ -18,14 +18,15 @@ void CardAround::close(Column& column, float bottom) {
   card(ui_, whole);
   for (std::size_t i = 0; i < grounds_count_; ++i) {
     const Rect& part = grounds_[i].part;
-    const bool top = part.y < whole.y + 1, low = part.y + part.h > whole.y + whole.h - 1;
-    const bool left = part.x < whole.x + 1, right = part.x + part.w > whole.x + whole.w - 1;
+    const bool top = part.y<whole.y + 1, low = part.y + part.h> whole.y + whole.h - 1;
+    const bool left = part.x<whole.x + 1, right = part.x + part.w> whole.x + whole.w - 1;
     ImDrawFlags corners = ImDrawFlags_RoundCornersNone;
     if (top && left) corners |= ImDrawFlags_RoundCornersTopLeft;
     if (top && right) corners |= ImDrawFlags_RoundCornersTopRight;
     if (low && left) corners |= ImDrawFlags_RoundCornersBottomLeft;
     if (low && right) corners |= ImDrawFlags_RoundCornersBottomRight;
-    ui_.draw->AddRectFilled({part.x, part.y}, {part.x + part.w, part.y + part.h}, grounds_[i].colour, 16, corners);
+    ui_.draw->AddRectFilled({part.x, part.y}, {part.x + part.w, part.y + part.h},
+                            grounds_[i].colour, 16, corners);
   }
   ui_.splitter.Merge(ui_.draw);
   column.y = in.y + bottom;
@@ -40,7 +41,8 @@ Opening::Opening(Ui& ui, const Column& outer, std::string_view key, char what, b
   part_ = ui.motion.follow({key, what}, open ? 1.0f : 0.0f, kOpenSeconds);
   if (!open_ || part_ >= 1) return;
   vertex_ = ui.draw->VtxBuffer.Size;
-  ui.draw->PushClipRect({-1e4f, outer.y - 1}, {1e4f, 1e4f}, true);  // a command of its own, cut below once its height is known
+  ui.draw->PushClipRect({-1e4f, outer.y - 1}, {1e4f, 1e4f},
+                        true);  // a command of its own, cut below once its height is known
   command_ = ui.draw->CmdBuffer.Size - 1;
 }
 
@@ -53,7 +55,8 @@ void Opening::close(Column& outer) {
   ui_.motion.keep(full_, full * part_);
   outer.y = top_ + full * part_;
   if (part_ >= 1) return;
-  for (int i = command_; i < ui_.draw->CmdBuffer.Size; ++i) ui_.draw->CmdBuffer[i].ClipRect.w = std::min(ui_.draw->CmdBuffer[i].ClipRect.w, outer.y);
+  for (int i = command_; i < ui_.draw->CmdBuffer.Size; ++i)
+    ui_.draw->CmdBuffer[i].ClipRect.w = std::min(ui_.draw->CmdBuffer[i].ClipRect.w, outer.y);
   ui_.draw->PopClipRect();
   shift(ui_.draw, vertex_, 0, 0, part_);
 }
@@ -61,7 +64,8 @@ void Opening::close(Column& outer) {
 void begin_over(Ui& ui, const char* id, Rect box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::BeginChild(id, {box.w, box.h}, ImGuiChildFlags_NavFlattened,
-                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
+                    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                        ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove);
   ui.draw = ImGui::GetWindowDrawList();
   ui.draw->_FringeScale = 1 / ui.settings.density;
 }
@@ -89,7 +93,8 @@ void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
   }
   constexpr float kFade = 32;
   const Rect& view = scroll.view;
-  if (ground && scroll.offset_px + 1 < scroll.limit()) fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
+  if (ground && scroll.offset_px + 1 < scroll.limit())
+    fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
   shift(ui.draw, 0, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
   end_over(ui);
   ui.scroll = nullptr;

@@ -21,13 +21,16 @@ class CardAround {
  private:
   Ui& ui_;
   Column outer_;
-  struct Ground { Rect part; Colour colour; };
+  struct Ground {
+    Rect part;
+    Colour colour;
+  };
   std::array<Ground, 24> grounds_;
   std::size_t grounds_count_ = 0;
 };
 
-// What opens below its row: write into `in` while `open`, then close. Opens and closes by height, and fades in. `key` is the row's,
-// whose own look (`what`) it goes with.
+// What opens below its row: write into `in` while `open`, then close. Opens and closes by height,
+// and fades in. `key` is the row's, whose own look (`what`) it goes with.
 class Opening {
  public:
   Opening(Ui& ui, const Column& outer, std::string_view key, char what, bool open);

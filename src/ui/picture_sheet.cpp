@@ -29,13 +29,15 @@ using List = std::vector<Numbered>;
 
 void sort_by_height(List& list) {  // a handful
   for (std::size_t i = 1; i < list.size(); ++i)
-    for (std::size_t k = i; k > 0 && list[k].at.y < list[k - 1].at.y; --k) std::swap(list[k], list[k - 1]);
+    for (std::size_t k = i; k > 0 && list[k].at.y < list[k - 1].at.y; --k)
+      std::swap(list[k], list[k - 1]);
 }
 
 void badge(const Ui& ui, float x, float y, int number) {
   ui.draw->AddCircleFilled({x, y}, kBadge / 2, ui.theme.ink);
   const float line = ui.type.line(Style::kBodyStrong);
-  write(ui.draw, ui.type, Style::kBodyStrong, kWhite, x - 20, y - line / 2, std::to_string(number), 40, Align::kCentre);
+  write(ui.draw, ui.type, Style::kBodyStrong, kWhite, x - 20, y - line / 2, std::to_string(number),
+        40, Align::kCentre);
 }
 
 // Numbers in the margin at the height of their marks, moved apart where they would touch.
@@ -56,7 +58,8 @@ void paint_numbers(const Ui& ui, List& list, Rect stage) {
     balance += n.left ? 1 : -1;
     n.y = n.at.y;
   }
-  for (const bool left : {true, false}) spread(list, left, stage.y + 64, stage.y + stage.h - kBadge / 2);
+  for (const bool left : {true, false})
+    spread(list, left, stage.y + 64, stage.y + stage.h - kBadge / 2);
   for (const Numbered& n : list) {
     const float edge = n.left ? stage.x + kBadge / 2 : stage.x + stage.w - kBadge / 2;
     const float bend = n.at.x + (edge - n.at.x) * 0.4f;
@@ -70,31 +73,42 @@ void paint_numbers(const Ui& ui, List& list, Rect stage) {
 
 // The runner's own sides stand on both views: what is left on one is right on the other.
 void paint_names(const Ui& ui, Rect stage, bool back) {
-  const auto word = [&](std::string_view key) { return app::capitalized(std::string(ui.session.library().words.ui(key))); };
+  const auto word = [&](std::string_view key) {
+    return app::capitalized(std::string(ui.session.library().words.ui(key)));
+  };
   const float line = ui.type.line(Style::kBody);
-  write(ui.draw, ui.type, Style::kLead, ui.theme.ink, stage.x, stage.y - 30, word(back ? "ui.where.back_view" : "ui.where.front"), stage.w, Align::kCentre);
-  write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, stage.x, stage.y + 10, word(back ? "ui.where.your_left" : "ui.where.your_right"), 96);
-  write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, stage.x + stage.w - 96, stage.y + 10, word(back ? "ui.where.your_right" : "ui.where.your_left"), 96,
-        Align::kRight);
-  for (const float x : {stage.x, stage.x + stage.w - 28}) fill(ui, {x, stage.y + 14 + line, 28, 1.5f}, 0, ui.theme.edge);
+  write(ui.draw, ui.type, Style::kLead, ui.theme.ink, stage.x, stage.y - 30,
+        word(back ? "ui.where.back_view" : "ui.where.front"), stage.w, Align::kCentre);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, stage.x, stage.y + 10,
+        word(back ? "ui.where.your_left" : "ui.where.your_right"), 96);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.ink_2, stage.x + stage.w - 96, stage.y + 10,
+        word(back ? "ui.where.your_right" : "ui.where.your_left"), 96, Align::kRight);
+  for (const float x : {stage.x, stage.x + stage.w - 28})
+    fill(ui, {x, stage.y + 14 + line, 28, 1.5f}, 0, ui.theme.edge);
 }
 
 void paint_entry(const Ui& ui, const Numbered& n, float x, float y, float w) {
   const Phrases phrases(ui.session.library().knowledge, ui.session.library().words);
   badge(ui, x + kBadge / 2, y + kRow / 2, n.number);
   const float text_x = x + kBadge + 14;
-  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, text_x, y + 4, phrases.region_name(n.mark->region), w - kBadge - 14);
+  write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, text_x, y + 4,
+        phrases.region_name(n.mark->region), w - kBadge - 14);
   const float meter_y = y + 4 + ui.type.line(Style::kBodyStrong) + 8;
   for (int i = 0; i < 10; ++i)
-    fill(ui, {text_x + 9 * static_cast<float>(i), meter_y, 7, 6}, 1.5f, i < n.mark->intensity ? ui.theme.coral : ui.theme.line);
-  std::string said = phrases.text("phrases.picture.intensity", {{"n", std::to_string(n.mark->intensity)}, {"word", phrases.intensity_word(n.mark->intensity)}});
+    fill(ui, {text_x + 9 * static_cast<float>(i), meter_y, 7, 6}, 1.5f,
+         i < n.mark->intensity ? ui.theme.coral : ui.theme.line);
+  std::string said = phrases.text("phrases.picture.intensity",
+                                  {{"n", std::to_string(n.mark->intensity)},
+                                   {"word", phrases.intensity_word(n.mark->intensity)}});
   if (n.mark->quality) said += std::string(", ") + std::string(phrases.term_in(*n.mark->quality));
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, text_x + 102, meter_y + 3 - ui.type.line(Style::kNote) / 2, said);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, text_x + 102,
+             meter_y + 3 - ui.type.line(Style::kNote) / 2, said);
 }
 
 }  // namespace
 
-PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure& figure, Type type, ImDrawList* draw) {
+PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure& figure, Type type,
+                                 ImDrawList* draw) {
   Settings settings;
   settings.density = PictureSheet::kDensity;
   type.scale = 1;
@@ -102,7 +116,15 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
   ImDrawListSplitter splitter;
   std::vector<app::Action> no_actions;
   Motion no_motion;
-  const Ui ui{theme_for(false, false), type, settings, session, no_tree, draw, splitter, no_actions, no_motion};
+  const Ui ui{theme_for(false, false),
+              type,
+              settings,
+              session,
+              no_tree,
+              draw,
+              splitter,
+              no_actions,
+              no_motion};
   draw->_FringeScale = 1 / settings.density;
   const Library& library = session.library();
   const Phrases phrases(library.knowledge, library.words);
@@ -115,11 +137,14 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
   sheet.height_px = std::max(sheet.height_px, kStageTop + stage_h + 36 + legend + kFoot);
   const float inner = sheet.width_px - 2 * kMargin;
 
-  write_line(draw, type, Style::kVerdict, ui.theme.ink, kMargin, 44, phrases.text("phrases.picture.title"));
+  write_line(draw, type, Style::kVerdict, ui.theme.ink, kMargin, 44,
+             phrases.text("phrases.picture.title"));
   const Day today = day_of(session.now());
-  const std::string year = std::to_string(static_cast<int>(std::chrono::year_month_day{today}.year()));
-  write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, 48, phrases.text("phrases.picture.date", {{"date", phrases.date(today)}, {"year", year}}), inner,
-        Align::kRight);
+  const std::string year =
+      std::to_string(static_cast<int>(std::chrono::year_month_day{today}.year()));
+  write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, 48,
+        phrases.text("phrases.picture.date", {{"date", phrases.date(today)}, {"year", year}}),
+        inner, Align::kRight);
 
   List all;
   for (const bool back : {false, true}) {
@@ -134,26 +159,33 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
     for (const Mark& mark : marks) {
       const int region = mark.region.value;
       scene.intensity[static_cast<std::size_t>(region)] = static_cast<float>(mark.intensity) / 10;
-      if (body::home_view(region) == view) here.push_back({&mark, static_cast<int>(&mark - marks.data()) + 1, body::region_anchor_px(figure, view, scene.framing, region)});
+      if (body::home_view(region) == view)
+        here.push_back({&mark, static_cast<int>(&mark - marks.data()) + 1,
+                        body::region_anchor_px(figure, view, scene.framing, region)});
     }
     sort_by_height(here);
     paint_names(ui, stage, back);
     paint_numbers(ui, here, stage);
     all.insert(all.end(), here.begin(), here.end());
   }
-  std::sort(all.begin(), all.end(), [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
+  std::sort(all.begin(), all.end(),
+            [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
 
   // Down the first column, then down the second.
   const float top = kStageTop + stage_h + 36, column = (inner - kColumnGap) / 2;
   hairline(ui, kMargin, top - 14, inner, ui.theme.line);
-  if (all.empty()) write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, top, phrases.text("phrases.picture.none"), inner, Align::kCentre);
+  if (all.empty())
+    write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, top,
+          phrases.text("phrases.picture.none"), inner, Align::kCentre);
   for (std::size_t i = 0; i < all.size(); ++i)
-    paint_entry(ui, all[i], kMargin + (i < rows ? 0 : column + kColumnGap), top + kRow * static_cast<float>(i < rows ? i : i - rows), column);
+    paint_entry(ui, all[i], kMargin + (i < rows ? 0 : column + kColumnGap),
+                top + kRow * static_cast<float>(i < rows ? i : i - rows), column);
 
   const float foot = sheet.height_px - kFoot + 28;
   hairline(ui, kMargin, foot - 12, inner, ui.theme.line);
   write_line(draw, type, Style::kNoteStrong, ui.theme.ink, kMargin, foot, library.site.name);
-  write(draw, type, Style::kNote, ui.theme.ink_3, kMargin, foot + 18, phrases.text("phrases.summary.disclaimer"), inner);
+  write(draw, type, Style::kNote, ui.theme.ink_3, kMargin, foot + 18,
+        phrases.text("phrases.summary.disclaimer"), inner);
   return sheet;
 }
 

@@ -11,15 +11,17 @@ namespace advisor::ui {
 namespace {
 
 constexpr float kRow = 44, kHalfRow = 48, kMinorRow = 50;
-constexpr float kInset = 12;         // of a sign's box
-constexpr float kPairsFrom = 330;    // the narrowest card in which two signs stand side by side
-constexpr float kLow = 440;          // a screen that has room for one line at its foot
+constexpr float kInset = 12;       // of a sign's box
+constexpr float kPairsFrom = 330;  // the narrowest card in which two signs stand side by side
+constexpr float kLow = 440;        // a screen that has room for one line at its foot
 constexpr float kFade = 24;
 
 float words_from(const Ui& ui) { return kInset + ui.sign(24) + 10; }
 
 // In the weight of a sign that was touched, so that touching it moves nothing.
-Extent sign_words(const Ui& ui, std::string_view key, float w) { return measure(ui.type, Style::kSignStrong, ui.node(key)->name, w); }
+Extent sign_words(const Ui& ui, std::string_view key, float w) {
+  return measure(ui.type, Style::kSignStrong, ui.node(key)->name, w);
+}
 
 float half_words(const Ui& ui, float card_w) { return card_w / 2 - words_from(ui) - 6; }
 
@@ -29,7 +31,8 @@ bool fits_half(const Ui& ui, std::string_view key, float card_w) {
   return words.w <= w && words.h <= 2 * ui.type.line(Style::kSignStrong);
 }
 
-// A bit for each sign that begins a row of two. They are paired from the end, so that what stands alone is the gravest.
+// A bit for each sign that begins a row of two. They are paired from the end, so that what stands
+// alone is the gravest.
 std::uint64_t pairs(const Ui& ui, std::span<const std::string_view> keys, float card_w) {
   std::uint64_t begins = 0;
   if (card_w < ui.px(kPairsFrom)) return begins;
@@ -61,7 +64,10 @@ void said_link(Ui& ui, Column& c, std::string_view key) {
   const Extent words = measure(ui.type, Style::kBodyStrong, name, c.w);
   const Touched t = press(ui, index, {c.x, c.y, words.w, words.h});
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, c.x, c.y, name, c.w);
-  fill(ui, {c.x, c.y + words.h - 1, words.h > ui.type.line(Style::kBodyStrong) ? words.last_w : words.w, 1.5f}, 0, ui.theme.action);
+  fill(ui,
+       {c.x, c.y + words.h - 1, words.h > ui.type.line(Style::kBodyStrong) ? words.last_w : words.w,
+        1.5f},
+       0, ui.theme.action);
   if (t.focused) focus_ring(ui, {c.x - 2, c.y, words.w + 4, words.h}, 6, ui.theme.action);
   c.y += words.h;
 }
@@ -105,11 +111,13 @@ void row(Ui& ui, CardAround& card, std::span<const std::string_view> keys, float
   float h = ui.px(least_h);
   for (const std::string_view key : keys) {
     const Extent words = sign_words(ui, key, cell_w - words_from(ui) - 6);
-    h = std::max(h, words.h + ui.px(least_h > kRow || words.h <= ui.type.line(Style::kSign) ? 10.0f : 6.0f));
+    h = std::max(
+        h, words.h + ui.px(least_h > kRow || words.h <= ui.type.line(Style::kSign) ? 10.0f : 6.0f));
   }
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const Rect cell{in.x + cell_w * static_cast<float>(i), in.y, cell_w, h};
-    const float on = ui.motion.follow({keys[i], 'c'}, ui.node(keys[i])->on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
+    const float on =
+        ui.motion.follow({keys[i], 'c'}, ui.node(keys[i])->on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
     if (on > 0) card.ground(cell, with_alpha(ui.theme.tint, on));
     sign(ui, keys[i], cell);
     if (i > 0) fill(ui, {cell.x, cell.y, 1 / ui.settings.density, h}, 0, ui.theme.line);
@@ -161,13 +169,17 @@ void minor(Ui& ui, Column& c) {
   CardAround card(ui, c, 0, 0);
   Column& in = card.in;
   const bool open = node.expanded == 1;
-  const float words_w = in.w - 2 * kInset - ui.sign(32), words_h = measure(ui.type, Style::kSignStrong, node.name, words_w).h;
+  const float words_w = in.w - 2 * kInset - ui.sign(32),
+              words_h = measure(ui.type, Style::kSignStrong, node.name, words_w).h;
   const Rect head{in.x, in.y, in.w, std::max(ui.px(kRow), words_h + ui.px(14))};
   const Touched t = press(ui, index, head);
   wash(ui, {head.x + 1, head.y + 1, head.w - 2, head.h - 2}, 14, t);
-  write(ui.draw, ui.type, open || node.value > 0 ? Style::kSignStrong : Style::kSign, ui.theme.ink, head.x + kInset, head.y + (head.h - words_h) / 2, node.name, words_w);
-  icon(ui, open ? Icon::kUp : Icon::kDown, head.x + head.w - kInset - ui.sign(10), head.y + head.h / 2, ui.theme.action, 22);
-  if (t.focused) focus_ring(ui, {head.x + 4, head.y + 4, head.w - 8, head.h - 8}, 12, ui.theme.action);
+  write(ui.draw, ui.type, open || node.value > 0 ? Style::kSignStrong : Style::kSign, ui.theme.ink,
+        head.x + kInset, head.y + (head.h - words_h) / 2, node.name, words_w);
+  icon(ui, open ? Icon::kUp : Icon::kDown, head.x + head.w - kInset - ui.sign(10),
+       head.y + head.h / 2, ui.theme.action, 22);
+  if (t.focused)
+    focus_ring(ui, {head.x + 4, head.y + 4, head.w - 8, head.h - 8}, 12, ui.theme.action);
   in.y += head.h;
   Opening below(ui, in, "minor", 'o', open);
   if (open) {
@@ -187,40 +199,57 @@ constexpr float kBeforeNumber = 5;
 
 float step_width(const Ui& ui) {
   const app::Node& step = *ui.node("continue");
-  return width(ui.type, Style::kLead, step.name) + ui.px(64) + (step.action.kind == app::Action::Kind::kSeeRest ? ui.sign(28) : 0);
+  return width(ui.type, Style::kLead, step.name) + ui.px(64) +
+         (step.action.kind == app::Action::Kind::kSeeRest ? ui.sign(28) : 0);
 }
 
-// What stands at the foot: what an empty box means, the number for an emergency, and the main step; one under the other, or in one row.
-struct Foot { float h; bool one_row, one_line; };
+// What stands at the foot: what an empty box means, the number for an emergency, and the main step;
+// one under the other, or in one row.
+struct Foot {
+  float h;
+  bool one_row, one_line;
+};
 
 Foot foot_of(const Ui& ui, float w, bool low) {
-  const app::Node *rest = ui.node("safety.rest"), *urgent = ui.node("safety.emergency"), *call = ui.node("call.911");
+  const app::Node *rest = ui.node("safety.rest"), *urgent = ui.node("safety.emergency"),
+                  *call = ui.node("call.911");
   if (!rest || !urgent || !call) return {};
   const float words = width(ui.type, Style::kBody, rest->name);
-  const float number = width(ui.type, Style::kBody, urgent->name) + kBeforeNumber + width(ui.type, Style::kBodyStrong, call->name);
-  const bool one_row = low && words + number + step_width(ui) + 64 <= w, one_line = one_row || words + kBeforeNumber + number <= w;
-  return {one_row ? ui.px(72) : ui.px(78) + ui.type.line(Style::kBody) * (one_line ? 1.0f : 2.0f), one_row, one_line};
+  const float number = width(ui.type, Style::kBody, urgent->name) + kBeforeNumber +
+                       width(ui.type, Style::kBodyStrong, call->name);
+  const bool one_row = low && words + number + step_width(ui) + 64 <= w,
+             one_line = one_row || words + kBeforeNumber + number <= w;
+  return {one_row ? ui.px(72) : ui.px(78) + ui.type.line(Style::kBody) * (one_line ? 1.0f : 2.0f),
+          one_row, one_line};
 }
 
 void foot(Ui& ui, const Foot& f, float x, float y, float w) {
   const app::Node *urgent = ui.node("safety.emergency"), *call = ui.node("call.911");
   if (!urgent || !call) return;
-  const float line = ui.type.line(Style::kBody), emergency_w = width(ui.type, Style::kBody, urgent->name), call_w = width(ui.type, Style::kBodyStrong, call->name);
+  const float line = ui.type.line(Style::kBody),
+              emergency_w = width(ui.type, Style::kBody, urgent->name),
+              call_w = width(ui.type, Style::kBodyStrong, call->name);
   const float button_w = f.one_row ? step_width(ui) : std::min(w, 480.0f);
   const float words_w = f.one_row ? w - button_w - 32 : w;
   float cy = f.one_row ? y + (f.h - line) / 2 : y + 4;
   Column rest{x, cy, words_w};
   paragraph(ui, rest, "safety.rest", Style::kBody, ui.theme.ink_2);
   if (!f.one_line) cy = rest.y;
-  Column said{f.one_line ? x + words_w - call_w - emergency_w - kBeforeNumber : x, cy, emergency_w + 1};
+  Column said{f.one_line ? x + words_w - call_w - emergency_w - kBeforeNumber : x, cy,
+              emergency_w + 1};
   paragraph(ui, said, "safety.emergency", Style::kBody, ui.theme.ink_2);
-  const Rect box = f.one_row ? Rect{x + w - button_w, y + (f.h - ui.px(44)) / 2, button_w, ui.px(44)} : Rect{x, said.y + 6, button_w, ui.px(52)};
+  const Rect box = f.one_row
+                       ? Rect{x + w - button_w, y + (f.h - ui.px(44)) / 2, button_w, ui.px(44)}
+                       : Rect{x, said.y + 6, button_w, ui.px(52)};
   button(ui, "continue", box, ButtonKind::kPrimary);
   // After the button, which the link's larger target would otherwise reach into.
-  text_button(ui, "call.911", said.x + emergency_w + kBeforeNumber, cy, Style::kBodyStrong, ui.theme.action, true);
+  text_button(ui, "call.911", said.x + emergency_w + kBeforeNumber, cy, Style::kBodyStrong,
+              ui.theme.action, true);
   const app::Node& step = *ui.node("continue");
   if (step.action.kind == app::Action::Kind::kSeeRest)
-    icon(ui, Icon::kDown, box.x + box.w / 2 + width(ui.type, Style::kLead, step.name) / 2 + ui.sign(18), box.y + box.h / 2, ui.theme.on_action, 22);
+    icon(ui, Icon::kDown,
+         box.x + box.w / 2 + width(ui.type, Style::kLead, step.name) / 2 + ui.sign(18),
+         box.y + box.h / 2, ui.theme.on_action, 22);
 }
 
 // Which sign is the first that lies below, and whether any does.
@@ -232,7 +261,9 @@ void look_below(Ui& ui, const Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size() && ui.first_below.empty(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
     const Rect& box = ui.tree.box(static_cast<int>(i));
-    if (node.key.starts_with("flag.") && box.w > 0 && box.y + std::max(box.h, ui.px(kRow)) > end + 1) ui.first_below = node.key;
+    if (node.key.starts_with("flag.") && box.w > 0 &&
+        box.y + std::max(box.h, ui.px(kRow)) > end + 1)
+      ui.first_below = node.key;
   }
 }
 
@@ -266,7 +297,8 @@ void paint_safety(Ui& ui, Rect area, Scroll& scroll) {
   }
   if (scroll.offset_px > 0) {
     const Colour ground = ground_of(ui);
-    ui.draw->AddRectFilledMultiColor({view.x, view.y}, {view.x + view.w, view.y + kFade}, ground, ground, ground & 0x00ffffffu, ground & 0x00ffffffu);
+    ui.draw->AddRectFilledMultiColor({view.x, view.y}, {view.x + view.w, view.y + kFade}, ground,
+                                     ground, ground & 0x00ffffffu, ground & 0x00ffffffu);
   }
   end_scroll(ui, c, 4, ground_of(ui));
   if (!flows) foot(ui, f, area.x + margin, area.y + area.h - f.h, page_w);

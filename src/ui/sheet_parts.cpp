@@ -4,7 +4,8 @@
 // What stands in a sheet and is more than a line of text.
 namespace advisor::ui {
 bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
-  if (node.key.starts_with("month") || node.key == "calendar.title") return true;  // painted with their calendar
+  if (node.key.starts_with("month") || node.key == "calendar.title")
+    return true;  // painted with their calendar
   if (node.key == "date") {
     paint_month(ui, c);
     return true;
@@ -25,7 +26,8 @@ bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
   // What the rule did, then why there is such a rule.
   const bool because = node.key.ends_with(".because");
   if (!because) c.space(10);
-  paragraph(ui, c, node.key, because ? Style::kBody : Style::kBodyStrong, because ? ui.theme.ink_2 : ui.theme.ink);
+  paragraph(ui, c, node.key, because ? Style::kBody : Style::kBodyStrong,
+            because ? ui.theme.ink_2 : ui.theme.ink);
   if (because) c.space(2);
   return true;
 }

@@ -26,20 +26,25 @@ void mark_tabs(Ui& ui, Column& c) {
     const int index = ui.tree.find(key);
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
-    const float number_w = ui.px(24), w = std::min(c.w, width(ui.type, style, node.text) + 41 + number_w);
-    const float words_w = w - 40 - number_w, words_h = measure(ui.type, style, node.text, words_w).h;
+    const float number_w = ui.px(24),
+                w = std::min(c.w, width(ui.type, style, node.text) + 41 + number_w);
+    const float words_w = w - 40 - number_w,
+                words_h = measure(ui.type, style, node.text, words_w).h;
     if (x > c.x && x + w > c.x + c.w) x = c.x, c.y += h + 8, h = 0;
     const Rect box{x, c.y, w, std::max({44.0f, ui.px(44), words_h + ui.px(18)})};
     h = std::max(h, box.h);
     const float radius = std::min(box.h / 2, ui.px(22));
     const Touched t = press(ui, index, box);
     fill(ui, box, radius, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
-    stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f, node.on == 1 ? ui.theme.action : ui.theme.edge);
-    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * node.value) / 2, ui.theme.coral);
-    write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.text, words_w);
+    stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f,
+           node.on == 1 ? ui.theme.action : ui.theme.edge);
+    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * node.value) / 2,
+                             ui.theme.coral);
+    write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.text,
+          words_w);
     const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
-    write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 10 - number_w, c.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2,
-          number, number_w, Align::kCentre);
+    write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 10 - number_w,
+          c.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2, number, number_w, Align::kCentre);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += w + 8;
   }
@@ -61,16 +66,19 @@ void mark_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// One race: a card with its date, which opens the choice of another one, and a cross; its distance under it.
+// One race: a card with its date, which opens the choice of another one, and a cross; its distance
+// under it.
 void race_card(Ui& ui, Column& c, std::string_view race) {
   const Key date(race, ".date"), when(race, ".when"), remove(race, ".remove");
   const int index = ui.tree.find(date), soon = ui.tree.find(when);
   if (index < 0 || soon < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const std::string& words = ui.tree.nodes()[static_cast<std::size_t>(soon)].name;
-  const float w = c.w - 50 - 52, date_w = width(ui.type, Style::kBodyStrong, node.description), when_w = width(ui.type, Style::kNote, words);
+  const float w = c.w - 50 - 52, date_w = width(ui.type, Style::kBodyStrong, node.description),
+              when_w = width(ui.type, Style::kNote, words);
   const bool one_line = date_w + 12 + when_w <= w;
-  const float date_h = measure(ui.type, Style::kBodyStrong, node.description, w).h, line = ui.type.line(Style::kNote);
+  const float date_h = measure(ui.type, Style::kBodyStrong, node.description, w).h,
+              line = ui.type.line(Style::kNote);
   const float h = std::max(ui.px(52), date_h + (one_line ? 0 : line) + ui.px(16));
   const Rect box{c.x, c.y, c.w, h};
   card(ui, box);
@@ -95,7 +103,8 @@ void race_card(Ui& ui, Column& c, std::string_view race) {
 }
 
 void races(Ui& ui, Column& c) {
-  constexpr std::string_view kPresets[] = {"race.weekend", "race.two_weeks", "race.other"}, kAdd[] = {"race.add"};
+  constexpr std::string_view kPresets[] = {"race.weekend", "race.two_weeks", "race.other"},
+                             kAdd[] = {"race.add"};
   if (ui.node("race.weekend")) return chips(ui, c, kPresets);
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "race" || node.role != app::Role::kGroup) continue;
@@ -113,12 +122,15 @@ void more_row(Ui& ui, Column& c) {
   c.space(20);
   hairline(ui, c.x, c.y, c.w, ui.theme.line);
   const float told = width(ui.type, Style::kNote, node.description);
-  const float words_w = c.w - told - 48, words_h = measure(ui.type, Style::kBody, node.name, words_w).h;
+  const float words_w = c.w - told - 48,
+              words_h = measure(ui.type, Style::kBody, node.name, words_w).h;
   const float h = std::max(ui.px(56), words_h + ui.px(24));
   const Touched t = press(ui, index, {c.x, c.y, c.w, h});
   wash(ui, {c.x - 8, c.y + 4, c.w + 16, h - 8}, 13, t);
-  write(ui.draw, ui.type, Style::kBody, ui.theme.ink, c.x, c.y + (h - words_h) / 2, node.name, words_w);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + c.w - told - 36, c.y + (h - ui.type.line(Style::kNote)) / 2, node.description);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.ink, c.x, c.y + (h - words_h) / 2, node.name,
+        words_w);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, c.x + c.w - told - 36,
+             c.y + (h - ui.type.line(Style::kNote)) / 2, node.description);
   icon(ui, node.expanded == 1 ? Icon::kUp : Icon::kDown, c.x + c.w - 14, c.y + h / 2, ui.theme.ink);
   if (t.focused) focus_ring(ui, {c.x - 4, c.y + 4, c.w + 8, h - 8}, 13, ui.theme.action);
   c.y += h;
@@ -133,7 +145,8 @@ void more_row(Ui& ui, Column& c) {
 // "Skip" beside the main step.
 void tell_steps(Ui& ui, float x, float y, float w) {
   const app::Node* skip = ui.node("tell.skip");
-  const float h = ui.px(52), skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
+  const float h = ui.px(52),
+              skip_w = skip ? std::ceil(width(ui.type, Style::kLead, skip->name)) + 44 : 0;
   button(ui, "tell.skip", {x - 12, y, skip_w, h}, ButtonKind::kText);
   button(ui, "continue", {x + skip_w - 4, y, w - skip_w + 4, h}, ButtonKind::kPrimary);
 }
@@ -143,7 +156,8 @@ void tell_steps(Ui& ui, float x, float y, float w) {
 void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
   const float wanted = ui.px(52) + 36;
-  const bool flows = wanted > area.h / 3;  // on a low screen it would leave no room for what it is about
+  const bool flows =
+      wanted > area.h / 3;  // on a low screen it would leave no room for what it is about
   const float foot = flows ? 0 : wanted;
   Column c = begin_scroll(ui, "tell", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = std::min(c.w, kWidestPage);

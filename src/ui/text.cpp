@@ -8,16 +8,17 @@
 namespace advisor::ui {
 namespace {
 
-// Hanken Grotesk: ascent 1.000 em, descent 0.303 em, capitals 0.697 em. Dear ImGui sizes a font by ascent + descent.
+// Hanken Grotesk: ascent 1.000 em, descent 0.303 em, capitals 0.697 em. Dear ImGui sizes a font by
+// ascent + descent.
 constexpr float kImguiSizePerEm = 1.303f;
 constexpr float kCapHeightEm = 0.697f;
 constexpr float kAscentEm = 1.000f;
 constexpr int kShortWord = 5, kAnyWord = 1000;  // letters
 
-constexpr StyleMetrics kMetrics[] = {{28, 34, true}, {24, 30, true}, {17, 24, true},  {17, 24, false},
-                                     {15, 22, false}, {15, 22, true}, {13, 18, false}, {13, 18, true},
-                                     {56, 64, true}, {32, 38, true}, {24, 30, false}, {20, 26, true},
-                                     {15, 19, false}, {15, 19, true}};
+constexpr StyleMetrics kMetrics[] = {
+    {28, 34, true},  {24, 30, true},  {17, 24, true},  {17, 24, false}, {15, 22, false},
+    {15, 22, true},  {13, 18, false}, {13, 18, true},  {56, 64, true},  {32, 38, true},
+    {24, 30, false}, {20, 26, true},  {15, 19, false}, {15, 19, true}};
 
 struct Pen {
   ImFont* font;
@@ -34,8 +35,8 @@ float span_width(const Pen& p, const char* begin, const char* end) {
   return begin == end ? 0 : p.font->CalcTextSizeA(p.imgui_size, 1e9f, 0, begin, end).x;
 }
 
-// The end of the line that starts at `begin` and fits in `wrap`: a space's place, or the end of the text. A word wider than
-// the column stands on a line of its own (no hyphenation; nothing is cut).
+// The end of the line that starts at `begin` and fits in `wrap`: a space's place, or the end of the
+// text. A word wider than the column stands on a line of its own (no hyphenation; nothing is cut).
 const char* line_end(const Pen& p, const char* begin, const char* end, float wrap) {
   const char* fits = nullptr;
   for (const char* s = begin;;) {
@@ -50,9 +51,11 @@ const char* line_end(const Pen& p, const char* begin, const char* end, float wra
   }
 }
 
-// A last line of one word of at most `short_word` letters pulls the word before it down, where there is room for both.
+// A last line of one word of at most `short_word` letters pulls the word before it down, where
+// there is room for both.
 template <class Line>
-float each_line(const Pen& p, std::string_view text, float wrap, float room, int short_word, Line&& line) {
+float each_line(const Pen& p, std::string_view text, float wrap, float room, int short_word,
+                Line&& line) {
   const char* s = text.data();
   const char* const end = s + text.size();
   const char* const letters = end - (!text.empty() && (end[-1] == '.' || end[-1] == '?'));
@@ -60,7 +63,8 @@ float each_line(const Pen& p, std::string_view text, float wrap, float room, int
   bool pulled = false;
   while (s < end) {
     const char* e = pulled ? end : line_end(p, s, end, wrap);
-    if (e < end && *e == ' ' && std::find(e + 1, end, ' ') == end && letters - (e + 1) <= short_word) {
+    if (e < end && *e == ' ' && std::find(e + 1, end, ' ') == end &&
+        letters - (e + 1) <= short_word) {
       const char* previous = e;
       while (previous > s && previous[-1] != ' ') --previous;
       if (previous > s + 1 && span_width(p, previous, end) <= room) {
@@ -86,7 +90,9 @@ float width(const Type& type, Style style, std::string_view text) {
 Extent measure(const Type& type, Style style, std::string_view text, float wrap_px) {
   const Pen p = pen(type, style);
   float w = 0, last_w = 0;
-  const float h = each_line(p, text, wrap_px, wrap_px, kShortWord, [&](const char* b, const char* e, float) { w = std::max(w, last_w = span_width(p, b, e)); });
+  const float h = each_line(
+      p, text, wrap_px, wrap_px, kShortWord,
+      [&](const char* b, const char* e, float) { w = std::max(w, last_w = span_width(p, b, e)); });
   return {w, h, last_w};
 }
 
@@ -101,8 +107,8 @@ float balanced(const Type& type, Style style, std::string_view text, float wrap_
   return high;
 }
 
-float write(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y, std::string_view text,
-            float wrap_px, Align align) {
+float write(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y,
+            std::string_view text, float wrap_px, Align align) {
   const Pen p = pen(type, style);
   const float baseline = (p.line + kCapHeightEm * p.em) / 2;
   const float room = wrap_px;
@@ -112,17 +118,20 @@ float write(ImDrawList* draw, const Type& type, Style style, Colour colour, floa
     if (align == Align::kCentre) x += (wrap_px - narrow) / 2;
     wrap_px = narrow;
   }
-  return each_line(p, text, wrap_px, room, even ? kAnyWord : kShortWord, [&](const char* b, const char* e, float dy) {
-    float left = x;
-    if (align != Align::kLeft) {
-      const float slack = wrap_px - span_width(p, b, e);
-      left += align == Align::kCentre ? slack / 2 : slack;
-    }
-    draw->AddText(p.font, p.imgui_size, {left, y + dy + baseline - kAscentEm * p.em}, colour, b, e);
-  });
+  return each_line(p, text, wrap_px, room, even ? kAnyWord : kShortWord,
+                   [&](const char* b, const char* e, float dy) {
+                     float left = x;
+                     if (align != Align::kLeft) {
+                       const float slack = wrap_px - span_width(p, b, e);
+                       left += align == Align::kCentre ? slack / 2 : slack;
+                     }
+                     draw->AddText(p.font, p.imgui_size,
+                                   {left, y + dy + baseline - kAscentEm * p.em}, colour, b, e);
+                   });
 }
 
-void write_line(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y, std::string_view text) {
+void write_line(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y,
+                std::string_view text) {
   write(draw, type, style, colour, x, y, text, 1e9f);
 }
 

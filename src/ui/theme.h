@@ -32,8 +32,9 @@ struct Theme {
 
 const Theme& theme_for(bool dark, bool high_contrast);
 
-// The theme with a site's own colour in place of `action`: as it is where words in it and on it keep 4.5:1 (7:1 in high contrast), otherwise
-// darkened (light) or lightened (dark) until they do. Hover is 8 % towards surface, press 16 % towards ink (design system, 1.4).
+// The theme with a site's own colour in place of `action`: as it is where words in it and on it
+// keep 4.5:1 (7:1 in high contrast), otherwise darkened (light) or lightened (dark) until they do.
+// Hover is 8 % towards surface, press 16 % towards ink (design system, 1.4).
 Theme with_accent(Theme theme, Colour accent);
 
 // WCAG 2 contrast of two opaque colours, 1 to 21.

@@ -40,21 +40,26 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   const float most = std::min(area.w - 2 * kGap, ui.px(480));
   const Extent words = measure(ui.type, Style::kBody, node.name, most - 32 - action_w);
   const float w = words.w + 32 + action_w, h = std::max(ui.px(48), words.h + 24);
-  const float arrived = ui.motion.follow({"toast", static_cast<char>(node.name.size())}, 1, kOpenSeconds, 0);
+  const float arrived =
+      ui.motion.follow({"toast", static_cast<char>(node.name.size())}, 1, kOpenSeconds, 0);
   const float bottom = std::min(ui.bar_top, area.y + area.h - 8) - kGap + 12 * (1 - arrived);
   const Rect box{area.x + (area.w - w) / 2, bottom - h, w, h};
 
   begin_over(ui, "toast", box);
   ui.draw->PushClipRectFullScreen();  // its shadow lies outside
   floating(ui, box, 14, ui.theme.toast_ground);
-  write(ui.draw, ui.type, Style::kBody, ui.theme.toast_text, box.x + 16, box.y + (h - words.h) / 2, node.name, most - 32 - action_w);
+  write(ui.draw, ui.type, Style::kBody, ui.theme.toast_text, box.x + 16, box.y + (h - words.h) / 2,
+        node.name, most - 32 - action_w);
   ui.tree.place(line, {box.x + 16, box.y + (h - words.h) / 2, words.w, words.h});
   if (undo) {
     const Rect action{box.x + w - action_w - 8, box.y + 2, action_w + 6, h - 4};
     const Touched t = press(ui, ui.tree.find("toast.undo"), action);
     fill(ui, action, 12, with_alpha(ui.theme.toast_action, 0.12f * (t.hover + t.press)));
-    write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.toast_action, action.x + 12, action.y + (action.h - ui.type.line(Style::kBodyStrong)) / 2, undo->name);
-    if (t.focused) focus_ring(ui, {action.x + 3, action.y + 3, action.w - 6, action.h - 6}, 9, ui.theme.toast_action);
+    write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.toast_action, action.x + 12,
+               action.y + (action.h - ui.type.line(Style::kBodyStrong)) / 2, undo->name);
+    if (t.focused)
+      focus_ring(ui, {action.x + 3, action.y + 3, action.w - 6, action.h - 6}, 9,
+                 ui.theme.toast_action);
     toast_held_ = t.focused || (ui.settings.can_hover && ImGui::IsWindowHovered());
   }
   ui.draw->PopClipRect();

@@ -7,8 +7,9 @@
 
 namespace advisor::ui {
 
-// The name of what a mouse rests on (or the keyboard is on, where the canvas shows that), where the control itself has no words. It comes
-// after half a second, can be pointed at, and goes with the pointer, a press or Escape. A finger never sees it.
+// The name of what a mouse rests on (or the keyboard is on, where the canvas shows that), where the
+// control itself has no words. It comes after half a second, can be pointed at, and goes with the
+// pointer, a press or Escape. A finger never sees it.
 class Tooltip {
  public:
   // Each frame, after everything was painted: what asked for it is in `ui`.

@@ -2,22 +2,25 @@
 
 #include "ui/ui.h"
 
-// Where everything of the first screen stands. It depends on the window, the text size and the language alone: a mark moves nothing.
+// Where everything of the first screen stands. It depends on the window, the text size and the
+// language alone: a mark moves nothing.
 namespace advisor::ui {
 
-// The foot holds the hint before a mark and the open mark after it, and is as high as the higher of the two. Its lowest part is the main
-// button; where what lies above has not enough room, that scrolls.
+// The foot holds the hint before a mark and the open mark after it, and is as high as the higher of
+// the two. Its lowest part is the main button; where what lies above has not enough room, that
+// scrolls.
 struct FootLayout {
-  bool low = false;  // signs in place of words, in one row with the main button
+  bool low = false;      // signs in place of words, in one row with the main button
   bool stacked = false;  // the other side above removing, where both do not fit into a row
   float top = 8, bottom = 24;
   float name_h = 44, slider_h = 74, actions_h = 44;
-  float next_h = 52, none_h = 52;  // of the main button, once something is marked and before
+  float next_h = 52, none_h = 52;   // of the main button, once something is marked and before
   float marked_h = 0, empty_h = 0;  // of what lies above it
   float height() const;
 };
 
-// The figure on its stage: `area` is touched, `fit` holds the whole body, the controls stand in a row over it.
+// The figure on its stage: `area` is touched, `fit` holds the whole body, the controls stand in a
+// row over it.
 struct StageLayout {
   Rect area, fit;
   float margin = 20;
@@ -27,22 +30,29 @@ struct StageLayout {
 };
 
 struct WhereLayout {
-  bool scrolls = false;  // all of it, where large text leaves no room: the foot is then a part of the page
-  bool beside = false;   // the foot stands at the right of the figure
+  bool scrolls =
+      false;  // all of it, where large text leaves no room: the foot is then a part of the page
+  bool beside = false;  // the foot stands at the right of the figure
   bool low_title = false;
   Rect bar, title, foot;
   StageLayout stage;
   FootLayout foot_parts;
 };
 
-// How a window is arranged: the figure beside every screen, the first screen's foot beside its figure, or one column.
-struct Arrangement { bool two_panels = false, beside = false, low_foot = false; };
+// How a window is arranged: the figure beside every screen, the first screen's foot beside its
+// figure, or one column.
+struct Arrangement {
+  bool two_panels = false, beside = false, low_foot = false;
+};
 Arrangement arrangement(float w, float h, float text_scale);
 
-inline constexpr float kTwoPanelsFrom = 768;    // px of own width at 100 % text size: the figure beside every screen
-inline constexpr float kTwoColumnsFrom = 600, kLowFrom = 480;  // px: from so wide on and below so high, the foot beside the figure
-inline constexpr float kLowFootBelow = 640;     // px of height
-inline constexpr float kLeastStage = 200;       // px that the figure keeps
+inline constexpr float kTwoPanelsFrom =
+    768;  // px of own width at 100 % text size: the figure beside every screen
+inline constexpr float
+    kTwoColumnsFrom = 600,
+    kLowFrom = 480;  // px: from so wide on and below so high, the foot beside the figure
+inline constexpr float kLowFootBelow = 640;  // px of height
+inline constexpr float kLeastStage = 200;    // px that the figure keeps
 
 WhereLayout where_layout(const Ui& ui, float w, float h);
 // The width of the figure's panel at the left of every screen.

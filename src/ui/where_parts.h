@@ -12,7 +12,8 @@ namespace advisor::ui {
 // Front and back, and closer to the legs; beside the head, or in two rows.
 float view_controls_width(const Ui& ui);
 float widest_view_control(const Ui& ui);
-// The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty while the whole body is in sight.
+// The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty while
+// the whole body is in sight.
 Rect zoom_corner(const Ui& ui, const StageLayout& stage);
 
 // Of a mark of the session's intake: its place there, from 1.
@@ -35,7 +36,8 @@ float intensity_height(const Ui& ui);
 float count_width(const Ui& ui, bool low);
 
 enum class Plate : std::uint8_t { kNone, kRising, kCard };
-void paint_foot(Ui& ui, Rect box, const FootLayout& layout, Plate plate, float margin, Scroll& scroll);
+void paint_foot(Ui& ui, Rect box, const FootLayout& layout, Plate plate, float margin,
+                Scroll& scroll);
 // The marks as rows, and what stands over them.
 void paint_list_head(Ui& ui, Column& column);
 void paint_mark_rows(Ui& ui, Column& column);

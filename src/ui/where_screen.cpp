@@ -6,7 +6,8 @@
 #include "ui/interface.h"
 #include "ui/where_parts.h"
 
-// The first screen: the figure on its stage, and the foot under it, beside it, or in a panel of its own.
+// The first screen: the figure on its stage, and the foot under it, beside it, or in a panel of its
+// own.
 namespace advisor::ui {
 namespace {
 
@@ -18,7 +19,8 @@ float frame_width(const Ui& ui) {
   return node ? width(ui.type, Style::kBody, node->name) + 32 + ui.sign(24) : 0;
 }
 
-// On both sides of the head, where the body leaves room in every view (the soles stand beside the feet).
+// On both sides of the head, where the body leaves room in every view (the soles stand beside the
+// feet).
 void paint_view_controls(Ui& ui, const StageLayout& stage) {
   const float h = std::max(44.0f, ui.px(44)), right = stage.area.x + stage.area.w - stage.margin;
   Column left{stage.area.x + stage.margin, stage.controls_y, stage.area.w - 2 * stage.margin};
@@ -31,8 +33,10 @@ void paint_view_controls(Ui& ui, const StageLayout& stage) {
   const Touched t = press(ui, index, box);
   fill(ui, box, h / 2, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
   stroke(ui, box, h / 2, 1, ui.theme.edge);
-  icon(ui, node.action.value == 1 ? Icon::kLegs : Icon::kWholeBody, box.x + 12 + ui.sign(12), box.y + h / 2, ui.theme.ink);
-  write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 18 + ui.sign(24), box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
+  icon(ui, node.action.value == 1 ? Icon::kLegs : Icon::kWholeBody, box.x + 12 + ui.sign(12),
+       box.y + h / 2, ui.theme.ink);
+  write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, box.x + 18 + ui.sign(24),
+             box.y + (h - ui.type.line(Style::kBody)) / 2, node.name);
   if (t.focused) focus_ring(ui, box, h / 2, ui.theme.action);
 }
 
@@ -65,7 +69,8 @@ void paint_title(Ui& ui, const WhereLayout& l) {
   paragraph(ui, c, "screen.title", l.low_title ? Style::kLead : Style::kTitle, ui.theme.ink);
 }
 
-// Where large text leaves the figure no room, all of it scrolls, the main step as well; the stage still stays where it is.
+// Where large text leaves the figure no room, all of it scrolls, the main step as well; the stage
+// still stays where it is.
 void paint_long_where(Ui& ui, const WhereLayout& l, Rect area, FigureView& f, Scroll& scroll) {
   const float margin = l.stage.margin;
   Column c = begin_scroll(ui, "where", scroll, area, margin);
@@ -75,7 +80,8 @@ void paint_long_where(Ui& ui, const WhereLayout& l, Rect area, FigureView& f, Sc
   StageLayout stage = l.stage;
   stage.controls_y = c.y;
   stage.sides_y = c.y + stage.controls_h + 8;
-  const float body_y = c.y + stage.controls_h + 4, body_h = std::clamp(area.h * 0.62f, 280.0f, 460.0f);
+  const float body_y = c.y + stage.controls_h + 4,
+              body_h = std::clamp(area.h * 0.62f, 280.0f, 460.0f);
   stage.fit = {area.x, body_y, area.w, body_h};
   stage.area = {area.x, c.y, area.w, body_y + body_h + 12 - c.y};
   paint_stage(ui, stage, f);
@@ -88,15 +94,21 @@ void paint_long_where(Ui& ui, const WhereLayout& l, Rect area, FigureView& f, Sc
 
 }  // namespace
 
-float view_controls_width(const Ui& ui) { return segmented_width(ui, kViews) + 12 + frame_width(ui); }
-float widest_view_control(const Ui& ui) { return std::max(segmented_width(ui, kViews), frame_width(ui)); }
+float view_controls_width(const Ui& ui) {
+  return segmented_width(ui, kViews) + 12 + frame_width(ui);
+}
+float widest_view_control(const Ui& ui) {
+  return std::max(segmented_width(ui, kViews), frame_width(ui));
+}
 
 // A mouse has these, and so has whoever is closer and wants to go back.
 Rect zoom_corner(const Ui& ui, const StageLayout& stage) {
   if (!ui.session.shown().zoomed) return {};
   constexpr float kLong = 2 * kZoomButton + kZoomGap;
-  const float top = stage.sides_y + ui.type.line(Style::kNote), bottom = stage.area.y + stage.area.h - 8;
-  // A stage that the text has left too low for them has the keys, the wheel and the framing beside it.
+  const float top = stage.sides_y + ui.type.line(Style::kNote),
+              bottom = stage.area.y + stage.area.h - 8;
+  // A stage that the text has left too low for them has the keys, the wheel and the framing beside
+  // it.
   if (bottom - top < kZoomButton) return {};
   const bool stacked = bottom - top > kLong + 2 * ui.type.line(Style::kNote);
   const float w = stacked ? kZoomButton : kLong, h = stacked ? kLong : kZoomButton;
@@ -124,13 +136,19 @@ void paint_where(Ui& ui, Rect area, FigureView& f, WhereScrolls& scrolls) {
   paint_stage(ui, l.stage, f);
   bar();
   const float list_bottom = l.beside ? area.y + area.h : l.foot.y;
-  paint_mark_list(ui, l.beside ? l.stage.area : Rect{area.x, area.y, area.w, l.foot.y + 24}, l.stage.area, list_bottom, scrolls.list);
-  paint_foot(ui, l.foot, l.foot_parts, l.beside ? Plate::kNone : Plate::kRising, l.beside ? 20 : l.stage.margin, scrolls.foot);
-  if (l.beside) ui.bar_left = l.bar.x, ui.bar_top = area.h;  // a toast stands over the figure
-  else ui.bar_top = std::min(ui.bar_top, l.foot.y);
+  paint_mark_list(ui, l.beside ? l.stage.area : Rect{area.x, area.y, area.w, l.foot.y + 24},
+                  l.stage.area, list_bottom, scrolls.list);
+  paint_foot(ui, l.foot, l.foot_parts, l.beside ? Plate::kNone : Plate::kRising,
+             l.beside ? 20 : l.stage.margin, scrolls.foot);
+  if (l.beside)
+    ui.bar_left = l.bar.x, ui.bar_top = area.h;  // a toast stands over the figure
+  else
+    ui.bar_top = std::min(ui.bar_top, l.foot.y);
 }
 
-void paint_figure_panel(Ui& ui, Rect area, FigureView& f) { paint_stage(ui, panel_stage(ui, area), f); }
+void paint_figure_panel(Ui& ui, Rect area, FigureView& f) {
+  paint_stage(ui, panel_stage(ui, area), f);
+}
 
 // Beside the figure: the question, the foot as a card, and all marks under it.
 void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls) {

@@ -19,9 +19,9 @@ Rect at_least(float size, Rect b) {
   return {b.x - dx, b.y - dy, b.w + 2 * dx, b.h + 2 * dy};
 }
 
-constexpr float kCheck = 26;          // and the space after it
-constexpr float kButtonEnds = 28;     // of a button, that its words keep free
-constexpr float kButtonRadius = 28;   // of a button of several lines: their ends stay inside
+constexpr float kCheck = 26;         // and the space after it
+constexpr float kButtonEnds = 28;    // of a button, that its words keep free
+constexpr float kButtonRadius = 28;  // of a button of several lines: their ends stay inside
 
 // What a chip says: of a date that is told, the date; of a choice with a short form, that.
 const std::string& chip_words(const app::Node& node) {
@@ -29,45 +29,56 @@ const std::string& chip_words(const app::Node& node) {
   return node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
 }
 
-// `on` is how far it is on its way to being chosen: with a check before its name, which is then bold.
+// `on` is how far it is on its way to being chosen: with a check before its name, which is then
+// bold.
 Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w, float on) {
   const std::string& name = chip_words(node);
   const float check = ui.sign(kCheck);
-  const float plain = width(ui.type, Style::kBody, name), chosen = width(ui.type, Style::kBodyStrong, name) + check;
+  const float plain = width(ui.type, Style::kBody, name),
+              chosen = width(ui.type, Style::kBodyStrong, name) + check;
   // Words wider than the column take more lines.
   const float w = std::min(max_w, 28 + plain + (chosen - plain) * on);
   const bool bold = node.on == 1;
   const float words = std::min(max_w, 28 + (bold ? chosen : plain)) - 27 - (bold ? check : 0);
-  return {x, y, w, std::max({kTarget, ui.px(44), measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h + ui.px(18)})};
+  return {x, y, w,
+          std::max({kTarget, ui.px(44),
+                    measure(ui.type, bold ? Style::kBodyStrong : Style::kBody, name, words).h +
+                        ui.px(18)})};
 }
 
 }  // namespace
 
 void wash(const Ui& ui, Rect b, float radius, const Touched& t) {
   const float over = std::max(t.hover, t.press);
-  if (over > 0) fill(ui, b, radius, with_alpha(mix(ui.theme.tint, ui.theme.day_light, t.press), over));
+  if (over > 0)
+    fill(ui, b, radius, with_alpha(mix(ui.theme.tint, ui.theme.day_light, t.press), over));
 }
 
 void hint(Ui& ui, int node, const Touched& t) {
-  if (t.focused || (t.hovered && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse)) ui.hinted = node;
+  if (t.focused || (t.hovered && ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse))
+    ui.hinted = node;
 }
 
 Rect in_sight(Rect box, Rect view) {
   const float x = std::max(box.x, view.x), y = std::clamp(box.y, view.y, view.y + view.h);
-  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x), std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
+  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x),
+          std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
 }
 
 Touched touch(Ui& ui, int index, Rect box) {
   if (index < 0) return {};
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   // What a panel has scrolled out of sight has no height, so that no control lies on another.
-  ui.tree.place(index, ui.scroll ? in_sight(at_least(kSmallestBox, box), ui.scroll->view) : at_least(kSmallestBox, box));
+  ui.tree.place(index, ui.scroll ? in_sight(at_least(kSmallestBox, box), ui.scroll->view)
+                                 : at_least(kSmallestBox, box));
   const Rect area = at_least(kTarget, box);
   if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
     const Rect& view = ui.scroll->view;
     constexpr float kClear = 36;  // of the fade at the end of the panel
-    if (area.y < view.y + kClear || area.h + 2 * kClear > view.h) ui.scroll->offset_px += area.y - view.y - kClear;
-    else if (area.y + area.h > view.y + view.h - kClear) ui.scroll->offset_px += area.y + area.h - view.y - view.h + kClear;
+    if (area.y < view.y + kClear || area.h + 2 * kClear > view.h)
+      ui.scroll->offset_px += area.y - view.y - kClear;
+    else if (area.y + area.h > view.y + view.h - kClear)
+      ui.scroll->offset_px += area.y + area.h - view.y - view.h + kClear;
     ui.animating = true;
   }
   ImGui::SetCursorScreenPos({area.x, area.y});
@@ -88,8 +99,11 @@ Touched press(Ui& ui, int index, Rect box) {
   const Touched t = touch(ui, index, box);
   if (!t.used) return t;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  if (node.role == app::Role::kDate) ui.actions.push_back({app::Action::Kind::kOpenSheet, app::date_subject(node.action), static_cast<int>(app::Sheet::kDate)});
-  else ui.actions.push_back(node.action);
+  if (node.role == app::Role::kDate)
+    ui.actions.push_back({app::Action::Kind::kOpenSheet, app::date_subject(node.action),
+                          static_cast<int>(app::Sheet::kDate)});
+  else
+    ui.actions.push_back(node.action);
   return t;
 }
 
@@ -111,16 +125,19 @@ float button_height(const Ui& ui, std::string_view key, float w) {
   const app::Node* node = ui.node(key);
   if (!node) return 0;
   float h = measure(ui.type, Style::kLead, node->name, w - kButtonEnds).h;
-  if (!node->description.empty()) h += measure(ui.type, Style::kBody, node->description, w - kButtonEnds).h;
+  if (!node->description.empty())
+    h += measure(ui.type, Style::kBody, node->description, w - kButtonEnds).h;
   return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
 }
 
-void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site, bool two_lines) {
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site,
+            bool two_lines) {
   const int index = ui.tree.find(key);
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Touched t = press(ui, index, box);
-  if (!ui.scroll && box.y > ImGui::GetIO().DisplaySize.y * 0.7f) ui.bar_top = std::min(ui.bar_top, box.y - 12);
+  if (!ui.scroll && box.y > ImGui::GetIO().DisplaySize.y * 0.7f)
+    ui.bar_top = std::min(ui.bar_top, box.y - 12);
   const Theme& th = ui.theme;
   const float over = std::max(t.hover, t.press);
   Colour ground = 0, text = th.action, second = th.ink_2, border = 0;
@@ -133,7 +150,9 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
       ground = mix(th.surface, th.tint, over);
       border = mix(th.edge, th.action, t.press);
       break;
-    case ButtonKind::kText: ground = with_alpha(th.tint, over); break;
+    case ButtonKind::kText:
+      ground = with_alpha(th.tint, over);
+      break;
     case ButtonKind::kAlarm:
       ground = mix(th.alarm_text, th.alarm_text_2, over);
       text = second = th.alarm_ground;
@@ -146,23 +165,30 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
       break;
   }
   if (node.disabled) ground = th.sunken, text = second = th.ink_3, border = th.line;
-  const float shrink = kind == ButtonKind::kPrimary || kind == ButtonKind::kAlarm ? 0.01f * box.w * t.press : 0;
+  const float shrink =
+      kind == ButtonKind::kPrimary || kind == ButtonKind::kAlarm ? 0.01f * box.w * t.press : 0;
   const Rect b{box.x + shrink, box.y + shrink / 4, box.w - 2 * shrink, box.h - shrink / 2};
   const float radius = std::min(b.h / 2, ui.px(kButtonRadius));
   if (ground) fill(ui, b, radius, ground);
   if (border) stroke(ui, b, radius, 1.5f, border);
   const float name_w = box.w - kButtonEnds;  // whether it is pressed or not
   const float name_h = measure(ui.type, Style::kLead, node.name, name_w).h;
-  const float second_h = node.description.empty() || !two_lines ? 0 : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
+  const float second_h =
+      node.description.empty() || !two_lines
+          ? 0
+          : measure(ui.type, Style::kBody, node.description, name_w).h - ui.px(2);
   float y = b.y + (b.h - name_h - second_h) / 2;
   const float shift = leaves_site ? ui.px(12) : 0;
-  write(ui.draw, ui.type, Style::kLead, text, box.x + kButtonEnds / 2 - shift, y, node.name, name_w, Align::kCentre);
+  write(ui.draw, ui.type, Style::kLead, text, box.x + kButtonEnds / 2 - shift, y, node.name, name_w,
+        Align::kCentre);
   if (leaves_site) {
     const float w = std::min(name_w, width(ui.type, Style::kLead, node.name));
     icon(ui, Icon::kLeaves, b.x + b.w / 2 - shift + w / 2 + ui.sign(16), y + name_h / 2, text, 22);
   }
   y += name_h - ui.px(2);
-  if (second_h > 0) write(ui.draw, ui.type, Style::kBody, second, box.x + kButtonEnds / 2, y, node.description, name_w, Align::kCentre);
+  if (second_h > 0)
+    write(ui.draw, ui.type, Style::kBody, second, box.x + kButtonEnds / 2, y, node.description,
+          name_w, Align::kCentre);
   if (t.focused) focus_ring(ui, b, radius, kind >= ButtonKind::kAlarm ? th.alarm_text : th.action);
 }
 
@@ -173,16 +199,19 @@ void icon_button(Ui& ui, std::string_view key, Icon which, float cx, float cy, C
   const Touched t = press(ui, index, box);
   hint(ui, index, t);
   const bool disabled = ui.tree.nodes()[static_cast<std::size_t>(index)].disabled;
-  fill(ui, box, kTarget / 2, with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)));
+  fill(ui, box, kTarget / 2,
+       with_alpha(mix(ui.theme.tint, ui.theme.day_moderate, t.press), std::max(t.hover, t.press)));
   icon(ui, which, cx, cy, disabled ? with_alpha(ui.theme.ink_3, 0.5f) : colour);
   if (t.focused) focus_ring(ui, box, kTarget / 2, ui.theme.action);
 }
 
-float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined) {
+float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour,
+                  bool underlined) {
   const int index = ui.tree.find(key);
   if (index < 0) return 0;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const std::string& words = node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const std::string& words =
+      node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
   const float w = width(ui.type, style, words), h = ui.type.line(style);
   const Touched t = press(ui, index, {x, y, w, h});
   write_line(ui.draw, ui.type, style, colour, x, y, words);
@@ -195,7 +224,8 @@ void text_button_in_lines(Ui& ui, Column& c, std::string_view key, Style style, 
   const int index = ui.tree.find(key);
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const std::string& words = node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const std::string& words =
+      node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
   const Extent size = measure(ui.type, style, words, c.w);
   const Touched t = press(ui, index, {c.x, c.y, size.w, size.h});
   write(ui.draw, ui.type, style, colour, c.x, c.y, words, c.w);
@@ -206,11 +236,14 @@ void text_button_in_lines(Ui& ui, Column& c, std::string_view key, Style style, 
 
 namespace {
 
-// A bit for each chip that begins a new row. One that would stand alone on the last row takes another one down with it.
-std::uint64_t chip_rows(const Ui& ui, const Column& c, std::span<const std::string_view> keys, float gap) {
+// A bit for each chip that begins a new row. One that would stand alone on the last row takes
+// another one down with it.
+std::uint64_t chip_rows(const Ui& ui, const Column& c, std::span<const std::string_view> keys,
+                        float gap) {
   std::uint64_t rows = 0;
   float x = 0, previous_w = 0;
-  std::size_t last = 0, before = 0, previous = 0;  // where the last two rows begin; the chip before this one
+  std::size_t last = 0, before = 0,
+              previous = 0;  // where the last two rows begin; the chip before this one
   for (std::size_t i = 0; i < keys.size() && i < 64; ++i) {
     const app::Node* node = ui.node(keys[i]);
     if (!node) continue;
@@ -219,7 +252,8 @@ std::uint64_t chip_rows(const Ui& ui, const Column& c, std::span<const std::stri
       rows |= std::uint64_t{1} << i;
       before = std::exchange(last, i);
       x = 0;
-      const bool alone = i + 1 == keys.size() && previous >= before + 2 && previous_w + gap + w <= c.w;
+      const bool alone =
+          i + 1 == keys.size() && previous >= before + 2 && previous_w + gap + w <= c.w;
       if (alone) rows ^= std::uint64_t{1} << i | std::uint64_t{1} << previous;
     }
     x += w + gap;
@@ -254,16 +288,20 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
     const Touched t = press(ui, index, box);
     const bool chosen = node.on == 1;
     const float radius = std::min(box.h / 2, ui.px(22));
-    const Colour rest = mix(mix(ui.theme.surface, ui.theme.tint, t.hover), ui.theme.day_moderate, t.press);
+    const Colour rest =
+        mix(mix(ui.theme.surface, ui.theme.tint, t.hover), ui.theme.day_moderate, t.press);
     fill(ui, box, radius, mix(rest, mix(ui.theme.action, ui.theme.action_press, t.press), on));
     stroke(ui, box, radius, 1, mix(ui.theme.edge, ui.theme.action, on));
     const Colour ink = mix(ui.theme.ink, ui.theme.on_action, on);
-    if (on > 0) icon(ui, Icon::kCheck, box.x + 12 + ui.sign(10), box.y + box.h / 2, with_alpha(ink, on), 20);
+    if (on > 0)
+      icon(ui, Icon::kCheck, box.x + 12 + ui.sign(10), box.y + box.h / 2, with_alpha(ink, on), 20);
     const float left = box.x + 14 + check * on;
     const Style style = chosen ? Style::kBodyStrong : Style::kBody;
     const std::string& words = chip_words(node);
-    const float words_w = std::min(c.w - 28 - (chosen ? check : 0), width(ui.type, style, words)) + 1;
-    write(ui.draw, ui.type, style, ink, left, box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
+    const float words_w =
+        std::min(c.w - 28 - (chosen ? check : 0), width(ui.type, style, words)) + 1;
+    write(ui.draw, ui.type, style, ink, left,
+          box.y + (box.h - measure(ui.type, style, words, words_w).h) / 2, words, words_w);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);
     x += box.w + kGap;
   }
@@ -273,7 +311,8 @@ void chips(Ui& ui, Column& c, std::span<const std::string_view> keys) {
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys) {
   float total = 6;
   for (const std::string_view key : keys)
-    if (const app::Node* node = ui.node(key)) total += width(ui.type, Style::kBodyStrong, chip_words(*node)) + 24;
+    if (const app::Node* node = ui.node(key))
+      total += width(ui.type, Style::kBodyStrong, chip_words(*node)) + 24;
   return total;
 }
 
@@ -287,7 +326,8 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
   const float share = (w - words) / static_cast<float>(keys.size());
   const auto part_of = [&](const app::Node& node, float x) {
-    return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, chip_words(node)) + 24 + share, h - 6};
+    return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, chip_words(node)) + 24 + share,
+                h - 6};
   };
   // The plate first: it slides under the words.
   float x = track.x + 3;
@@ -310,10 +350,13 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
     const Touched t = press(ui, index, part);
     const bool on = node.on == 1;
     const Style style = on ? Style::kBodyStrong : Style::kBody;
-    const Colour ink = on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
-    write(ui.draw, ui.type, style, ink, part.x, part.y + (part.h - ui.type.line(style)) / 2, chip_words(node), part.w, Align::kCentre);
+    const Colour ink =
+        on ? ui.theme.ink : mix(ui.theme.ink_2, ui.theme.ink, std::max(t.hover, t.press));
+    write(ui.draw, ui.type, style, ink, part.x, part.y + (part.h - ui.type.line(style)) / 2,
+          chip_words(node), part.w, Align::kCentre);
     // The side that is not shown has a mark.
-    if (!on && node.value > 0) ui.draw->AddCircleFilled({part.x + part.w - 8, part.y + 6}, 4, ui.theme.coral);
+    if (!on && node.value > 0)
+      ui.draw->AddCircleFilled({part.x + part.w - 8, part.y + 6}, 4, ui.theme.coral);
     if (t.focused) focus_ring(ui, part, 9, ui.theme.action);
     x += part.w;
   }
@@ -324,7 +367,8 @@ float check_row_height(const Ui& ui, std::string_view key, float w) {
   const app::Node* node = ui.node(key);
   if (!node) return 0;
   const Style style = node->on == 1 ? Style::kBodyStrong : Style::kBody;
-  return std::max(ui.px(52), measure(ui.type, style, node->name, w - 38 - ui.sign(24)).h + ui.px(16));
+  return std::max(ui.px(52),
+                  measure(ui.type, style, node->name, w - 38 - ui.sign(24)).h + ui.px(16));
 }
 
 void check_box(Ui& ui, const app::Node& node, float x, float centre_y, const Touched& t) {
@@ -360,14 +404,20 @@ void switch_row(Ui& ui, Column& c, std::string_view key) {
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const Theme& th = ui.theme;
-  const float plate_w = ui.sign(48), plate_h = ui.sign(28), words_w = c.w - 48 - plate_w, name_h = measure(ui.type, Style::kBody, node.name, words_w).h;
-  const float words_h = name_h + (node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, words_w).h);
+  const float plate_w = ui.sign(48), plate_h = ui.sign(28), words_w = c.w - 48 - plate_w,
+              name_h = measure(ui.type, Style::kBody, node.name, words_w).h;
+  const float words_h =
+      name_h +
+      (node.description.empty() ? 0 : measure(ui.type, Style::kBody, node.description, words_w).h);
   const float h = std::max(ui.px(52), words_h + ui.px(16));
-  const Rect row{c.x, c.y, c.w, h}, box{c.x + c.w - 16 - plate_w, c.y + (h - plate_h) / 2, plate_w, plate_h};
+  const Rect row{c.x, c.y, c.w, h},
+      box{c.x + c.w - 16 - plate_w, c.y + (h - plate_h) / 2, plate_w, plate_h};
   const Touched t = press(ui, index, row);
   wash(ui, {row.x + 1, row.y + 1, row.w - 2, row.h - 2}, 14, t);
-  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16, c.y + (h - words_h) / 2, node.name, words_w);
-  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink_2, c.x + 16, c.y + (h - words_h) / 2 + name_h, node.description, words_w);
+  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink, c.x + 16,
+        c.y + (h - words_h) / 2, node.name, words_w);
+  write(ui.draw, ui.type, Style::kBody, node.disabled ? th.ink_3 : th.ink_2, c.x + 16,
+        c.y + (h - words_h) / 2 + name_h, node.description, words_w);
   const float on = ui.motion.follow({key, 's'}, node.on == 1 ? 1.0f : 0.0f, kChoiceSeconds);
   const Colour plate = node.disabled ? th.ink_3 : th.action;
   fill(ui, box, plate_h / 2, mix(node.disabled ? th.sunken : th.surface, plate, on));
@@ -384,7 +434,8 @@ Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words) {
   fill(ui, box, box.h / 2, ui.theme.sunken);
   if (ui.theme.high_contrast) stroke(ui, box, box.h / 2, 1, ui.theme.line);
   const float dots = evidence_dots(ui, x + 10, y + box.h / 2, grade, ui.theme.ink_2);
-  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots, y + (box.h - ui.type.line(Style::kNote)) / 2, words);
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, x + 18 + dots,
+             y + (box.h - ui.type.line(Style::kNote)) / 2, words);
   return box;
 }
 
@@ -392,7 +443,8 @@ float paragraph(Ui& ui, Column& c, std::string_view key, Style style, Colour col
   const int index = ui.tree.find(key);
   if (index < 0) return 0;
   const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
-  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text, even ? balanced(ui.type, style, text, c.w) : c.w);
+  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text,
+                        even ? balanced(ui.type, style, text, c.w) : c.w);
   ui.tree.place(index, {c.x, c.y, c.w, h});
   c.y += h;
   return h;
@@ -404,7 +456,10 @@ void caption(Ui& ui, Column& c, std::string_view text, Style style, Colour colou
 
 Keys::Keys(const Ui& ui, std::string_view parent) {
   for (const app::Node& node : ui.tree.nodes())
-    if (node.parent == parent && (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox || node.role == app::Role::kDate) && size_ < keys_.size())
+    if (node.parent == parent &&
+        (node.role == app::Role::kRadio || node.role == app::Role::kCheckbox ||
+         node.role == app::Role::kDate) &&
+        size_ < keys_.size())
       keys_[size_++] = node.key;
 }
 

@@ -7,8 +7,9 @@
 
 #include "ui/panels.h"
 
-// The small set of own widgets. Each paints one node of the semantic tree by its key, tells the tree where it stands, and
-// hands the node's action to the session when it is used. A key that is not in the tree paints nothing.
+// The small set of own widgets. Each paints one node of the semantic tree by its key, tells the
+// tree where it stands, and hands the node's action to the session when it is used. A key that is
+// not in the tree paints nothing.
 namespace advisor::ui {
 
 // A key put together without an allocation: Key("mark.", "calf_l"). At most 95 bytes.
@@ -32,7 +33,9 @@ class Key {
 class Keys {
  public:
   Keys(const Ui& ui, std::string_view parent);
-  const std::string_view* data() const { return keys_.data(); }  // so that it is a std::span as well
+  const std::string_view* data() const {
+    return keys_.data();
+  }  // so that it is a std::span as well
   const std::string_view* begin() const { return keys_.data(); }
   const std::string_view* end() const { return keys_.data() + size_; }
   std::size_t size() const { return size_; }
@@ -43,7 +46,9 @@ class Keys {
 };
 
 // What the words of a screen stand on.
-inline Colour ground_of(const Ui& ui) { return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper; }
+inline Colour ground_of(const Ui& ui) {
+  return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper;
+}
 
 // A wide page has two columns: as wide as it gets, whether it has them, and what they are.
 inline constexpr float kWidestPage = 760, kBetweenColumns = 24;
@@ -58,8 +63,8 @@ struct Touched {
   float hover = 0, press = 0;  // the same as looks, 0 to 1: at once there, and eased out
 };
 
-// The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its own. `used` is true on
-// release inside; a drag that scrolls the panel is no use. Does not act.
+// The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its
+// own. `used` is true on release inside; a drag that scrolls the panel is no use. Does not act.
 Touched touch(Ui& ui, int node, Rect box);
 // The same, and acts: pushes the node's action.
 Touched press(Ui& ui, int node, Rect box);
@@ -74,17 +79,21 @@ void hint(Ui& ui, int node, const Touched& touched);
 enum class ButtonKind : std::uint8_t { kPrimary, kSecondary, kText, kAlarm, kAlarmOutline };
 // Its name, and its description as a second line. Returns the height that it wants at this width.
 float button_height(const Ui& ui, std::string_view key, float width);
-void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false, bool two_lines = true);
-void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y, Colour colour);
+void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false,
+            bool two_lines = true);
+void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float centre_y,
+                 Colour colour);
 // Words that can be pressed, without a border; returns the width.
-float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour, bool underlined = false);
+float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour,
+                  bool underlined = false);
 // The same, in as many lines as the column asks for; moves the column down.
 void text_button_in_lines(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
 
 // Chips, left to right, wrapped to the column; moves the column down.
 void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);
 // One of several in a track; becomes chips when the words do not fit.
-void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys, float max_width = 1e9f);
+void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys,
+               float max_width = 1e9f);
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys);
 // The box of a checkbox, as far on its way to being ticked as its node is.
 void check_box(Ui& ui, const app::Node& node, float x, float centre_y, const Touched& touched);
@@ -92,18 +101,20 @@ void check_row(Ui& ui, std::string_view key, Rect box);
 float check_row_height(const Ui& ui, std::string_view key, float width);
 // A row with its name, its description under it, and a switch at its end; moves the column down.
 void switch_row(Ui& ui, Column& column, std::string_view key);
-// The intensity of a mark: ticks, thumb with the number in it, words under it. 44 px high, and a line of words.
+// The intensity of a mark: ticks, thumb with the number in it, words under it. 44 px high, and a
+// line of words.
 void slider(Ui& ui, std::string_view key, Rect box, bool words);
-// A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves the column down. On the web it comes
-// after the first frame.
+// A number with a minus before and a plus behind it: one slider to whoever does not see it. Moves
+// the column down. On the web it comes after the first frame.
 [[gnu::noinline]] void stepper(Ui& ui, Column& column, std::string_view key, float height);
 
 // How well it is known, in a pill; returns where it stands.
 Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words);
 
-// Text of a node, written into the column in a style, in lines of about one length where it is to stand out; marks where it stands. Returns
-// the height.
-float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour, bool even = false);
+// Text of a node, written into the column in a style, in lines of about one length where it is to
+// stand out; marks where it stands. Returns the height.
+float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour,
+                bool even = false);
 // Text that no control stands for.
 void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour colour);
 

@@ -22,7 +22,9 @@ RuleSet reasons(const Advice& advice, std::string_view iso) {
   return ~RuleSet{0};
 }
 
-TEST_CASE("the first day is the one that the lead time reaches, past midnight, a month's and a year's end") {
+TEST_CASE(
+    "the first day is the one that the lead time reaches, past midnight, a month's and a year's "
+    "end") {
   CHECK(first("", "2026-06-10T10:00") == day("2026-06-10"));
   CHECK(first("", "2026-06-10T21:59") == day("2026-06-10"));
   CHECK(first("", "2026-06-10T22:00") == day("2026-06-11"));
@@ -38,15 +40,18 @@ TEST_CASE("the first day is the one that the lead time reaches, past midnight, a
 TEST_CASE("the first day waits two hours after the last effort") {
   Business at_once;
   at_once.lead_time_hours = 0;
-  CHECK(first(R"("runs": {"last_hard_end": "2026-06-10T22:30"})", "2026-06-10T22:45", at_once) == day("2026-06-11"));
-  CHECK(first(R"("runs": {"last_hard_end": "2026-06-10T21:59"})", "2026-06-10T22:45", at_once) == day("2026-06-10"));
+  CHECK(first(R"("runs": {"last_hard_end": "2026-06-10T22:30"})", "2026-06-10T22:45", at_once) ==
+        day("2026-06-11"));
+  CHECK(first(R"("runs": {"last_hard_end": "2026-06-10T21:59"})", "2026-06-10T22:45", at_once) ==
+        day("2026-06-10"));
   // Yesterday's race ended at 23:59 of its day.
-  CHECK(first(R"("races": [{"date": "2026-06-09"}])", "2026-06-10T00:00", at_once) == day("2026-06-10"));
+  CHECK(first(R"("races": [{"date": "2026-06-09"}])", "2026-06-10T00:00", at_once) ==
+        day("2026-06-10"));
 }
 
 TEST_CASE("there are 28 days, on nights that jump an hour as on all others") {
-  for (const char* now : {"2026-03-08T01:30", "2026-03-08T02:30", "2026-11-01T01:30", "2026-02-20T10:00",
-                          "2028-02-20T10:00", "2026-12-20T10:00"}) {
+  for (const char* now : {"2026-03-08T01:30", "2026-03-08T02:30", "2026-11-01T01:30",
+                          "2026-02-20T10:00", "2028-02-20T10:00", "2026-12-20T10:00"}) {
     const Advice advice = advice_for("", now);
     REQUIRE(advice.timing->days.size() == 28);
     for (std::size_t i = 1; i < 28; ++i)
@@ -54,7 +59,9 @@ TEST_CASE("there are 28 days, on nights that jump an hour as on all others") {
   }
 }
 
-TEST_CASE("R1 and R3: two days before a race to two days after it are light, on race day after the finish") {
+TEST_CASE(
+    "R1 and R3: two days before a race to two days after it are light, on race day after the "
+    "finish") {
   const Advice advice = advice_for(R"("races": [{"date": "2026-06-20"}])");
   CHECK(days_in_words(advice) ==
         "2026-06-10..2026-06-17 deep, 2026-06-18..2026-06-22 light, 2026-06-23..2026-07-07 deep");
@@ -73,28 +80,36 @@ TEST_CASE("a race over the leap day and the year's end counts civil days") {
 }
 
 TEST_CASE("R4: a first massage is moderate at most from six to three days before a race") {
-  CHECK(days(R"("races": [{"date": "2026-06-20"}], "massage": {"experience": "first"})") ==
-        "2026-06-10..2026-06-13 deep, 2026-06-14..2026-06-17 moderate, 2026-06-18..2026-06-22 light, "
-        "2026-06-23..2026-07-07 deep");
+  CHECK(
+      days(R"("races": [{"date": "2026-06-20"}], "massage": {"experience": "first"})") ==
+      "2026-06-10..2026-06-13 deep, 2026-06-14..2026-06-17 moderate, 2026-06-18..2026-06-22 light, "
+      "2026-06-23..2026-07-07 deep");
 }
 
 TEST_CASE("R7: the day of the last effort is light") {
-  CHECK(days(R"("runs": {"last_hard_end": "2026-06-10T08:00"})") == "2026-06-10 light, 2026-06-11..2026-07-07 deep");
+  CHECK(days(R"("runs": {"last_hard_end": "2026-06-10T08:00"})") ==
+        "2026-06-10 light, 2026-06-11..2026-07-07 deep");
   CHECK(days(R"("runs": {"last_hard_end": "2026-06-09T23:59"})") == "2026-06-10..2026-07-07 deep");
 }
 
 TEST_CASE("R7: the day of the next hard run is light, the one before moderate") {
   CHECK(days(R"("runs": {"next_hard": "2026-06-14"})") ==
-        "2026-06-10..2026-06-12 deep, 2026-06-13 moderate, 2026-06-14 light, 2026-06-15..2026-07-07 deep");
-  CHECK(days(R"("runs": {"next_hard": "2026-06-10"})") == "2026-06-10 light, 2026-06-11..2026-07-07 deep");
+        "2026-06-10..2026-06-12 deep, 2026-06-13 moderate, 2026-06-14 light, "
+        "2026-06-15..2026-07-07 deep");
+  CHECK(days(R"("runs": {"next_hard": "2026-06-10"})") ==
+        "2026-06-10 light, 2026-06-11..2026-07-07 deep");
 }
 
 TEST_CASE("R8: soreness of 5 after an effort keeps light until the day that 72 hours reach") {
   const auto mark = [](int intensity, const char* since) {
     return std::string(R"("marks": [{"region": "quad_l", "onset": "after_run", "intensity": )")
-        .append(std::to_string(intensity)).append(R"(, "since": ")").append(since).append(R"("}])");
+        .append(std::to_string(intensity))
+        .append(R"(, "since": ")")
+        .append(since)
+        .append(R"("}])");
   };
-  CHECK(days(mark(5, "2026-06-09T10:00")) == "2026-06-10..2026-06-11 light, 2026-06-12..2026-07-07 deep");
+  CHECK(days(mark(5, "2026-06-09T10:00")) ==
+        "2026-06-10..2026-06-11 light, 2026-06-12..2026-07-07 deep");
   CHECK(days(mark(4, "2026-06-09T10:00")) == "2026-06-10..2026-07-07 deep");
   CHECK(days(mark(5, "2026-06-07")) == "2026-06-10..2026-07-07 deep");
   CHECK(days(mark(5, "2026-06-08")) == "2026-06-10 light, 2026-06-11..2026-07-07 deep");
@@ -103,9 +118,11 @@ TEST_CASE("R8: soreness of 5 after an effort keeps light until the day that 72 h
 }
 
 TEST_CASE("R8: of several marks the latest effort decides") {
-  CHECK(days(R"("marks": [{"region": "quad_l", "onset": "after_run", "intensity": 5, "since": "2026-06-09T20:00"},
+  CHECK(
+      days(
+          R"("marks": [{"region": "quad_l", "onset": "after_run", "intensity": 5, "since": "2026-06-09T20:00"},
                           {"region": "quad_r", "onset": "after_run", "intensity": 7, "since": "2026-06-08T20:00"}])") ==
-        "2026-06-10..2026-06-11 light, 2026-06-12..2026-07-07 deep");
+      "2026-06-10..2026-06-11 light, 2026-06-12..2026-07-07 deep");
 }
 
 TEST_CASE("R10: five days after a deep massage are moderate at most") {
@@ -113,7 +130,8 @@ TEST_CASE("R10: five days after a deep massage are moderate at most") {
   CHECK(days_in_words(advice) == "2026-06-10..2026-06-12 moderate, 2026-06-13..2026-07-07 deep");
   CHECK(reasons(advice, "2026-06-12") == bit(Rule::kR10));
   CHECK(days(R"("massage": {"last_deep": "2026-06-05"})") == "2026-06-10..2026-07-07 deep");
-  CHECK(days(R"("massage": {"last_deep": "2026-06-10"})") == "2026-06-10..2026-06-14 moderate, 2026-06-15..2026-07-07 deep");
+  CHECK(days(R"("massage": {"last_deep": "2026-06-10"})") ==
+        "2026-06-10..2026-06-14 moderate, 2026-06-15..2026-07-07 deep");
 }
 
 TEST_CASE("R14: the business's closed week days and holidays allow nothing") {
@@ -123,15 +141,18 @@ TEST_CASE("R14: the business's closed week days and holidays allow nothing") {
   const Advice advice = advise(knowledge(), business, given());
   CHECK(days_in_words(advice) ==
         "2026-06-10..2026-06-12 deep, 2026-06-13..2026-06-14 none, 2026-06-15..2026-06-19 deep, "
-        "2026-06-20..2026-06-21 none, 2026-06-22..2026-06-23 deep, 2026-06-24 none, 2026-06-25..2026-06-26 deep, "
-        "2026-06-27..2026-06-28 none, 2026-06-29..2026-06-30 deep, 2026-07-01 none, 2026-07-02..2026-07-03 deep, "
+        "2026-06-20..2026-06-21 none, 2026-06-22..2026-06-23 deep, 2026-06-24 none, "
+        "2026-06-25..2026-06-26 deep, "
+        "2026-06-27..2026-06-28 none, 2026-06-29..2026-06-30 deep, 2026-07-01 none, "
+        "2026-07-02..2026-07-03 deep, "
         "2026-07-04..2026-07-05 none, 2026-07-06..2026-07-07 deep");
 }
 
 TEST_CASE("earliest_light and earliest_deep are the first days that allow so much, or none") {
   Business business;
   business.open = {false, false, false, false, true, false, false};  // Fridays
-  const Advice fridays = advise(knowledge(), business, given(R"("races": [{"date": "2026-06-12"}])"));
+  const Advice fridays =
+      advise(knowledge(), business, given(R"("races": [{"date": "2026-06-12"}])"));
   CHECK(fridays.timing->earliest_light == day("2026-06-12"));
   CHECK(fridays.timing->earliest_deep == day("2026-06-19"));
   business.open.fill(false);
@@ -147,7 +168,8 @@ TEST_CASE("a day keeps the least of what its rules allow, and all of their reaso
   const Advice advice = advice_for(
       R"("races": [{"date": "2026-06-12"}], "massage": {"last_deep": "2026-06-09"}, "runs": {"next_hard": "2026-06-11"})");
   CHECK(days_in_words(advice) == "2026-06-10..2026-06-14 light, 2026-06-15..2026-07-07 deep");
-  CHECK(reasons(advice, "2026-06-10") == (bit(Rule::kR1) | bit(Rule::kR3) | bit(Rule::kR7) | bit(Rule::kR10)));
+  CHECK(reasons(advice, "2026-06-10") ==
+        (bit(Rule::kR1) | bit(Rule::kR3) | bit(Rule::kR7) | bit(Rule::kR10)));
 }
 
 }  // namespace

@@ -19,11 +19,14 @@ TEST_CASE("before a race, five and four days; for a first massage ten to seven")
         "2026-06-11, 2026-06-12, 2026-06-13, 2026-06-14");
 }
 
-TEST_CASE("after a race, three to five days up to 21.1 km, four to seven beyond or when nobody knows") {
-  CHECK(ideal(R"("races": [{"date": "2026-06-09", "distance_km": 21.1}])") == "2026-06-12, 2026-06-13, 2026-06-14");
+TEST_CASE(
+    "after a race, three to five days up to 21.1 km, four to seven beyond or when nobody knows") {
+  CHECK(ideal(R"("races": [{"date": "2026-06-09", "distance_km": 21.1}])") ==
+        "2026-06-12, 2026-06-13, 2026-06-14");
   CHECK(ideal(R"("races": [{"date": "2026-06-09", "distance_km": 21.2}])") ==
         "2026-06-13, 2026-06-14, 2026-06-15, 2026-06-16");
-  CHECK(ideal(R"("races": [{"date": "2026-06-09"}])") == "2026-06-13, 2026-06-14, 2026-06-15, 2026-06-16");
+  CHECK(ideal(R"("races": [{"date": "2026-06-09"}])") ==
+        "2026-06-13, 2026-06-14, 2026-06-15, 2026-06-16");
 }
 
 TEST_CASE("days that suit two races come before days that suit one") {
@@ -37,9 +40,11 @@ TEST_CASE("sets that touch are one run of days") {
 }
 
 TEST_CASE("soreness gives its days when no race has any in the next two weeks") {
-  const char* sore = R"("marks": [{"region": "quad_l", "intensity": 3, "onset": "after_run", "since": "2026-06-09T10:00"}])";
+  const char* sore =
+      R"("marks": [{"region": "quad_l", "intensity": 3, "onset": "after_run", "since": "2026-06-09T10:00"}])";
   CHECK(ideal(sore) == "2026-06-11, 2026-06-12");
-  CHECK(ideal(std::string(sore).append(R"(, "races": [{"date": "2026-06-28"}])")) == "2026-06-23, 2026-06-24");
+  CHECK(ideal(std::string(sore).append(R"(, "races": [{"date": "2026-06-28"}])")) ==
+        "2026-06-23, 2026-06-24");
   CHECK(ideal(std::string(sore).append(R"(, "races": [{"date": "2026-06-29"}])")) ==
         "2026-06-11, 2026-06-12");
 }
@@ -65,7 +70,8 @@ TEST_CASE("a race whose days lie outside the horizon is no set") {
 TEST_CASE("a closed day is never ideal") {
   Business business;
   business.holidays = {day("2026-06-16")};
-  const Advice advice = advise(knowledge(), business, given(R"("races": [{"date": "2026-06-21"}])"));
+  const Advice advice =
+      advise(knowledge(), business, given(R"("races": [{"date": "2026-06-21"}])"));
   CHECK(dates(advice.timing->ideal) == "2026-06-17");
 }
 
@@ -77,23 +83,41 @@ TEST_CASE("the session is on the chosen day, else the first ideal one") {
 }
 
 TEST_CASE("minutes follow the areas, left and right of one being one, avoided ones being none") {
-  const auto minutes = [](std::string_view members) { return advice_for(members).session->minutes; };
+  const auto minutes = [](std::string_view members) {
+    return advice_for(members).session->minutes;
+  };
   CHECK(minutes("") == 60);
-  CHECK(minutes(R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "calf_r", "intensity": 1},
+  CHECK(minutes(
+            R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "calf_r", "intensity": 1},
                              {"region": "quad_l", "intensity": 1}])") == 60);
-  const std::string three = R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
+  const std::string three =
+      R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
                                {"region": "glute_l", "intensity": 1})";
   CHECK(minutes(three + "]") == 75);
-  CHECK(minutes(three + R"(, {"region": "foot_r", "intensity": 1, "onset": "sudden"}, {"region": "abdomen", "intensity": 1}])") == 75);
-  CHECK(minutes(three + R"(, {"region": "foot_l", "intensity": 1}, {"region": "neck", "intensity": 1}])") == 90);
+  CHECK(
+      minutes(
+          three +
+          R"(, {"region": "foot_r", "intensity": 1, "onset": "sudden"}, {"region": "abdomen", "intensity": 1}])") ==
+      75);
+  CHECK(minutes(three +
+                R"(, {"region": "foot_l", "intensity": 1}, {"region": "neck", "intensity": 1}])") ==
+        90);
   CHECK(minutes(three + R"(], "races": [{"date": "2026-06-11"}], "day": "2026-06-10")") == 60);
 }
 
 TEST_CASE("a session is as firm as its firmest area, and says when that is less than its day") {
-  const auto pressure = [](std::string_view members) { return advice_for(members).session->pressure; };
+  const auto pressure = [](std::string_view members) {
+    return advice_for(members).session->pressure;
+  };
   CHECK(pressure(R"("marks": [{"region": "neck", "intensity": 4}])") == Pressure::kLight);
-  CHECK(pressure(R"("marks": [{"region": "neck", "intensity": 4}, {"region": "calf_l", "intensity": 1}])") == Pressure::kDeep);
-  CHECK(pressure(R"("marks": [{"region": "calf_l", "intensity": 4}], "massage": {"experience": "first"})") == Pressure::kModerate);
+  CHECK(
+      pressure(
+          R"("marks": [{"region": "neck", "intensity": 4}, {"region": "calf_l", "intensity": 1}])") ==
+      Pressure::kDeep);
+  CHECK(
+      pressure(
+          R"("marks": [{"region": "calf_l", "intensity": 4}], "massage": {"experience": "first"})") ==
+      Pressure::kModerate);
   CHECK(pressure("") == Pressure::kDeep);
   CHECK(pressure(R"("massage": {"experience": "first"})") == Pressure::kModerate);
   CHECK(pressure(R"("answers": {"mild_osteoporosis": "yes"})") == Pressure::kModerate);
@@ -106,14 +130,16 @@ TEST_CASE("a session is as firm as its firmest area, and says when that is less 
 }
 
 TEST_CASE("a first massage is an hour, however many areas") {
-  const Advice advice = advice_for(R"("massage": {"experience": "first"}, "marks": [{"region": "calf_l", "intensity": 1},
+  const Advice advice = advice_for(
+      R"("massage": {"experience": "first"}, "marks": [{"region": "calf_l", "intensity": 1},
       {"region": "quad_r", "intensity": 1}, {"region": "glute_l", "intensity": 1}, {"region": "foot_l", "intensity": 1},
       {"region": "neck", "intensity": 1}])");
   CHECK(advice.session->minutes == 60);
 }
 
 TEST_CASE("soreness without a date counts as today's, for its ideal days as well") {
-  const Advice advice = advice_for(R"("marks": [{"region": "quad_r", "intensity": 6, "onset": "after_run"}])");
+  const Advice advice =
+      advice_for(R"("marks": [{"region": "quad_r", "intensity": 6, "onset": "after_run"}])");
   CHECK(days_in_words(advice) == "2026-06-10..2026-06-12 light, 2026-06-13..2026-07-07 deep");
   CHECK(dates(advice.timing->ideal) == "2026-06-12, 2026-06-13");
 }
@@ -121,8 +147,13 @@ TEST_CASE("soreness without a date counts as today's, for its ideal days as well
 TEST_CASE("the last length of the knowledge base serves any number of areas beyond it") {
   Knowledge other = knowledge();
   other.rules.lengths = {{1, 30}, {2, 45}};
-  CHECK(advise(other, {}, given(R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
-                                             {"region": "glute_l", "intensity": 1}])")).session->minutes == 45);
+  CHECK(
+      advise(
+          other, {},
+          given(
+              R"("marks": [{"region": "calf_l", "intensity": 1}, {"region": "quad_r", "intensity": 1},
+                                             {"region": "glute_l", "intensity": 1}])"))
+          .session->minutes == 45);
 }
 
 TEST_CASE("the nearest length that the business offers, the shorter on a tie") {

@@ -1,4 +1,5 @@
-// The twenty-three worked examples of the contract, field by field, through the same function that the page calls.
+// The twenty-three worked examples of the contract, field by field, through the same function that
+// the page calls.
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
@@ -34,8 +35,11 @@ json runs_of(const json& days) {
 json expected_parts_of(const json& advice) {
   json areas = json::array();
   for (const json& area : advice.at("areas"))
-    areas.push_back({{"region", area.at("region")}, {"pressure", area.at("pressure")}, {"cap", area.at("cap")},
-                     {"avoid", area.at("avoid")}, {"techniques", ids_of(area.at("techniques"), "id")}});
+    areas.push_back({{"region", area.at("region")},
+                     {"pressure", area.at("pressure")},
+                     {"cap", area.at("cap")},
+                     {"avoid", area.at("avoid")},
+                     {"techniques", ids_of(area.at("techniques"), "id")}});
   json timing = advice.at("timing");
   if (!timing.is_null()) timing["days"] = runs_of(timing.at("days"));
   return {{"level", advice.at("safety").at("level")},
@@ -53,7 +57,8 @@ TEST_CASE("every vignette of the contract is answered as the contract says, in b
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     for (const json& vignette : vignettes.at("cases")) {
       bool ok = false;
-      const std::string text = answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
+      const std::string text =
+          answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
       INFO(vignette.at("name").get<std::string>() << "\n" << text);
       REQUIRE(ok);
       const json parts = expected_parts_of(json::parse(text));

@@ -1,7 +1,7 @@
-// What stands in place of an advice: why, what to do, whom to turn to, and the way back to the answer that raised it.
-#include <catch_amalgamated.hpp>
-
+// What stands in place of an advice: why, what to do, whom to turn to, and the way back to the
+// answer that raised it.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 #include "app/session_walk.h"
 
@@ -15,9 +15,13 @@ using app::Screen;
 using app::Session;
 using Kind = Action::Kind;
 
-struct Told { std::string_view flag; Answer answer = Answer::kYes; };
+struct Told {
+  std::string_view flag;
+  Answer answer = Answer::kYes;
+};
 
-Session alarm(std::initializer_list<std::string_view> regions, std::initializer_list<Told> told, Language language = Language::kFrench) {
+Session alarm(std::initializer_list<std::string_view> regions, std::initializer_list<Told> told,
+              Language language = Language::kFrench) {
   Session session = test::marked_session(regions, language);
   session.set_abilities(test::everything_possible());
   session.apply(test::go_to(Screen::kSafety));
@@ -42,11 +46,14 @@ std::vector<std::string> acts(Session& session) {
 std::string steps(Session& session) {
   std::string out;
   for (const Node& node : session.tree().nodes())
-    if (node.key.starts_with("alarm.") && (node.role == Role::kLink || node.role == Role::kButton)) out += node.key.substr(6) + " ";
+    if (node.key.starts_with("alarm.") && (node.role == Role::kLink || node.role == Role::kButton))
+      out += node.key.substr(6) + " ";
   return out;
 }
 
-TEST_CASE("every flag that raises an alarm has its act, its title and its reason on the screen, in both languages") {
+TEST_CASE(
+    "every flag that raises an alarm has its act, its title and its reason on the screen, in both "
+    "languages") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     for (const Flag& flag : test::knowledge().flags) {
       if (flag.level < Level::kClinicianFirst) continue;
@@ -55,21 +62,27 @@ TEST_CASE("every flag that raises an alarm has its act, its title and its reason
       REQUIRE(session.alarm());
       const FlagWords& words = session.library().words.flags[test::flag(flag.id).value];
       const std::vector<std::string> said = acts(session);
-      for (const std::string& act : words.acts) CHECK(std::count(said.begin(), said.end(), act) == 1);
+      for (const std::string& act : words.acts)
+        CHECK(std::count(said.begin(), said.end(), act) == 1);
       CHECK(said.size() <= 4);
       CHECK(name(session, "alarm.reason") == words.text);
       CHECK(name(session, "screen.title") != "");
-      CHECK(session.tree().node("safety.alert")->name.find(words.acts.front()) != std::string::npos);
+      CHECK(session.tree().node("safety.alert")->name.find(words.acts.front()) !=
+            std::string::npos);
     }
   }
 }
 
 TEST_CASE("of several flags the gravest sets the screen and each adds its act, four at most") {
-  Session session = alarm({"calf_l"}, {{"cancer"}, {"stroke_signs"}, {"dark_urine"}, {"one_leg_swelling"}});
+  Session session =
+      alarm({"calf_l"}, {{"cancer"}, {"stroke_signs"}, {"dark_urine"}, {"one_leg_swelling"}});
   CHECK(name(session, "screen.title") == "Appelez le\u00A0911 maintenant.");
-  CHECK(acts(session) == std::vector<std::string>{"Notez l’heure du début. Ne conduisez pas, ne mangez rien.", "Ne prenez pas d’anti-inflammatoire.",
-                                                  "Dites aussi\u00A0: long trajet, opération, plâtre, grossesse, hormones, cancer, caillot passé.",
-                                                  "Demandez si un massage léger vous convient, et où."});
+  CHECK(acts(session) ==
+        std::vector<std::string>{"Notez l’heure du début. Ne conduisez pas, ne mangez rien.",
+                                 "Ne prenez pas d’anti-inflammatoire.",
+                                 "Dites aussi\u00A0: long trajet, opération, plâtre, grossesse, "
+                                 "hormones, cancer, caillot passé.",
+                                 "Demandez si un massage léger vous convient, et où."});
   Session full = alarm({"calf_l"}, {{"collapse"}, {"chest_pain"}, {"dark_urine"}, {"snap"}});
   CHECK(acts(full).size() == 4);
 }
@@ -77,7 +90,9 @@ TEST_CASE("of several flags the gravest sets the screen and each adds its act, f
 TEST_CASE("911 is alone on the screen of an emergency, and the door is unlocked for who comes") {
   Session session = alarm({"calf_l"}, {{"chest_pain"}});
   CHECK(steps(session) == "911 correct ");
-  CHECK(acts(session) == std::vector<std::string>{"Assoyez-vous. Ne conduisez pas.", "Déverrouillez la porte, restez en ligne.", "Quelqu’un est là? Montrez-lui cet écran."});
+  CHECK(acts(session) == std::vector<std::string>{"Assoyez-vous. Ne conduisez pas.",
+                                                  "Déverrouillez la porte, restez en ligne.",
+                                                  "Quelqu’un est là? Montrez-lui cet écran."});
   Session urine = alarm({"calf_l"}, {{"dark_urine"}});
   CHECK(name(urine, "screen.title") == "Allez à l’urgence maintenant.");
   CHECK(urine.tree().node("alarm.911")->description == "si vous ne pouvez pas vous y rendre");
@@ -98,19 +113,25 @@ TEST_CASE("a doubt about an emergency has 911 filled and a nurse beside it") {
   CHECK(name(both, "alarm.reason") == "Votre doute\u00A0: douleur à la poitrine, souffle court.");
 }
 
-TEST_CASE("what has to be examined today says which place, where there is only one, and calls 811 first") {
-  Session one = alarm({"calf_l", "neck"}, {{"one_leg_swelling"}}), two = alarm({"calf_l", "quad_r"}, {{"one_leg_swelling"}});
+TEST_CASE(
+    "what has to be examined today says which place, where there is only one, and calls 811 "
+    "first") {
+  Session one = alarm({"calf_l", "neck"}, {{"one_leg_swelling"}}),
+          two = alarm({"calf_l", "quad_r"}, {{"one_leg_swelling"}});
   CHECK(name(one, "screen.title") == "Faites examiner votre mollet gauche aujourd’hui.");
   CHECK(name(two, "screen.title") == "Consultez aujourd’hui.");
   CHECK(steps(one) == "811 911 correct ");
-  CHECK(name(one, "alarm.outside") == "Hors du Québec, le\u00A0811 peut ne pas répondre\u00A0: allez à une clinique ou à l’urgence.");
+  CHECK(name(one, "alarm.outside") ==
+        "Hors du Québec, le\u00A0811 peut ne pas répondre\u00A0: allez à une clinique ou à "
+        "l’urgence.");
 }
 
 TEST_CASE("whom to see first depends on the flag, and the answers can be copied to be shown") {
-  const std::pair<std::string_view, std::string_view> kTitles[] = {{"bone_point_pain", "Voyez d’abord un physiothérapeute."},
-                                                                  {"blood_thinner", "Parlez-en d’abord à un pharmacien."},
-                                                                  {"swelling_or_lump", "Voyez d’abord un médecin."},
-                                                                  {"pregnancy", "Parlez-en d’abord à qui suit votre grossesse."}};
+  const std::pair<std::string_view, std::string_view> kTitles[] = {
+      {"bone_point_pain", "Voyez d’abord un physiothérapeute."},
+      {"blood_thinner", "Parlez-en d’abord à un pharmacien."},
+      {"swelling_or_lump", "Voyez d’abord un médecin."},
+      {"pregnancy", "Parlez-en d’abord à qui suit votre grossesse."}};
   for (const auto& [flag, title] : kTitles) {
     Session session = alarm({"shin_l"}, {{flag}});
     CHECK(name(session, "screen.title") == title);
@@ -125,7 +146,9 @@ TEST_CASE("whom to see first depends on the flag, and the answers can be copied 
   REQUIRE(events.size() == 1);
   CHECK(events[0].kind == app::Event::Kind::kCopy);
   CHECK(events[0].text.starts_with("Mes réponses, mercredi 10\u00A0juin\nDevant du tibia, "));
-  CHECK(events[0].text.find("5/10\nOui\u00A0: Douleur que vous montrez d’un seul doigt sur un os") != std::string::npos);
+  CHECK(
+      events[0].text.find("5/10\nOui\u00A0: Douleur que vous montrez d’un seul doigt sur un os") !=
+      std::string::npos);
 }
 
 TEST_CASE("without a clipboard 811 is the first step, and nothing is offered that cannot be done") {
@@ -136,7 +159,9 @@ TEST_CASE("without a clipboard 811 is the first step, and nothing is offered tha
   CHECK(steps(session) == "811 correct ");
 }
 
-TEST_CASE("a fever is waited for: a reminder in four days that says nothing of it, and the session can be moved") {
+TEST_CASE(
+    "a fever is waited for: a reminder in four days that says nothing of it, and the session can "
+    "be moved") {
   Session session = alarm({"calf_l"}, {{"fever_or_contagious"}});
   CHECK(name(session, "screen.title") == "Pas de massage pour l’instant.");
   CHECK(name(session, "alarm.kicker") == "Pas aujourd’hui");
@@ -155,7 +180,8 @@ TEST_CASE("a fever is waited for: a reminder in four days that says nothing of i
   CHECK(name(both, "alarm.kicker") == "Avant un massage");
 }
 
-TEST_CASE("8 out of 10 alone has a reason of its own, and two ways out: it is soreness, or it is less") {
+TEST_CASE(
+    "8 out of 10 alone has a reason of its own, and two ways out: it is soreness, or it is less") {
   for (const bool soreness : {true, false}) {
     Session session = test::marked_session({"calf_l"}, Language::kFrench);
     session.set_abilities(test::everything_possible());
@@ -169,8 +195,10 @@ TEST_CASE("8 out of 10 alone has a reason of its own, and two ways out: it is so
       REQUIRE(test::use(session, "alarm.soreness"));
       CHECK(session.shown().screen == Screen::kTell);
       CHECK(session.shown().tell_about == test::region("calf_l").value);
-      session.apply({Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
-      session.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
+      session.apply(
+          {Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
+      session.apply({Kind::kLastHard, -1,
+                     static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
     } else {
       REQUIRE(test::use(session, "alarm.correct"));
       CHECK(session.shown().screen == Screen::kWhere);
@@ -185,7 +213,9 @@ TEST_CASE("8 out of 10 alone has a reason of its own, and two ways out: it is so
   }
 }
 
-TEST_CASE("correct leads to the answer that raised the level, and without it none of these leaves the alarm") {
+TEST_CASE(
+    "correct leads to the answer that raised the level, and without it none of these leaves the "
+    "alarm") {
   for (const Flag& flag : test::knowledge().flags) {
     if (flag.level < Level::kClinicianFirst) continue;
     INFO(flag.id);
@@ -203,10 +233,13 @@ TEST_CASE("correct leads to the answer that raised the level, and without it non
   }
 }
 
-TEST_CASE("soreness of more than a week is corrected where its day is told, pain in the chest where it is marked") {
+TEST_CASE(
+    "soreness of more than a week is corrected where its day is told, pain in the chest where it "
+    "is marked") {
   Session sore = test::marked_session({"calf_l"}, Language::kFrench);
   sore.apply({Kind::kOnset, test::region("calf_l").value, static_cast<int>(Onset::kAfterRun)});
-  sore.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-05-30").time_since_epoch().count())});
+  sore.apply(
+      {Kind::kLastHard, -1, static_cast<int>(test::day("2026-05-30").time_since_epoch().count())});
   sore.apply(test::go_to(Screen::kSafety));
   sore.apply({Kind::kScreened});
   REQUIRE(sore.alarm());

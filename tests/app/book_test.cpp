@@ -1,4 +1,5 @@
-// Every date and race that can be told, and the session that can be booked: what is offered, and what would leave the page.
+// Every date and race that can be told, and the session that can be booked: what is offered, and
+// what would leave the page.
 #include <catch_amalgamated.hpp>
 
 #include "app/month.h"
@@ -43,7 +44,9 @@ TEST_CASE("several races are told, changed and taken away one by one") {
   CHECK(session.intake().races[0].date == test::day("2026-09-27"));
 }
 
-TEST_CASE("a date is told on a date node between its ends, and in a sheet that shows its month and closes with the answer") {
+TEST_CASE(
+    "a date is told on a date node between its ends, and in a sheet that shows its month and "
+    "closes with the answer") {
   Session session = test::fresh_session(Language::kFrench);
   session.apply(test::go_to(Screen::kTell));
   const Node* other = session.tree().node("last_hard.other");
@@ -51,7 +54,8 @@ TEST_CASE("a date is told on a date node between its ends, and in a sheet that s
   CHECK(other->text == "");
   CHECK(other->maximum == static_cast<float>(number("2026-06-10")));
   CHECK(other->minimum == static_cast<float>(number("2025-06-10")));
-  const Action opens{Kind::kOpenSheet, app::date_subject(other->action), static_cast<int>(Sheet::kDate)};
+  const Action opens{Kind::kOpenSheet, app::date_subject(other->action),
+                     static_cast<int>(Sheet::kDate)};
   REQUIRE(session.apply(opens));
   CHECK(session.tree().node("month")->name == "Juin 2026");
   CHECK(session.tree().node("month.later")->disabled);
@@ -82,26 +86,33 @@ TEST_CASE("the folded row says how much of what few need is told") {
   CHECK(session.tree().node("tell.more")->description == "2 sur 5");
 }
 
-TEST_CASE("the session's day and length change the link and the note, and never the advice's own length") {
+TEST_CASE(
+    "the session's day and length change the link and the note, and never the advice's own "
+    "length") {
   Session session = at_book();
   const std::string first = session.tree().node("book")->href;
   CHECK(first == "https://booking.example/maison-laurier?service=sport-60&date=2026-06-10");
   REQUIRE(test::use(session, "length.75"));
-  CHECK(session.tree().node("book")->href == "https://booking.example/maison-laurier?service=sport-75&date=2026-06-10");
+  CHECK(session.tree().node("book")->href ==
+        "https://booking.example/maison-laurier?service=sport-75&date=2026-06-10");
   CHECK(session.tree().node("length.75")->description == "$135");
   CHECK(session.advice().session->minutes == 60);
   REQUIRE(test::use(session, "book.other_day"));
   REQUIRE(test::use(session, "day.5"));
   CHECK(session.shown().sheet == Sheet::kNone);
-  CHECK(session.tree().node("book")->href == "https://booking.example/maison-laurier?service=sport-75&date=2026-06-15");
-  CHECK(session.tree().node("book.holds")->name == "The link only holds: Sports massage, 75\u00A0min, on Monday, June\u00A015.");
+  CHECK(session.tree().node("book")->href ==
+        "https://booking.example/maison-laurier?service=sport-75&date=2026-06-15");
+  CHECK(session.tree().node("book.holds")->name ==
+        "The link only holds: Sports massage, 75\u00A0min, on Monday, June\u00A015.");
   session.take_events();
   REQUIRE(test::use(session, "book"));
   CHECK(session.take_events()[0].service == "sport-75");
 }
 
 TEST_CASE("what the link is said to hold is what stands in the address") {
-  const struct { std::string url, holds; } kCases[] = {
+  const struct {
+    std::string url, holds;
+  } kCases[] = {
       {"https://booking.example/?s={service}", "The link only holds: Sports massage, 60\u00A0min."},
       {"https://booking.example/?d={date}", "The link only holds: Wednesday, June\u00A010."},
       {"https://booking.example/", "The link holds none of your answers."}};
@@ -116,7 +127,9 @@ TEST_CASE("what the link is said to hold is what stands in the address") {
   }
 }
 
-TEST_CASE("a note is shown only when asked for, copied by the person, and sent only where the link can take it and that was asked for too") {
+TEST_CASE(
+    "a note is shown only when asked for, copied by the person, and sent only where the link can "
+    "take it and that was asked for too") {
   Session session = at_book();
   CHECK(session.tree().node("book.note")->on == 0);
   CHECK(session.tree().node("note.0") == nullptr);
@@ -137,7 +150,8 @@ TEST_CASE("a note is shown only when asked for, copied by the person, and sent o
   CHECK(session.tree().node("note.send")->on == 0);
   REQUIRE(test::use(session, "note.send"));
   CHECK(session.tree().node("book")->href.find("calf") != std::string::npos);
-  CHECK(session.tree().node("book.sent")->name == "This note goes with the booking, and no other answer.");
+  CHECK(session.tree().node("book.sent")->name ==
+        "This note goes with the booking, and no other answer.");
   // The screen before does not show the note, and so its link does not hold it.
   REQUIRE(test::use(session, "back"));
   CHECK(session.tree().node("book")->href == "https://booking.example/?n=");
@@ -146,9 +160,12 @@ TEST_CASE("a note is shown only when asked for, copied by the person, and sent o
 TEST_CASE("what the platform cannot do is not offered") {
   Session session = test::advised_session({"calf_l"});
   REQUIRE(session.apply(test::go_to(Screen::kBook)));
-  for (const char* key : {"tool.calendar", "tool.copy", "tool.picture", "tool.print", "tool.share", "remember"}) CHECK(session.tree().node(key) == nullptr);
+  for (const char* key :
+       {"tool.calendar", "tool.copy", "tool.picture", "tool.print", "tool.share", "remember"})
+    CHECK(session.tree().node(key) == nullptr);
   session.set_abilities(test::everything_possible());
-  for (const char* key : {"tool.calendar", "tool.copy", "tool.picture", "tool.print", "tool.share", "remember"}) {
+  for (const char* key :
+       {"tool.calendar", "tool.copy", "tool.picture", "tool.print", "tool.share", "remember"}) {
     INFO(key);
     session.take_events();
     CHECK(test::use(session, key));
@@ -157,7 +174,8 @@ TEST_CASE("what the platform cannot do is not offered") {
   CHECK(session.tree().node("remember")->on == 1);
 }
 
-TEST_CASE("a mark that brings a new question takes the session away, and the screen that would book it") {
+TEST_CASE(
+    "a mark that brings a new question takes the session away, and the screen that would book it") {
   Session session = at_book();
   session.set_layout(true, false, true);
   REQUIRE(session.apply(test::mark_action("low_back_l")));
@@ -166,15 +184,22 @@ TEST_CASE("a mark that brings a new question takes the session away, and the scr
   CHECK_FALSE(session.apply(test::go_to(Screen::kBook)));
 }
 
-TEST_CASE("where the first days allow less than the session's day, both are said and no day is promised more than it allows") {
+TEST_CASE(
+    "where the first days allow less than the session's day, both are said and no day is promised "
+    "more than it allows") {
   Session session = test::fresh_session(Language::kFrench);
-  session.set_intake(test::given(R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
+  session.set_intake(test::given(
+      R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
       "runs": {"last_hard_end": "2026-06-10T08:00"}, "races": [{"date": "2026-06-21"}])"));
   REQUIRE(session.tree().node("ask.both") != nullptr);
-  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Ensuite, jusqu’au 18\u00A0juin\u00A0: modéré au plus.");
-  session.set_intake(test::given(R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
+  CHECK(session.tree().node("ask.both")->name ==
+        "Avant le 13\u00A0juin\u00A0: léger seulement. Ensuite, jusqu’au 18\u00A0juin\u00A0: "
+        "modéré au plus.");
+  session.set_intake(test::given(
+      R"("marks": [{"region": "quad_r", "intensity": 6, "quality": "sore", "onset": "after_run"}],
       "runs": {"last_hard_end": "2026-06-10T08:00"}, "races": [{"date": "2026-06-16"}], "day": "2026-06-13")"));
-  CHECK(session.tree().node("ask.both")->name == "Avant le 13\u00A0juin\u00A0: léger seulement. Le 13\u00A0juin\u00A0: modéré au plus.");
+  CHECK(session.tree().node("ask.both")->name ==
+        "Avant le 13\u00A0juin\u00A0: léger seulement. Le 13\u00A0juin\u00A0: modéré au plus.");
   CHECK(test::advised_session({"calf_l"}).tree().node("ask.both") == nullptr);
 }
 

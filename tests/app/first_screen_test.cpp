@@ -14,7 +14,8 @@ using app::Screen;
 using app::Session;
 using Kind = Action::Kind;
 
-// As web/first-words.mjs writes it; the two areas stand first in the knowledge of the tests as well.
+// As web/first-words.mjs writes it; the two areas stand first in the knowledge of the tests as
+// well.
 constexpr std::string_view kLines =
     "fr\n"
     "+calf\tpaired\tback\tHaut du mollet\n"
@@ -57,12 +58,15 @@ TEST_CASE("before the rest is there, marks are set and undone, and nothing is ad
   CHECK(test::marks_in_words(session) == "calf_l 8");
   REQUIRE(session.apply({Kind::kUndo}));
   CHECK(test::marks_in_words(session) == "calf_l 5");
-  for (const Event& event : session.take_events()) CHECK((event.kind == Event::Kind::kChange || event.kind == Event::Kind::kTick));
+  for (const Event& event : session.take_events())
+    CHECK((event.kind == Event::Kind::kChange || event.kind == Event::Kind::kTick));
   session.set_layout(true, false, true);
   CHECK(session.screen() == Screen::kWhere);
 }
 
-TEST_CASE("what leads further waits for the rest, and then happens: what was told stays, and is advised") {
+TEST_CASE(
+    "what leads further waits for the rest, and then happens: what was told stays, and is "
+    "advised") {
   const Library first = first_library();
   Session session(&first, test::wednesday_morning());
   REQUIRE(session.apply({Kind::kToggleMark, 0}));

@@ -1,6 +1,7 @@
+#include "app/kiosk.h"
+
 #include <catch_amalgamated.hpp>
 
-#include "app/kiosk.h"
 #include "app/session_walk.h"
 
 // A kiosk by literal times; no clock runs.
@@ -23,9 +24,13 @@ struct Stand {
   void mark() { REQUIRE(session.apply(test::mark_action("calf_l"))); }
 };
 
-bool has(app::Session& session, std::string_view key) { return session.tree().node(key) != nullptr; }
+bool has(app::Session& session, std::string_view key) {
+  return session.tree().node(key) != nullptr;
+}
 
-TEST_CASE("a kiosk opens with its picture alone, in two languages, and the first touch shows the figure") {
+TEST_CASE(
+    "a kiosk opens with its picture alone, in two languages, and the first touch shows the "
+    "figure") {
   Stand stand;
   CHECK(stand.cover.attract);
   CHECK(stand.session.tree().node("kiosk.title")->name == "Où avez-vous mal?");
@@ -88,7 +93,9 @@ TEST_CASE("a visitor who told nothing is not asked: the picture comes back after
   CHECK(stand.cover.attract);
 }
 
-TEST_CASE("nothing of a visitor is there for the next one: no mark, no undo, no liking, the first language") {
+TEST_CASE(
+    "nothing of a visitor is there for the next one: no mark, no undo, no liking, the first "
+    "language") {
   Stand stand;
   stand.touch(130);
   stand.mark();
@@ -136,15 +143,18 @@ TEST_CASE("a code for a phone stays while the kiosk asks, and is gone for the ne
   CHECK(stand.cover.code.size == 0);
 }
 
-TEST_CASE("the picture turns every 8 s, and in each turn one area glows up over 1.2 s and down again") {
+TEST_CASE(
+    "the picture turns every 8 s, and in each turn one area glows up over 1.2 s and down again") {
   const int regions[] = {3, 7};
-  CHECK(app::attract_pose(0, regions) == AttractPose{.back = false, .turn = 1, .region = 3, .glow = 0});
+  CHECK(app::attract_pose(0, regions) ==
+        AttractPose{.back = false, .turn = 1, .region = 3, .glow = 0});
   CHECK(app::attract_pose(2.6, regions).glow == Catch::Approx(0.5f));
   CHECK(app::attract_pose(3.2, regions).glow == 1);
   CHECK(app::attract_pose(5.6, regions).glow == 1);
   CHECK(app::attract_pose(6.2, regions).glow == Catch::Approx(0.5f));
   CHECK(app::attract_pose(6.8, regions).glow == 0);
-  CHECK(app::attract_pose(8, regions) == AttractPose{.back = true, .turn = 0, .region = 7, .glow = 0});
+  CHECK(app::attract_pose(8, regions) ==
+        AttractPose{.back = true, .turn = 0, .region = 7, .glow = 0});
   CHECK(app::attract_pose(8.6, regions).turn == Catch::Approx(0.5f));
   CHECK(app::attract_pose(9.2, regions).turn == 1);
   CHECK(app::attract_pose(16.5, regions).back == false);
@@ -168,7 +178,8 @@ TEST_CASE("where nothing may move, the picture stands still and nothing is ever 
   app::Session session = test::fresh_session();
   app::Cover cover;
   Kiosk kiosk(session, cover, true, 0);
-  CHECK(cover.pose == AttractPose{.back = true, .turn = 1, .region = test::region("calf_r").value, .glow = 1});
+  CHECK(cover.pose ==
+        AttractPose{.back = true, .turn = 1, .region = test::region("calf_r").value, .glow = 1});
   CHECK(kiosk.due_seconds(5) < 0);
   CHECK(!kiosk.pass(1000));
 }

@@ -1,6 +1,6 @@
-// What the session promises to everything that reads it (session.h, intake.h), whatever is done on whatever screen.
+// What the session promises to everything that reads it (session.h, intake.h), whatever is done on
+// whatever screen.
 #include <catch_amalgamated.hpp>
-
 #include <climits>
 #include <set>
 
@@ -23,7 +23,9 @@ std::vector<Session> stages(Language language) {
   std::vector<Session> out;
   for (int screen = 0; screen < 5; ++screen) {
     for (int stage = 0; stage < 4; ++stage) {
-      Session session = stage == 0 ? test::fresh_session(language) : test::marked_session({"calf_l", "hamstring_r", "foot_l"}, language);
+      Session session = stage == 0
+                            ? test::fresh_session(language)
+                            : test::marked_session({"calf_l", "hamstring_r", "foot_l"}, language);
       if (stage >= 2) {
         session.apply({Kind::kRaceDate, -1, app::Action::kNoDay + 20615});
         session.apply({Kind::kRaceDistance, -1, 42200});
@@ -36,8 +38,11 @@ std::vector<Session> stages(Language language) {
       session.set_abilities(test::everything_possible());
       session.apply(test::go_to(static_cast<Screen>(screen)));
       // Where a sheet is open, so are its own actions.
-      if (stage == 2 && screen == 1) session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 0}), static_cast<int>(Sheet::kDate)});
-      if (stage == 2 && screen == 4) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
+      if (stage == 2 && screen == 1)
+        session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 0}),
+                       static_cast<int>(Sheet::kDate)});
+      if (stage == 2 && screen == 4)
+        session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
       out.push_back(session);
     }
   }
@@ -45,15 +50,19 @@ std::vector<Session> stages(Language language) {
 }
 
 std::string in_words(const Action& action) {
-  return "kind " + std::to_string(static_cast<int>(action.kind)) + ", subject " + std::to_string(action.subject) + ", value " +
-         std::to_string(action.value);
+  return "kind " + std::to_string(static_cast<int>(action.kind)) + ", subject " +
+         std::to_string(action.subject) + ", value " + std::to_string(action.value);
 }
 
-TEST_CASE("every kind of action keeps every promise, from every screen, with any subject and any value") {
+TEST_CASE(
+    "every kind of action keeps every promise, from every screen, with any subject and any value") {
   const int region = test::region("calf_l").value, unmarked = test::region("neck").value;
   const int asked = test::flag("old_injury").value, other = test::flag("blood_thinner").value;
-  const std::vector<int> subjects{INT_MIN, -1, 0, region, unmarked, asked, other, 36, 37, 255, 256, INT_MAX};
-  const std::vector<int> values{INT_MIN, -1000000, -2, -1, 0, 1, 2, 5, 8, 10, 11, region, 20613, 20614, 20620, 42200, 1000001, 100000000, INT_MAX};
+  const std::vector<int> subjects{INT_MIN, -1, 0,  region, unmarked, asked,
+                                  other,   36, 37, 255,    256,      INT_MAX};
+  const std::vector<int> values{INT_MIN, -1000000, -2,      -1,        0,      1,     2,
+                                5,       8,        10,      11,        region, 20613, 20614,
+                                20620,   42200,    1000001, 100000000, INT_MAX};
   int tried = 0, changed = 0;
   for (const Session& stage : stages(Language::kEnglish)) {
     for (int kind = 0; kind < kKinds; ++kind) {
@@ -84,22 +93,56 @@ TEST_CASE("an action that is not possible changes nothing that is told, shown or
   const std::uint32_t version = session.version();
   const std::uint32_t meaning = session.tree().meaning_version();
   const int calf = test::region("calf_l").value, neck = test::region("neck").value;
-  for (const Action& action : {Action{}, Action{Kind::kToggleMark, 37}, Action{Kind::kToggleMark, -1}, Action{Kind::kSetIntensity, calf, 0},
-                               Action{Kind::kSetIntensity, calf, 11}, Action{Kind::kSetIntensity, neck, 5}, Action{Kind::kRemoveMark, neck},
-                               Action{Kind::kOpenMark, neck}, Action{Kind::kTellAbout, neck}, Action{Kind::kQuality, calf, 8},
-                               Action{Kind::kQuality, neck, 1}, Action{Kind::kOnset, calf, 3}, Action{Kind::kExperience, -1, 3},
-                               Action{Kind::kPhase, -1, 5}, Action{Kind::kAnswer, 200, 0}, Action{Kind::kCleared, 0, 1},
-                               Action{Kind::kRaceDistance, -1, 5000}, Action{Kind::kGoTo, -1, 4}, Action{Kind::kGoTo, -1, -1},
-                               Action{Kind::kLastHard, -1, 20615}, Action{Kind::kRedo}, Action{Kind::kBook}, Action{Kind::kCloseSheet},
-                               Action{Kind::kChooseDay, -1, 1}, Action{Kind::kLanguage, -1, 2},
-                               Action{Kind::kOpenSheet, -1, 0}, Action{Kind::kOpenSheet, -1, 99}, Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)},
-                               Action{Kind::kOpenSheet, calf, static_cast<int>(Sheet::kWhyArea)}, Action{Kind::kOpenSheet, 0, static_cast<int>(Sheet::kWhyFlag)},
-                               Action{Kind::kOpenSheet, 20614, static_cast<int>(Sheet::kWhyDay)}, Action{Kind::kOpenSheet, 7, static_cast<int>(Sheet::kDate)},
-                               Action{Kind::kGoTo, -1, 5}, Action{Kind::kRaceDate, 1, 20615}, Action{Kind::kRaceDate, -1, 30000}, Action{Kind::kRaceKm, 0, 20},
-                               Action{Kind::kNextHard, -1, 20613}, Action{Kind::kLastDeep, -1, 20615}, Action{Kind::kGoal, 6}, Action{Kind::kGoal, -1},
-                               Action{Kind::kMonth, -1, 677}, Action{Kind::kLength, -1, 60}, Action{Kind::kNote, -1, 2}, Action{Kind::kMoreToTell, -1, 2},
-                               Action{Kind::kSaveCalendar}, Action{Kind::kCopySummary}, Action{Kind::kSharePage}, Action{Kind::kSavePicture},
-                               Action{Kind::kPrint}, Action{Kind::kRemember, -1, 1}}) {
+  for (const Action& action : {Action{},
+                               Action{Kind::kToggleMark, 37},
+                               Action{Kind::kToggleMark, -1},
+                               Action{Kind::kSetIntensity, calf, 0},
+                               Action{Kind::kSetIntensity, calf, 11},
+                               Action{Kind::kSetIntensity, neck, 5},
+                               Action{Kind::kRemoveMark, neck},
+                               Action{Kind::kOpenMark, neck},
+                               Action{Kind::kTellAbout, neck},
+                               Action{Kind::kQuality, calf, 8},
+                               Action{Kind::kQuality, neck, 1},
+                               Action{Kind::kOnset, calf, 3},
+                               Action{Kind::kExperience, -1, 3},
+                               Action{Kind::kPhase, -1, 5},
+                               Action{Kind::kAnswer, 200, 0},
+                               Action{Kind::kCleared, 0, 1},
+                               Action{Kind::kRaceDistance, -1, 5000},
+                               Action{Kind::kGoTo, -1, 4},
+                               Action{Kind::kGoTo, -1, -1},
+                               Action{Kind::kLastHard, -1, 20615},
+                               Action{Kind::kRedo},
+                               Action{Kind::kBook},
+                               Action{Kind::kCloseSheet},
+                               Action{Kind::kChooseDay, -1, 1},
+                               Action{Kind::kLanguage, -1, 2},
+                               Action{Kind::kOpenSheet, -1, 0},
+                               Action{Kind::kOpenSheet, -1, 99},
+                               Action{Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)},
+                               Action{Kind::kOpenSheet, calf, static_cast<int>(Sheet::kWhyArea)},
+                               Action{Kind::kOpenSheet, 0, static_cast<int>(Sheet::kWhyFlag)},
+                               Action{Kind::kOpenSheet, 20614, static_cast<int>(Sheet::kWhyDay)},
+                               Action{Kind::kOpenSheet, 7, static_cast<int>(Sheet::kDate)},
+                               Action{Kind::kGoTo, -1, 5},
+                               Action{Kind::kRaceDate, 1, 20615},
+                               Action{Kind::kRaceDate, -1, 30000},
+                               Action{Kind::kRaceKm, 0, 20},
+                               Action{Kind::kNextHard, -1, 20613},
+                               Action{Kind::kLastDeep, -1, 20615},
+                               Action{Kind::kGoal, 6},
+                               Action{Kind::kGoal, -1},
+                               Action{Kind::kMonth, -1, 677},
+                               Action{Kind::kLength, -1, 60},
+                               Action{Kind::kNote, -1, 2},
+                               Action{Kind::kMoreToTell, -1, 2},
+                               Action{Kind::kSaveCalendar},
+                               Action{Kind::kCopySummary},
+                               Action{Kind::kSharePage},
+                               Action{Kind::kSavePicture},
+                               Action{Kind::kPrint},
+                               Action{Kind::kRemember, -1, 1}}) {
     INFO(in_words(action));
     CHECK_FALSE(session.apply(action));
   }
@@ -116,7 +159,8 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
     test::Random random(seed);
     const Language language = seed % 2 ? Language::kFrench : Language::kEnglish;
     // Some begin where the advice is shown: few would come there by chance.
-    Session session = seed % 3 ? test::fresh_session(language) : test::advised_session({"calf_l", "neck"}, language);
+    Session session = seed % 3 ? test::fresh_session(language)
+                               : test::advised_session({"calf_l", "neck"}, language);
     session.set_layout(seed % 4 == 0, false, true);
     session.set_abilities(test::everything_possible());
     for (int step = 0; step < 90; ++step) {
@@ -127,13 +171,20 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
       REQUIRE(test::broken_promise(session) == "");
     }
   }
-  CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice, Screen::kBook});
-  for (const Kind kind : {Kind::kToggleMark, Kind::kOpenMark, Kind::kRemoveMark, Kind::kSetIntensity, Kind::kTurn, Kind::kFrame, Kind::kGoTo,
-                          Kind::kTellAbout, Kind::kQuality, Kind::kOnset, Kind::kLastHard, Kind::kRaceDate, Kind::kRaceDistance,
-                          Kind::kExperience, Kind::kPhase, Kind::kAnswer, Kind::kAnswerWhere, Kind::kCleared, Kind::kScreened,
-                          Kind::kChooseDay, Kind::kOpenSheet, Kind::kCloseSheet, Kind::kUndo, Kind::kRedo, Kind::kReset, Kind::kLanguage,
-                          Kind::kBook, Kind::kNextHard, Kind::kLastDeep, Kind::kGoal, Kind::kMoreToTell, Kind::kRaceKm, Kind::kMonth, Kind::kLength,
-                          Kind::kNote, Kind::kSaveCalendar, Kind::kCopySummary, Kind::kSharePage, Kind::kSavePicture, Kind::kPrint, Kind::kRemember}) {
+  CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice,
+                                 Screen::kBook});
+  for (const Kind kind :
+       {Kind::kToggleMark,   Kind::kOpenMark,   Kind::kRemoveMark,  Kind::kSetIntensity,
+        Kind::kTurn,         Kind::kFrame,      Kind::kGoTo,        Kind::kTellAbout,
+        Kind::kQuality,      Kind::kOnset,      Kind::kLastHard,    Kind::kRaceDate,
+        Kind::kRaceDistance, Kind::kExperience, Kind::kPhase,       Kind::kAnswer,
+        Kind::kAnswerWhere,  Kind::kCleared,    Kind::kScreened,    Kind::kChooseDay,
+        Kind::kOpenSheet,    Kind::kCloseSheet, Kind::kUndo,        Kind::kRedo,
+        Kind::kReset,        Kind::kLanguage,   Kind::kBook,        Kind::kNextHard,
+        Kind::kLastDeep,     Kind::kGoal,       Kind::kMoreToTell,  Kind::kRaceKm,
+        Kind::kMonth,        Kind::kLength,     Kind::kNote,        Kind::kSaveCalendar,
+        Kind::kCopySummary,  Kind::kSharePage,  Kind::kSavePicture, Kind::kPrint,
+        Kind::kRemember}) {
     INFO("kind " << static_cast<int>(kind));
     CHECK(done.contains(kind));
   }
@@ -153,12 +204,16 @@ TEST_CASE("the check counts as done only when every question that applies has be
       // A closed row names the minor signs that it holds.
       if (session.tree().node("minor"))
         for (const FlagId question : session.questions())
-          if (known.flags[question.value].level < Level::kClinicianFirst) shown.insert(known.flags[question.value].id);
+          if (known.flags[question.value].level < Level::kClinicianFirst)
+            shown.insert(known.flags[question.value].id);
       const bool was = session.intake().screened;
       // Keep walking towards the check, or hardly any walk would come to it.
-      if (session.shown().screen == Screen::kSafety && random.chance(20)) test::use(session, "continue");
-      else if (random.chance(15)) test::use(session, "continue");
-      else test::wander(session, random);
+      if (session.shown().screen == Screen::kSafety && random.chance(20))
+        test::use(session, "continue");
+      else if (random.chance(15))
+        test::use(session, "continue");
+      else
+        test::wander(session, random);
       reopened += was && !session.intake().screened;
       if (!session.intake().screened) continue;
       ++screened;
@@ -172,7 +227,9 @@ TEST_CASE("the check counts as done only when every question that applies has be
   CHECK(reopened > 10);
 }
 
-TEST_CASE("a mark that brings a new question opens the check again, and one that does not leaves it done") {
+TEST_CASE(
+    "a mark that brings a new question opens the check again, and one that does not leaves it "
+    "done") {
   Session session = test::advised_session({"calf_l"});
   CHECK(session.intake().screened);
   CHECK(session.advice().booking_allowed);
@@ -196,7 +253,8 @@ TEST_CASE("questions that were seen once need not be seen again") {
 
 TEST_CASE("a clock that is set back leaves an intake that can be read again") {
   Session session = test::fresh_session();
-  session.set_intake(test::given(R"("marks": [{"region": "calf_l", "intensity": 5, "since": "2026-06-09T22:00"}],
+  session.set_intake(
+      test::given(R"("marks": [{"region": "calf_l", "intensity": 5, "since": "2026-06-09T22:00"}],
       "runs": {"last_hard_end": "2026-06-10T09:00"}, "massage": {"last_deep": "2026-06-10"})"));
   session.set_now(start_of(test::day("2026-06-08")) + hours(7));
   CHECK(test::broken_promise(session) == "");

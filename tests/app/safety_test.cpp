@@ -1,7 +1,7 @@
-// What the safety check asks: each sign once, in a few words, the gravest first; and when it may be said that none of them is there.
-#include <catch_amalgamated.hpp>
-
+// What the safety check asks: each sign once, in a few words, the gravest first; and when it may be
+// said that none of them is there.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <map>
 #include <set>
 
@@ -17,16 +17,19 @@ using app::Screen;
 using app::Session;
 using Kind = Action::Kind;
 
-Session at_safety(std::initializer_list<std::string_view> regions, Language language = Language::kFrench) {
+Session at_safety(std::initializer_list<std::string_view> regions,
+                  Language language = Language::kFrench) {
   Session session = test::marked_session(regions, language);
   session.apply(test::go_to(Screen::kSafety));
   return session;
 }
 
-std::vector<std::string> keys_under(Session& session, std::string_view parent, std::string_view prefix) {
+std::vector<std::string> keys_under(Session& session, std::string_view parent,
+                                    std::string_view prefix) {
   std::vector<std::string> keys;
   for (const Node& node : session.tree().nodes())
-    if ((parent.empty() || node.parent == parent) && node.key.starts_with(prefix)) keys.push_back(node.key.substr(prefix.size()));
+    if ((parent.empty() || node.parent == parent) && node.key.starts_with(prefix))
+      keys.push_back(node.key.substr(prefix.size()));
   return keys;
 }
 
@@ -37,12 +40,17 @@ std::string joined(const std::vector<std::string>& items) {
 }
 
 TEST_CASE("each question that applies stands once, whether one place is marked, two or four") {
-  for (const auto& regions : {std::initializer_list<std::string_view>{}, {"calf_l"}, {"calf_l", "quad_r"}, {"calf_l", "calf_r", "quad_l", "low_back_l"}, {"shoulder_r", "low_back_l"}}) {
+  for (const auto& regions : {std::initializer_list<std::string_view>{},
+                              {"calf_l"},
+                              {"calf_l", "quad_r"},
+                              {"calf_l", "calf_r", "quad_l", "low_back_l"},
+                              {"shoulder_r", "low_back_l"}}) {
     Session session = at_safety(regions);
     session.apply({Kind::kMinorSigns, -1, 1});
     const std::vector<std::string> asked = keys_under(session, "", "flag.");
     std::multiset<std::string> stand(asked.begin(), asked.end()), apply;
-    for (const FlagId id : session.questions()) apply.insert(session.library().knowledge.flags[id.value].id);
+    for (const FlagId id : session.questions())
+      apply.insert(session.library().knowledge.flags[id.value].id);
     CHECK(stand == apply);
   }
 }
@@ -62,7 +70,8 @@ TEST_CASE("in every part the gravest stands first") {
 }
 
 TEST_CASE("places are called by their names: what several ask first, then each with its own") {
-  Session one = at_safety({"calf_l"}), two = at_safety({"calf_l", "quad_r"}), three = at_safety({"calf_l", "quad_r", "neck"});
+  Session one = at_safety({"calf_l"}), two = at_safety({"calf_l", "quad_r"}),
+          three = at_safety({"calf_l", "quad_r", "neck"});
   const auto heads = [](Session& session) {
     std::string out;
     for (const Node& node : session.tree().nodes())
@@ -77,7 +86,9 @@ TEST_CASE("places are called by their names: what several ask first, then each w
 }
 
 TEST_CASE("a new weakness is asked of the arm or of the leg, and of both where both may be meant") {
-  const auto sign = [](std::initializer_list<std::string_view> regions) { return at_safety(regions).tree().node("flag.new_weakness")->name; };
+  const auto sign = [](std::initializer_list<std::string_view> regions) {
+    return at_safety(regions).tree().node("flag.new_weakness")->name;
+  };
   CHECK(sign({"shoulder_r"}) == "Bras qui faiblit depuis peu");
   CHECK(sign({"low_back_l"}) == "Pied qui tombe, jambe faible");
   CHECK(sign({"low_back_l", "shoulder_r"}) == "Faiblesse d’un bras ou d’une jambe");
@@ -85,7 +96,8 @@ TEST_CASE("a new weakness is asked of the arm or of the leg, and of both where b
 
 TEST_CASE("the whole question is always in the sign's description, open or closed") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
-    Session session = at_safety({"calf_l", "quad_r", "knee_front_l", "groin_r", "neck", "shoulder_r"}, language);
+    Session session =
+        at_safety({"calf_l", "quad_r", "knee_front_l", "groin_r", "neck", "shoulder_r"}, language);
     session.apply({Kind::kMinorSigns, -1, 1});
     for (const bool open : {false, true}) {
       int signs = 0;
@@ -103,7 +115,9 @@ TEST_CASE("the whole question is always in the sign's description, open or close
   }
 }
 
-TEST_CASE("the row of minor signs names all that it hides, hides nothing grave, and says the same when it is open") {
+TEST_CASE(
+    "the row of minor signs names all that it hides, hides nothing grave, and says the same when "
+    "it is open") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     Session session = at_safety({"calf_l", "foot_r", "low_back_l"}, language);
     const Node closed = *session.tree().node("minor");
@@ -114,18 +128,24 @@ TEST_CASE("the row of minor signs names all that it hides, hides nothing grave, 
     CHECK(open.expanded == 1);
     CHECK(open.name == closed.name);
     const std::vector<std::string> hidden = keys_under(session, "safety.minor", "flag.");
-    CHECK(joined(hidden) == "open_skin bruise skin_or_vein local_skin_infection mild_osteoporosis diabetic_numb_feet oil_allergy");
+    CHECK(joined(hidden) ==
+          "open_skin bruise skin_or_vein local_skin_infection mild_osteoporosis diabetic_numb_feet "
+          "oil_allergy");
     for (const std::string& id : hidden) {
       const std::string& word = session.library().words.flags[test::flag(id).value].word;
       INFO(open.name << " names " << word);
-      CHECK(open.name.find(word.substr(1)) != std::string::npos);  // the first one has a capital letter
+      CHECK(open.name.find(word.substr(1)) !=
+            std::string::npos);  // the first one has a capital letter
       CHECK(test::knowledge().flags[test::flag(id).value].level < Level::kClinicianFirst);
     }
-    for (const std::string& id : grave) CHECK(test::knowledge().flags[test::flag(id).value].level >= Level::kClinicianFirst);
+    for (const std::string& id : grave)
+      CHECK(test::knowledge().flags[test::flag(id).value].level >= Level::kClinicianFirst);
   }
 }
 
-TEST_CASE("none of these is said of what was seen: until the end has been on the screen the main step shows the rest") {
+TEST_CASE(
+    "none of these is said of what was seen: until the end has been on the screen the main step "
+    "shows the rest") {
   Session session = at_safety({"calf_l"});
   session.set_signs_below(true);
   CHECK(session.tree().node("continue")->name == "Voir la suite");
@@ -171,11 +191,16 @@ TEST_CASE("on a page, which is read from its top to its end, nothing lies below"
 TEST_CASE("what opens under a sign depends on its kind, and is told") {
   Session session = at_safety({"calf_l", "quad_r"});
   CHECK(session.tree().node("safety.opened")->name == "");
-  for (const std::string_view id : {"chest_pain", "one_leg_swelling", "pregnancy", "open_skin"}) session.apply(test::answer_action(id, Answer::kYes));
-  CHECK(session.tree().node("safety.opened")->name == "Plaie, ampoule, points, tatouage frais\u00A0: la question complète est ouverte en dessous.");
+  for (const std::string_view id : {"chest_pain", "one_leg_swelling", "pregnancy", "open_skin"})
+    session.apply(test::answer_action(id, Answer::kYes));
+  CHECK(
+      session.tree().node("safety.opened")->name ==
+      "Plaie, ampoule, points, tatouage frais\u00A0: la question complète est ouverte en dessous.");
   CHECK(session.tree().node("call.chest_pain")->href == "tel:911");
   CHECK(session.tree().node("call.one_leg_swelling") == nullptr);
-  CHECK(session.tree().node("context.one_leg_swelling")->name.starts_with("Surtout après un long trajet"));
+  CHECK(session.tree()
+            .node("context.one_leg_swelling")
+            ->name.starts_with("Surtout après un long trajet"));
   CHECK(session.tree().node("cleared.pregnancy.ask")->name.find("sage-femme") != std::string::npos);
   CHECK(session.tree().node("cleared.pregnancy.no")->name == "Pas encore");
   // The row that holds it has to be open; coming back to the check opens it.
@@ -183,7 +208,8 @@ TEST_CASE("what opens under a sign depends on its kind, and is told") {
   session.apply(test::go_to(Screen::kTell));
   session.apply(test::go_to(Screen::kSafety));
   CHECK(session.tree().node("where.open_skin.calf_l") != nullptr);
-  CHECK(session.tree().node("note.open_skin")->name == "On évitera cet endroit. Le reste peut être massé.");
+  CHECK(session.tree().node("note.open_skin")->name ==
+        "On évitera cet endroit. Le reste peut être massé.");
   CHECK(session.tree().node("answer.chest_pain.unsure")->name == "Je ne sais pas");
   REQUIRE(test::use(session, "answer.chest_pain.no"));
   CHECK(session.tree().node("flag.chest_pain")->on == 0);

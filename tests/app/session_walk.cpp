@@ -15,7 +15,9 @@ using app::Session;
 
 Moment wednesday_morning() { return start_of(day("2026-06-10")) + hours(10); }
 
-Session fresh_session(Language language) { return Session(&library(language), wednesday_morning()); }
+Session fresh_session(Language language) {
+  return Session(&library(language), wednesday_morning());
+}
 
 Session marked_session(std::initializer_list<std::string_view> regions, Language language) {
   Session session = fresh_session(language);
@@ -31,10 +33,19 @@ Session advised_session(std::initializer_list<std::string_view> regions, Languag
 }
 
 app::Abilities everything_possible() {
-  return {.files = true, .clipboard = true, .share = true, .picture = true, .print = true, .remember = true, .full_screen = true, .list = true};
+  return {.files = true,
+          .clipboard = true,
+          .share = true,
+          .picture = true,
+          .print = true,
+          .remember = true,
+          .full_screen = true,
+          .list = true};
 }
 
-Action mark_action(std::string_view region_id) { return {Action::Kind::kToggleMark, region(region_id).value}; }
+Action mark_action(std::string_view region_id) {
+  return {Action::Kind::kToggleMark, region(region_id).value};
+}
 Action go_to(Screen screen) { return {Action::Kind::kGoTo, -1, static_cast<int>(screen)}; }
 Action answer_action(std::string_view flag_id, Answer answer) {
   return {Action::Kind::kAnswer, flag(flag_id).value, static_cast<int>(answer)};
@@ -46,8 +57,9 @@ bool use(Session& session, std::string_view key) {
 }
 
 bool is_control(Role role) {
-  return role == Role::kButton || role == Role::kToggle || role == Role::kCheckbox || role == Role::kRadio || role == Role::kSlider ||
-         role == Role::kDate || role == Role::kLink;
+  return role == Role::kButton || role == Role::kToggle || role == Role::kCheckbox ||
+         role == Role::kRadio || role == Role::kSlider || role == Role::kDate ||
+         role == Role::kLink;
 }
 
 std::vector<Action> offered(Session& session, Random& random) {
@@ -56,10 +68,15 @@ std::vector<Action> offered(Session& session, Random& random) {
     if (node.disabled || node.action.kind == Action::Kind::kNone) continue;
     Action action = node.action;
     if (node.role == Role::kDate) {
-      action.value = random.between(static_cast<int>(node.minimum) - 3, static_cast<int>(node.maximum) + 3);  // a browser lets more be typed
-      if (random.chance(30)) action = {Action::Kind::kOpenSheet, app::date_subject(node.action), static_cast<int>(app::Sheet::kDate)};
+      action.value =
+          random.between(static_cast<int>(node.minimum) - 3,
+                         static_cast<int>(node.maximum) + 3);  // a browser lets more be typed
+      if (random.chance(30))
+        action = {Action::Kind::kOpenSheet, app::date_subject(node.action),
+                  static_cast<int>(app::Sheet::kDate)};
     }
-    if (node.role == Role::kSlider) action.value = random.between(static_cast<int>(node.minimum), static_cast<int>(node.maximum));
+    if (node.role == Role::kSlider)
+      action.value = random.between(static_cast<int>(node.minimum), static_cast<int>(node.maximum));
     out.push_back(action);
   }
   return out;
@@ -67,7 +84,8 @@ std::vector<Action> offered(Session& session, Random& random) {
 
 void wander(Session& session, Random& random) {
   const std::vector<Action> actions = offered(session, random);
-  const Action action = actions[static_cast<std::size_t>(random.below(static_cast<int>(actions.size())))];
+  const Action action =
+      actions[static_cast<std::size_t>(random.below(static_cast<int>(actions.size())))];
   if (action.kind == Action::Kind::kReset) return;
   session.apply(action);
   for (const app::Event& event : session.take_events())
@@ -90,20 +108,28 @@ std::string broken_promise(Session& session) {
     if (!regions.insert(mark.region).second) return "a region is marked twice: " + text;
 
   const app::Shown& shown = session.shown();
-  if (shown.open_mark != -1 && !session.mark_of(shown.open_mark)) return "the open row is of no mark: " + text;
+  if (shown.open_mark != -1 && !session.mark_of(shown.open_mark))
+    return "the open row is of no mark: " + text;
   if (shown.screen == Screen::kTell && !intake.marks.empty() && !session.mark_of(shown.tell_about))
     return "the screen that tells about a mark tells about none: " + text;
-  if (!(session.advice() == advise(known, business, intake))) return "the advice is not that of the intake: " + text;
-  if (intake.screened && !session.advice().unanswered.empty()) return "screened, and questions are open: " + text;
+  if (!(session.advice() == advise(known, business, intake)))
+    return "the advice is not that of the intake: " + text;
+  if (intake.screened && !session.advice().unanswered.empty())
+    return "screened, and questions are open: " + text;
 
   std::set<std::string_view> keys;
   for (const Node& node : session.tree().nodes()) {
-    if (!node.parent.empty() && !keys.contains(node.parent)) return "the parent of " + node.key + " does not stand before it";
-    if (node.key.empty() || !keys.insert(node.key).second) return "the key " + node.key + " stands twice";
-    if (is_control(node.role) && node.name.empty()) return "the control " + node.key + " has no name";
-    if ((node.role == Role::kHeading || node.role == Role::kGroup) && node.name.empty()) return node.key + " has no name";
+    if (!node.parent.empty() && !keys.contains(node.parent))
+      return "the parent of " + node.key + " does not stand before it";
+    if (node.key.empty() || !keys.insert(node.key).second)
+      return "the key " + node.key + " stands twice";
+    if (is_control(node.role) && node.name.empty())
+      return "the control " + node.key + " has no name";
+    if ((node.role == Role::kHeading || node.role == Role::kGroup) && node.name.empty())
+      return node.key + " has no name";
   }
-  if (shown.sheet != app::Sheet::kNone && !session.alarm() && !session.tree().node("sheet.title")) return "an open sheet has no title";
+  if (shown.sheet != app::Sheet::kNone && !session.alarm() && !session.tree().node("sheet.title"))
+    return "an open sheet has no title";
   if (!session.tree().node("screen.title")) return "the screen has no title";
   return {};
 }
@@ -111,7 +137,10 @@ std::string broken_promise(Session& session) {
 std::string marks_in_words(const Session& session) {
   std::string out;
   for (const Mark& mark : session.intake().marks)
-    out.append(out.empty() ? "" : ", ").append(knowledge().regions[mark.region.value].id).append(" ").append(std::to_string(mark.intensity));
+    out.append(out.empty() ? "" : ", ")
+        .append(knowledge().regions[mark.region.value].id)
+        .append(" ")
+        .append(std::to_string(mark.intensity));
   return out;
 }
 

@@ -9,7 +9,8 @@
 #include "fixtures/intake_generator.h"
 #include "fixtures/library.h"
 
-// What the tests of the session share: a session on the real content, and a visitor who uses what is on the screen.
+// What the tests of the session share: a session on the real content, and a visitor who uses what
+// is on the screen.
 namespace advisor::test {
 
 // Wednesday 2026-06-10, 10:00, as test::given().
@@ -17,8 +18,10 @@ Moment wednesday_morning();
 app::Session fresh_session(Language language = Language::kEnglish);
 
 // The same, with areas marked and, where asked, every question answered by "none of these".
-app::Session marked_session(std::initializer_list<std::string_view> regions, Language language = Language::kEnglish);
-app::Session advised_session(std::initializer_list<std::string_view> regions, Language language = Language::kEnglish);
+app::Session marked_session(std::initializer_list<std::string_view> regions,
+                            Language language = Language::kEnglish);
+app::Session advised_session(std::initializer_list<std::string_view> regions,
+                             Language language = Language::kEnglish);
 
 // A platform that can do everything.
 app::Abilities everything_possible();
@@ -35,7 +38,8 @@ bool use(app::Session& session, std::string_view key);
 bool is_control(app::Role role);
 // All that a visitor could do on this screen, one of each control, sliders at some place.
 std::vector<app::Action> offered(app::Session& session, Random& random);
-// Does one of them, as the platform would: a change of language brings the other library. Never starts over.
+// Does one of them, as the platform would: a change of language brings the other library. Never
+// starts over.
 void wander(app::Session& session, Random& random);
 
 // The first promise of the session that is broken, in words; empty when all are kept.

@@ -1,7 +1,7 @@
-// What crosses to the page (docs/semantics.md): a reader that applies every difference to its own copy holds the whole tree.
-#include <catch_amalgamated.hpp>
-
+// What crosses to the page (docs/semantics.md): a reader that applies every difference to its own
+// copy holds the whole tree.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <map>
 
 #include "app/session_walk.h"
@@ -34,13 +34,18 @@ struct Page {
   static std::string flat(const JsonTree& tree, int at) {
     const JsonTree::Node& n = tree.node(at);
     switch (n.type) {
-      case JsonTree::Type::kText: return std::string(tree.text(n));
-      case JsonTree::Type::kBoolean: return n.boolean ? "true" : "false";
-      case JsonTree::Type::kInteger: return std::to_string(n.integer);
-      case JsonTree::Type::kNumber: return std::to_string(n.number);
+      case JsonTree::Type::kText:
+        return std::string(tree.text(n));
+      case JsonTree::Type::kBoolean:
+        return n.boolean ? "true" : "false";
+      case JsonTree::Type::kInteger:
+        return std::to_string(n.integer);
+      case JsonTree::Type::kNumber:
+        return std::to_string(n.number);
       default: {
         std::string out;
-        for (int child = n.first_child; child >= 0; child = tree.node(child).next) out += flat(tree, child) + " ";
+        for (int child = n.first_child; child >= 0; child = tree.node(child).next)
+          out += flat(tree, child) + " ";
         return out;
       }
     }
@@ -55,9 +60,12 @@ struct Page {
     upserts = removed = bounds = 0;
     for (int i = tree.node(0).first_child; i >= 0; i = tree.node(i).next) {
       const std::string_view member = tree.key(tree.node(i));
-      if (member == "language") language = flat(tree, i);
-      else if (member == "focus") focus = flat(tree, i);
-      else if (member == "order") order.clear();
+      if (member == "language")
+        language = flat(tree, i);
+      else if (member == "focus")
+        focus = flat(tree, i);
+      else if (member == "order")
+        order.clear();
       for (int child = tree.node(i).first_child; child >= 0; child = tree.node(child).next) {
         if (member == "order") order.push_back(flat(tree, child));
         if (member == "bounds") {
@@ -83,11 +91,15 @@ struct Page {
   }
 };
 
-constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle",
-                                       "checkbox", "radio", "slider", "date", "link", "status", "alert", "dialog", "toolbar"};
+constexpr std::string_view kRoles[] = {"group",  "heading",  "text",   "list",   "item", "button",
+                                       "toggle", "checkbox", "radio",  "slider", "date", "link",
+                                       "status", "alert",    "dialog", "toolbar"};
 
 std::map<std::string, std::string> members_of(const Node& node, std::string_view language) {
-  std::map<std::string, std::string> out{{"key", node.key}, {"parent", node.parent}, {"role", std::string(kRoles[static_cast<int>(node.role)])}, {"name", node.name}};
+  std::map<std::string, std::string> out{{"key", node.key},
+                                         {"parent", node.parent},
+                                         {"role", std::string(kRoles[static_cast<int>(node.role)])},
+                                         {"name", node.name}};
   const auto flag = [](bool on) { return std::string(on ? "true" : "false"); };
   if (!node.description.empty()) out["description"] = node.description;
   if (!node.text.empty()) out["text"] = node.text;
@@ -106,7 +118,8 @@ std::map<std::string, std::string> members_of(const Node& node, std::string_view
     out["max_text"] = iso_date(Day{days(static_cast<int>(node.maximum))});
   }
   if (node.on >= 0 && node.role == Role::kToggle) out["pressed"] = flag(node.on == 1);
-  if (node.on >= 0 && (node.role == Role::kCheckbox || node.role == Role::kRadio)) out["checked"] = flag(node.on == 1);
+  if (node.on >= 0 && (node.role == Role::kCheckbox || node.role == Role::kRadio))
+    out["checked"] = flag(node.on == 1);
   if (node.expanded >= 0) out["expanded"] = flag(node.expanded == 1);
   if (node.level > 0) out["level"] = std::to_string(node.level);
   if (node.disabled) out["disabled"] = "true";
@@ -126,11 +139,14 @@ void check_same(const Page& page, const Tree& tree) {
   }
 }
 
-std::string tag_of(const Session& session) { return session.library().words.language == Language::kFrench ? "fr" : "en"; }
+std::string tag_of(const Session& session) {
+  return session.library().words.language == Language::kFrench ? "fr" : "en";
+}
 
 void place_in_rows(Tree& tree, float y) {
   tree.forget_places();
-  for (std::size_t i = 0; i < tree.nodes().size(); ++i) tree.place(static_cast<int>(i), {16, y + 44 * static_cast<float>(i), 200, 44});
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i)
+    tree.place(static_cast<int>(i), {16, y + 44 * static_cast<float>(i), 200, 44});
   tree.settle_places();
 }
 
@@ -218,7 +234,8 @@ TEST_CASE("boxes are told in tenths of a pixel, and an undrawn node has an empty
   TreeReader reader;
   Page page;
   page.apply(reader.difference(tree, "fr", "screen.title"));
-  CHECK(page.boxes.at("continue") == "20 " + std::to_string(-3.3) + " 350 " + std::to_string(52.1) + " ");
+  CHECK(page.boxes.at("continue") ==
+        "20 " + std::to_string(-3.3) + " 350 " + std::to_string(52.1) + " ");
   CHECK(page.boxes.at("screen.title") == "0 0 0 0 ");
   CHECK(page.language == "fr");
   CHECK(page.focus == "screen.title");

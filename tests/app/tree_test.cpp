@@ -1,7 +1,7 @@
-// What the semantic tree holds: names and roles as assistive technology and the contract expect them.
-#include <catch_amalgamated.hpp>
-
+// What the semantic tree holds: names and roles as assistive technology and the contract expect
+// them.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <set>
 
 #include "app/session_walk.h"
@@ -17,7 +17,11 @@ using app::Session;
 using app::Sheet;
 using Kind = Action::Kind;
 
-struct Area { const char* id; bool paired; const char *english, *french; };
+struct Area {
+  const char* id;
+  bool paired;
+  const char *english, *french;
+};
 // The contract's list order and names; a paired area stands twice, left first.
 constexpr Area kAreas[] = {
     {"calf", true, "Upper calf", "Haut du mollet"},
@@ -62,13 +66,17 @@ std::vector<Session> everything_told(Language language) {
     session.set_layout(shown % 2 == 1, false, true);
     session.set_abilities(test::everything_possible());
     session.apply({Kind::kMoreToTell, -1, 1});
-    session.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
+    session.apply({Kind::kRaceDate, -1,
+                   static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
     session.apply({Kind::kRaceDistance, -1, 21100});
-    session.apply({Kind::kRaceDate, 1, static_cast<int>(test::day("2026-07-04").time_since_epoch().count())});
+    session.apply(
+        {Kind::kRaceDate, 1, static_cast<int>(test::day("2026-07-04").time_since_epoch().count())});
     session.apply({Kind::kRaceKm, 1, 30});
-    session.apply({Kind::kLastDeep, -1, static_cast<int>(test::day("2026-05-12").time_since_epoch().count())});
+    session.apply({Kind::kLastDeep, -1,
+                   static_cast<int>(test::day("2026-05-12").time_since_epoch().count())});
     session.apply({Kind::kGoal, 1});
-    session.apply({Kind::kLastHard, -1, static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
+    session.apply({Kind::kLastHard, -1,
+                   static_cast<int>(test::day("2026-06-09").time_since_epoch().count())});
     session.apply({Kind::kPhase, -1, 3});
     session.apply({Kind::kQuality, test::region("calf_l").value, 1});
     session.apply(test::answer_action("bruise", Answer::kYes));
@@ -79,21 +87,34 @@ std::vector<Session> everything_told(Language language) {
     if (shown < 4) session.apply(test::go_to(static_cast<Screen>(shown)));
     if (shown == 5) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)});
     if (shown == 6) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
-    if (shown == 7) session.apply({Kind::kOpenSheet, session.advice().benefits.front().benefit.value, static_cast<int>(Sheet::kBenefit)});
+    if (shown == 7)
+      session.apply({Kind::kOpenSheet, session.advice().benefits.front().benefit.value,
+                     static_cast<int>(Sheet::kBenefit)});
     if (shown == 8) session.apply(test::answer_action("snap", Answer::kYes));
     if (shown == 9 || shown == 10) session.apply(test::go_to(Screen::kBook));
     if (shown == 9) session.apply({Kind::kNote, -1, 1});
     if (shown == 10) session.apply({Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});
-    if (shown == 11) session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 1}), static_cast<int>(Sheet::kDate)});
-    if (shown == 12) session.apply({Kind::kOpenSheet, test::region("calf_l").value, static_cast<int>(Sheet::kWhyArea)});
-    if (shown == 13) session.apply({Kind::kOpenSheet, static_cast<int>(session.chosen_day()->time_since_epoch().count()), static_cast<int>(Sheet::kWhyDay)});
-    if (shown == 14) session.apply({Kind::kOpenSheet, test::flag("blood_thinner").value, static_cast<int>(Sheet::kWhyFlag)});
+    if (shown == 11)
+      session.apply({Kind::kOpenSheet, app::date_subject({Kind::kRaceDate, 1}),
+                     static_cast<int>(Sheet::kDate)});
+    if (shown == 12)
+      session.apply(
+          {Kind::kOpenSheet, test::region("calf_l").value, static_cast<int>(Sheet::kWhyArea)});
+    if (shown == 13)
+      session.apply({Kind::kOpenSheet,
+                     static_cast<int>(session.chosen_day()->time_since_epoch().count()),
+                     static_cast<int>(Sheet::kWhyDay)});
+    if (shown == 14)
+      session.apply(
+          {Kind::kOpenSheet, test::flag("blood_thinner").value, static_cast<int>(Sheet::kWhyFlag)});
     out.push_back(session);
   }
   return out;
 }
 
-TEST_CASE("each of the 37 regions has one toggle on the first screen, in list order, named as the contract names it") {
+TEST_CASE(
+    "each of the 37 regions has one toggle on the first screen, in list order, named as the "
+    "contract names it") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     Session session = test::fresh_session(language);
     const std::vector<const Node*> nodes = areas_of(session);
@@ -104,20 +125,27 @@ TEST_CASE("each of the 37 regions has one toggle on the first screen, in list or
         if (right && !area.paired) continue;
         const Node& node = *nodes[i++];
         const bool english = language == Language::kEnglish;
-        const std::string side = !area.paired ? "" : english ? (right ? ", right" : ", left") : (right ? ", à droite" : ", à gauche");
-        CHECK(node.key == "region." + std::string(area.id) + (!area.paired ? "" : right ? "_r" : "_l"));
+        const std::string side = !area.paired ? ""
+                                 : english    ? (right ? ", right" : ", left")
+                                              : (right ? ", à droite" : ", à gauche");
+        CHECK(node.key == "region." + std::string(area.id) +
+                              (!area.paired ? ""
+                               : right      ? "_r"
+                                            : "_l"));
         CHECK(node.role == Role::kToggle);
         CHECK(node.name == (english ? area.english : area.french) + side);
         CHECK(node.on == 0);
       }
     }
     CHECK(i == 37);
-    const auto toggles = std::count_if(session.tree().nodes().begin(), session.tree().nodes().end(), [](const Node& n) { return n.role == Role::kToggle; });
+    const auto toggles = std::count_if(session.tree().nodes().begin(), session.tree().nodes().end(),
+                                       [](const Node& n) { return n.role == Role::kToggle; });
     CHECK(toggles == 37);
   }
 }
 
-TEST_CASE("the areas stand under the parts of the body, each with a heading before its first area") {
+TEST_CASE(
+    "the areas stand under the parts of the body, each with a heading before its first area") {
   Session session = test::fresh_session(Language::kFrench);
   std::string way;
   for (const Node* node : with_parent(session, "figure")) {
@@ -128,12 +156,18 @@ TEST_CASE("the areas stand under the parts of the body, each with a heading befo
     }
     if (!node->key.ends_with("_r")) way += node->key.substr(7) + "\n";
   }
-  CHECK(way == "# Jambe et mollet\ncalf_l\nsoleus_l\nachilles_l\nshin_l\n# Pied et cheville\nfoot_l\nankle_l\n# Genou\nknee_front_l\nknee_back_l\n"
-               "# Cuisse et aine\nquad_l\nhamstring_l\ngroin_l\n# Hanche et fesse\nhip_flexor_l\nitb_l\nglute_l\n"
-               "# Dos, épaules et nuque\nlow_back_l\nthoracic_l\nshoulder_l\nneck\n# Devant du tronc\nchest\nabdomen\n");
+  CHECK(way ==
+        "# Jambe et mollet\ncalf_l\nsoleus_l\nachilles_l\nshin_l\n# Pied et "
+        "cheville\nfoot_l\nankle_l\n# Genou\nknee_front_l\nknee_back_l\n"
+        "# Cuisse et aine\nquad_l\nhamstring_l\ngroin_l\n# Hanche et "
+        "fesse\nhip_flexor_l\nitb_l\nglute_l\n"
+        "# Dos, épaules et nuque\nlow_back_l\nthoracic_l\nshoulder_l\nneck\n# Devant du "
+        "tronc\nchest\nabdomen\n");
 }
 
-TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the figure, and beside every screen when there is room") {
+TEST_CASE(
+    "the 37 toggles stand whatever the side and whatever the size of the figure, and beside every "
+    "screen when there is room") {
   Session session = test::marked_session({"calf_l"});
   session.set_layout(true, false, true);
   for (const Screen screen : {Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice}) {
@@ -149,11 +183,13 @@ TEST_CASE("the 37 toggles stand whatever the side and whatever the size of the f
 }
 
 TEST_CASE("a mark has a pressed toggle and a slider from 1 to 10, named after its region") {
-  Session english = test::marked_session({"calf_l", "neck"}), french = test::marked_session({"calf_l", "neck"}, Language::kFrench);
+  Session english = test::marked_session({"calf_l", "neck"}),
+          french = test::marked_session({"calf_l", "neck"}, Language::kFrench);
   CHECK(english.tree().node("region.calf_l")->on == 1);
   CHECK(english.tree().node("region.calf_r")->on == 0);
   CHECK(english.tree().node("intensity.calf_l")->name == "Upper calf, left: intensity");
-  CHECK(french.tree().node("intensity.calf_l")->name == "Haut du mollet, à gauche\u00A0: intensité");
+  CHECK(french.tree().node("intensity.calf_l")->name ==
+        "Haut du mollet, à gauche\u00A0: intensité");
   CHECK(english.tree().node("intensity.neck")->name == "Back of the neck: intensity");
   for (const char* id : {"intensity.calf_l", "intensity.neck"}) {
     const Node* slider = english.tree().node(id);
@@ -187,7 +223,9 @@ TEST_CASE("undo and redo are disabled when there is nothing to undo or redo") {
   CHECK_FALSE(session.tree().node("redo")->disabled);
 }
 
-TEST_CASE("every screen and sheet keeps its promises in both languages: unique keys, parents first, every control named") {
+TEST_CASE(
+    "every screen and sheet keeps its promises in both languages: unique keys, parents first, "
+    "every control named") {
   for (const Language language : {Language::kEnglish, Language::kFrench})
     for (Session& session : everything_told(language)) CHECK(test::broken_promise(session) == "");
 }
@@ -223,7 +261,9 @@ TEST_CASE("no two controls of one screen that do different things have one name 
       std::set<std::string> said;
       for (const Node& node : session.tree().nodes()) {
         // Choices are told apart by the name of their group as well.
-        if (node.role != Role::kButton && node.role != Role::kToggle && node.role != Role::kSlider && node.role != Role::kLink) continue;
+        if (node.role != Role::kButton && node.role != Role::kToggle &&
+            node.role != Role::kSlider && node.role != Role::kLink)
+          continue;
         INFO(node.key << " on screen " << static_cast<int>(session.shown().screen));
         CHECK(said.insert(std::to_string(static_cast<int>(node.role)) + node.name).second);
       }
@@ -233,7 +273,8 @@ TEST_CASE("no two controls of one screen that do different things have one name 
 
 TEST_CASE("switching the language renames every control and every text, and loses nothing") {
   // What is written alike in both languages.
-  const std::set<std::string> alike{"911", "811", "Cancer", "5\u00A0km", "10\u00A0km", "60\u00A0min", "75\u00A0min", "90\u00A0min"};
+  const std::set<std::string> alike{"911",        "811",         "Cancer",      "5\u00A0km",
+                                    "10\u00A0km", "60\u00A0min", "75\u00A0min", "90\u00A0min"};
   std::vector<Session> english = everything_told(Language::kEnglish);
   for (Session& session : english) {
     const std::vector<Node> before = session.tree().nodes();
@@ -256,7 +297,8 @@ TEST_CASE("switching the language renames every control and every text, and lose
         CHECK(e.action.value == f.action.value);
       }
       CHECK(e.name.empty() == f.name.empty());
-      if (!e.name.empty() && !e.key.starts_with("sheet.source.") && !alike.contains(e.name)) CHECK(e.name != f.name);
+      if (!e.name.empty() && !e.key.starts_with("sheet.source.") && !alike.contains(e.name))
+        CHECK(e.name != f.name);
     }
     CHECK(session.intake() == told);
     session.set_library(&test::library(Language::kEnglish));
@@ -264,7 +306,9 @@ TEST_CASE("switching the language renames every control and every text, and lose
   }
 }
 
-TEST_CASE("the safety message stands in a polite region, and a red flag's in an alert; one of them at a time") {
+TEST_CASE(
+    "the safety message stands in a polite region, and a red flag's in an alert; one of them at a "
+    "time") {
   Session session = test::fresh_session();
   CHECK(session.tree().node("safety.status")->role == Role::kStatus);
   CHECK(session.tree().node("safety.alert")->role == Role::kAlert);
@@ -278,11 +322,15 @@ TEST_CASE("the safety message stands in a polite region, and a red flag's in an 
   CHECK(session.tree().node("safety.alert")->name != "");
 }
 
-TEST_CASE("the runner's own left is on the left of the picture of the back, and on the right of the front") {
+TEST_CASE(
+    "the runner's own left is on the left of the picture of the back, and on the right of the "
+    "front") {
   Session session = test::fresh_session();
-  CHECK(session.tree().node("side.screen_left")->name == test::library().words.ui("ui.where.your_right"));
+  CHECK(session.tree().node("side.screen_left")->name ==
+        test::library().words.ui("ui.where.your_right"));
   session.apply({Kind::kTurn, -1, 1});
-  CHECK(session.tree().node("side.screen_left")->name == test::library().words.ui("ui.where.your_left"));
+  CHECK(session.tree().node("side.screen_left")->name ==
+        test::library().words.ui("ui.where.your_left"));
   CHECK(session.tree().node("view.back")->on == 1);
   CHECK(session.tree().node("view.front")->on == 0);
 }
@@ -290,7 +338,8 @@ TEST_CASE("the runner's own left is on the left of the picture of the back, and 
 TEST_CASE("a key that is not in the tree is not found, and every key is found where it stands") {
   Session session = test::advised_session({"calf_l"});
   const app::Tree& tree = session.tree();
-  for (std::size_t i = 0; i < tree.nodes().size(); ++i) CHECK(tree.find(tree.nodes()[i].key) == static_cast<int>(i));
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i)
+    CHECK(tree.find(tree.nodes()[i].key) == static_cast<int>(i));
   CHECK(tree.find("") == -1);
   CHECK(tree.find("region.calf_l ") == -1);
   CHECK(tree.node("region.tail_l") == nullptr);

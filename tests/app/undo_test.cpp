@@ -34,11 +34,15 @@ TEST_CASE("a step says what it changes, both ways, and the mark that comes back 
   CHECK(session.redo_step().words == "phrases.step.removed");
 }
 
-TEST_CASE("the list of marks is there from two on; it closes with a mark that is opened, a step, and the last but one that goes") {
+TEST_CASE(
+    "the list of marks is there from two on; it closes with a mark that is opened, a step, and the "
+    "last but one that goes") {
   Session session = test::marked_session({"quad_l"});
   CHECK_FALSE(session.apply({Kind::kMarkList, -1, 1}));
   session.apply({Kind::kToggleMark, test::region("calf_r").value});
-  const auto opens = [&] { return session.apply({Kind::kMarkList, -1, 1}) && session.shown().mark_list; };
+  const auto opens = [&] {
+    return session.apply({Kind::kMarkList, -1, 1}) && session.shown().mark_list;
+  };
   REQUIRE(opens());
   session.apply({Kind::kOpenMark, test::region("quad_l").value});
   CHECK_FALSE(session.shown().mark_list);
@@ -51,13 +55,16 @@ TEST_CASE("the list of marks is there from two on; it closes with a mark that is
   CHECK_FALSE(session.shown().mark_list);
 }
 
-TEST_CASE("undoing everything gives what was told at first, and redoing everything what was told at last") {
+TEST_CASE(
+    "undoing everything gives what was told at first, and redoing everything what was told at "
+    "last") {
   int steps = 0;
   for (std::uint64_t seed = 1; seed <= 120; ++seed) {
     test::Random random(seed);
     Session session = test::fresh_session();
     if (seed % 3 == 0)
-      session.set_intake(test::random_intake(random, test::knowledge(), session.library().site.business));
+      session.set_intake(
+          test::random_intake(random, test::knowledge(), session.library().site.business));
     const Intake first = session.intake();
     for (int step = 0; step < 70; ++step) test::wander(session, random);
     const Intake last = session.intake();
@@ -81,8 +88,10 @@ TEST_CASE("each undo gives exactly what was told one step before, and each redo 
     std::vector<Intake> told{session.intake()};
     for (int step = 0; step < 60; ++step) {
       const std::vector<Action> actions = test::offered(session, random);
-      const Action action = actions[static_cast<std::size_t>(random.below(static_cast<int>(actions.size())))];
-      if (action.kind == Kind::kUndo || action.kind == Kind::kRedo || action.kind == Kind::kReset) continue;
+      const Action action =
+          actions[static_cast<std::size_t>(random.below(static_cast<int>(actions.size())))];
+      if (action.kind == Kind::kUndo || action.kind == Kind::kRedo || action.kind == Kind::kReset)
+        continue;
       // The slides of one slider are one step, however many they are.
       if (action.kind == Kind::kSetIntensity || action.kind == Kind::kRaceKm) continue;
       const Intake before = session.intake();
@@ -108,7 +117,8 @@ TEST_CASE("each undo gives exactly what was told one step before, and each redo 
 TEST_CASE("the slides of one mark are one step of undo, however many they are") {
   Session session = test::marked_session({"calf_l"});
   const int calf = test::region("calf_l").value;
-  for (const int value : {6, 7, 8, 9, 10, 9}) REQUIRE(session.apply({Kind::kSetIntensity, calf, value}));
+  for (const int value : {6, 7, 8, 9, 10, 9})
+    REQUIRE(session.apply({Kind::kSetIntensity, calf, value}));
   CHECK(test::marks_in_words(session) == "calf_l 9");
   session.apply({Kind::kUndo});
   CHECK(test::marks_in_words(session) == "calf_l 5");
@@ -116,7 +126,8 @@ TEST_CASE("the slides of one mark are one step of undo, however many they are") 
   CHECK(test::marks_in_words(session) == "calf_l 9");
 }
 
-TEST_CASE("slides of two marks, and slides before and after another action, are steps of their own") {
+TEST_CASE(
+    "slides of two marks, and slides before and after another action, are steps of their own") {
   Session session = test::marked_session({"calf_l", "neck"});
   const int calf = test::region("calf_l").value, neck = test::region("neck").value;
   session.apply({Kind::kSetIntensity, calf, 7});
@@ -157,7 +168,9 @@ TEST_CASE("time is not undone") {
   CHECK(session.now() == start_of(test::day("2026-06-11")) + hours(8));
 }
 
-TEST_CASE("an undo that takes a mark away closes its row, and the screen that told about it tells about another one") {
+TEST_CASE(
+    "an undo that takes a mark away closes its row, and the screen that told about it tells about "
+    "another one") {
   Session session = test::marked_session({"calf_l", "neck"});
   session.apply(test::go_to(Screen::kTell));
   session.apply({Kind::kTellAbout, test::region("neck").value});
@@ -171,7 +184,8 @@ TEST_CASE("an undo that takes a mark away closes its row, and the screen that to
 
 TEST_CASE("the last hundred steps can be undone") {
   Session session = test::fresh_session();
-  for (int i = 0; i < 130; ++i) REQUIRE(session.apply(test::mark_action(i % 2 ? "calf_l" : "calf_r")));
+  for (int i = 0; i < 130; ++i)
+    REQUIRE(session.apply(test::mark_action(i % 2 ? "calf_l" : "calf_r")));
   int undone = 0;
   while (session.apply({Kind::kUndo})) ++undone;
   CHECK(undone == 100);

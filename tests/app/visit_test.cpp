@@ -1,4 +1,5 @@
-// Whole visits: the twenty-three worked examples of the contract through the session, and what a red flag leaves on the screen.
+// Whole visits: the twenty-three worked examples of the contract through the session, and what a
+// red flag leaves on the screen.
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
@@ -32,13 +33,15 @@ TEST_CASE("each of the twenty-three vignettes is walked to its level and its boo
     for (const json& vignette : vignettes.at("cases")) {
       INFO(vignette.at("name").get<std::string>());
       Session session = test::fresh_session(language);
-      const Result<Intake> intake = read_intake(vignette.at("intake").dump(), test::knowledge(), session.library().site.business);
+      const Result<Intake> intake = read_intake(vignette.at("intake").dump(), test::knowledge(),
+                                                session.library().site.business);
       REQUIRE(intake.ok());
       session.set_intake(intake.value());
       CHECK(session.intake() == intake.value());
       REQUIRE(session.apply(test::go_to(Screen::kAdvice)));
       CHECK(test::broken_promise(session) == "");
-      CHECK(name_of(session.advice().level) == vignette.at("expect").at("level").get<std::string>());
+      CHECK(name_of(session.advice().level) ==
+            vignette.at("expect").at("level").get<std::string>());
       const bool allowed = vignette.at("expect").at("allowed").get<bool>();
       CHECK(session.advice().booking_allowed == allowed);
       CHECK((session.tree().node("book") != nullptr) == allowed);
@@ -52,7 +55,9 @@ TEST_CASE("each of the twenty-three vignettes is walked to its level and its boo
   CHECK(links > 10);
 }
 
-TEST_CASE("a red flag takes the booking and the benefits off the screen and says where to turn, in both languages") {
+TEST_CASE(
+    "a red flag takes the booking and the benefits off the screen and says where to turn, in both "
+    "languages") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     const Library& library = test::library(language);
     const Localized& label = library.site.booking.label;
@@ -67,7 +72,8 @@ TEST_CASE("a red flag takes the booking and the benefits off the screen and says
       REQUIRE(session.shown().screen == Screen::kAdvice);
       CHECK(session.advice().level == flag.level);
       for (const Node& node : session.tree().nodes()) {
-        CHECK_FALSE((node.role == Role::kLink && node.name == (language == Language::kFrench ? label.fr : label.en)));
+        CHECK_FALSE((node.role == Role::kLink &&
+                     node.name == (language == Language::kFrench ? label.fr : label.en)));
         CHECK_FALSE(node.action.kind == Kind::kBook);
         CHECK_FALSE(node.key.starts_with("benefit"));
         CHECK_FALSE(node.key.starts_with("day."));
@@ -77,7 +83,8 @@ TEST_CASE("a red flag takes the booking and the benefits off the screen and says
       CHECK(session.tree().node("safety.alert")->role == Role::kAlert);
       CHECK(session.tree().node("safety.alert")->name != "");
       CHECK(session.tree().node("safety.status")->name == "");
-      const Node* first_call = session.tree().node(flag.level == Level::kEmergency ? "alarm.911" : "alarm.811");
+      const Node* first_call =
+          session.tree().node(flag.level == Level::kEmergency ? "alarm.911" : "alarm.811");
       REQUIRE(first_call != nullptr);
       CHECK(first_call->href == (flag.level == Level::kEmergency ? "tel:911" : "tel:811"));
       // The way back to a wrong answer stays open.
@@ -99,7 +106,8 @@ TEST_CASE("a sheet that was open does not stand over a red flag") {
   CHECK(session.tree().node("sheet") == nullptr);
 }
 
-TEST_CASE("the booking link is on the screen only while booking is allowed, and is named by the site") {
+TEST_CASE(
+    "the booking link is on the screen only while booking is allowed, and is named by the site") {
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     test::Random random(seed);
     const Language language = seed % 2 ? Language::kEnglish : Language::kFrench;
@@ -111,7 +119,8 @@ TEST_CASE("the booking link is on the screen only while booking is allowed, and 
     const Node* link = session.tree().node("book");
     REQUIRE((link != nullptr) == session.advice().booking_allowed);
     if (!link) continue;
-    CHECK(link->name == (language == Language::kEnglish ? "Book with Maison Laurier" : "Réserver avec Maison Laurier"));
+    CHECK(link->name == (language == Language::kEnglish ? "Book with Maison Laurier"
+                                                        : "Réserver avec Maison Laurier"));
     CHECK(link->href.starts_with("https://"));
   }
 }
@@ -128,7 +137,8 @@ TEST_CASE("a booking tells the address and the service, and nothing of health") 
   CHECK(events[0].text.find("calf") == std::string::npos);
 }
 
-TEST_CASE("a visitor comes from nothing to the booking link by the controls on the screen, in six taps") {
+TEST_CASE(
+    "a visitor comes from nothing to the booking link by the controls on the screen, in six taps") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     Session session = test::fresh_session(language);
     CHECK(test::use(session, "region.calf_l"));
@@ -182,7 +192,8 @@ TEST_CASE("an open benefit tells why it applies, what research says and its sour
     REQUIRE(test::use(session, key));
     CHECK(session.take_focus() == "sheet.title");
     CHECK(session.tree().node("sheet.title")->name == title);
-    for (const char* part : {"sheet.fact.0", "sheet.research.text", "sheet.expect.text", "sheet.source.0"}) {
+    for (const char* part :
+         {"sheet.fact.0", "sheet.research.text", "sheet.expect.text", "sheet.source.0"}) {
       REQUIRE(session.tree().node(part) != nullptr);
       CHECK(session.tree().node(part)->name != "");
     }
@@ -191,7 +202,9 @@ TEST_CASE("an open benefit tells why it applies, what research says and its sour
   }
 }
 
-TEST_CASE("the other figure is announced while it comes, and one that cannot be had is not chosen any more") {
+TEST_CASE(
+    "the other figure is announced while it comes, and one that cannot be had is not chosen any "
+    "more") {
   Session session = test::fresh_session(Language::kEnglish);
   REQUIRE(session.apply({Kind::kToggleMark, 0}));
   CHECK(session.tree().node("figure.state") == nullptr);
@@ -200,7 +213,8 @@ TEST_CASE("the other figure is announced while it comes, and one that cannot be 
   CHECK(session.tree().node("figure.state")->name == "The figure is on its way.");
   session.set_figure_state(app::FigureState::kFailed);
   CHECK_FALSE(session.shown().female);
-  CHECK(session.tree().node("figure.state")->name == "That figure could not be loaded. Your marks stay on this one.");
+  CHECK(session.tree().node("figure.state")->name ==
+        "That figure could not be loaded. Your marks stay on this one.");
   CHECK(session.intake().marks.size() == 1);
   REQUIRE(session.apply({Kind::kFigure, -1, 1}));
   CHECK(session.shown().female);

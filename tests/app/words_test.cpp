@@ -1,7 +1,7 @@
-// What the screens say, as sentences: short on the advice, each where it helps, and each study a link.
-#include <catch_amalgamated.hpp>
-
+// What the screens say, as sentences: short on the advice, each where it helps, and each study a
+// link.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 #include "app/session_walk.h"
 
@@ -15,8 +15,12 @@ using app::Session;
 using app::Sheet;
 using Kind = app::Action::Kind;
 
-int number(std::string_view iso) { return static_cast<int>(test::day(iso).time_since_epoch().count()); }
-void open(Session& session, Sheet sheet, int subject = -1) { REQUIRE(session.apply({Kind::kOpenSheet, subject, static_cast<int>(sheet)})); }
+int number(std::string_view iso) {
+  return static_cast<int>(test::day(iso).time_since_epoch().count());
+}
+void open(Session& session, Sheet sheet, int subject = -1) {
+  REQUIRE(session.apply({Kind::kOpenSheet, subject, static_cast<int>(sheet)}));
+}
 std::string name(Session& session, std::string_view key) {
   const Node* node = session.tree().node(key);
   return node ? node->name : "(none)";
@@ -30,7 +34,8 @@ std::string last_in_sheet(Session& session) {
   return last;
 }
 
-// The most words between two ends of a sentence. A sign that stands alone, such as « or /, is no word.
+// The most words between two ends of a sentence. A sign that stands alone, such as « or /, is no
+// word.
 int longest_sentence(std::string_view text, std::string* which) {
   int most = 0, words = 0;
   bool in_word = false, letter = false;
@@ -48,7 +53,8 @@ int longest_sentence(std::string_view text, std::string* which) {
       in_word = letter = false;
     } else if (c != '\xA0') {
       in_word = true;
-      letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3;
+      letter |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                static_cast<unsigned char>(c) >= 0xC3;
     }
   }
   return most;
@@ -67,7 +73,9 @@ TEST_CASE("no sentence on the advice screen has more than twenty words") {
     for (std::size_t i = 0; i < test::knowledge().regions.size(); i += 3) {
       std::vector<std::string_view> marks;
       for (std::size_t k = i; k < std::min(i + 3, test::knowledge().regions.size()); ++k)
-        if (test::knowledge().area_of(RegionId{static_cast<std::uint8_t>(k)}).cap != Pressure::kNone) marks.push_back(test::knowledge().regions[k].id);
+        if (test::knowledge().area_of(RegionId{static_cast<std::uint8_t>(k)}).cap !=
+            Pressure::kNone)
+          marks.push_back(test::knowledge().regions[k].id);
       visits.push_back(marks);
     }
     for (const auto& marks : visits) {
@@ -97,22 +105,27 @@ TEST_CASE("the techniques that the advice names are explained in plain words, ea
   REQUIRE(test::use(session, "ask.words"));
   CHECK(name(session, "sheet.title") == "Les gestes, en mots simples");
   int techniques = 0;
-  for (const Node& node : session.tree().nodes()) techniques += node.parent == "sheet" && node.key.ends_with(".because") ? 1 : 0;
+  for (const Node& node : session.tree().nodes())
+    techniques += node.parent == "sheet" && node.key.ends_with(".because") ? 1 : 0;
   CHECK(techniques == 6);
   CHECK(name(session, "why.0") == "Effleurage");
-  CHECK(name(session, "why.0.because") == "De longs gestes glissants, pour commencer et pour finir.");
+  CHECK(name(session, "why.0.because") ==
+        "De longs gestes glissants, pour commencer et pour finir.");
   CHECK(name(session, "sheet.note").find("adhérences") != std::string::npos);
 }
 
 TEST_CASE("an area's sheet begins with how runners say it, and ends with the anatomy") {
   Session session = test::advised_session({"calf_l"}, Language::kFrench);
   open(session, Sheet::kWhyArea, test::region("calf_l").value);
-  CHECK(name(session, "sheet.lead") == "Mollet tendu ou crampé, surtout après de la vitesse ou des côtes.");
+  CHECK(name(session, "sheet.lead") ==
+        "Mollet tendu ou crampé, surtout après de la vitesse ou des côtes.");
   CHECK(name(session, "sheet.anatomy") == "En termes d’anatomie");
   CHECK(last_in_sheet(session) == "Gastrocnémien (deux chefs), plantaire.");
 }
 
-TEST_CASE("a study that has an address is a link to it, all of them one tab stop, and the authors' own judgement comes last") {
+TEST_CASE(
+    "a study that has an address is a link to it, all of them one tab stop, and the authors' own "
+    "judgement comes last") {
   Session session = test::advised_session({"calf_l"});
   open(session, Sheet::kBenefit, test::benefit("relaxation").value);
   const Node* first = session.tree().node("sheet.source.0");
@@ -121,7 +134,8 @@ TEST_CASE("a study that has an address is a link to it, all of them one tab stop
   CHECK(first->parent == "sources");
   CHECK(session.tree().node("sources")->role == Role::kToolbar);
   for (const Node& node : session.tree().nodes())
-    if (node.key.starts_with("sheet.source.") && node.role == Role::kLink) CHECK((node.href.starts_with("https://") || node.href.starts_with("http://")));
+    if (node.key.starts_with("sheet.source.") && node.role == Role::kLink)
+      CHECK((node.href.starts_with("https://") || node.href.starts_with("http://")));
   open(session, Sheet::kWhy);
   CHECK(last_in_sheet(session) == "Judgement of the authors of this tool.");
 }
@@ -147,7 +161,8 @@ TEST_CASE("what is not asked yet is never called clear") {
   CHECK(name(session, "advice.state") == "Vérification à faire");
   CHECK(session.tree().node("advice.state")->on == 0);
   const std::size_t open = session.advice().unanswered.size();
-  CHECK(name(session, "screen.title") == "Avant tout, " + std::to_string(open) + "\u00a0questions de sécurité.");
+  CHECK(name(session, "screen.title") ==
+        "Avant tout, " + std::to_string(open) + "\u00a0questions de sécurité.");
 }
 
 TEST_CASE("that soreness is what was measured is said once, on the card and on its sheet") {
@@ -158,35 +173,49 @@ TEST_CASE("that soreness is what was measured is said once, on the card and on i
   session.apply(test::go_to(Screen::kSafety));
   session.apply({Kind::kScreened});
   REQUIRE(session.tree().node("benefit.soreness_relief"));
-  CHECK(session.tree().node("benefit.soreness_relief")->description.ends_with("courbature; sur une courbature, un effet a été mesuré"));
+  CHECK(session.tree()
+            .node("benefit.soreness_relief")
+            ->description.ends_with("courbature; sur une courbature, un effet a été mesuré"));
   open(session, Sheet::kBenefit, test::benefit("soreness_relief").value);
-  CHECK(name(session, "sheet.fact.0").ends_with("courbature; sur une courbature, un effet a été mesuré"));
+  CHECK(name(session, "sheet.fact.0")
+            .ends_with("courbature; sur une courbature, un effet a été mesuré"));
   CHECK(session.tree().node("sheet.fact.1") == nullptr);
 }
 
-TEST_CASE("where every marked place is avoided, the verdict says so and that the rest may be massaged") {
+TEST_CASE(
+    "where every marked place is avoided, the verdict says so and that the rest may be massaged") {
   const Library& french = test::library(Language::kFrench);
-  const Advice advice = test::advice_for(R"("marks": [{"region": "calf_l", "intensity": 4}], "answers": {"open_skin": {"answer": "yes", "regions": ["calf_l"]}})");
-  CHECK(Phrases(french.knowledge, french.words).verdict(advice) == "Pas de massage à cet endroit. Ailleurs, rien ne s’y oppose.");
+  const Advice advice = test::advice_for(
+      R"("marks": [{"region": "calf_l", "intensity": 4}], "answers": {"open_skin": {"answer": "yes", "regions": ["calf_l"]}})");
+  CHECK(Phrases(french.knowledge, french.words).verdict(advice) ==
+        "Pas de massage à cet endroit. Ailleurs, rien ne s’y oppose.");
 }
 
-TEST_CASE("what a session is like is told from the advice and from the booking, and what the business says of it only where it does") {
+TEST_CASE(
+    "what a session is like is told from the advice and from the booking, and what the business "
+    "says of it only where it does") {
   for (const bool book : {false, true}) {
     Session session = test::advised_session({"calf_l"}, Language::kFrench);
     if (book) REQUIRE(test::use(session, "session"));
     REQUIRE(test::use(session, "session.more"));
     CHECK(name(session, "sheet.title") == "Comment se passe une séance");
-    CHECK(name(session, "sheet.home.0") == "Il faut 1,2\u00a0m sur 2,4\u00a0m, une prise et une pièce chauffée. Animaux, stationnement\u00a0: dites-le en réservant.");
-    CHECK(name(session, "sheet.who") == "(none)");  // the demo business says nothing of its therapists
+    CHECK(name(session, "sheet.home.0") ==
+          "Il faut 1,2\u00a0m sur 2,4\u00a0m, une prise et une pièce chauffée. Animaux, "
+          "stationnement\u00a0: dites-le en réservant.");
+    CHECK(name(session, "sheet.who") ==
+          "(none)");  // the demo business says nothing of its therapists
   }
   Session session = test::advised_session({"calf_l"}, Language::kFrench);
   CHECK(name(session, "physio.title") == "Quand voir un physiothérapeute");
   session.apply({Kind::kPhase, -1, static_cast<int>(Phase::kPeak)});
   open(session, Sheet::kSession);
-  CHECK(name(session, "sheet.often.0") == "Rythme proposé\u00a0: un massage tous les 7 à 14\u00a0jours.");
+  CHECK(name(session, "sheet.often.0") ==
+        "Rythme proposé\u00a0: un massage tous les 7 à 14\u00a0jours.");
 }
 
-TEST_CASE("beside what the massage therapist should know stands the way to a note, which is then open where it is read") {
+TEST_CASE(
+    "beside what the massage therapist should know stands the way to a note, which is then open "
+    "where it is read") {
   Session session = test::marked_session({"calf_l"}, Language::kFrench);
   CHECK(session.tree().node("note.prepare") == nullptr);
   session.apply(test::answer_action("oil_allergy", Answer::kYes));
@@ -199,28 +228,36 @@ TEST_CASE("beside what the massage therapist should know stands the way to a not
   CHECK(session.tree().node("note") != nullptr);
 }
 
-TEST_CASE("what a business says of cancelling, receipts and wishes stands above its link, in its own words") {
+TEST_CASE(
+    "what a business says of cancelling, receipts and wishes stands above its link, in its own "
+    "words") {
   Session session = test::advised_session({"calf_l"}, Language::kFrench);
   REQUIRE(test::use(session, "session"));
-  CHECK(name(session, "book.line") == "Pression au choix. À domicile. Déplacement inclus. Taxes en sus.");
+  CHECK(name(session, "book.line") ==
+        "Pression au choix. À domicile. Déplacement inclus. Taxes en sus.");
   CHECK(name(session, "book.term.0") == "Annulation sans frais jusqu’à 24\u00a0heures avant.");
   CHECK(name(session, "book.term.2").starts_with("Massothérapeute, langue"));
   CHECK(session.tree().node("book.privacy")->href == "https://example.com/privacy");
 }
 
-// Where Tab stops: each toolbar, each group of radios, and each control that stands in none of them; while a sheet is open, in it alone.
+// Where Tab stops: each toolbar, each group of radios, and each control that stands in none of
+// them; while a sheet is open, in it alone.
 std::vector<std::string> tab_stops(Session& session) {
   std::vector<std::string> stops;
-  const auto add = [&](const std::string& key) { if (std::find(stops.begin(), stops.end(), key) == stops.end()) stops.push_back(key); };
+  const auto add = [&](const std::string& key) {
+    if (std::find(stops.begin(), stops.end(), key) == stops.end()) stops.push_back(key);
+  };
   const app::Tree& tree = session.tree();
   for (const Node& node : tree.nodes()) {
     if (!test::is_control(node.role) || node.disabled) continue;
     std::string stop = node.key;
     bool in_sheet = false;
-    for (const Node* up = tree.node(node.parent); up; up = tree.node(up->parent)) in_sheet |= up->key == "sheet";
+    for (const Node* up = tree.node(node.parent); up; up = tree.node(up->parent))
+      in_sheet |= up->key == "sheet";
     if (tree.node("sheet") && !in_sheet) continue;
     for (const Node* up = tree.node(node.parent); up; up = tree.node(up->parent))
-      if (up->role == Role::kToolbar || (node.role == Role::kRadio && up->role == Role::kGroup)) stop = up->key;
+      if (up->role == Role::kToolbar || (node.role == Role::kRadio && up->role == Role::kGroup))
+        stop = up->key;
     add(stop);
   }
   return stops;
@@ -228,7 +265,9 @@ std::vector<std::string> tab_stops(Session& session) {
 
 TEST_CASE("what was added for reading adds no tab stop beyond the twelve that a screen may have") {
   for (const bool two_panels : {false, true})
-    for (const std::vector<std::string_view>& marks : {std::vector<std::string_view>{"calf_l"}, std::vector<std::string_view>{"calf_l", "calf_r", "quad_l", "low_back_l"}}) {
+    for (const std::vector<std::string_view>& marks :
+         {std::vector<std::string_view>{"calf_l"},
+          std::vector<std::string_view>{"calf_l", "calf_r", "quad_l", "low_back_l"}}) {
       Session session = test::fresh_session(Language::kFrench);
       session.set_layout(two_panels, false, true);
       session.set_abilities(test::everything_possible());

@@ -1,4 +1,5 @@
-// How long an advice takes: DESIGN.md's budgets for advise(), for loading the content and for a whole answer.
+// How long an advice takes: DESIGN.md's budgets for advise(), for loading the content and for a
+// whole answer.
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <chrono>
@@ -32,13 +33,16 @@ TEST_CASE("time of an advice", "[bench]") {
   const Intake busy = busy_intake();
   const Library& all = library(Language::kFrench);
   const std::string text = write_intake(busy, knowledge());
-  const std::string files[] = {project_file("content/knowledge.json"), project_file("content/words.fr.json"),
+  const std::string files[] = {project_file("content/knowledge.json"),
+                               project_file("content/words.fr.json"),
                                project_file("content/site.json")};
   BENCHMARK("advise(), 9 marks, 3 races") { return advise(knowledge(), all.site.business, busy); };
   BENCHMARK("answer(), text to text") { return answer(all, text, {}, nullptr); };
   BENCHMARK("load knowledge") { return load_knowledge(files[0]).ok(); };
   BENCHMARK("load words") { return load_words(files[1], knowledge()).ok(); };
-  BENCHMARK("load library, one language") { return load_library(files[0], files[1], files[2]).ok(); };
+  BENCHMARK("load library, one language") {
+    return load_library(files[0], files[1], files[2]).ok();
+  };
 }
 
 // Percentiles of single calls, batched by ten where the clock is coarse.
@@ -53,8 +57,9 @@ TEST_CASE("percentiles of advise(), 9 marks, 3 races", "[bench]") {
     microseconds.push_back(std::chrono::duration<double, std::micro>(Clock::now() - start).count());
   }
   std::sort(microseconds.begin(), microseconds.end());
-  std::printf("{\"advise_us\": {\"p50\": %.2f, \"p95\": %.2f, \"p99\": %.2f}}\n", microseconds[microseconds.size() / 2],
-              microseconds[microseconds.size() * 95 / 100], microseconds[microseconds.size() * 99 / 100]);
+  std::printf("{\"advise_us\": {\"p50\": %.2f, \"p95\": %.2f, \"p99\": %.2f}}\n",
+              microseconds[microseconds.size() / 2], microseconds[microseconds.size() * 95 / 100],
+              microseconds[microseconds.size() * 99 / 100]);
   CHECK(benefits > 0);
 }
 

@@ -12,5 +12,7 @@ int main(int count, char** values) {
   test::Random random(count > 2 ? static_cast<std::uint64_t>(std::atoll(values[2])) : 1);
   const Business& business = test::library().site.business;
   for (int i = 0; i < intakes; ++i)
-    std::puts(write_intake(test::random_intake(random, test::knowledge(), business), test::knowledge()).c_str());
+    std::puts(
+        write_intake(test::random_intake(random, test::knowledge(), business), test::knowledge())
+            .c_str());
 }

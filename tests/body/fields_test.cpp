@@ -59,7 +59,8 @@ TEST_CASE("The relief of a strip is a half circle", "[fields]") {
   // Zero lies on the centres of the first cells outside: the radius is 11.
   for (const int y : {30, 35, 40, 45}) {
     const double from_middle = y - 40.0;
-    CHECK(std::sqrt(2 * u.row(y)[70]) == Catch::Approx(std::sqrt(121 - from_middle * from_middle)).epsilon(0.02));
+    CHECK(std::sqrt(2 * u.row(y)[70]) ==
+          Catch::Approx(std::sqrt(121 - from_middle * from_middle)).epsilon(0.02));
   }
 }
 
@@ -68,7 +69,8 @@ TEST_CASE("A wide muscle levels out at its plateau", "[fields]") {
   ScreenedPoisson solver(labels, {1, 6}, {20, 20, 20, 20, 20, 20});
   while (!solver.step()) {
   }
-  CHECK(std::sqrt(2 * solver.take().row(60)[20]) == Catch::Approx(std::sqrt(2.0) * 6).epsilon(0.01));
+  CHECK(std::sqrt(2 * solver.take().row(60)[20]) ==
+        Catch::Approx(std::sqrt(2.0) * 6).epsilon(0.01));
 }
 
 TEST_CASE("Both halves of the body share fields that reach its axis", "[fields]") {
@@ -81,7 +83,10 @@ TEST_CASE("Both halves of the body share fields that reach its axis", "[fields]"
       // On the axis the surface tilts neither way.
       int steep = 0;
       for (int y = 200; y < 600; ++y) {
-        const float nx = static_cast<float>(f.surface[static_cast<std::size_t>(y * f.width)] & 1023u) / 1023.0f * 2 - 1;
+        const float nx =
+            static_cast<float>(f.surface[static_cast<std::size_t>(y * f.width)] & 1023u) / 1023.0f *
+                2 -
+            1;
         steep += std::abs(nx) > 0.35f;
       }
       CHECK(steep < 20);

@@ -1,4 +1,5 @@
-// The figure's speed. Run it alone on a quiet machine; tests/budgets.json holds what it must not exceed.
+// The figure's speed. Run it alone on a quiet machine; tests/budgets.json holds what it must not
+// exceed.
 #include "body/gl/gl_api.h"
 #include "picture_stage.h"
 
@@ -19,7 +20,8 @@ TEST_CASE("CPU work of the figure", "[bench]") {
   std::uint32_t i = 0;
   BENCHMARK("one hit test") {
     i = i * 1664525u + 1013904223u;
-    return hit(male, View::kBack, framing, {static_cast<float>((i >> 8) % 390), static_cast<float>((i >> 18) % 900)});
+    return hit(male, View::kBack, framing,
+               {static_cast<float>((i >> 8) % 390), static_cast<float>((i >> 18) % 900)});
   };
 }
 

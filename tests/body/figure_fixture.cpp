@@ -7,8 +7,8 @@
 namespace advisor::body::test {
 
 std::vector<std::byte> atlas_bytes(Build build) {
-  const std::string path =
-      std::string(ADVISOR_ATLAS_DIR) + (build == Build::kMale ? "/atlas-male.bin" : "/atlas-female.bin");
+  const std::string path = std::string(ADVISOR_ATLAS_DIR) +
+                           (build == Build::kMale ? "/atlas-male.bin" : "/atlas-female.bin");
   std::FILE* const file = std::fopen(path.c_str(), "rb");
   REQUIRE(file != nullptr);
   std::vector<std::byte> bytes(1 << 16);

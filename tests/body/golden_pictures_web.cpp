@@ -30,7 +30,8 @@ EMSCRIPTEN_KEEPALIVE std::byte* golden_buffer(int size) {
 EMSCRIPTEN_KEEPALIVE int golden_figure() {
   static bool open = false;
   std::string error;
-  if (!open && !(open = advisor::platform::open_web_window(64, 64) && renderer.create(&error))) return 0;
+  if (!open && !(open = advisor::platform::open_web_window(64, 64) && renderer.create(&error)))
+    return 0;
   figure = Figure::parse(packed, &error);
   if (!figure) return 0;
   while (!figure->build_step()) {
@@ -41,7 +42,8 @@ EMSCRIPTEN_KEEPALIVE int golden_figure() {
 
 // 150 x 300 px at that density, RGBA.
 EMSCRIPTEN_KEEPALIVE const std::uint8_t* golden_picture(int back, int density, int dark) {
-  const gl::FigurePicture picture = test::golden_scene(*figure, back ? View::kBack : View::kFront, density, dark != 0);
+  const gl::FigurePicture picture =
+      test::golden_scene(*figure, back ? View::kBack : View::kFront, density, dark != 0);
   image = gl::paint(renderer, {&picture, 1});
   return image.pixels.data();
 }

@@ -6,7 +6,8 @@
 
 namespace advisor::body::test {
 
-// What the goldens show, natively and in Chromium: a figure with marks, one of its regions in focus.
+// What the goldens show, natively and in Chromium: a figure with marks, one of its regions in
+// focus.
 inline gl::FigurePicture golden_scene(const Figure& figure, View view, int density, bool dark) {
   struct Mark {
     std::string_view region;
@@ -15,8 +16,9 @@ inline gl::FigurePicture golden_scene(const Figure& figure, View view, int densi
   constexpr Mark kMaleMarks[] = {{"quad_l", 0.75f},      {"hip_flexor_r", 0.55f}, {"shin_r", 1},
                                  {"knee_front_l", 0.3f}, {"hamstring_l", 1},      {"calf_r", 0.6f},
                                  {"achilles_r", 0.95f},  {"low_back_l", 0.1f}};
-  constexpr Mark kFemaleMarks[] = {{"itb_l", 0.8f},   {"groin_r", 0.6f}, {"shin_l", 0.5f}, {"knee_front_r", 0.9f},
-                                   {"glute_r", 0.8f}, {"calf_l", 0.95f}, {"foot_l", 0.7f}, {"shoulder_r", 0.2f}};
+  constexpr Mark kFemaleMarks[] = {{"itb_l", 0.8f},        {"groin_r", 0.6f},   {"shin_l", 0.5f},
+                                   {"knee_front_r", 0.9f}, {"glute_r", 0.8f},   {"calf_l", 0.95f},
+                                   {"foot_l", 0.7f},       {"shoulder_r", 0.2f}};
   constexpr float kWidthPx = 150, kHeightPx = 300;
   const bool male = figure.build() == Build::kMale;
   const auto named = [](std::string_view name) {
@@ -30,7 +32,8 @@ inline gl::FigurePicture golden_scene(const Figure& figure, View view, int densi
   p.density = static_cast<float>(density);
   p.target_width = static_cast<int>(kWidthPx) * density;
   p.target_height = static_cast<int>(kHeightPx) * density;
-  for (const Mark& m : male ? kMaleMarks : kFemaleMarks) p.intensity[static_cast<std::size_t>(named(m.region))] = m.intensity;
+  for (const Mark& m : male ? kMaleMarks : kFemaleMarks)
+    p.intensity[static_cast<std::size_t>(named(m.region))] = m.intensity;
   p.focused = named(view == View::kFront ? "quad_r" : "hamstring_l");
   p.dark = dark;
   if (dark) {

@@ -1,4 +1,5 @@
-// Where the arrow keys lead on the figure: properties of the map, on the real atlas and on a small made-up one.
+// Where the arrow keys lead on the figure: properties of the map, on the real atlas and on a small
+// made-up one.
 #include "body/neighbours.h"
 
 #include <catch_amalgamated.hpp>
@@ -11,9 +12,12 @@ using namespace advisor::body::test;
 
 namespace {
 
-constexpr Direction kDirections[] = {Direction::kLeft, Direction::kRight, Direction::kUp, Direction::kDown};
+constexpr Direction kDirections[] = {Direction::kLeft, Direction::kRight, Direction::kUp,
+                                     Direction::kDown};
 
-struct Steps { int all = 0, returning = 0; };
+struct Steps {
+  int all = 0, returning = 0;
+};
 
 // Every step from a region to another one, in both builds and views.
 template <class Look>
@@ -74,20 +78,29 @@ TEST_CASE("The opposite arrow leads back, in three steps of four", "[neighbours]
 
 TEST_CASE("The two sides of the body have the same map", "[neighbours]") {
   every_step([&](const TouchMap& touch, int from, Direction d, int to) {
-    if (from == mirrored(from) || to == mirrored(to)) return;  // chest, abdomen and neck stand on the axis: they lead to one side
-    const Direction there = d == Direction::kLeft ? Direction::kRight : d == Direction::kRight ? Direction::kLeft : d;
+    if (from == mirrored(from) || to == mirrored(to))
+      return;  // chest, abdomen and neck stand on the axis: they lead to one side
+    const Direction there = d == Direction::kLeft    ? Direction::kRight
+                            : d == Direction::kRight ? Direction::kLeft
+                                                     : d;
     INFO(region_name(from) << " to " << region_name(to));
     CHECK(touch.neighbour(mirrored(from), there) == mirrored(to));
   });
 }
 
-TEST_CASE("Turning the figure keeps a region that both views show, and goes to what lies behind one that only one shows", "[neighbours]") {
+TEST_CASE(
+    "Turning the figure keeps a region that both views show, and goes to what lies behind one that "
+    "only one shows",
+    "[neighbours]") {
   const Figure& male = figure(Build::kMale);
-  const auto turned = [&](View view, std::string_view name) { return region_name(turned_region(male, view, region(name))); };
+  const auto turned = [&](View view, std::string_view name) {
+    return region_name(turned_region(male, view, region(name)));
+  };
   CHECK(turned(View::kBack, "shoulder_l") == "shoulder_l");
   CHECK(turned(View::kBack, "quad_l") == "hamstring_l");
   CHECK(turned(View::kFront, "hamstring_r") == "quad_r");
   CHECK(turned(View::kBack, "knee_front_r") == "knee_back_r");
   for (const View view : kViews)
-    for (int r = 0; r < kRegionCount; ++r) CHECK(male.touch(view).has(turned_region(male, view, r)));
+    for (int r = 0; r < kRegionCount; ++r)
+      CHECK(male.touch(view).has(turned_region(male, view, r)));
 }

@@ -43,7 +43,8 @@ std::vector<Lab> seen(std::span<const std::uint8_t> rgb, int width, int height) 
 
 }  // namespace
 
-Difference difference(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b, int width, int height) {
+Difference difference(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b, int width,
+                      int height) {
   const std::vector<Lab> p = seen(a, width, height), q = seen(b, width, height);
   double sum = 0;
   std::size_t count = 0;

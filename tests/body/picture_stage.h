@@ -27,7 +27,8 @@ inline gl::Renderer& renderer(Build build) {
 }
 
 // The whole figure on a stage of the given size.
-inline gl::FigurePicture picture_of(Build build, View view, float width_px, float height_px, float density, bool dark) {
+inline gl::FigurePicture picture_of(Build build, View view, float width_px, float height_px,
+                                    float density, bool dark) {
   gl::FigurePicture p;
   p.view = p.turning_from = view;
   p.framing = fit_body(figure(build), view, {0, 0, width_px, height_px});

@@ -37,18 +37,20 @@ std::vector<std::uint8_t> without_alpha(const gl::Image& image) {
 
 }  // namespace
 
-// Tolerance: picture_difference.h. ADVISOR_UPDATE_GOLDENS=1 writes the pictures instead; a failure leaves NAME.png in
-// the working directory.
-TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, marked, look as in the goldens",
-          "[picture]") {
+// Tolerance: picture_difference.h. ADVISOR_UPDATE_GOLDENS=1 writes the pictures instead; a failure
+// leaves NAME.png in the working directory.
+TEST_CASE(
+    "Both builds, front and back, light and dark, at density 1 and 2, marked, look as in the "
+    "goldens",
+    "[picture]") {
   const Build build = GENERATE(Build::kMale, Build::kFemale);
   const View view = GENERATE(View::kFront, View::kBack);
   const bool dark = GENERATE(false, true);
   const int density = GENERATE(1, 2);
   const gl::FigurePicture p = golden_scene(figure(build), view, density, dark);
   const std::string name = std::string(build == Build::kMale ? "male" : "female") +
-                           (view == View::kFront ? "-front" : "-back") + (dark ? "-dark" : "-light") + "-" +
-                           std::to_string(density) + "x.png";
+                           (view == View::kFront ? "-front" : "-back") +
+                           (dark ? "-dark" : "-light") + "-" + std::to_string(density) + "x.png";
   INFO(name);
   const gl::Image image = gl::paint(renderer(build), {&p, 1});
   REQUIRE(image.width == 150 * density);
@@ -68,7 +70,8 @@ TEST_CASE("Both builds, front and back, light and dark, at density 1 and 2, mark
   CHECK(d.share_seen <= kShareAllowed);
 }
 
-TEST_CASE("The comparison sees what an eye sees: a moved figure, another tone, a missing mark", "[picture]") {
+TEST_CASE("The comparison sees what an eye sees: a moved figure, another tone, a missing mark",
+          "[picture]") {
   const gl::FigurePicture before = picture_of(Build::kMale, View::kFront, 150, 300, 1, false);
   const auto drawn = [](const gl::FigurePicture& p) {
     return without_alpha(gl::paint(renderer(Build::kMale), {&p, 1}));

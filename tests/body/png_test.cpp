@@ -11,8 +11,9 @@ TEST_CASE("A picture comes back from its PNG file as it was", "[png]") {
     for (int x = 0; x < kWidth; ++x) {
       const auto noise = static_cast<std::uint8_t>((x * 73 ^ y * 151) & 7);
       const bool flat = y > 20;
-      rgba.insert(rgba.end(), {flat ? std::uint8_t{9} : static_cast<std::uint8_t>(x * 4 + noise),
-                               static_cast<std::uint8_t>(y * 6), flat ? std::uint8_t{200} : noise, 255});
+      rgba.insert(rgba.end(),
+                  {flat ? std::uint8_t{9} : static_cast<std::uint8_t>(x * 4 + noise),
+                   static_cast<std::uint8_t>(y * 6), flat ? std::uint8_t{200} : noise, 255});
     }
   const std::vector<std::uint8_t> file = encode_png(rgba, kWidth, kHeight);
   CHECK(file.size() < rgba.size() / 2);

@@ -36,13 +36,17 @@ TEST_CASE("A region's mirror image is on the other side, or itself", "[regions]"
 TEST_CASE("Each region is at home in the view that the contract names", "[regions]") {
   const std::string_view front[] = {"shin_l",       "ankle_r", "knee_front_l", "quad_r", "groin_l",
                                     "hip_flexor_r", "itb_l",   "chest",        "abdomen"};
-  const std::string_view back[] = {"calf_l",  "soleus_r",   "achilles_l", "foot_r",     "knee_back_l", "hamstring_r",
-                                   "glute_l", "low_back_r", "thoracic_l", "shoulder_r", "neck"};
+  const std::string_view back[] = {"calf_l",      "soleus_r",    "achilles_l", "foot_r",
+                                   "knee_back_l", "hamstring_r", "glute_l",    "low_back_r",
+                                   "thoracic_l",  "shoulder_r",  "neck"};
   for (const std::string_view name : front) CHECK(home_view(region(name)) == View::kFront);
   for (const std::string_view name : back) CHECK(home_view(region(name)) == View::kBack);
 }
 
-TEST_CASE("The areas beside the axis are those that the atlas draws within six units of it, in their own view", "[regions]") {
+TEST_CASE(
+    "The areas beside the axis are those that the atlas draws within six units of it, in their own "
+    "view",
+    "[regions]") {
   for (const Build build : {Build::kMale, Build::kFemale})
     for (AreaCode code = 1; code <= kPairedAreaCount; ++code) {
       const int region = region_at(code, View::kFront, true);

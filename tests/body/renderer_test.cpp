@@ -15,12 +15,15 @@ struct Rgb {
 };
 
 Rgb at(const gl::Image& image, Point p_px) {
-  const std::size_t i =
-      (static_cast<std::size_t>(p_px.y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(p_px.x)) * 4;
+  const std::size_t i = (static_cast<std::size_t>(p_px.y) * static_cast<std::size_t>(image.width) +
+                         static_cast<std::size_t>(p_px.x)) *
+                        4;
   return {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]};
 }
 
-gl::Image paint_one(Build build, const gl::FigurePicture& p) { return gl::paint(renderer(build), {&p, 1}); }
+gl::Image paint_one(Build build, const gl::FigurePicture& p) {
+  return gl::paint(renderer(build), {&p, 1});
+}
 
 // How far a colour is from clay towards red.
 int warmth(Rgb c) { return c.r - (c.g + c.b) / 2; }
@@ -51,7 +54,10 @@ TEST_CASE("What lights up is what was hit, on that side only", "[renderer]") {
     }
 }
 
-TEST_CASE("Wherever a mark glows, a touch means that mark, and it glows wherever deep inside a touch means it", "[renderer]") {
+TEST_CASE(
+    "Wherever a mark glows, a touch means that mark, and it glows wherever deep inside a touch "
+    "means it",
+    "[renderer]") {
   for (const Build build : kBuilds)
     for (const View view : kViews) {
       gl::FigurePicture p = picture_of(build, view, 520, 1100, 1, false);
@@ -82,7 +88,8 @@ TEST_CASE("Wherever a mark glows, a touch means that mark, and it glows wherever
 TEST_CASE("More soreness is warmer, and the least can be seen", "[renderer]") {
   gl::FigurePicture p = picture_of(Build::kMale, View::kBack, 195, 430, 1, false);
   const std::size_t calf = static_cast<std::size_t>(region("calf_l"));
-  const Point place = region_anchor_px(figure(Build::kMale), View::kBack, p.framing, region("calf_l"));
+  const Point place =
+      region_anchor_px(figure(Build::kMale), View::kBack, p.framing, region("calf_l"));
   int last = warmth(at(paint_one(Build::kMale, p), place)) + 20;
   for (const float intensity : {0.1f, 0.4f, 0.7f, 1.0f}) {
     p.intensity[calf] = intensity;
@@ -103,10 +110,13 @@ TEST_CASE("Nothing is drawn outside the stage", "[renderer]") {
       const Rgb c = at(image, {static_cast<float>(x), static_cast<float>(y)});
       REQUIRE((c.r == paper.r && c.g == paper.g && c.b == paper.b));
     }
-  CHECK(at(image, region_anchor_px(figure(Build::kFemale), View::kFront, p.framing, region("quad_l"))).b != paper.b);
+  CHECK(
+      at(image, region_anchor_px(figure(Build::kFemale), View::kFront, p.framing, region("quad_l")))
+          .b != paper.b);
 }
 
-TEST_CASE("A lost context costs nothing but the work: the picture comes back the same", "[renderer]") {
+TEST_CASE("A lost context costs nothing but the work: the picture comes back the same",
+          "[renderer]") {
   gl::FigurePicture p = picture_of(Build::kMale, View::kFront, 120, 240, 1, true);
   const gl::Image before = paint_one(Build::kMale, p);
   gl::Renderer& r = renderer(Build::kMale);
@@ -151,7 +161,8 @@ TEST_CASE("GL is left as it was found", "[renderer]") {
   glDeleteVertexArrays(1, &vertex_array);
 }
 
-TEST_CASE("Turning starts with the old view and ends with the new one, and the body never fades", "[renderer]") {
+TEST_CASE("Turning starts with the old view and ends with the new one, and the body never fades",
+          "[renderer]") {
   gl::FigurePicture p = picture_of(Build::kMale, View::kBack, 150, 300, 1, false);
   const gl::Image back = paint_one(Build::kMale, p);
   p.view = p.turning_from = View::kFront;
@@ -180,8 +191,8 @@ TEST_CASE("A focused region is outlined just inside its border", "[renderer]") {
     for (int x = 0; x < focused.width; ++x) {
       const Point at_px = {static_cast<float>(x), static_cast<float>(y)};
       const Rgb a = at(plain, at_px), b = at(focused, at_px);
-      const bool inside = at_px.x >= 2 * box.x - 4 && at_px.x <= 2 * (box.x + box.w) + 4 && at_px.y >= 2 * box.y - 4 &&
-                          at_px.y <= 2 * (box.y + box.h) + 4;
+      const bool inside = at_px.x >= 2 * box.x - 4 && at_px.x <= 2 * (box.x + box.w) + 4 &&
+                          at_px.y >= 2 * box.y - 4 && at_px.y <= 2 * (box.y + box.h) + 4;
       if (!inside) changed_far += a.r != b.r;
       if (inside) green += b.g > b.r + 30;
     }
@@ -191,11 +202,13 @@ TEST_CASE("A focused region is outlined just inside its border", "[renderer]") {
 
 TEST_CASE("However small the figure is drawn, an outline stays a line", "[renderer]") {
   for (const float height_px : {300.0f, 428.0f, 900.0f}) {
-    gl::FigurePicture p = picture_of(Build::kFemale, View::kFront, height_px * 0.6f, height_px, 1, false);
+    gl::FigurePicture p =
+        picture_of(Build::kFemale, View::kFront, height_px * 0.6f, height_px, 1, false);
     const gl::Image plain = paint_one(Build::kFemale, p);
     p.focused = region("abdomen");
     const gl::Image focused = paint_one(Build::kFemale, p);
-    const Point middle = region_anchor_px(figure(Build::kFemale), View::kFront, p.framing, p.focused);
+    const Point middle =
+        region_anchor_px(figure(Build::kFemale), View::kFront, p.framing, p.focused);
     INFO(height_px);
     CHECK(std::abs(warmth(at(focused, middle)) - warmth(at(plain, middle))) < 12);
   }
@@ -207,11 +220,14 @@ TEST_CASE("Drawn coarser, the figure stands where it stood, a little softer", "[
   p.framing.stage_px = {7.3f, 11.6f, 180, 410};  // off the pixels
   const auto drawn = [&](float share) {
     const gl::Painting painting(p.target_width, p.target_height, p.background);
-    if (share < 1) renderer(Build::kMale).draw_coarse(p, share);
-    else renderer(Build::kMale).draw(p);
+    if (share < 1)
+      renderer(Build::kMale).draw_coarse(p, share);
+    else
+      renderer(Build::kMale).draw(p);
     const gl::Image image = painting.read();
     std::vector<std::uint8_t> rgb;
-    for (std::size_t i = 0; i < image.pixels.size(); i += 4) rgb.insert(rgb.end(), {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]});
+    for (std::size_t i = 0; i < image.pixels.size(); i += 4)
+      rgb.insert(rgb.end(), {image.pixels[i], image.pixels[i + 1], image.pixels[i + 2]});
     return rgb;
   };
   const auto whole = drawn(1);

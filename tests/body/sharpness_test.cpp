@@ -43,7 +43,8 @@ TEST_CASE("What is still late though faster goes to half, and no lower", "[sharp
   CHECK(s.while_moving() == 0.5f);
 }
 
-TEST_CASE("Where coarser is no faster the figure is whole again, and stays so for long", "[sharpness]") {
+TEST_CASE("Where coarser is no faster the figure is whole again, and stays so for long",
+          "[sharpness]") {
   Sharpness s;
   frames(s, 4, 33.4f);  // a display of 30 frames a second
   CHECK(s.while_moving() == 0.7f);
@@ -53,7 +54,10 @@ TEST_CASE("Where coarser is no faster the figure is whole again, and stays so fo
   CHECK(s.while_moving() == 1);
 }
 
-TEST_CASE("Two seconds of frames in time make it finer by one step, and a late one starts the count again", "[sharpness]") {
+TEST_CASE(
+    "Two seconds of frames in time make it finer by one step, and a late one starts the count "
+    "again",
+    "[sharpness]") {
   Sharpness s;
   frames(s, 4, 80);
   frames(s, 6, 20);

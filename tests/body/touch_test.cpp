@@ -12,28 +12,35 @@ namespace {
 // The area drawn at a place, as the shader looks it up; 0 outside the body.
 AreaCode drawn_area(const Figure& figure, View view, Point p_u) {
   const ViewFields& f = figure.fields(view);
-  const int x = static_cast<int>(std::abs(p_u.x)), y = static_cast<int>(std::floor(p_u.y - f.top_u));
+  const int x = static_cast<int>(std::abs(p_u.x)),
+            y = static_cast<int>(std::floor(p_u.y - f.top_u));
   if (x >= f.width || y < 0 || y >= f.height) return 0;
-  const std::size_t at =
-      (static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4;
+  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) +
+                          static_cast<std::size_t>(x)) *
+                         4;
   return f.place[at] >= 128 ? f.place[at + 2] : AreaCode{0};
 }
 
 bool on_body(const Figure& figure, View view, Point p_u) {
   const ViewFields& f = figure.fields(view);
-  const int x = static_cast<int>(std::abs(p_u.x)), y = static_cast<int>(std::floor(p_u.y - f.top_u));
+  const int x = static_cast<int>(std::abs(p_u.x)),
+            y = static_cast<int>(std::floor(p_u.y - f.top_u));
   if (x >= f.width || y < 0 || y >= f.height) return false;
-  return f.place[(static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(x)) * 4] >=
-         128;
+  return f.place[(static_cast<std::size_t>(y) * static_cast<std::size_t>(f.width) +
+                  static_cast<std::size_t>(x)) *
+                 4] >= 128;
 }
 
-std::string_view name_of(int region) { return region < 0 ? std::string_view("nothing") : region_name(region); }
+std::string_view name_of(int region) {
+  return region < 0 ? std::string_view("nothing") : region_name(region);
+}
 
 }  // namespace
 
 TEST_CASE("A touch means what lies under it", "[touch]") {
   const Figure& male = figure(Build::kMale);
-  const Framing front = fit_body(male, View::kFront, kPhoneStage), back = fit_body(male, View::kBack, kPhoneStage);
+  const Framing front = fit_body(male, View::kFront, kPhoneStage),
+                back = fit_body(male, View::kBack, kPhoneStage);
   const auto at = [&](View view, float x_u, float y_u) {
     const Framing& f = view == View::kFront ? front : back;
     return name_of(hit(male, view, f, f.to_px({x_u, y_u})));
@@ -62,7 +69,8 @@ TEST_CASE("Face, arms and hands cannot be marked, and neither can the page", "[t
   CHECK(hit(female, View::kFront, f, {5, 5}) == -1);
 }
 
-TEST_CASE("Every region is shown in its home view and its innermost place answers for it", "[touch]") {
+TEST_CASE("Every region is shown in its home view and its innermost place answers for it",
+          "[touch]") {
   for (const Build build : kBuilds)
     for (const float width_px : {320.0f, 390.0f, 585.0f, 780.0f, 975.0f})
       for (int r = 0; r < kRegionCount; ++r) {
@@ -71,14 +79,18 @@ TEST_CASE("Every region is shown in its home view and its innermost place answer
         const Framing framing = fit_body(f, view, {0, 0, width_px, width_px * 2.4f});
         INFO(region_name(r) << " at " << width_px << " px");
         REQUIRE(region_bounds_px(f, view, framing, r).w > 0);
-        CHECK(name_of(hit(f, view, framing, region_anchor_px(f, view, framing, r))) == region_name(r));
+        CHECK(name_of(hit(f, view, framing, region_anchor_px(f, view, framing, r))) ==
+              region_name(r));
       }
 }
 
-TEST_CASE("Hips and legs framed, every region of the legs has a place of 44 px on a phone or is as long as two thumbs",
-          "[touch]") {
-  constexpr std::string_view kLegs[] = {"calf",       "soleus",    "achilles", "shin",      "foot", "ankle",
-                                        "knee_front", "knee_back", "quad",     "hamstring", "itb"};
+TEST_CASE(
+    "Hips and legs framed, every region of the legs has a place of 44 px on a phone or is as long "
+    "as two thumbs",
+    "[touch]") {
+  constexpr std::string_view kLegs[] = {"calf", "soleus",    "achilles",   "shin",
+                                        "foot", "ankle",     "knee_front", "knee_back",
+                                        "quad", "hamstring", "itb"};
   for (const Build build : kBuilds)
     for (const std::string_view area : kLegs)
       for (const std::string_view side : {"_l", "_r"}) {
@@ -102,9 +114,9 @@ TEST_CASE("Hips and legs framed, every region of the legs has a place of 44 px o
 TEST_CASE("A left region never answers for the right half of the body", "[touch]") {
   for (const Build build : kBuilds)
     for (const View view : kViews)
-      for (const Framing& framing :
-           {fit_body(figure(build), view, kPhoneStage), fit_body(figure(build), view, {0, 0, 391, 900}),
-            fit_legs(figure(build), view, kPhoneStage)})
+      for (const Framing& framing : {fit_body(figure(build), view, kPhoneStage),
+                                     fit_body(figure(build), view, {0, 0, 391, 900}),
+                                     fit_legs(figure(build), view, kPhoneStage)})
         for (float y = 0; y < 900; y += 4.5f)
           for (float x = 0; x < 391; x += 3) {
             const int r = hit(figure(build), view, framing, {x, y});
@@ -172,29 +184,44 @@ int painted_region(const Figure& figure, View view, Point p_u) {
   const float x = std::abs(p_u.x), y = p_u.y - f.top_u;
   const auto place = [&](int tx, int ty) {
     const int cx = std::clamp(tx, 0, f.width - 1), cy = std::clamp(ty, 0, f.height - 1);
-    return f.place.data() + (static_cast<std::size_t>(cy) * static_cast<std::size_t>(f.width) + static_cast<std::size_t>(cx)) * 4;
+    return f.place.data() + (static_cast<std::size_t>(cy) * static_cast<std::size_t>(f.width) +
+                             static_cast<std::size_t>(cx)) *
+                                4;
   };
-  const int ix = static_cast<int>(std::floor(x - 0.5f)), iy = static_cast<int>(std::floor(y - 0.5f));
+  const int ix = static_cast<int>(std::floor(x - 0.5f)),
+            iy = static_cast<int>(std::floor(y - 0.5f));
   const float fx = x - 0.5f - static_cast<float>(ix), fy = y - 0.5f - static_cast<float>(iy);
-  const float outline = std::lerp(std::lerp(static_cast<float>(*place(ix, iy)), static_cast<float>(*place(ix + 1, iy)), fx),
-                                  std::lerp(static_cast<float>(*place(ix, iy + 1)), static_cast<float>(*place(ix + 1, iy + 1)), fx), fy);
-  return outline < 127.5f ? -1 : region_at(place(static_cast<int>(x), static_cast<int>(std::floor(y)))[2], view, p_u.x >= 0);
+  const float outline = std::lerp(
+      std::lerp(static_cast<float>(*place(ix, iy)), static_cast<float>(*place(ix + 1, iy)), fx),
+      std::lerp(static_cast<float>(*place(ix, iy + 1)), static_cast<float>(*place(ix + 1, iy + 1)),
+                fx),
+      fy);
+  return outline < 127.5f
+             ? -1
+             : region_at(place(static_cast<int>(x), static_cast<int>(std::floor(y)))[2], view,
+                         p_u.x >= 0);
 }
 
 // What tapers to less than a line is not seen, and not in the box.
-TEST_CASE("A region's box is that of every place where the shader paints it, but for what tapers off, in each view that shows it", "[touch]") {
+TEST_CASE(
+    "A region's box is that of every place where the shader paints it, but for what tapers off, in "
+    "each view that shows it",
+    "[touch]") {
   constexpr float kStep = 0.25f, kBeyondU = 1.3f, kTaperU = 12;
   for (const Build build : kBuilds)
     for (const View view : kViews) {
       const Figure& f = figure(build);
-      struct Ends { float left = 1e6f, top = 1e6f, right = -1e6f, bottom = -1e6f; };
+      struct Ends {
+        float left = 1e6f, top = 1e6f, right = -1e6f, bottom = -1e6f;
+      };
       std::array<Ends, kRegionCount> painted;
       const Rect all = f.extent_u();
       for (float y = all.y - 4; y < all.y + all.h + 4; y += kStep)
         for (float x = all.x - 4; x < all.x + all.w + 4; x += kStep)
           if (const int r = painted_region(f, view, {x, y}); r >= 0) {
             Ends& ends = painted[static_cast<std::size_t>(r)];
-            ends = {std::min(ends.left, x), std::min(ends.top, y), std::max(ends.right, x), std::max(ends.bottom, y)};
+            ends = {std::min(ends.left, x), std::min(ends.top, y), std::max(ends.right, x),
+                    std::max(ends.bottom, y)};
           }
       for (int r = 0; r < kRegionCount; ++r) {
         const Ends& ends = painted[static_cast<std::size_t>(r)];
@@ -203,8 +230,11 @@ TEST_CASE("A region's box is that of every place where the shader paints it, but
         CHECK((box.w > 0) == (ends.right > ends.left));
         CHECK((box.w > 0) == f.touch(view).has(r));
         if (box.w <= 0) continue;
-        INFO("painted " << ends.left << ' ' << ends.top << ' ' << ends.right << ' ' << ends.bottom << ", box " << box.x << ' ' << box.y << ' ' << box.x + box.w << ' ' << box.y + box.h);
-        for (const float inward : {box.x - ends.left, box.y - ends.top, ends.right - box.x - box.w, ends.bottom - box.y - box.h}) {
+        INFO("painted " << ends.left << ' ' << ends.top << ' ' << ends.right << ' ' << ends.bottom
+                        << ", box " << box.x << ' ' << box.y << ' ' << box.x + box.w << ' '
+                        << box.y + box.h);
+        for (const float inward : {box.x - ends.left, box.y - ends.top, ends.right - box.x - box.w,
+                                   ends.bottom - box.y - box.h}) {
           CHECK(inward > -kBeyondU);
           CHECK(inward < kTaperU);
         }
@@ -231,7 +261,8 @@ TEST_CASE("However small the figure is drawn, the page around it answers nothing
         for (float y = 0; y < height_px; y += 5)
           for (float x = 0; x < 390; x += 5) {
             const Point u = framing.to_u({x, y});
-            if (std::abs(u.x) > f.extent_u().w / 2 + 70) REQUIRE(hit(f, view, framing, {x, y}) == -1);
+            if (std::abs(u.x) > f.extent_u().w / 2 + 70)
+              REQUIRE(hit(f, view, framing, {x, y}) == -1);
           }
         CHECK(hit(f, view, framing, {5, height_px / 2}) == -1);
       }
@@ -262,7 +293,8 @@ TEST_CASE("Arrow keys reach every region of a view from any other", "[touch]") {
         while (!todo.empty()) {
           const int r = todo.back();
           todo.pop_back();
-          for (const Direction d : {Direction::kLeft, Direction::kRight, Direction::kUp, Direction::kDown})
+          for (const Direction d :
+               {Direction::kLeft, Direction::kRight, Direction::kUp, Direction::kDown})
             if (const int n = touch.neighbour(r, d); seen.insert(n).second) todo.push_back(n);
         }
         for (int r = 0; r < kRegionCount; ++r) {

@@ -1,7 +1,9 @@
-// Links into booking systems, and the service that they ask for. booking_links.test.mjs reads the same kinds of links back.
+// Links into booking systems, and the service that they ask for. booking_links.test.mjs reads the
+// same kinds of links back.
+#include "booking/booking_link.h"
+
 #include <catch_amalgamated.hpp>
 
-#include "booking/booking_link.h"
 #include "booking/uri.h"
 #include "fixtures/library.h"
 
@@ -23,7 +25,8 @@ Site site_with(BookingSystem system, std::string url) {
   return site;
 }
 
-std::string link(const Site& site, const BookingRequest& request, Language language = Language::kFrench) {
+std::string link(const Site& site, const BookingRequest& request,
+                 Language language = Language::kFrench) {
   const Library& all = library(language);
   return booking_url(site, Phrases(all.knowledge, all.words), request);
 }
@@ -35,36 +38,48 @@ const BookingRequest kNoted{day("2026-06-16"), 90, Pressure::kDeep, "Mollet & co
 constexpr char kNoteEncoded[] = "Mollet%20%26%20co%3B%0A%3C4%2F10%3E%20%F0%9F%8F%83";
 
 TEST_CASE("a url template is filled with service, date, minutes and language, percent-encoded") {
-  const Site site = site_with(BookingSystem::kUrl, "https://book.example/{language}/s/{service}?d={date}&m={minutes}#now");
+  const Site site = site_with(
+      BookingSystem::kUrl, "https://book.example/{language}/s/{service}?d={date}&m={minutes}#now");
   CHECK(link(site, kLong) == "https://book.example/fr/s/long?d=2026-06-16&m=90#now");
-  CHECK(link(site, kOdd, Language::kEnglish) ==
-        std::string("https://book.example/en/s/").append(kAwkwardEncoded).append("?d=2026-06-16&m=60#now"));
+  CHECK(link(site, kOdd, Language::kEnglish) == std::string("https://book.example/en/s/")
+                                                    .append(kAwkwardEncoded)
+                                                    .append("?d=2026-06-16&m=60#now"));
   CHECK(link(site, kAnyDay) == "https://book.example/fr/s/soft-60?d=&m=60#now");
 }
 
 TEST_CASE("Cal.com: the event type in the path, duration and date") {
   const Site site = site_with(BookingSystem::kCalcom, "https://cal.com/laurier/");
   CHECK(link(site, kLong) == "https://cal.com/laurier/long?duration=90&date=2026-06-16");
-  CHECK(link(site, kOdd) == std::string("https://cal.com/laurier/").append(kAwkwardEncoded).append("?duration=60&date=2026-06-16"));
+  CHECK(link(site, kOdd) == std::string("https://cal.com/laurier/")
+                                .append(kAwkwardEncoded)
+                                .append("?duration=60&date=2026-06-16"));
   CHECK(link(site, kAnyDay) == "https://cal.com/laurier/soft-60?duration=60");
 }
 
 TEST_CASE("Calendly: the event type in the path, month and date") {
-  const Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier?hide_gdpr_banner=1#x");
-  CHECK(link(site, kLong) == "https://calendly.com/laurier/long?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
+  const Site site =
+      site_with(BookingSystem::kCalendly, "https://calendly.com/laurier?hide_gdpr_banner=1#x");
+  CHECK(link(site, kLong) ==
+        "https://calendly.com/laurier/long?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
   CHECK(link(site, kOdd) == std::string("https://calendly.com/laurier/").append(kAwkwardEncoded) +
                                 "?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
   CHECK(link(site, kAnyDay) == "https://calendly.com/laurier/soft-60?hide_gdpr_banner=1#x");
 }
 
 TEST_CASE("Acuity: the appointment type, on either kind of address") {
-  CHECK(link(site_with(BookingSystem::kAcuity, "https://laurier.as.me/"), kLong) == "https://laurier.as.me/?appointmentType=long");
-  CHECK(link(site_with(BookingSystem::kAcuity, "https://app.acuityscheduling.com/schedule.php?owner=1"), kOdd) ==
-        std::string("https://app.acuityscheduling.com/schedule.php?owner=1&appointmentType=").append(kAwkwardEncoded));
+  CHECK(link(site_with(BookingSystem::kAcuity, "https://laurier.as.me/"), kLong) ==
+        "https://laurier.as.me/?appointmentType=long");
+  CHECK(link(site_with(BookingSystem::kAcuity,
+                       "https://app.acuityscheduling.com/schedule.php?owner=1"),
+             kOdd) ==
+        std::string("https://app.acuityscheduling.com/schedule.php?owner=1&appointmentType=")
+            .append(kAwkwardEncoded));
 }
 
-TEST_CASE("Square, Jane and GOrendezvous: the business's page as it is, or the page of the service") {
-  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous}) {
+TEST_CASE(
+    "Square, Jane and GOrendezvous: the business's page as it is, or the page of the service") {
+  for (const BookingSystem system :
+       {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous}) {
     Site site = site_with(system, "https://book.example/laurier");
     CHECK(link(site, kLong) == "https://book.example/laurier");
     site.services[2].url = "https://book.example/#/staff_member/1/treatment/2";
@@ -90,16 +105,19 @@ TEST_CASE("the id in the booking system goes before the service's own") {
 TEST_CASE("mailto carries a subject and a polite sentence, in the language of the visitor") {
   const Site site = site_with(BookingSystem::kMailto, "mailto:a@b.example");
   CHECK(link(site, kLong, Language::kEnglish) ==
-        "mailto:a@b.example?subject=Booking%20request%3A%20Long&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%20"
+        "mailto:a@b.example?subject=Booking%20request%3A%20Long&body=Hello%2C%20I%20would%20like%"
+        "20to%20book%3A%20Long%2C%20on%20"
         "Tuesday%2C%20June%C2%A016.");
   CHECK(link(site, kAnyDay) ==
-        "mailto:a@b.example?subject=Demande%20de%20r%C3%A9servation%C2%A0%3A%20Doux&body=Bonjour%2C%20j%E2%80%99aimerais%20"
+        "mailto:a@b.example?subject=Demande%20de%20r%C3%A9servation%C2%A0%3A%20Doux&body=Bonjour%"
+        "2C%20j%E2%80%99aimerais%20"
         "r%C3%A9server%C2%A0%3A%20Doux.");
 }
 
 TEST_CASE("sms carries the same sentence behind ?&body=, tel only the number") {
   CHECK(link(site_with(BookingSystem::kSms, "sms:+15145550142"), kLong, Language::kEnglish) ==
-        "sms:+15145550142?&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%20Tuesday%2C%20June%C2%A016.");
+        "sms:+15145550142?&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%"
+        "20Tuesday%2C%20June%C2%A016.");
   CHECK(link(site_with(BookingSystem::kTel, "tel:+15145550142"), kNoted) == "tel:+15145550142");
 }
 
@@ -119,18 +137,26 @@ TEST_CASE("a note goes only where the business said, and only when the runner as
   CHECK(takes_note(site));
   CHECK(link(site, kLong) == "https://book.example/?n=");
   CHECK(link(site, kNoted) == std::string("https://book.example/?n=").append(kNoteEncoded));
-  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous, BookingSystem::kTel}) {
-    site.booking = {system, system == BookingSystem::kTel ? "tel:+15145550142" : "https://book.example/", {}, ""};
+  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane,
+                                     BookingSystem::kGorendezvous, BookingSystem::kTel}) {
+    site.booking = {system,
+                    system == BookingSystem::kTel ? "tel:+15145550142" : "https://book.example/",
+                    {},
+                    ""};
     CHECK_FALSE(takes_note(site));
     CHECK(link(site, kNoted) == site.booking.url);
   }
 }
 
-TEST_CASE("in a message a note follows after an empty line; a letter breaks lines with CRLF, a text message with LF") {
-  const Site letter = site_with(BookingSystem::kMailto, "mailto:a@b.example"), text = site_with(BookingSystem::kSms, "sms:+15145550142");
+TEST_CASE(
+    "in a message a note follows after an empty line; a letter breaks lines with CRLF, a text "
+    "message with LF") {
+  const Site letter = site_with(BookingSystem::kMailto, "mailto:a@b.example"),
+             text = site_with(BookingSystem::kSms, "sms:+15145550142");
   CHECK(takes_note(letter));
   CHECK(takes_note(text));
-  CHECK(link(letter, kNoted) == link(letter, kLong) + "%0D%0A%0D%0AMollet%20%26%20co%3B%0D%0A%3C4%2F10%3E%20%F0%9F%8F%83");
+  CHECK(link(letter, kNoted) ==
+        link(letter, kLong) + "%0D%0A%0D%0AMollet%20%26%20co%3B%0D%0A%3C4%2F10%3E%20%F0%9F%8F%83");
   CHECK(link(text, kNoted) == link(text, kLong) + "%0A%0A" + kNoteEncoded);
 }
 
@@ -140,13 +166,19 @@ TEST_CASE("an address of another kind than configured gives no link") {
   CHECK(link(site_with(BookingSystem::kTel, "https://book.example/"), kLong) == "");
   CHECK(link(site_with(BookingSystem::kMailto, "tel:+15145550142"), kLong) == "");
   CHECK(link(site_with(BookingSystem::kSms, "tel:+15145550142"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{service"), kLong) == "https://book.example/");
-  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{name}/x"), kLong) == "https://book.example//x");
+  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{service"), kLong) ==
+        "https://book.example/");
+  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{name}/x"), kLong) ==
+        "https://book.example//x");
 }
 
-TEST_CASE("the service is the nearest in length, the shorter on a tie, then the mildest that is deep enough") {
+TEST_CASE(
+    "the service is the nearest in length, the shorter on a tie, then the mildest that is deep "
+    "enough") {
   Site site = site_with(BookingSystem::kUrl, "https://book.example/");
-  const auto id = [&](int minutes, Pressure pressure) { return service_for(site, {std::nullopt, minutes, pressure, {}})->id; };
+  const auto id = [&](int minutes, Pressure pressure) {
+    return service_for(site, {std::nullopt, minutes, pressure, {}})->id;
+  };
   CHECK(id(60, Pressure::kLight) == "soft-60");
   CHECK(id(60, Pressure::kModerate) == "soft-60");
   CHECK(id(60, Pressure::kDeep) == kAwkward);
@@ -159,32 +191,42 @@ TEST_CASE("the service is the nearest in length, the shorter on a tie, then the 
   CHECK(link(site, {}) == "");
 }
 
-TEST_CASE("no link holds anything of health: the same session of another runner has the same link") {
+TEST_CASE(
+    "no link holds anything of health: the same session of another runner has the same link") {
   Library all = library(Language::kFrench);
   const auto url = [&](std::string_view members) {
     const Intake intake = given(members);
     return booking_texts(all, intake, advise(all.knowledge, all.site.business, intake)).url;
   };
-  for (const auto& [system, address] : {std::pair{BookingSystem::kUrl, "https://book.example/{service}/{date}/{minutes}/{note}"},
-                                        std::pair{BookingSystem::kMailto, "mailto:a@b.example"}, std::pair{BookingSystem::kSms, "sms:+15145550142"},
-                                        std::pair{BookingSystem::kTel, "tel:+15145550142"}, std::pair{BookingSystem::kCalcom, "https://cal.com/x"},
-                                        std::pair{BookingSystem::kCalendly, "https://calendly.com/x"}, std::pair{BookingSystem::kAcuity, "https://x.as.me/"},
-                                        std::pair{BookingSystem::kSquare, "https://x.square.site/"}, std::pair{BookingSystem::kJane, "https://x.janeapp.com/"},
-                                        std::pair{BookingSystem::kGorendezvous, "https://www.gorendezvous.com/x"}}) {
+  for (const auto& [system, address] :
+       {std::pair{BookingSystem::kUrl, "https://book.example/{service}/{date}/{minutes}/{note}"},
+        std::pair{BookingSystem::kMailto, "mailto:a@b.example"},
+        std::pair{BookingSystem::kSms, "sms:+15145550142"},
+        std::pair{BookingSystem::kTel, "tel:+15145550142"},
+        std::pair{BookingSystem::kCalcom, "https://cal.com/x"},
+        std::pair{BookingSystem::kCalendly, "https://calendly.com/x"},
+        std::pair{BookingSystem::kAcuity, "https://x.as.me/"},
+        std::pair{BookingSystem::kSquare, "https://x.square.site/"},
+        std::pair{BookingSystem::kJane, "https://x.janeapp.com/"},
+        std::pair{BookingSystem::kGorendezvous, "https://www.gorendezvous.com/x"}}) {
     all.site.booking = {system, address, {}, system == BookingSystem::kCalendly ? "a1" : ""};
-    const auto sore = url(R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}], "day": "2026-06-20",
+    const auto sore = url(
+        R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}], "day": "2026-06-20",
         "answers": {"mild_osteoporosis": "yes", "bruise": {"answer": "yes", "regions": ["calf_l"]}})");
     REQUIRE(sore);
     CHECK(sore == url(R"("day": "2026-06-20")"));
   }
 }
 
-TEST_CASE("a note that the runner chose to send is in the link of the texts, and in nothing else of them") {
+TEST_CASE(
+    "a note that the runner chose to send is in the link of the texts, and in nothing else of "
+    "them") {
   Library all = library(Language::kEnglish);
   all.site.booking = {BookingSystem::kCalcom, "https://cal.com/x", {}, "notes"};
   const Intake intake = given(R"("day": "2026-06-20")");
   const Advice advice = advise(all.knowledge, all.site.business, intake);
-  const BookingTexts plain = booking_texts(all, intake, advice), noted = booking_texts(all, intake, advice, "left calf");
+  const BookingTexts plain = booking_texts(all, intake, advice),
+                     noted = booking_texts(all, intake, advice, "left calf");
   CHECK(noted.url == *plain.url + "&notes=left%20calf");
   CHECK(noted.summary == plain.summary);
   CHECK(noted.prompt == plain.prompt);
@@ -192,9 +234,11 @@ TEST_CASE("a note that the runner chose to send is in the link of the texts, and
 
 TEST_CASE("where booking is not allowed there is no link and no summary, only a sentence") {
   const Library& all = library(Language::kFrench);
-  for (const char* members : {R"("answers": {"snap": "yes"})", R"("answers": {"cancer": "unsure"})", R"("screened": false)"}) {
+  for (const char* members : {R"("answers": {"snap": "yes"})", R"("answers": {"cancer": "unsure"})",
+                              R"("screened": false)"}) {
     const Intake intake = given(members);
-    const BookingTexts texts = booking_texts(all, intake, advise(all.knowledge, all.site.business, intake), "a note");
+    const BookingTexts texts =
+        booking_texts(all, intake, advise(all.knowledge, all.site.business, intake), "a note");
     CHECK_FALSE(texts.prompt.empty());
     CHECK_FALSE(texts.url);
     CHECK_FALSE(texts.summary);

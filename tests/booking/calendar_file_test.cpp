@@ -1,8 +1,10 @@
-// The reminder for the runner's calendar. calendar_file.test.mjs reads the same files with another's parser.
+// The reminder for the runner's calendar. calendar_file.test.mjs reads the same files with
+// another's parser.
+#include "booking/calendar_file.h"
+
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
 
-#include "booking/calendar_file.h"
 #include "fixtures/intake_generator.h"
 #include "fixtures/library.h"
 
@@ -18,14 +20,17 @@ std::string reminder(const Library& all, std::string_view members = R"("day": "2
 
 Library awkward() {
   Library all = library(Language::kFrench);
-  all.site.name = "O'Brien & fils; <b>, \"à côté\" \\ 🏃🏽‍♀️ du marché Jean-Talon\r\nBEGIN:VALARM";
+  all.site.name =
+      "O'Brien & fils; <b>, \"à côté\" \\ 🏃🏽‍♀️ du marché "
+      "Jean-Talon\r\nBEGIN:VALARM";
   all.site.services = {{{"a", "a"}, 60, Pressure::kDeep, 0, "O'Brien & fils; <b> 🏃"}};
   return all;
 }
 
 std::vector<std::string> lines(std::string_view file) {
   std::vector<std::string> out;
-  for (std::size_t end = file.find("\r\n"); end != std::string_view::npos; end = file.find("\r\n")) {
+  for (std::size_t end = file.find("\r\n"); end != std::string_view::npos;
+       end = file.find("\r\n")) {
     out.emplace_back(file.substr(0, end));
     file.remove_prefix(end + 2);
   }
@@ -34,7 +39,8 @@ std::vector<std::string> lines(std::string_view file) {
 }
 
 std::string unfolded(std::string file) {
-  for (std::size_t at = file.find("\r\n "); at != std::string::npos; at = file.find("\r\n ")) file.erase(at, 3);
+  for (std::size_t at = file.find("\r\n "); at != std::string::npos; at = file.find("\r\n "))
+    file.erase(at, 3);
   return file;
 }
 
@@ -44,8 +50,10 @@ std::string text_of(const std::string& file, std::string_view start) {
     if (!line.starts_with(start)) continue;
     std::string out;
     for (std::size_t i = start.size(); i < line.size(); ++i)
-      if (line[i] != '\\') out += line[i];
-      else out += line[++i] == 'n' ? '\n' : line[i];
+      if (line[i] != '\\')
+        out += line[i];
+      else
+        out += line[++i] == 'n' ? '\n' : line[i];
     return out;
   }
   return "none";
@@ -78,9 +86,10 @@ TEST_CASE("the reminder is an event of the whole day with an alarm the evening b
 }
 
 TEST_CASE("reminders are as they were last looked at, byte for byte, also for an awkward name") {
-  for (const auto& [file, text] : {std::pair{"reminder.fr.ics", reminder(library(Language::kFrench))},
-                                   std::pair{"reminder.en.ics", reminder(library(Language::kEnglish))},
-                                   std::pair{"reminder_awkward.fr.ics", reminder(awkward())}}) {
+  for (const auto& [file, text] :
+       {std::pair{"reminder.fr.ics", reminder(library(Language::kFrench))},
+        std::pair{"reminder.en.ics", reminder(library(Language::kEnglish))},
+        std::pair{"reminder_awkward.fr.ics", reminder(awkward())}}) {
     const std::string golden = std::string("tests/fixtures/goldens/") + file;
     if (std::getenv("ADVISOR_UPDATE_GOLDENS")) write_project_file(golden, text);
     INFO(golden);
@@ -91,7 +100,8 @@ TEST_CASE("reminders are as they were last looked at, byte for byte, also for an
 TEST_CASE("a business's name cannot add a line, and reads back as it was but for the line break") {
   const std::string file = reminder(awkward());
   CHECK(text_of(file, "SUMMARY;LANGUAGE=fr:") ==
-        "Massage avec O'Brien & fils; <b>, \"à côté\" \\ 🏃🏽‍♀️ du marché Jean-Talon\nBEGIN:VALARM");
+        "Massage avec O'Brien & fils; <b>, \"à côté\" \\ 🏃🏽‍♀️ du marché "
+        "Jean-Talon\nBEGIN:VALARM");
   CHECK(lines(unfolded(file)).size() == lines(unfolded(reminder(library()))).size());
 }
 
@@ -112,16 +122,23 @@ TEST_CASE("lines are at most 75 octets, whole characters each, and read back wha
   }
 }
 
-TEST_CASE("the same business and day have the same UID in both languages, another day or business another one") {
-  const auto uid = [](const Library& all, std::string_view members) { return text_of(reminder(all, members), "UID:"); };
+TEST_CASE(
+    "the same business and day have the same UID in both languages, another day or business "
+    "another one") {
+  const auto uid = [](const Library& all, std::string_view members) {
+    return text_of(reminder(all, members), "UID:");
+  };
   const std::string one = uid(library(Language::kFrench), R"("day": "2026-06-16")");
   CHECK(one == uid(library(Language::kEnglish), R"("day": "2026-06-16")"));
   CHECK(one != uid(library(Language::kFrench), R"("day": "2026-06-17")"));
   CHECK(one != uid(awkward(), R"("day": "2026-06-16")"));
 }
 
-TEST_CASE("the reminder holds nothing of health: that of another runner on the same day is the same file") {
-  CHECK(reminder(library(Language::kFrench), R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}],
+TEST_CASE(
+    "the reminder holds nothing of health: that of another runner on the same day is the same "
+    "file") {
+  CHECK(reminder(library(Language::kFrench),
+                 R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}],
       "day": "2026-06-20", "answers": {"mild_osteoporosis": "yes"})") ==
         reminder(library(Language::kFrench), R"("day": "2026-06-20")"));
 }

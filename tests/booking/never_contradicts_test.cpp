@@ -1,4 +1,5 @@
-// No sentence of an advice takes back another one: sampled intakes, in both languages, in the words that people read.
+// No sentence of an advice takes back another one: sampled intakes, in both languages, in the words
+// that people read.
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 
@@ -22,11 +23,13 @@ Pressure offered_by(const Phrases& phrases, std::string_view text) {
 }
 
 bool has_ball(std::string_view text) {
-  return text.find("Roll a ball") != std::string_view::npos || text.find("Roulez une balle") != std::string_view::npos;
+  return text.find("Roll a ball") != std::string_view::npos ||
+         text.find("Roulez une balle") != std::string_view::npos;
 }
 
 bool is_raised(const Advice& advice, std::string_view id) {
-  return std::any_of(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& raised) { return raised.flag == flag(id); });
+  return std::any_of(advice.flags.begin(), advice.flags.end(),
+                     [&](const RaisedFlag& raised) { return raised.flag == flag(id); });
 }
 
 // The line of a note that begins with this, or nothing.
@@ -47,12 +50,14 @@ const char* broken_by_areas(const Phrases& phrases, const Advice& advice, std::s
       continue;
     }
     if (care.empty()) return "an area that is massaged has self-care";
-    if (is_raised(advice, "diabetic_numb_feet") && has_ball(care)) return "no ball under a numb foot";
+    if (is_raised(advice, "diabetic_numb_feet") && has_ball(care))
+      return "no ball under a numb foot";
     if (note.empty()) continue;
     const std::string name = phrases.region_name(area.region);
     const std::string_view line = line_of(note, name);
     if (line.empty()) return "every area in focus has its line in the note";
-    if (offered_by(phrases, line.substr(name.size())) != area.pressure) return "the note gives an area its own pressure";
+    if (offered_by(phrases, line.substr(name.size())) != area.pressure)
+      return "the note gives an area its own pressure";
   }
   return nullptr;
 }
@@ -61,11 +66,16 @@ const char* broken_by_note(const Phrases& phrases, const Advice& advice, std::st
   for (const RaisedFlag& raised : advice.flags) {
     const FlagWords& words = phrases.words().flags[raised.flag.value];
     if (words.acts.empty()) return "every flag says what to do";
-    const std::string start = words.note.substr(0, std::min(words.note.find('{'), words.note.size()));
-    if (start.empty() || line_of(note, start).empty()) return "every raised flag stands in the note";
-    if (note.find(words.acts.front()) != std::string_view::npos) return "the note gives the therapist no instruction";
+    const std::string start =
+        words.note.substr(0, std::min(words.note.find('{'), words.note.size()));
+    if (start.empty() || line_of(note, start).empty())
+      return "every raised flag stands in the note";
+    if (note.find(words.acts.front()) != std::string_view::npos)
+      return "the note gives the therapist no instruction";
   }
-  return note.find_first_of("{}") == std::string_view::npos ? nullptr : "every placeholder of the note is filled";
+  return note.find_first_of("{}") == std::string_view::npos
+             ? nullptr
+             : "every placeholder of the note is filled";
 }
 
 const char* broken_law(const Library& all, const Intake& intake) {
@@ -74,17 +84,19 @@ const char* broken_law(const Library& all, const Intake& intake) {
   if (advice.level >= Level::kClinicianFirst) return nullptr;
   const BookingTexts booking = booking_texts(all, intake, advice);
   const Pressure session = advice.session->pressure;
-  if (advice.booking_allowed != booking.summary.has_value()) return "a note stands exactly where one may book";
+  if (advice.booking_allowed != booking.summary.has_value())
+    return "a note stands exactly where one may book";
   const std::string note = booking.summary.value_or("");
   if (const char* law = broken_by_areas(phrases, advice, note)) return law;
   if (advice.booking_allowed) {
     if (const char* law = broken_by_note(phrases, advice, note)) return law;
-    if (offered_by(phrases, booking.prompt) > session) return "the booking label is no firmer than the session";
+    if (offered_by(phrases, booking.prompt) > session)
+      return "the booking label is no firmer than the session";
     const std::string_view start = all.words.ui("phrases.summary.pressure");
     const std::string_view line = line_of(note, start.substr(0, start.find('{')));
-    const bool differ = std::any_of(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& area) {
-      return !area.avoid && area.pressure != session;
-    });
+    const bool differ = std::any_of(
+        advice.areas.begin(), advice.areas.end(),
+        [&](const AreaAdvice& area) { return !area.avoid && area.pressure != session; });
     if (differ && line != all.words.ui("phrases.summary.pressure_by_area"))
       return "where areas differ the note leaves the pressure to each";
     if (!differ && offered_by(phrases, line) != session && session > Pressure::kNone)
@@ -93,15 +105,19 @@ const char* broken_law(const Library& all, const Intake& intake) {
   for (std::size_t i = 0; i < advice.timing->days.size(); ++i) {
     const DayAdvice& day = advice.timing->days[i];
     const Pressure spoken = offered_by(phrases, phrases.day_spoken(advice, i, intake));
-    if (spoken > day.pressure || spoken > advice.session->most) return "a day is spoken no firmer than it and the areas allow";
-    const std::string promise = phrases.text("phrases.verdict.light_until", {{"date", phrases.date_plain(day.date)}});
+    if (spoken > day.pressure || spoken > advice.session->most)
+      return "a day is spoken no firmer than it and the areas allow";
+    const std::string promise =
+        phrases.text("phrases.verdict.light_until", {{"date", phrases.date_plain(day.date)}});
     if (advice.session->most < Pressure::kDeep && phrases.verdict(advice) == promise)
       return "no verdict promises deep work that an area or a flag forbids";
-    if (day.date == advice.session->day && spoken > session) return "the session's day is spoken as the session";
+    if (day.date == advice.session->day && spoken > session)
+      return "the session's day is spoken as the session";
   }
   const std::string& no_sign = all.words.levels[static_cast<std::size_t>(Level::kClear)].state;
   if (!advice.unanswered.empty() &&
-      (phrases.state(advice) == no_sign || phrases.safety_message(advice).find(no_sign) != std::string::npos))
+      (phrases.state(advice) == no_sign ||
+       phrases.safety_message(advice).find(no_sign) != std::string::npos))
     return "what was not asked is not called free of warning signs";
   return nullptr;
 }
@@ -115,14 +131,18 @@ Intake bookable_intake(Random& random, const Library& all) {
   });
   for (const char* id : {"diabetic_numb_feet", "mild_osteoporosis"}) {
     if (!random.chance(20)) continue;
-    std::erase_if(intake.answers, [&](const FlagAnswer& answer) { return answer.flag == flag(id); });
-    intake.answers.push_back({flag(id), random.chance(50) ? Answer::kYes : Answer::kUnsure, {}, false});
+    std::erase_if(intake.answers,
+                  [&](const FlagAnswer& answer) { return answer.flag == flag(id); });
+    intake.answers.push_back(
+        {flag(id), random.chance(50) ? Answer::kYes : Answer::kUnsure, {}, false});
   }
   for (Mark& mark : intake.marks) mark.intensity = std::min(mark.intensity, 7);
   return intake;
 }
 
-TEST_CASE("no pressure, self-care, label or note goes beyond what a flag, an area or a day allows, in either language") {
+TEST_CASE(
+    "no pressure, self-care, label or note goes beyond what a flag, an area or a day allows, in "
+    "either language") {
   Random random(13);
   int notes = 0;
   for (int run = 0; run < kRuns; ++run) {

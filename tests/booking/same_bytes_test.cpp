@@ -1,5 +1,6 @@
-// Native and WebAssembly answer the same bytes: ten thousand generated intakes, from text to text, in words made of ids so
-// that no change of a sentence is felt. Both programs compare with the same literal.
+// Native and WebAssembly answer the same bytes: ten thousand generated intakes, from text to text,
+// in words made of ids so that no change of a sentence is felt. Both programs compare with the same
+// literal.
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
 
@@ -28,16 +29,21 @@ std::string with_placeholders(std::string_view key, std::string_view spaced) {
 Words words_of_ids(const Knowledge& k, Language language) {
   Words words;
   words.language = language;
-  for (const Area& a : k.areas) words.areas.push_back({a.id, a.id + " left", a.id + " right", a.id, a.id, "", "", a.id, ""});
+  for (const Area& a : k.areas)
+    words.areas.push_back({a.id, a.id + " left", a.id + " right", a.id, a.id, "", "", a.id, ""});
   for (const Technique& t : k.techniques) words.techniques.push_back({t.id, ""});
   for (const Benefit& b : k.benefits) words.benefits.push_back({b.id, b.id, "", "", b.id, ""});
-  for (const Flag& f : k.flags) words.flags.push_back({.text = f.id + " text", .acts = {f.id + " act"}});
+  for (const Flag& f : k.flags)
+    words.flags.push_back({.text = f.id + " text", .acts = {f.id + " act"}});
   for (std::size_t i = 0; i < words.rules.size(); ++i)
     words.rules[i] = {"", "", with_placeholders(Names<Rule>::kAll[i], kTracePlaceholders)};
-  for (std::size_t i = 0; i < words.levels.size(); ++i) words.levels[i].message = Names<Level>::kAll[i];
+  for (std::size_t i = 0; i < words.levels.size(); ++i)
+    words.levels[i].message = Names<Level>::kAll[i];
   for (const PhraseKey& phrase : phrase_keys())
-    words.entries.push_back({std::string(phrase.key), {with_placeholders(phrase.key, phrase.placeholders), ""}});
-  std::sort(words.entries.begin(), words.entries.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    words.entries.push_back(
+        {std::string(phrase.key), {with_placeholders(phrase.key, phrase.placeholders), ""}});
+  std::sort(words.entries.begin(), words.entries.end(),
+            [](const auto& a, const auto& b) { return a.key < b.key; });
   return words;
 }
 
@@ -49,7 +55,8 @@ std::string hash_of_answers(std::uint64_t seed, int count) {
   for (int i = 0; i < count; ++i) {
     library.words.language = i % 2 == 0 ? Language::kFrench : Language::kEnglish;
     library.site.business = random_business(random);
-    const std::string intake = write_intake(random_intake(random, library.knowledge, library.site.business), library.knowledge);
+    const std::string intake = write_intake(
+        random_intake(random, library.knowledge, library.site.business), library.knowledge);
     for (const char c : answer(library, intake, {i % 16 == 0}, nullptr)) {
       hash ^= static_cast<unsigned char>(c);
       hash *= 1099511628211u;
@@ -61,7 +68,8 @@ std::string hash_of_answers(std::uint64_t seed, int count) {
 }
 
 TEST_CASE("ten thousand intakes are answered with the same bytes on every platform") {
-  // It changes with the rules, with knowledge.json and with the shape of an advice, never with a sentence.
+  // It changes with the rules, with knowledge.json and with the shape of an advice, never with a
+  // sentence.
   const char* file = "tests/fixtures/goldens/ten_thousand.txt";
   const std::string hash = hash_of_answers(42, 10'000) + "\n";
   if (std::getenv("ADVISOR_UPDATE_GOLDENS")) write_project_file(file, hash);

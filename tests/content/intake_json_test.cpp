@@ -1,7 +1,9 @@
-// rules.md, Bad input: refused whole, with the place, what was expected and what was found. And the way back.
+// rules.md, Bad input: refused whole, with the place, what was expected and what was found. And the
+// way back.
+#include "content/intake_json.h"
+
 #include <catch_amalgamated.hpp>
 
-#include "content/intake_json.h"
 #include "content/iso_time.h"
 #include "fixtures/intake_generator.h"
 #include "fixtures/library.h"
@@ -18,49 +20,63 @@ std::string refusal(std::string_view json) {
 
 // An intake with these members beside version, now and marks.
 std::string with(std::string_view members) {
-  return refusal(std::string(R"({"version": 1, "now": "2026-06-10T10:00", )").append(members).append("}"));
+  return refusal(
+      std::string(R"({"version": 1, "now": "2026-06-10T10:00", )").append(members).append("}"));
 }
-std::string beside(std::string_view members) { return with(std::string(R"("marks": [], )").append(members)); }
+std::string beside(std::string_view members) {
+  return with(std::string(R"("marks": [], )").append(members));
+}
 std::string mark(std::string_view members) {
-  return with(std::string(R"("marks": [{"region": "calf_l", "intensity": 5, )").append(members).append("}]"));
+  return with(std::string(R"("marks": [{"region": "calf_l", "intensity": 5, )")
+                  .append(members)
+                  .append("}]"));
 }
 
 TEST_CASE("an intake that is no object, or lacks what is required, is refused") {
   CHECK(refusal("[]") == "expected an object, found an array");
   CHECK(refusal("{}") == "/version: expected a value, found nothing");
   CHECK(refusal(R"({"version": 1})") == "/now: expected a value, found nothing");
-  CHECK(refusal(R"({"version": 1, "now": "2026-06-10T10:00"})") == "/marks: expected a value, found nothing");
+  CHECK(refusal(R"({"version": 1, "now": "2026-06-10T10:00"})") ==
+        "/marks: expected a value, found nothing");
   CHECK(refusal("") == "expected JSON, found the end of the text at line 1, column 1");
 }
 
 TEST_CASE("what the schema does not name is refused") {
   CHECK(beside(R"("mood": "good")") ==
-        "/mood: expected one of the keys version, now, language, marks, screened, answers, runs, races, massage, day, "
+        "/mood: expected one of the keys version, now, language, marks, screened, answers, runs, "
+        "races, massage, day, "
         "phase, goals, found \"mood\"");
   CHECK(mark(R"("color": "red")") ==
-        "/marks/0/color: expected one of the keys region, intensity, quality, onset, since, found \"color\"");
+        "/marks/0/color: expected one of the keys region, intensity, quality, onset, since, found "
+        "\"color\"");
   CHECK(beside(R"("runs": {"next": "2026-06-12"})") ==
         "/runs/next: expected one of the keys last_hard_end, next_hard, found \"next\"");
   CHECK(beside(R"("races": [{"date": "2026-06-12", "name": "x"}])") ==
         "/races/0/name: expected one of the keys date, distance_km, found \"name\"");
   CHECK(beside(R"("massage": {"often": true})") ==
         "/massage/often: expected one of the keys experience, last_deep, found \"often\"");
-  CHECK(beside(R"("answers": {"cancer": {"answer": "no", "since": "x"}})") ==
-        "/answers/cancer/since: expected one of the keys answer, regions, cleared, found \"since\"");
+  CHECK(
+      beside(R"("answers": {"cancer": {"answer": "no", "since": "x"}})") ==
+      "/answers/cancer/since: expected one of the keys answer, regions, cleared, found \"since\"");
 }
 
 TEST_CASE("the version is 1") {
-  CHECK(refusal(R"({"version": 2, "now": "2026-06-10T10:00", "marks": []})") == "/version: expected 1, found 2");
-  CHECK(refusal(R"({"version": "1", "now": "2026-06-10T10:00", "marks": []})") == "/version: expected 1, found \"1\"");
+  CHECK(refusal(R"({"version": 2, "now": "2026-06-10T10:00", "marks": []})") ==
+        "/version: expected 1, found 2");
+  CHECK(refusal(R"({"version": "1", "now": "2026-06-10T10:00", "marks": []})") ==
+        "/version: expected 1, found \"1\"");
 }
 
 TEST_CASE("now is a minute that exists") {
   const auto now = [](const char* text) {
     return refusal(std::string(R"({"version": 1, "marks": [], "now": )").append(text).append("}"));
   };
-  CHECK(now("\"2026-06-10\"") == "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-06-10\"");
-  CHECK(now("\"2026-02-29T10:00\"") == "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-02-29T10:00\"");
-  CHECK(now("\"2026-06-10T10:00Z\"") == "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-06-10T10:00Z\"");
+  CHECK(now("\"2026-06-10\"") ==
+        "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-06-10\"");
+  CHECK(now("\"2026-02-29T10:00\"") ==
+        "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-02-29T10:00\"");
+  CHECK(now("\"2026-06-10T10:00Z\"") ==
+        "/now: expected a date and time, YYYY-MM-DDTHH:MM, found \"2026-06-10T10:00Z\"");
   CHECK(now("1781085600") == "/now: expected a text, found 1781085600");
   CHECK(now("\"2028-02-29T23:59\"") == "accepted");
 }
@@ -70,16 +86,19 @@ TEST_CASE("an unknown region, or one that is marked twice, is refused") {
         "/marks/0/region: expected the id of a region, found \"calf\"");
   CHECK(with(R"("marks": [{"region": "neck_l", "intensity": 5}])") ==
         "/marks/0/region: expected the id of a region, found \"neck_l\"");
-  CHECK(with(R"("marks": [{"region": "calf_l", "intensity": 5}, {"region": "calf_r", "intensity": 5},
+  CHECK(
+      with(R"("marks": [{"region": "calf_l", "intensity": 5}, {"region": "calf_r", "intensity": 5},
                           {"region": "calf_l", "intensity": 2}])") ==
-        "/marks/2/region: expected a region that is marked once, found \"calf_l\"");
-  CHECK(with(R"("marks": [{"intensity": 5}])") == "/marks/0/region: expected a value, found nothing");
+      "/marks/2/region: expected a region that is marked once, found \"calf_l\"");
+  CHECK(with(R"("marks": [{"intensity": 5}])") ==
+        "/marks/0/region: expected a value, found nothing");
   CHECK(with(R"("marks": {})") == "/marks: expected an array, found an object");
 }
 
 TEST_CASE("intensity is an integer from 1 to 10") {
   const auto intensity = [](const char* text) {
-    return with(std::string(R"("marks": [{"region": "calf_l", "intensity": )").append(text).append("}]"));
+    return with(
+        std::string(R"("marks": [{"region": "calf_l", "intensity": )").append(text).append("}]"));
   };
   CHECK(intensity("0") == "/marks/0/intensity: expected an integer from 1 to 10, found 0");
   CHECK(intensity("11") == "/marks/0/intensity: expected an integer from 1 to 10, found 11");
@@ -87,32 +106,39 @@ TEST_CASE("intensity is an integer from 1 to 10") {
   CHECK(intensity("\"5\"") == "/marks/0/intensity: expected an integer from 1 to 10, found \"5\"");
   CHECK(intensity("true") == "/marks/0/intensity: expected an integer from 1 to 10, found true");
   CHECK(intensity("null") == "/marks/0/intensity: expected an integer from 1 to 10, found null");
-  CHECK(intensity("99999999999999999999") == "/marks/0/intensity: expected an integer from 1 to 10, found 1e20");
+  CHECK(intensity("99999999999999999999") ==
+        "/marks/0/intensity: expected an integer from 1 to 10, found 1e20");
   CHECK(intensity("5.0") == "accepted");
 }
 
 TEST_CASE("closed lists are closed") {
   CHECK(mark(R"("quality": "dull")") ==
-        "/marks/0/quality: expected one of tight, sore, ache, sharp, burning, stiff, cramp, numb, found \"dull\"");
-  CHECK(mark(R"("onset": "")") == "/marks/0/onset: expected one of after_run, gradual, sudden, found \"\"");
+        "/marks/0/quality: expected one of tight, sore, ache, sharp, burning, stiff, cramp, numb, "
+        "found \"dull\"");
+  CHECK(mark(R"("onset": "")") ==
+        "/marks/0/onset: expected one of after_run, gradual, sudden, found \"\"");
   CHECK(beside(R"("language": "de")") == "/language: expected one of en, fr, found \"de\"");
   CHECK(beside(R"("phase": null)") ==
         "/phase: expected one of maintenance, build, peak, taper, off, found null");
   CHECK(beside(R"("massage": {"experience": "never"})") ==
         "/massage/experience: expected one of first, occasional, regular, found \"never\"");
-  CHECK(beside(R"("goals": ["relaxation", "speed"])") == "/goals/1: expected the id of a benefit, found \"speed\"");
+  CHECK(beside(R"("goals": ["relaxation", "speed"])") ==
+        "/goals/1: expected the id of a benefit, found \"speed\"");
   CHECK(beside(R"("screened": 1)") == "/screened: expected true or false, found 1");
 }
 
 TEST_CASE("a time after now is refused; a date alone means its 23:59") {
   CHECK(mark(R"("since": "2026-06-10T10:01")") ==
-        "/marks/0/since: expected a time not after now (a date alone means its 23:59), found \"2026-06-10T10:01\"");
+        "/marks/0/since: expected a time not after now (a date alone means its 23:59), found "
+        "\"2026-06-10T10:01\"");
   CHECK(mark(R"("since": "2026-06-10")") ==
-        "/marks/0/since: expected a time not after now (a date alone means its 23:59), found \"2026-06-10\"");
+        "/marks/0/since: expected a time not after now (a date alone means its 23:59), found "
+        "\"2026-06-10\"");
   CHECK(mark(R"("since": "2026-06-10T10:00")") == "accepted");
   CHECK(mark(R"("since": "2026-06-09")") == "accepted");
   CHECK(beside(R"("runs": {"last_hard_end": "2026-06-11"})") ==
-        "/runs/last_hard_end: expected a time not after now (a date alone means its 23:59), found \"2026-06-11\"");
+        "/runs/last_hard_end: expected a time not after now (a date alone means its 23:59), found "
+        "\"2026-06-11\"");
   CHECK(beside(R"("massage": {"last_deep": "2026-06-11"})") ==
         "/massage/last_deep: expected a day not after now, found \"2026-06-11\"");
   CHECK(beside(R"("massage": {"last_deep": "2026-06-10"})") == "accepted");
@@ -120,23 +146,28 @@ TEST_CASE("a time after now is refused; a date alone means its 23:59") {
 
 TEST_CASE("a date that does not exist is refused") {
   CHECK(mark(R"("since": "2026-02-30")") ==
-        "/marks/0/since: expected a date that exists, YYYY-MM-DD or YYYY-MM-DDTHH:MM, found \"2026-02-30\"");
+        "/marks/0/since: expected a date that exists, YYYY-MM-DD or YYYY-MM-DDTHH:MM, found "
+        "\"2026-02-30\"");
   CHECK(beside(R"("runs": {"next_hard": "2026-06-31"})") ==
         "/runs/next_hard: expected a date that exists, YYYY-MM-DD, found \"2026-06-31\"");
   CHECK(beside(R"("races": [{"date": "2026-06-21T08:00"}])") ==
         "/races/0/date: expected a date that exists, YYYY-MM-DD, found \"2026-06-21T08:00\"");
   CHECK(beside(R"("massage": {"last_deep": "yesterday"})") ==
         "/massage/last_deep: expected a date that exists, YYYY-MM-DD, found \"yesterday\"");
-  CHECK(beside(R"("day": "2026-6-12")") == "/day: expected a date that exists, YYYY-MM-DD, found \"2026-6-12\"");
+  CHECK(beside(R"("day": "2026-6-12")") ==
+        "/day: expected a date that exists, YYYY-MM-DD, found \"2026-6-12\"");
 }
 
 TEST_CASE("a distance is above 0 and up to 1000 km") {
   const auto distance = [](const char* text) {
-    return beside(std::string(R"("races": [{"date": "2026-06-21", "distance_km": )").append(text).append("}]"));
+    return beside(std::string(R"("races": [{"date": "2026-06-21", "distance_km": )")
+                      .append(text)
+                      .append("}]"));
   };
   CHECK(distance("0") == "/races/0/distance_km: expected a number above 0, up to 1000, found 0");
   CHECK(distance("-5") == "/races/0/distance_km: expected a number above 0, up to 1000, found -5");
-  CHECK(distance("1000.5") == "/races/0/distance_km: expected a number above 0, up to 1000, found 1000.5");
+  CHECK(distance("1000.5") ==
+        "/races/0/distance_km: expected a number above 0, up to 1000, found 1000.5");
   CHECK(distance("\"42\"") == "/races/0/distance_km: expected a number, found \"42\"");
   CHECK(distance("1000") == "accepted");
 }
@@ -151,10 +182,14 @@ TEST_CASE("lists have their most") {
 }
 
 TEST_CASE("an answer is yes, no or unsure to a flag that exists") {
-  CHECK(beside(R"("answers": {"tired": "yes"})") == "/answers/tired: expected the id of a flag, found \"tired\"");
-  CHECK(beside(R"("answers": {"cancer": "maybe"})") == "/answers/cancer: expected one of yes, no, unsure, found \"maybe\"");
-  CHECK(beside(R"("answers": {"cancer": true})") == "/answers/cancer: expected one of yes, no, unsure, found true");
-  CHECK(beside(R"("answers": {"cancer": {}})") == "/answers/cancer/answer: expected a value, found nothing");
+  CHECK(beside(R"("answers": {"tired": "yes"})") ==
+        "/answers/tired: expected the id of a flag, found \"tired\"");
+  CHECK(beside(R"("answers": {"cancer": "maybe"})") ==
+        "/answers/cancer: expected one of yes, no, unsure, found \"maybe\"");
+  CHECK(beside(R"("answers": {"cancer": true})") ==
+        "/answers/cancer: expected one of yes, no, unsure, found true");
+  CHECK(beside(R"("answers": {"cancer": {}})") ==
+        "/answers/cancer/answer: expected a value, found nothing");
   CHECK(beside(R"("answers": {"bruise": {"answer": "yes", "regions": ["calf"]}})") ==
         "/answers/bruise/regions/0: expected the id of a region, found \"calf\"");
   CHECK(beside(R"("answers": {"cancer": {"answer": "yes", "cleared": "yes"}})") ==
@@ -167,15 +202,18 @@ TEST_CASE("an answer is yes, no or unsure to a flag that exists") {
 TEST_CASE("the chosen day lies in the horizon") {
   CHECK(beside(R"("day": "2026-06-10")") == "accepted");
   CHECK(beside(R"("day": "2026-07-07")") == "accepted");
-  CHECK(beside(R"("day": "2026-06-09")") == "/day: expected a day from 2026-06-10 to 2026-07-07, found \"2026-06-09\"");
-  CHECK(beside(R"("day": "2026-07-08")") == "/day: expected a day from 2026-06-10 to 2026-07-07, found \"2026-07-08\"");
+  CHECK(beside(R"("day": "2026-06-09")") ==
+        "/day: expected a day from 2026-06-10 to 2026-07-07, found \"2026-06-09\"");
+  CHECK(beside(R"("day": "2026-07-08")") ==
+        "/day: expected a day from 2026-06-10 to 2026-07-07, found \"2026-07-08\"");
 }
 
 TEST_CASE("whatever was found, the message is one line of bearable length") {
   const std::string line = beside(std::string(R"("phase": "a\nb)").append(500, 'x').append("\""));
   CHECK(line.find('\n') == std::string::npos);
   CHECK(line.size() < 200);
-  CHECK(line.starts_with("/phase: expected one of maintenance, build, peak, taper, off, found \"a bxxx"));
+  CHECK(line.starts_with(
+      "/phase: expected one of maintenance, build, peak, taper, off, found \"a bxxx"));
 }
 
 TEST_CASE("an intake that is written reads back as the same") {

@@ -23,8 +23,10 @@ TEST_CASE("a text that is not JSON is refused with line and column") {
 }
 
 TEST_CASE("a key that stands twice is refused, wherever it is") {
-  CHECK(refusal(R"({"a": 1, "b": 2, "a": 3})") == "a.json: /a: expected a key once, found it twice");
-  CHECK(refusal(R"([{}, {"x/y": {"~": 1, "~": 2}}])") == "a.json: /1/x~1y/~0: expected a key once, found it twice");
+  CHECK(refusal(R"({"a": 1, "b": 2, "a": 3})") ==
+        "a.json: /a: expected a key once, found it twice");
+  CHECK(refusal(R"([{}, {"x/y": {"~": 1, "~": 2}}])") ==
+        "a.json: /1/x~1y/~0: expected a key once, found it twice");
 }
 
 TEST_CASE("bytes that are no UTF-8 and numbers beyond a double are refused") {
@@ -35,7 +37,8 @@ TEST_CASE("bytes that are no UTF-8 and numbers beyond a double are refused") {
 TEST_CASE("a deep nest and a million keys are read in their stride") {
   CHECK(refusal(std::string(200'000, '[')).starts_with("a.json: expected JSON, found the end"));
   std::string json = "{";
-  for (int i = 0; i < 200'000; ++i) json.append(i == 0 ? "\"" : ",\"").append(std::to_string(i)).append("\":0");
+  for (int i = 0; i < 200'000; ++i)
+    json.append(i == 0 ? "\"" : ",\"").append(std::to_string(i)).append("\":0");
   CHECK(refusal(json + "}") == "accepted");
 }
 
@@ -52,7 +55,15 @@ TEST_CASE("the writer escapes what JSON asks to escape, and nothing else") {
 
 TEST_CASE("numbers are written with the fewest digits that read back the same") {
   JsonWriter out;
-  out.open_array().value(21.1).value(42.195).value(1000.0).value(0.1).value(1e20).value(2.5e-7).value(-3.5).value(0.0);
+  out.open_array()
+      .value(21.1)
+      .value(42.195)
+      .value(1000.0)
+      .value(0.1)
+      .value(1e20)
+      .value(2.5e-7)
+      .value(-3.5)
+      .value(0.0);
   CHECK(out.close_array().take() == "[21.1,42.195,1000,0.1,1e20,2.5e-7,-3.5,0]");
 }
 
@@ -60,7 +71,8 @@ TEST_CASE("any distance that an intake may hold is written so that it reads back
   std::uint64_t state = 1;
   for (int run = 0; run < 200'000; ++run) {
     state = state * 6364136223846793005u + 1442695040888963407u;
-    const double number = static_cast<double>(state >> 11) / 9007199254740992.0 * (run % 2 == 0 ? 1000 : 1);
+    const double number =
+        static_cast<double>(state >> 11) / 9007199254740992.0 * (run % 2 == 0 ? 1000 : 1);
     JsonWriter out;
     const std::string text = out.value(number).take();
     if (number > 1e-5 && std::strtod(text.c_str(), nullptr) != number) FAIL(text);
@@ -71,7 +83,14 @@ TEST_CASE("any distance that an intake may hold is written so that it reads back
 
 TEST_CASE("permille is a decimal of up to three digits") {
   JsonWriter out;
-  out.open_array().permille(1000).permille(0).permille(875).permille(500).permille(7).permille(70).close_array();
+  out.open_array()
+      .permille(1000)
+      .permille(0)
+      .permille(875)
+      .permille(500)
+      .permille(7)
+      .permille(70)
+      .close_array();
   CHECK(out.take() == "[1,0,0.875,0.5,0.007,0.07]");
 }
 
@@ -102,7 +121,8 @@ TEST_CASE("only days and times that exist are read") {
 }
 
 TEST_CASE("dates and times are written as they are read, from the first year to the last") {
-  for (const char* text : {"0001-01-01T00:00", "1969-12-31T23:59", "2026-06-10T07:05", "9999-12-31T23:59"})
+  for (const char* text :
+       {"0001-01-01T00:00", "1969-12-31T23:59", "2026-06-10T07:05", "9999-12-31T23:59"})
     CHECK(iso_moment(*parse_moment(text)) == text);
 }
 

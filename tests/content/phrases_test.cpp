@@ -1,7 +1,9 @@
-// Ids and numbers into sentences of either language: the words of the design (tokens.md, 8) and of regions.json.
+// Ids and numbers into sentences of either language: the words of the design (tokens.md, 8) and of
+// regions.json.
+#include "content/phrases.h"
+
 #include <catch_amalgamated.hpp>
 
-#include "content/phrases.h"
 #include "fixtures/library.h"
 
 namespace advisor {
@@ -10,11 +12,13 @@ namespace {
 using namespace advisor::test;
 
 const Phrases& english() {
-  static const Phrases phrases(library(Language::kEnglish).knowledge, library(Language::kEnglish).words);
+  static const Phrases phrases(library(Language::kEnglish).knowledge,
+                               library(Language::kEnglish).words);
   return phrases;
 }
 const Phrases& french() {
-  static const Phrases phrases(library(Language::kFrench).knowledge, library(Language::kFrench).words);
+  static const Phrases phrases(library(Language::kFrench).knowledge,
+                               library(Language::kFrench).words);
   return phrases;
 }
 
@@ -30,9 +34,11 @@ TEST_CASE("dates as each language writes them") {
 
 TEST_CASE("ranges within a month, over a month's end, over a year's end, and of one day") {
   CHECK(french().range(day("2026-06-16"), day("2026-06-18")) == "du 16 au 18\u00a0juin");
-  CHECK(french().range(day("2026-06-29"), day("2026-07-01")) == "du 29\u00a0juin au 1er\u00a0juillet");
+  CHECK(french().range(day("2026-06-29"), day("2026-07-01")) ==
+        "du 29\u00a0juin au 1er\u00a0juillet");
   CHECK(english().range(day("2026-06-16"), day("2026-06-18")) == "June\u00a016 to 18");
-  CHECK(english().range(day("2026-12-31"), day("2027-01-02")) == "December\u00a031 to January\u00a02");
+  CHECK(english().range(day("2026-12-31"), day("2027-01-02")) ==
+        "December\u00a031 to January\u00a02");
   CHECK(english().range(day("2026-06-16"), day("2027-06-18")) == "June\u00a016 to June\u00a018");
   CHECK(french().range(day("2026-06-16"), day("2026-06-16")) == "le 16\u00a0juin");
 }
@@ -64,8 +70,10 @@ TEST_CASE("a source that is described is described in each language, and a title
     FAIL("no such source");
     return -1;
   };
-  CHECK(french().citation(source("ciusss_811")) == "CIUSSS West-Central Montreal (Montréal). Info-Santé et Info-Social 811.");
-  CHECK(english().citation(source("ciusss_811")) == "CIUSSS West-Central Montreal. Info-Santé and Info-Social 811.");
+  CHECK(french().citation(source("ciusss_811")) ==
+        "CIUSSS West-Central Montreal (Montréal). Info-Santé et Info-Social 811.");
+  CHECK(english().citation(source("ciusss_811")) ==
+        "CIUSSS West-Central Montreal. Info-Santé and Info-Social 811.");
   CHECK(french().citation(source("jarvinen2007")) == english().citation(source("jarvinen2007")));
 }
 
@@ -97,7 +105,8 @@ TEST_CASE("regions are named with their side: as controls, in sentences, in narr
     CHECK_FALSE(french().region_in_sentence(id).empty());
     CHECK_FALSE(french().region_short(id).empty());
   }
-  CHECK(french().region_in_sentence(region("calf_l")) != french().region_in_sentence(region("calf_r")));
+  CHECK(french().region_in_sentence(region("calf_l")) !=
+        french().region_in_sentence(region("calf_r")));
 }
 
 TEST_CASE("intensity has a word: 1-3, 4-6, 7-8, 9-10") {
@@ -109,9 +118,13 @@ TEST_CASE("intensity has a word: 1-3, 4-6, 7-8, 9-10") {
 
 TEST_CASE("every closed list has a term in both languages") {
   for (const Phrases* p : {&english(), &french()}) {
-    const auto whole = [](std::string_view text) { return !text.empty() && text.find("terms.") == std::string_view::npos; };
+    const auto whole = [](std::string_view text) {
+      return !text.empty() && text.find("terms.") == std::string_view::npos;
+    };
     for (int i = 0; i < 4; ++i) CHECK(whole(p->term(static_cast<Pressure>(i))));
-    for (int i = 0; i < 8; ++i) CHECK((whole(p->term(static_cast<Quality>(i))) && whole(p->term_in(static_cast<Quality>(i)))));
+    for (int i = 0; i < 8; ++i)
+      CHECK(
+          (whole(p->term(static_cast<Quality>(i))) && whole(p->term_in(static_cast<Quality>(i)))));
     for (int i = 0; i < 5; ++i) CHECK(whole(p->term(static_cast<Phase>(i))));
     for (int i = 0; i < 3; ++i) {
       CHECK(whole(p->term(static_cast<Onset>(i))));
@@ -126,50 +139,72 @@ TEST_CASE("every closed list has a term in both languages") {
 }
 
 TEST_CASE("the verdict is one sentence for every kind of advice") {
-  const auto verdict = [](std::string_view members) { return french().verdict(advice_for(members)); };
-  CHECK(verdict(R"("races": [{"date": "2026-06-21"}])") == "Rien ne s’oppose à un massage. Idéalement le mardi 16 ou le mercredi 17\u00a0juin.");
-  CHECK(verdict(R"("races": [{"date": "2026-07-05"}])") == "Rien ne s’oppose à un massage. Idéalement le mardi 30\u00a0juin ou le mercredi 1er\u00a0juillet.");
+  const auto verdict = [](std::string_view members) {
+    return french().verdict(advice_for(members));
+  };
+  CHECK(verdict(R"("races": [{"date": "2026-06-21"}])") ==
+        "Rien ne s’oppose à un massage. Idéalement le mardi 16 ou le mercredi 17\u00a0juin.");
+  CHECK(verdict(R"("races": [{"date": "2026-07-05"}])") ==
+        "Rien ne s’oppose à un massage. Idéalement le mardi 30\u00a0juin ou le mercredi "
+        "1er\u00a0juillet.");
   CHECK(verdict(R"("races": [{"date": "2026-06-08", "distance_km": 10}])") ==
         "Rien ne s’oppose à un massage. Idéalement du 11 au 13\u00a0juin.");
-  CHECK(verdict(R"("races": [{"date": "2026-06-27", "distance_km": 10}], "massage": {"experience": "regular"}, "runs": {}, "marks": [])")
-            .starts_with("Rien ne s’oppose à un massage. Idéalement le lundi 22 ou le mardi 23"));
+  CHECK(
+      verdict(
+          R"("races": [{"date": "2026-06-27", "distance_km": 10}], "massage": {"experience": "regular"}, "runs": {}, "marks": [])")
+          .starts_with("Rien ne s’oppose à un massage. Idéalement le lundi 22 ou le mardi 23"));
   CHECK(verdict(R"("races": [{"date": "2026-07-09"}], "massage": {"experience": "first"})") ==
         "Rien ne s’oppose à un massage. Idéalement du 29\u00a0juin au 2\u00a0juillet.");
   CHECK(verdict(R"("races": [{"date": "2026-06-26", "distance_km": 42.2}])") ==
         "Rien ne s’oppose à un massage. Idéalement le dimanche 21 ou le lundi 22\u00a0juin.");
-  CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])") ==
-        "Rien ne s’oppose à un massage léger. Modéré possible dès le 12\u00a0juin.");
-  CHECK(verdict(R"("marks": [{"region": "quad_l", "intensity": 2}], "day": "2026-06-11", "races": [{"date": "2026-06-11"}])") ==
-        "Rien ne s’oppose à un massage léger. Profond possible dès le 14\u00a0juin.");
-  CHECK(verdict(R"("marks": [{"region": "neck", "intensity": 6}])") == "Rien ne s’oppose à un massage léger.");
-  CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") == "Rien ne s’oppose à un massage léger.");
+  CHECK(
+      verdict(
+          R"("marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])") ==
+      "Rien ne s’oppose à un massage léger. Modéré possible dès le 12\u00a0juin.");
+  CHECK(
+      verdict(
+          R"("marks": [{"region": "quad_l", "intensity": 2}], "day": "2026-06-11", "races": [{"date": "2026-06-11"}])") ==
+      "Rien ne s’oppose à un massage léger. Profond possible dès le 14\u00a0juin.");
+  CHECK(verdict(R"("marks": [{"region": "neck", "intensity": 6}])") ==
+        "Rien ne s’oppose à un massage léger.");
+  CHECK(verdict(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})") ==
+        "Rien ne s’oppose à un massage léger.");
   CHECK(verdict("") == "Rien ne s’oppose à un massage, le jour qui vous convient.");
   CHECK(verdict(R"("answers": {"chest_pain": "yes"})") == "Appelez le\u00A0911 maintenant.");
-  CHECK(english().verdict(advice_for(R"("races": [{"date": "2026-06-21"}])")) ==
-        "Nothing rules out a massage. Best days: Tuesday, June\u00a016, or Wednesday, June\u00a017.");
+  CHECK(
+      english().verdict(advice_for(R"("races": [{"date": "2026-06-21"}])")) ==
+      "Nothing rules out a massage. Best days: Tuesday, June\u00a016, or Wednesday, June\u00a017.");
 }
 
 TEST_CASE("a business that never opens is told so") {
   Business never;
   never.open.fill(false);
-  CHECK(french().verdict(advise(knowledge(), never, given())) == "Aucun jour ouvert d’ici quatre semaines.");
+  CHECK(french().verdict(advise(knowledge(), never, given())) ==
+        "Aucun jour ouvert d’ici quatre semaines.");
 }
 
 TEST_CASE("days that do not follow one another are listed") {
   Business business;
   business.holidays = {day("2026-06-11")};
-  const Advice advice = advise(knowledge(), business, given(R"("runs": {"next_hard": "2026-07-05"})"));
+  const Advice advice =
+      advise(knowledge(), business, given(R"("runs": {"next_hard": "2026-07-05"})"));
   CHECK(french().verdict(advice) ==
-        "Rien ne s’oppose à un massage. Idéalement le mercredi 10\u00a0juin, le vendredi 12\u00a0juin ou le samedi 13\u00a0juin.");
+        "Rien ne s’oppose à un massage. Idéalement le mercredi 10\u00a0juin, le vendredi "
+        "12\u00a0juin ou le samedi 13\u00a0juin.");
 }
 
 TEST_CASE("the line under the verdict says why those days") {
-  const auto reason = [](std::string_view members) { return french().verdict_reason(advice_for(members)); };
+  const auto reason = [](std::string_view members) {
+    return french().verdict_reason(advice_for(members));
+  };
   CHECK(reason(R"("races": [{"date": "2026-06-21"}])") ==
         "5\u00a0jours avant votre course\u00a0: le temps que tout se pose.");
-  CHECK(reason(R"("races": [{"date": "2026-06-09", "distance_km": 10}])").starts_with("3\u00a0jours après votre course"));
-  CHECK(reason(R"("marks": [{"region": "quad_l", "intensity": 2, "onset": "after_run", "since": "2026-06-09T10:00"}])")
-            .starts_with("Deux à trois jours après l’effort"));
+  CHECK(reason(R"("races": [{"date": "2026-06-09", "distance_km": 10}])")
+            .starts_with("3\u00a0jours après votre course"));
+  CHECK(
+      reason(
+          R"("marks": [{"region": "quad_l", "intensity": 2, "onset": "after_run", "since": "2026-06-09T10:00"}])")
+          .starts_with("Deux à trois jours après l’effort"));
   CHECK(reason("").starts_with("Rien ne presse"));
   CHECK(reason(R"("answers": {"chest_pain": "yes"})") == "");
 }
@@ -179,7 +214,8 @@ TEST_CASE("a day is spoken with its date, pressure, race and how long it stays d
   const Advice advice = advise(knowledge(), {}, intake);
   const auto spoken = [&](std::size_t index) { return french().day_spoken(advice, index, intake); };
   CHECK(spoken(6) ==
-        "mardi 16\u00a0juin, pression au choix, jour idéal. 5\u00a0jours avant la course. Profond jusqu’au 18\u00a0juin.");
+        "mardi 16\u00a0juin, pression au choix, jour idéal. 5\u00a0jours avant la course. Profond "
+        "jusqu’au 18\u00a0juin.");
   CHECK(spoken(10) == "samedi 20\u00a0juin, léger seulement. 1\u00a0jour avant la course.");
   CHECK(spoken(11) == "dimanche 21\u00a0juin, léger seulement. Jour de course.");
   CHECK(spoken(12) == "lundi 22\u00a0juin, léger seulement. 1\u00a0jour après la course.");
@@ -187,11 +223,13 @@ TEST_CASE("a day is spoken with its date, pressure, race and how long it stays d
   Business closed;
   closed.holidays = {day("2026-06-11")};
   const Intake plain = given();
-  CHECK(french().day_spoken(advise(knowledge(), closed, plain), 1, plain) == "jeudi 11\u00a0juin, pas de massage. Fermé.");
+  CHECK(french().day_spoken(advise(knowledge(), closed, plain), 1, plain) ==
+        "jeudi 11\u00a0juin, pas de massage. Fermé.");
 }
 
 TEST_CASE("every day has a reason to show, limited or not") {
-  const Intake intake = given(R"("races": [{"date": "2026-06-21"}], "massage": {"last_deep": "2026-06-08", "experience": "first"},
+  const Intake intake = given(
+      R"("races": [{"date": "2026-06-21"}], "massage": {"last_deep": "2026-06-08", "experience": "first"},
       "runs": {"last_hard_end": "2026-06-10T08:00", "next_hard": "2026-06-14"},
       "marks": [{"region": "quad_l", "intensity": 6, "onset": "after_run"}],
       "answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
@@ -215,7 +253,8 @@ TEST_CASE("every day has a reason to show, limited or not") {
 }
 
 TEST_CASE("every area that is limited has a reason, and a note where one is due") {
-  const Advice advice = advice_for(R"("marks": [{"region": "abdomen", "intensity": 2}, {"region": "neck", "intensity": 2},
+  const Advice advice = advice_for(
+      R"("marks": [{"region": "abdomen", "intensity": 2}, {"region": "neck", "intensity": 2},
       {"region": "quad_l", "intensity": 5, "onset": "after_run"}, {"region": "foot_l", "intensity": 2, "onset": "sudden"},
       {"region": "foot_r", "intensity": 2, "onset": "sudden", "since": "2026-06-06"}, {"region": "glute_l", "intensity": 1}])");
   REQUIRE(advice.areas.size() == 6);
@@ -223,13 +262,14 @@ TEST_CASE("every area that is limited has a reason, and a note where one is due"
     INFO(knowledge().regions[area.region.value].id);
     const bool limited = area.cap < Pressure::kDeep || area.wait_for_soreness;
     CHECK(french().area_reasons(area).empty() != limited);
-    CHECK(french().area_note(area).empty() != (area.avoid || area.wait_for_soreness || area.cap == Pressure::kLight));
+    CHECK(french().area_note(area).empty() !=
+          (area.avoid || area.wait_for_soreness || area.cap == Pressure::kLight));
   }
 }
 
 TEST_CASE("an emergency's message names what to do once, and nothing of a lesser flag") {
-  const std::string message = english().safety_message(
-      advice_for(R"("answers": {"chest_pain": "yes", "collapse": "yes", "oil_allergy": "yes", "cancer": "yes"})"));
+  const std::string message = english().safety_message(advice_for(
+      R"("answers": {"chest_pain": "yes", "collapse": "yes", "oil_allergy": "yes", "cancer": "yes"})"));
   CHECK(message.find("911") != std::string::npos);
   CHECK(message.find("911", message.find("911") + 1) == std::string::npos);
   CHECK(message.find("811") == std::string::npos);
@@ -237,9 +277,13 @@ TEST_CASE("an emergency's message names what to do once, and nothing of a lesser
 
 TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
   CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})")) ==
-        "Dans le doute, appelez le\u00A0911. Votre doute\u00A0: douleur à la poitrine, souffle court. "
-        "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas vous-même.");
-  CHECK(french().safety_message(advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
+        "Dans le doute, appelez le\u00A0911. Votre doute\u00A0: douleur à la poitrine, souffle "
+        "court. "
+        "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas "
+        "vous-même.");
+  CHECK(french()
+            .safety_message(
+                advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
             .ends_with(french().text("phrases.cleared_act")));
 }
 
@@ -247,17 +291,20 @@ TEST_CASE("a day is spoken no firmer than the areas and the flags allow, and say
   const Intake intake = given(R"("massage": {"experience": "first"})");
   const Advice advice = advise(knowledge(), {}, intake);
   CHECK(advice.timing->days[0].pressure == Pressure::kDeep);
-  CHECK(french().day_spoken(advice, 3, intake) ==
-        std::string("samedi 13\u00a0juin, ").append(french().up_to(Pressure::kModerate)).append("."));
+  CHECK(
+      french().day_spoken(advice, 3, intake) ==
+      std::string("samedi 13\u00a0juin, ").append(french().up_to(Pressure::kModerate)).append("."));
   CHECK(french().day_reasons(advice, advice.timing->days[0], intake) ==
-        std::vector<std::string>{"Ce jour-là, ce sont vos zones et vos réponses qui limitent la pression."});
+        std::vector<std::string>{
+            "Ce jour-là, ce sont vos zones et vos réponses qui limitent la pression."});
 }
 
 TEST_CASE("a deep massage of the past is dated in the past, and the wait has its end") {
   const Intake intake = given(R"("massage": {"last_deep": "2026-06-09"})");
   const Advice advice = advise(knowledge(), {}, intake);
   CHECK(french().day_reasons(advice, advice.timing->days[1], intake) ==
-        std::vector<std::string>{"Massage profond le 9\u00a0juin\u00a0: modéré au plus avant le 14\u00a0juin."});
+        std::vector<std::string>{
+            "Massage profond le 9\u00a0juin\u00a0: modéré au plus avant le 14\u00a0juin."});
   CHECK(advice.timing->days[3].pressure == Pressure::kModerate);
   CHECK(advice.timing->days[4].pressure == Pressure::kDeep);
 }
@@ -270,7 +317,9 @@ TEST_CASE("race day has one reason, its own; the day before has those of the day
   CHECK(english().day_reasons(advice, advice.timing->days[1], intake).size() == 2);
 }
 
-TEST_CASE("while a question is unanswered nothing says that there is no warning sign, nor yes to massage") {
+TEST_CASE(
+    "while a question is unanswered nothing says that there is no warning sign, nor yes to "
+    "massage") {
   const Advice open = advice_for(R"("screened": false)");
   CHECK(french().state(open) == "Vérification à faire");
   CHECK(french().verdict(open) == "Avant tout, 11\u00a0questions de sécurité.");
@@ -281,27 +330,44 @@ TEST_CASE("while a question is unanswered nothing says that there is no warning 
 
 TEST_CASE("a very strong pain that only the marks tell of has a text of its own") {
   const Advice derived = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}])");
-  CHECK(french().flag_text(derived.flags[0]).starts_with("Vous avez noté 8\u00A0sur\u00A010 ou plus."));
-  const Advice told = advice_for(R"("marks": [{"region": "quad_l", "intensity": 8}], "answers": {"severe_unexplained": "yes"})");
-  CHECK(french().flag_text(told.flags[0]) == "Une douleur qui empire ou qui réveille la nuit mérite un examen avant tout massage.");
+  CHECK(french()
+            .flag_text(derived.flags[0])
+            .starts_with("Vous avez noté 8\u00A0sur\u00A010 ou plus."));
+  const Advice told = advice_for(
+      R"("marks": [{"region": "quad_l", "intensity": 8}], "answers": {"severe_unexplained": "yes"})");
+  CHECK(french().flag_text(told.flags[0]) ==
+        "Une douleur qui empire ou qui réveille la nuit mérite un examen avant tout massage.");
 }
 
 TEST_CASE("what a clinician agreed to does not ask for that agreement again") {
-  const Advice cleared = advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
+  const Advice cleared =
+      advice_for(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})");
   CHECK(french().flag_text(cleared.flags[0]) ==
-        "Vous êtes enceinte, ou avez accouché il y a moins de six semaines. Avec l’accord d’un professionnel de la santé\u00a0: "
+        "Vous êtes enceinte, ou avez accouché il y a moins de six semaines. Avec l’accord d’un "
+        "professionnel de la santé\u00a0: "
         "léger seulement.");
 }
 
-TEST_CASE("what to do at home is gentle on a recent injury, and keeps a ball from under a numb foot") {
-  const auto care = [](std::string_view members) { return english().self_care(advice_for(members).areas.at(0)); };
-  CHECK(care(R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-06T10:00"}])") ==
-        "Move gently, without pain. No roller and no forced stretch there for a week. If it is no better, see a physiotherapist.");
-  CHECK(care(R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-03T10:00"}])") ==
-        english().words().areas[9].self_care);
-  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}], "answers": {"diabetic_numb_feet": "unsure"})") ==
-        "Look at the skin of your feet every day. No ball and no roller under a numb foot.");
-  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}])") == english().words().areas[4].self_care);
+TEST_CASE(
+    "what to do at home is gentle on a recent injury, and keeps a ball from under a numb foot") {
+  const auto care = [](std::string_view members) {
+    return english().self_care(advice_for(members).areas.at(0));
+  };
+  CHECK(
+      care(
+          R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-06T10:00"}])") ==
+      "Move gently, without pain. No roller and no forced stretch there for a week. If it is no "
+      "better, see a physiotherapist.");
+  CHECK(
+      care(
+          R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-03T10:00"}])") ==
+      english().words().areas[9].self_care);
+  CHECK(
+      care(
+          R"("marks": [{"region": "foot_l", "intensity": 3}], "answers": {"diabetic_numb_feet": "unsure"})") ==
+      "Look at the skin of your feet every day. No ball and no roller under a numb foot.");
+  CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}])") ==
+        english().words().areas[4].self_care);
   CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3, "onset": "sudden"}])") == "");
 }
 
@@ -319,19 +385,25 @@ TEST_CASE("what began lately has its date, what began long ago the unit that peo
 }
 
 TEST_CASE("a benefit says why in its own terms, and never speaks of soreness where there is none") {
-  const Intake intake = given(R"("marks": [{"region": "calf_l", "intensity": 5, "quality": "sore", "onset": "after_run"},
+  const Intake intake = given(
+      R"("marks": [{"region": "calf_l", "intensity": 5, "quality": "sore", "onset": "after_run"},
       {"region": "knee_back_r", "intensity": 3, "quality": "stiff"}])");
   const Advice advice = advise(knowledge(), {}, intake);
   std::string all;
   for (const BenefitAdvice& each : advice.benefits)
-    for (const Fact& fact : each.why) all.append(english().fact(each.benefit, fact, intake)).append("\n");
-  CHECK(all.find("Upper calf, left: 5/10, soreness; on soreness, an effect was measured\n") != std::string::npos);
+    for (const Fact& fact : each.why)
+      all.append(english().fact(each.benefit, fact, intake)).append("\n");
+  CHECK(all.find("Upper calf, left: 5/10, soreness; on soreness, an effect was measured\n") !=
+        std::string::npos);
   CHECK(all.find("Back of the knee, right: 3/10, stiffness\n") != std::string::npos);
   CHECK(all.find("Back of the knee, right: 3/10, stiffness; on soreness") == std::string::npos);
-  CHECK(all.find("Upper calf, left: 5/10, soreness; a place where letting go feels good\n") != std::string::npos);
+  CHECK(all.find("Upper calf, left: 5/10, soreness; a place where letting go feels good\n") !=
+        std::string::npos);
 }
 
-TEST_CASE("a key that does not exist shows itself") { CHECK(english().text("phrases.no.such") == "phrases.no.such"); }
+TEST_CASE("a key that does not exist shows itself") {
+  CHECK(english().text("phrases.no.such") == "phrases.no.such");
+}
 
 }  // namespace
 }  // namespace advisor

@@ -1,10 +1,10 @@
-#include <catch_amalgamated.hpp>
+#include "ui/badge_slots.h"
 
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <random>
 
 #include "body/figure.h"
-#include "ui/badge_slots.h"
 #include "ui/stage.h"
 
 namespace advisor {
@@ -20,7 +20,8 @@ BadgeSlots::Field phone_field(const body::Framing& framing) {
   field.top = 192;
   field.bottom = 553;
   const body::Rect extent = test::figure().extent_u();
-  const body::Point from = framing.to_px({190, extent.y + 0.43f * extent.h}), to = framing.to_px({320, extent.y + 0.585f * extent.h});
+  const body::Point from = framing.to_px({190, extent.y + 0.43f * extent.h}),
+                    to = framing.to_px({320, extent.y + 0.585f * extent.h});
   field.off[0] = {from.x, from.y, to.x - from.x, to.y - from.y};
   field.off[1] = {390 - to.x, from.y, to.x - from.x, to.y - from.y};
   return field;
@@ -32,9 +33,12 @@ struct Marks {
   std::vector<int> shown;
   explicit Marks(body::View v) : view(v) {
     for (int region = 0; region < body::kRegionCount; ++region)
-      if (body::region_bounds_px(test::figure(), view, framing, region).w > 0) shown.push_back(region);
+      if (body::region_bounds_px(test::figure(), view, framing, region).w > 0)
+        shown.push_back(region);
   }
-  BadgeSlots::Anchor anchor(int region) const { return {region, body::region_anchor_px(test::figure(), view, framing, region)}; }
+  BadgeSlots::Anchor anchor(int region) const {
+    return {region, body::region_anchor_px(test::figure(), view, framing, region)};
+  }
 };
 
 TEST_CASE("up to ten marks have badges whose leaders cross neither hands, badges nor each other") {
@@ -62,12 +66,15 @@ TEST_CASE("up to ten marks have badges whose leaders cross neither hands, badges
   CHECK(crossing == 0);
 }
 
-TEST_CASE("a badge keeps its place when another mark comes or goes, and a mark that comes back has it again") {
+TEST_CASE(
+    "a badge keeps its place when another mark comes or goes, and a mark that comes back has it "
+    "again") {
   const Marks marks(body::View::kFront);
   const BadgeSlots::Field field = phone_field(marks.framing);
   BadgeSlots slots;
   const int quad = 14, knee = 12;
-  const std::vector<BadgeSlots::Anchor> one{marks.anchor(quad)}, two{marks.anchor(quad), marks.anchor(knee)};
+  const std::vector<BadgeSlots::Anchor> one{marks.anchor(quad)},
+      two{marks.anchor(quad), marks.anchor(knee)};
   const BadgeSlots::Badge first = slots.place(one, field)[0];
   CHECK(slots.place(two, field)[0].at.y == first.at.y);
   const BadgeSlots::Badge second = slots.place(two, field)[1];

@@ -1,6 +1,6 @@
-// The contrast tables of the design system (its section 1.4), recomputed from the colours that the program draws with.
+// The contrast tables of the design system (its section 1.4), recomputed from the colours that the
+// program draws with.
 #include <catch_amalgamated.hpp>
-
 #include <cmath>
 
 #include "ui/theme.h"
@@ -8,15 +8,24 @@
 namespace advisor::ui {
 namespace {
 
-// A pair that is not allowed. (The light ink_2 on day_deep is 4.45, which the table rounds up; only ink is written on days.)
+// A pair that is not allowed. (The light ink_2 on day_deep is 4.45, which the table rounds up; only
+// ink is written on days.)
 constexpr float kNo = 0;
 
 using Token = Colour Theme::*;
-constexpr Token kGrounds[] = {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint, &Theme::day_light, &Theme::day_moderate, &Theme::day_deep};
-constexpr const char* kGroundNames[] = {"paper", "surface", "sunken", "tint", "day_light", "day_moderate", "day_deep"};
+constexpr Token kGrounds[] = {&Theme::paper,   &Theme::surface,   &Theme::sunken,
+                              &Theme::tint,    &Theme::day_light, &Theme::day_moderate,
+                              &Theme::day_deep};
+constexpr const char* kGroundNames[] = {"paper",     "surface",      "sunken",  "tint",
+                                        "day_light", "day_moderate", "day_deep"};
 
 // Text needs 4.5, a graphic 3; then what the table says for each ground.
-struct Row { const char* name; Token colour; float least; float on[7]; };
+struct Row {
+  const char* name;
+  Token colour;
+  float least;
+  float on[7];
+};
 constexpr Row kLight[] = {
     {"ink", &Theme::ink, 4.5f, {14.9f, 16.5f, 13.7f, 13.7f, 14.1f, 12.0f, 9.9f}},
     {"ink_2", &Theme::ink_2, 4.5f, {6.7f, 7.4f, 6.2f, 6.1f, 6.3f, 5.4f, kNo}},
@@ -51,9 +60,13 @@ void check_table(const Theme& theme, const Row (&rows)[7]) {
   }
 }
 
-TEST_CASE("every pair of colours that the light theme allows can be read") { check_table(theme_for(false, false), kLight); }
+TEST_CASE("every pair of colours that the light theme allows can be read") {
+  check_table(theme_for(false, false), kLight);
+}
 
-TEST_CASE("every pair of colours that the dark theme allows can be read") { check_table(theme_for(true, false), kDark); }
+TEST_CASE("every pair of colours that the dark theme allows can be read") {
+  check_table(theme_for(true, false), kDark);
+}
 
 TEST_CASE("the words on a filled button can be read at rest, hovered and pressed") {
   const Theme &light = theme_for(false, false), &dark = theme_for(true, false);
@@ -82,7 +95,9 @@ TEST_CASE("high contrast gives every text at least seven to one, and every borde
     CHECK(theme.paper == rgb(is_dark ? 0x000000 : 0xFFFFFF));
     for (const Token ground : kGrounds) {
       CHECK(contrast(theme.ink, theme.*ground) >= 20);
-      for (const Token text : {&Theme::ink_2, &Theme::ink_3, &Theme::action, &Theme::edge, &Theme::line}) CHECK(contrast(theme.*text, theme.*ground) >= 7);
+      for (const Token text :
+           {&Theme::ink_2, &Theme::ink_3, &Theme::action, &Theme::edge, &Theme::line})
+        CHECK(contrast(theme.*text, theme.*ground) >= 7);
       CHECK(contrast(theme.coral_text, theme.*ground) >= 4.5f);
       CHECK(contrast(theme.coral, theme.*ground) >= 3);
     }
@@ -93,7 +108,8 @@ TEST_CASE("high contrast gives every text at least seven to one, and every borde
 constexpr Colour kViolet = rgb(0x5B2A86), kLilac = rgb(0xD9C2F0);
 
 TEST_CASE("a site's own colour that can be read is taken as it is, with its hover and press") {
-  const Theme light = with_accent(theme_for(false, false), kViolet), dark = with_accent(theme_for(true, false), kLilac);
+  const Theme light = with_accent(theme_for(false, false), kViolet),
+              dark = with_accent(theme_for(true, false), kLilac);
   CHECK(light.action == kViolet);
   CHECK(light.on_action == rgb(0xFFFFFF));
   CHECK(light.action_hover == rgb(0x683B90));
@@ -102,30 +118,40 @@ TEST_CASE("a site's own colour that can be read is taken as it is, with its hove
   CHECK(dark.on_action == rgb(0x10201A));
 }
 
-TEST_CASE("a site's own colour that cannot be read is darkened in the light theme and lightened in the dark one, no further than needed") {
-  const Theme yellow = with_accent(theme_for(false, false), rgb(0xFFD400)), violet = with_accent(theme_for(true, false), kViolet);
+TEST_CASE(
+    "a site's own colour that cannot be read is darkened in the light theme and lightened in the "
+    "dark one, no further than needed") {
+  const Theme yellow = with_accent(theme_for(false, false), rgb(0xFFD400)),
+              violet = with_accent(theme_for(true, false), kViolet);
   CHECK(yellow.action == rgb(0x7D6800));
   CHECK(violet.action == rgb(0xA286BA));
 }
 
-TEST_CASE("whatever a site's colour is, words in it and on it can be read, and soreness keeps its coral") {
+TEST_CASE(
+    "whatever a site's colour is, words in it and on it can be read, and soreness keeps its "
+    "coral") {
   for (const bool is_dark : {false, true}) {
     for (const bool is_high : {false, true}) {
       const Theme& plain = theme_for(is_dark, is_high);
       const float least = is_high ? 7.0f : 4.5f;
       for (std::uint32_t step = 0; step < 512; ++step) {
-        const Theme theme = with_accent(plain, rgb((step >> 6 & 7) * 0x240000 | (step >> 3 & 7) * 0x2400 | (step & 7) * 0x24));
+        const Theme theme = with_accent(
+            plain, rgb((step >> 6 & 7) * 0x240000 | (step >> 3 & 7) * 0x2400 | (step & 7) * 0x24));
         INFO("dark " << is_dark << ", high contrast " << is_high << ", colour " << step);
-        for (const Token ground : {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint}) CHECK(contrast(theme.action, theme.*ground) >= least);
-        for (const Token fill : {&Theme::action, &Theme::action_hover, &Theme::action_press}) CHECK(contrast(theme.on_action, theme.*fill) >= least);
-        for (const Token text : {&Theme::ink, &Theme::ink_2}) CHECK(contrast(theme.*text, theme.tint) >= 4.5f);
+        for (const Token ground : {&Theme::paper, &Theme::surface, &Theme::sunken, &Theme::tint})
+          CHECK(contrast(theme.action, theme.*ground) >= least);
+        for (const Token fill : {&Theme::action, &Theme::action_hover, &Theme::action_press})
+          CHECK(contrast(theme.on_action, theme.*fill) >= least);
+        for (const Token text : {&Theme::ink, &Theme::ink_2})
+          CHECK(contrast(theme.*text, theme.tint) >= 4.5f);
         CHECK(theme.coral == plain.coral);
       }
     }
   }
 }
 
-TEST_CASE("a contrast is WCAG's: 21 between black and white, 1 between equals, whichever comes first") {
+TEST_CASE(
+    "a contrast is WCAG's: 21 between black and white, 1 between equals, whichever comes first") {
   CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == Catch::Approx(21));
   CHECK(contrast(rgb(0xFFFFFF), rgb(0x000000)) == Catch::Approx(21));
   CHECK(contrast(rgb(0x7A837C), rgb(0x7A837C)) == 1);

@@ -16,7 +16,11 @@ constexpr float kBrowserScrollsFrom = 15;  // px
 std::vector<int> Hand::shown_regions() {
   std::vector<int> shown;
   for (int region = 0; region < body::kRegionCount; ++region)
-    if (stage_.box("region." + stage_.session.library().knowledge.regions[static_cast<std::size_t>(region)].id).w > 0) shown.push_back(region);
+    if (stage_
+            .box("region." +
+                 stage_.session.library().knowledge.regions[static_cast<std::size_t>(region)].id)
+            .w > 0)
+      shown.push_back(region);
   return shown;
 }
 
@@ -30,7 +34,10 @@ void Hand::touch_at(body::Point at, float seconds) {
   stage_.finger_down(at.x, at.y);
   stage_.frame();
   // Half of it while the finger rests, the rest as it leaves.
-  const auto along = [&](float share) { return body::Point{at.x + share * slip * std::cos(direction), at.y + share * slip * std::sin(direction)}; };
+  const auto along = [&](float share) {
+    return body::Point{at.x + share * slip * std::cos(direction),
+                       at.y + share * slip * std::sin(direction)};
+  };
   for (int step = 1; step <= 4; ++step) {
     const body::Point now = along(0.125f * static_cast<float>(step));
     stage_.finger_to(now.x, now.y);
@@ -73,20 +80,29 @@ void Hand::drag(body::Point from, body::Point by, float seconds, bool page_scrol
 
 int Hand::marks_beside(std::initializer_list<int> meant) const {
   int others = 0;
-  for (const Mark& mark : stage_.session.intake().marks) others += std::find(meant.begin(), meant.end(), mark.region.value) == meant.end();
+  for (const Mark& mark : stage_.session.intake().marks)
+    others += std::find(meant.begin(), meant.end(), mark.region.value) == meant.end();
   return others;
 }
 
 Outcome Hand::use() {
   const float which = uniform(0, 1);
-  return use(which < 0.6f ? Habit::kTouch : which < 0.7f ? Habit::kTwice : which < 0.8f ? Habit::kTwoAreas : which < 0.9f ? Habit::kScroll : Habit::kSwipe);
+  return use(which < 0.6f   ? Habit::kTouch
+             : which < 0.7f ? Habit::kTwice
+             : which < 0.8f ? Habit::kTwoAreas
+             : which < 0.9f ? Habit::kScroll
+                            : Habit::kSwipe);
 }
 
 Outcome Hand::use(Habit habit) {
   const std::vector<int> shown = shown_regions();
-  const auto any = [&] { return shown[static_cast<std::size_t>(uniform(0, static_cast<float>(shown.size()) - 0.001f))]; };
+  const auto any = [&] {
+    return shown[static_cast<std::size_t>(uniform(0, static_cast<float>(shown.size()) - 0.001f))];
+  };
   const app::Rect figure_box = stage_.box("figure");
-  const body::Point anywhere{uniform(figure_box.x + 20, figure_box.x + figure_box.w - 20), uniform(figure_box.y + figure_box.h * 0.2f, figure_box.y + figure_box.h * 0.95f)};
+  const body::Point anywhere{
+      uniform(figure_box.x + 20, figure_box.x + figure_box.w - 20),
+      uniform(figure_box.y + figure_box.h * 0.2f, figure_box.y + figure_box.h * 0.95f)};
   const bool back = stage_.session.shown().back_view;
   Outcome out;
   out.habit = habit;
@@ -115,12 +131,14 @@ Outcome Hand::use(Habit habit) {
       const int already = marks_beside({first, second});
       stage_.frame_after(uniform(0.1f, 0.6f));
       touch(second);
-      out.touches[1] = {second, marks_beside({first, second}) > already, !stage_.session.mark_of(second)};
+      out.touches[1] = {second, marks_beside({first, second}) > already,
+                        !stage_.session.mark_of(second)};
       break;
     }
     case Habit::kScroll: {
       const float length = uniform(60, 320) * (uniform(0, 1) < 0.7f ? -1.0f : 1.0f);
-      drag(anywhere, {uniform(-0.25f, 0.25f) * length, length}, uniform(0.08f, 1.2f), uniform(0, 1) < 0.7f);
+      drag(anywhere, {uniform(-0.25f, 0.25f) * length, length}, uniform(0.08f, 1.2f),
+           uniform(0, 1) < 0.7f);
       out.marked_by_drag = marks_beside({});
       break;
     }
@@ -132,7 +150,8 @@ Outcome Hand::use(Habit habit) {
     }
   }
   out.turned = stage_.session.shown().back_view != back;
-  while (!stage_.session.intake().marks.empty()) stage_.session.apply({Kind::kRemoveMark, stage_.session.intake().marks.back().region.value});
+  while (!stage_.session.intake().marks.empty())
+    stage_.session.apply({Kind::kRemoveMark, stage_.session.intake().marks.back().region.value});
   stage_.session.apply({Kind::kCloseToast});
   stage_.session.apply({Kind::kTurn, -1, back});
   stage_.settle();

@@ -5,8 +5,9 @@
 
 #include "stage.h"
 
-// A modelled hand (docs/touch.md): it aims at the middle of an area and lands beside it, stays for a while, slips, comes twice, comes to two
-// areas one after the other, and lets the page scroll from anywhere.
+// A modelled hand (docs/touch.md): it aims at the middle of an area and lands beside it, stays for
+// a while, slips, comes twice, comes to two areas one after the other, and lets the page scroll
+// from anywhere.
 namespace advisor::test {
 
 inline constexpr float kOffsetPx = 5;                       // standard deviation along each axis
@@ -17,7 +18,10 @@ enum class Habit { kTouch, kTwice, kTwoAreas, kScroll, kSwipe };
 inline constexpr int kHabits = 5;
 
 // What came of it. A touch means an area; any other mark that it sets is wrong.
-struct Touch { int region = -1; bool wrong = false, missed = false; };
+struct Touch {
+  int region = -1;
+  bool wrong = false, missed = false;
+};
 struct Outcome {
   Habit habit = Habit::kTouch;
   std::array<Touch, 2> touches;  // without a region: there was none
@@ -31,13 +35,16 @@ class Hand {
 
   // One habit on a figure without marks, and what it did. Takes the marks away again.
   Outcome use(Habit habit);
-  Outcome use();  // a habit as they come: 60 % touches, 10 % twice, 10 % two areas, 10 % scrolls, 10 % swipes
+  Outcome use();  // a habit as they come: 60 % touches, 10 % twice, 10 % two areas, 10 % scrolls,
+                  // 10 % swipes
 
   // The parts of it, for journeys: a touch that means an area, and a drag.
   void touch(int region);
   void drag(body::Point from, body::Point by, float seconds, bool page_scrolls);
 
-  float uniform(float from, float to) { return std::uniform_real_distribution<float>(from, to)(random_); }
+  float uniform(float from, float to) {
+    return std::uniform_real_distribution<float>(from, to)(random_);
+  }
 
  private:
   std::vector<int> shown_regions();

@@ -7,4 +7,5 @@
 namespace advisor::test {
 void imgui_mistake(const char* what);
 }
-#define IM_ASSERT(expression) ((expression) ? static_cast<void>(0) : advisor::test::imgui_mistake(#expression))
+#define IM_ASSERT(expression) \
+  ((expression) ? static_cast<void>(0) : advisor::test::imgui_mistake(#expression))

@@ -1,7 +1,7 @@
-// What a kiosk puts over the screens: its picture, its question, its code; on a screen that lies, one that stands, and a phone.
-#include <catch_amalgamated.hpp>
-
+// What a kiosk puts over the screens: its picture, its question, its code; on a screen that lies,
+// one that stands, and a phone.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <functional>
 
 #include "visits.h"
@@ -35,16 +35,25 @@ std::vector<Shown> covers(Language language) {
   asked.also_opened = false;
   asked.seconds_left = 20;
   for (Cover* cover : {&attract, &still, &code, &asked}) cover->author = app::author_cover;
-  const Session blank = test::fresh_session(language), advised = test::advised_session({"calf_l", "hamstring_r"}, language);
+  const Session blank = test::fresh_session(language),
+                advised = test::advised_session({"calf_l", "hamstring_r"}, language);
   Session alarm = test::marked_session({"calf_l"}, language);
   alarm.apply(test::answer_action("chest_pain", Answer::kYes));
   alarm.apply(test::go_to(app::Screen::kSafety));
   alarm.apply({app::Action::Kind::kScreened});
   return {
-      {"its picture", blank, attract, {"kiosk.title", "kiosk.title_other", "kiosk.start", "kiosk.note"}, {"kiosk.start"}},
+      {"its picture",
+       blank,
+       attract,
+       {"kiosk.title", "kiosk.title_other", "kiosk.start", "kiosk.note"},
+       {"kiosk.start"}},
       {"still there?", advised, still, {"kiosk.still", "kiosk.stay"}, {"kiosk.stay"}},
       {"still there? over an alarm", alarm, still, {"kiosk.still", "kiosk.stay"}, {"kiosk.stay"}},
-      {"its code", advised, code, {"code.title", "code", "code.holds", "code.close"}, {"code.close"}},
+      {"its code",
+       advised,
+       code,
+       {"code.title", "code", "code.holds", "code.close"},
+       {"code.close"}},
       {"its code, and still there?", advised, asked, {"kiosk.still", "kiosk.stay"}, {"kiosk.stay"}},
   };
 }
@@ -59,7 +68,8 @@ void everywhere(const std::function<void(Stage&, const Shown&)>& look) {
           Cover cover = shown.cover;
           stage.session.set_cover(&cover);
           REQUIRE(stage.settle() > 0);
-          INFO(shown.name << (language == Language::kFrench ? ", French, " : ", English, ") << size.w << " x " << size.h << ", text " << scale);
+          INFO(shown.name << (language == Language::kFrench ? ", French, " : ", English, ")
+                          << size.w << " x " << size.h << ", text " << scale);
           look(stage, shown);
           stage.session.set_cover(nullptr);
         }
@@ -72,22 +82,31 @@ std::vector<Glyph> on_top(const Stage& stage) {
   return glyphs;
 }
 
-TEST_CASE("all words of a kiosk's covers are written, inside the screen, whole, and none over another") {
+TEST_CASE(
+    "all words of a kiosk's covers are written, inside the screen, whole, and none over another") {
   everywhere([](Stage& stage, const Shown& shown) {
     const std::vector<Glyph> glyphs = on_top(stage);
     std::size_t wanted = 0;
-    for (const char* key : shown.words) wanted += test::glyphs_of(stage.session.tree().node(key)->name);
+    for (const char* key : shown.words)
+      wanted += test::glyphs_of(stage.session.tree().node(key)->name);
     CHECK(glyphs.size() == wanted);
     std::string cut, over;
     for (std::size_t a = 0; a < glyphs.size(); ++a) {
       const Rect &box = glyphs[a].box, &seen = glyphs[a].seen;
       const bool whole = seen.w >= box.w - 0.01f && seen.h >= box.h - 0.01f;
-      const bool inside = box.x >= kMargin && box.y >= kMargin && box.x + box.w <= stage.size.w - kMargin && box.y + box.h <= stage.size.h - kMargin;
-      if (!whole || !inside) cut += " (" + std::to_string(static_cast<int>(box.x)) + ", " + std::to_string(static_cast<int>(box.y)) + ")";
+      const bool inside = box.x >= kMargin && box.y >= kMargin &&
+                          box.x + box.w <= stage.size.w - kMargin &&
+                          box.y + box.h <= stage.size.h - kMargin;
+      if (!whole || !inside)
+        cut += " (" + std::to_string(static_cast<int>(box.x)) + ", " +
+               std::to_string(static_cast<int>(box.y)) + ")";
       for (std::size_t b = a + 1; b < glyphs.size(); ++b) {
         const Rect& other = glyphs[b].box;
-        const float x = std::min(box.x + box.w, other.x + other.w) - std::max(box.x, other.x), y = std::min(box.y + box.h, other.y + other.h) - std::max(box.y, other.y);
-        if (std::min(x, y) > 0.15f * std::min(box.h, other.h) + 2.5f) over += " (" + std::to_string(static_cast<int>(box.x)) + ", " + std::to_string(static_cast<int>(box.y)) + ")";
+        const float x = std::min(box.x + box.w, other.x + other.w) - std::max(box.x, other.x),
+                    y = std::min(box.y + box.h, other.y + other.h) - std::max(box.y, other.y);
+        if (std::min(x, y) > 0.15f * std::min(box.h, other.h) + 2.5f)
+          over += " (" + std::to_string(static_cast<int>(box.x)) + ", " +
+                  std::to_string(static_cast<int>(box.y)) + ")";
       }
     }
     CHECK(cut.substr(0, 100) == "");
@@ -102,7 +121,8 @@ TEST_CASE("the controls of a kiosk's covers answer where they stand, once") {
       INFO(key);
       CHECK(box.w >= 44);
       CHECK(box.h >= 44);
-      CHECK((box.x >= 0 && box.y >= 0 && box.x + box.w <= stage.size.w && box.y + box.h <= stage.size.h));
+      CHECK((box.x >= 0 && box.y >= 0 && box.x + box.w <= stage.size.w &&
+             box.y + box.h <= stage.size.h));
       stage.mouse_to(box.x + box.w / 2, box.y + box.h / 2);
       stage.settle();
       stage.frame();

@@ -1,7 +1,6 @@
 // What changes moves for a moment and then rests; where motion is reduced, it is a cut.
-#include <catch_amalgamated.hpp>
-
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 
 #include "visits.h"
 
@@ -19,7 +18,9 @@ using ui::Motion;
 constexpr ui::Settings kMoving{.can_hover = false, .draws_focus = false};
 constexpr ui::Settings kStill{.reduced_motion = true, .can_hover = false, .draws_focus = false};
 
-TEST_CASE("a value goes to its target in its time, slow at both ends, and stands there without asking for a frame") {
+TEST_CASE(
+    "a value goes to its target in its time, slow at both ends, and stands there without asking "
+    "for a frame") {
   Motion motion;
   motion.begin(0.01f, false);
   CHECK(motion.follow({"a", 'x'}, 3, 0.2f) == 3);  // seen for the first time it stands
@@ -66,9 +67,15 @@ TEST_CASE("with more things than it can hold, the rest is a cut") {
   }
 }
 
-struct Change { const char* name; Screen screen; Action action; };
+struct Change {
+  const char* name;
+  Screen screen;
+  Action action;
+};
 
-TEST_CASE("every change moves for at most half a second and rests; where motion is reduced it is there within four frames") {
+TEST_CASE(
+    "every change moves for at most half a second and rests; where motion is reduced it is there "
+    "within four frames") {
   const int snap = test::flag("snap").value, quad = test::region("quad_l").value;
   const Change changes[] = {
       {"a chip", Screen::kTell, {Kind::kQuality, quad, 1}},
@@ -85,7 +92,8 @@ TEST_CASE("every change moves for at most half a second and rests; where motion 
     for (const bool still : {false, true}) {
       Session session = test::marked_session({"calf_l", "quad_l"});
       session.apply({Kind::kOnset, quad, 0});
-      for (int s = 0; s <= static_cast<int>(change.screen); ++s) session.apply(test::go_to(static_cast<Screen>(s)));
+      for (int s = 0; s <= static_cast<int>(change.screen); ++s)
+        session.apply(test::go_to(static_cast<Screen>(s)));
       Stage stage(session, {390, 844}, still ? kStill : kMoving);
       CHECK(stage.settle() <= 10);  // what was there before stands
       REQUIRE(stage.session.apply(change.action));
@@ -98,16 +106,27 @@ TEST_CASE("every change moves for at most half a second and rests; where motion 
   }
 }
 
-TEST_CASE("what is chosen on the later screens moves within a quarter of a second and rests, and is a cut where motion is reduced") {
+TEST_CASE(
+    "what is chosen on the later screens moves within a quarter of a second and rests, and is a "
+    "cut where motion is reduced") {
   Session advised = test::advised_session({"quad_l"});
   advised.set_abilities(test::everything_possible());
   Session booking = advised;
   booking.apply(test::go_to(Screen::kBook));
   Session dated = test::marked_session({"quad_l"});
   dated.apply(test::go_to(Screen::kTell));
-  dated.apply({Kind::kOpenSheet, app::date_subject({Kind::kLastHard}), static_cast<int>(app::Sheet::kDate)});
-  const struct { const char* name; const Session& from; const char* key; int least; } changes[] = {
-      {"a length", booking, "length.90", 8}, {"a switch", booking, "book.note", 8}, {"a day", advised, "day.7", 8}, {"a day of a month", dated, "date.4", 1},
+  dated.apply({Kind::kOpenSheet, app::date_subject({Kind::kLastHard}),
+               static_cast<int>(app::Sheet::kDate)});
+  const struct {
+    const char* name;
+    const Session& from;
+    const char* key;
+    int least;
+  } changes[] = {
+      {"a length", booking, "length.90", 8},
+      {"a switch", booking, "book.note", 8},
+      {"a day", advised, "day.7", 8},
+      {"a day of a month", dated, "date.4", 1},
   };
   for (const auto& [name, from, key, least] : changes) {
     for (const bool still : {false, true}) {
@@ -123,12 +142,18 @@ TEST_CASE("what is chosen on the later screens moves within a quarter of a secon
   }
 }
 
-TEST_CASE("a hover comes at once and eases out, on cards and days as on buttons; where motion is reduced it is a cut") {
+TEST_CASE(
+    "a hover comes at once and eases out, on cards and days as on buttons; where motion is reduced "
+    "it is a cut") {
   Session told = test::marked_session({"quad_l"});
   told.apply(test::go_to(Screen::kTell));
-  told.apply({Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
+  told.apply(
+      {Kind::kRaceDate, -1, static_cast<int>(test::day("2026-06-21").time_since_epoch().count())});
   const Session advised = test::advised_session({"quad_l"});
-  const struct { const Session& from; const char* key; } hovered[] = {{told, "race.0.date"}, {told, "tell.more"}, {advised, "day.7"}, {advised, "why"}};
+  const struct {
+    const Session& from;
+    const char* key;
+  } hovered[] = {{told, "race.0.date"}, {told, "tell.more"}, {advised, "day.7"}, {advised, "why"}};
   for (const auto& [from, key] : hovered) {
     for (const bool still : {false, true}) {
       Stage stage(from, {1280, 800}, {.reduced_motion = still});
@@ -166,7 +191,9 @@ TEST_CASE("a follow-up opens by its height, and what lies below goes down steadi
   CHECK(last > before + 80);
 }
 
-TEST_CASE("a sheet that closes leaves within a quarter of a second, while what lies under it can be used; where motion is reduced it is gone") {
+TEST_CASE(
+    "a sheet that closes leaves within a quarter of a second, while what lies under it can be "
+    "used; where motion is reduced it is gone") {
   for (const test::Size size : {test::Size{390, 844}, test::Size{1280, 800}}) {
     for (const bool still : {false, true}) {
       Session session = test::marked_session({"quad_l"});
@@ -178,7 +205,8 @@ TEST_CASE("a sheet that closes leaves within a quarter of a second, while what l
       stage.session.apply({Kind::kCloseSheet});
       stage.frame();
       CHECK(stage.has_foreground() == !still);
-      if (!still) CHECK(stage.glyphs().size() == written);  // as it was painted last, over the screen
+      if (!still)
+        CHECK(stage.glyphs().size() == written);  // as it was painted last, over the screen
       // A finger opens it again at once.
       const Rect menu = stage.box("menu");
       REQUIRE(menu.w > 0);
@@ -268,8 +296,10 @@ TEST_CASE("a finger that rests before it leaves throws nothing, and one that lea
     stage.finger_up(195, 480);
     stage.settle();
     const float thrown = left - stage.box("screen.title").y;
-    if (rests) CHECK(thrown == 0);
-    else CHECK(thrown > 100);
+    if (rests)
+      CHECK(thrown == 0);
+    else
+      CHECK(thrown > 100);
   }
 }
 

@@ -1,8 +1,7 @@
 // What a screen costs once nothing changes: it settles, and then a frame of it allocates nothing.
-#include <catch_amalgamated.hpp>
-
 #include <imgui.h>
 
+#include <catch_amalgamated.hpp>
 #include <cstdlib>
 #include <new>
 
@@ -55,15 +54,19 @@ TEST_CASE("the counter of this test counts") {
   CHECK(allocations == 3);
 }
 
-TEST_CASE("every screen settles within ten frames, in both languages, at every size and text size, light and dark") {
+TEST_CASE(
+    "every screen settles within ten frames, in both languages, at every size and text size, light "
+    "and dark") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     for (const test::Visit& visit : test::visits(language)) {
       for (const test::Size size : test::kSizes) {
         for (const float scale : {1.0f, 2.0f}) {
           for (const bool dark : {false, true}) {
-            Stage stage(visit.session, size, {.dark = dark, .reduced_motion = true, .text_scale = scale});
+            Stage stage(visit.session, size,
+                        {.dark = dark, .reduced_motion = true, .text_scale = scale});
             const int frames = stage.settle();
-            INFO(visit.name << ", " << size.w << " px, text " << scale << (dark ? ", dark" : ", light"));
+            INFO(visit.name << ", " << size.w << " px, text " << scale
+                            << (dark ? ", dark" : ", light"));
             CHECK(frames >= 1);
             CHECK(frames <= 10);
             // At rest it stays at rest, and moves nothing.
@@ -77,7 +80,8 @@ TEST_CASE("every screen settles within ten frames, in both languages, at every s
   }
 }
 
-TEST_CASE("a turn of the figure comes to rest in half a second, and at once where motion is reduced") {
+TEST_CASE(
+    "a turn of the figure comes to rest in half a second, and at once where motion is reduced") {
   for (const bool reduced : {false, true}) {
     Stage stage(test::fresh_session(), {390, 844}, {.reduced_motion = reduced});
     stage.settle();

@@ -1,7 +1,7 @@
-// The safety check and the alarms as they are seen: how many words, what stands beside what, what the main step does, where it stands.
-#include <catch_amalgamated.hpp>
-
+// The safety check and the alarms as they are seen: how many words, what stands beside what, what
+// the main step does, where it stands.
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <cmath>
 
 #include "stage.h"
@@ -41,15 +41,20 @@ int words_in(std::string_view text) {
   bool inside = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool space = c == ' ' || (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xA0);
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0xC3 || c == 0xC5;
-    if (space) inside = false;
-    else if (letter && !inside) inside = true, ++count;
+    const bool space = c == ' ' || (c == 0xC2 && i + 1 < text.size() &&
+                                    static_cast<unsigned char>(text[i + 1]) == 0xA0);
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                        (c >= 'a' && c <= 'z') || c == 0xC3 || c == 0xC5;
+    if (space)
+      inside = false;
+    else if (letter && !inside)
+      inside = true, ++count;
   }
   return count;
 }
 
-// Of every node that is painted and whose words are written; icons have names that nobody reads there.
+// Of every node that is painted and whose words are written; icons have names that nobody reads
+// there.
 int words_seen(Stage& stage) {
   int count = 0;
   const app::Tree& tree = stage.session.tree();
@@ -62,9 +67,13 @@ int words_seen(Stage& stage) {
   return count;
 }
 
-bool lies_in(const Rect& inner, float top, float end) { return inner.w > 0 && inner.y >= top && inner.y + inner.h <= end; }
+bool lies_in(const Rect& inner, float top, float end) {
+  return inner.w > 0 && inner.y >= top && inner.y + inner.h <= end;
+}
 
-TEST_CASE("the first sight of the check, for one calf, is ninety words at most and all of it is on the screen") {
+TEST_CASE(
+    "the first sight of the check, for one calf, is ninety words at most and all of it is on the "
+    "screen") {
   for (const Language language : {Language::kFrench, Language::kEnglish}) {
     Stage stage(at_safety({"calf_l"}, language), kPhone, {.reduced_motion = true});
     REQUIRE(stage.settle() > 0);
@@ -78,7 +87,9 @@ TEST_CASE("the first sight of the check, for one calf, is ninety words at most a
   }
 }
 
-TEST_CASE("two short signs stand side by side, and under 360 px or with large text each has its own row") {
+TEST_CASE(
+    "two short signs stand side by side, and under 360 px or with large text each has its own "
+    "row") {
   {
     Stage phone(at_safety({"calf_l"}, Language::kFrench), kPhone, {.reduced_motion = true});
     phone.settle();
@@ -89,15 +100,19 @@ TEST_CASE("two short signs stand side by side, and under 360 px or with large te
     CHECK(phone.box("flag.one_leg_swelling").h == 44);
   }
   for (const auto& [size, scale] : {std::pair{kSmall, 1.0f}, {kPhone, 2.0f}}) {
-    Stage stage(at_safety({"calf_l"}, Language::kFrench), size, {.reduced_motion = true, .text_scale = scale});
+    Stage stage(at_safety({"calf_l"}, Language::kFrench), size,
+                {.reduced_motion = true, .text_scale = scale});
     stage.settle();
     const app::Tree& tree = stage.session.tree();
     for (std::size_t i = 0; i < tree.nodes().size(); ++i)
-      if (tree.nodes()[i].key.starts_with("flag.")) CHECK(tree.box(static_cast<int>(i)).w == size.w - (size.w < 360 ? 32 : 40));
+      if (tree.nodes()[i].key.starts_with("flag."))
+        CHECK(tree.box(static_cast<int>(i)).w == size.w - (size.w < 360 ? 32 : 40));
   }
 }
 
-TEST_CASE("a wide or low screen has two columns: what is now and one's health at the left, the places at the right") {
+TEST_CASE(
+    "a wide or low screen has two columns: what is now and one's health at the left, the places at "
+    "the right") {
   for (const Size size : {kLow, kWide}) {
     Stage stage(at_safety({"calf_l"}, Language::kFrench), size, {.reduced_motion = true});
     stage.settle();
@@ -109,7 +124,8 @@ TEST_CASE("a wide or low screen has two columns: what is now and one's health at
 TEST_CASE("what opens under a sign moves nothing above it, and its question is written there") {
   Stage stage(at_safety({"calf_l"}, Language::kFrench), kPhone, {.reduced_motion = true});
   stage.settle();
-  const Rect above = stage.box("flag.compartment_pain"), sign = stage.box("flag.one_leg_swelling"), below = stage.box("flag.snap");
+  const Rect above = stage.box("flag.compartment_pain"), sign = stage.box("flag.one_leg_swelling"),
+             below = stage.box("flag.snap");
   const std::size_t glyphs = stage.glyphs().size();
   stage.tap(sign.x + 100, sign.y + sign.h / 2);
   CHECK(stage.session.tree().node("flag.one_leg_swelling")->on == 1);
@@ -117,14 +133,17 @@ TEST_CASE("what opens under a sign moves nothing above it, and its question is w
   CHECK(stage.box("flag.one_leg_swelling") == sign);
   CHECK(stage.box("flag.snap").y > below.y + 150);
   CHECK(stage.glyphs().size() > glyphs + 40);
-  const Rect yes = stage.box("answer.one_leg_swelling.yes"), no = stage.box("answer.one_leg_swelling.no");
+  const Rect yes = stage.box("answer.one_leg_swelling.yes"),
+             no = stage.box("answer.one_leg_swelling.no");
   CHECK(yes.y == no.y);
   stage.tap(no.x + no.w / 2, no.y + no.h / 2);
   CHECK(stage.session.tree().node("flag.one_leg_swelling")->on == 0);
   CHECK(stage.box("flag.snap") == below);
 }
 
-TEST_CASE("the main step scrolls until the end has been on the screen, and the first sign out of sight has the focus") {
+TEST_CASE(
+    "the main step scrolls until the end has been on the screen, and the first sign out of sight "
+    "has the focus") {
   Stage stage(at_safety({"calf_l", "quad_r"}, Language::kFrench), kSmall, {.reduced_motion = true});
   stage.settle();
   const Rect step = stage.box("continue");
@@ -146,7 +165,8 @@ TEST_CASE("the main step scrolls until the end has been on the screen, and the f
 
 TEST_CASE("what is to be corrected is in sight, with its answers") {
   for (const Size size : {kPhone, kSmall, kLow}) {
-    Stage stage(alarm("pregnancy", Answer::kYes, Language::kFrench), size, {.reduced_motion = true});
+    Stage stage(alarm("pregnancy", Answer::kYes, Language::kFrench), size,
+                {.reduced_motion = true});
     stage.settle();
     REQUIRE(test::use(stage.session, "alarm.correct"));
     stage.settle();
@@ -157,12 +177,21 @@ TEST_CASE("what is to be corrected is in sight, with its answers") {
 }
 
 TEST_CASE("an alarm's first step is in sight at once, on a short screen inside the first 480 px") {
-  struct Case { std::string_view flag; Answer answer; std::string_view first; };
-  for (const Case& c : {Case{"chest_pain", Answer::kYes, "alarm.911"}, {"chest_pain", Answer::kUnsure, "alarm.911"}, {"one_leg_swelling", Answer::kYes, "alarm.811"},
-                        {"bone_point_pain", Answer::kYes, "alarm.copy"}, {"blood_thinner", Answer::kYes, "alarm.copy"}, {"fever_or_contagious", Answer::kYes, "alarm.remind"}}) {
+  struct Case {
+    std::string_view flag;
+    Answer answer;
+    std::string_view first;
+  };
+  for (const Case& c : {Case{"chest_pain", Answer::kYes, "alarm.911"},
+                        {"chest_pain", Answer::kUnsure, "alarm.911"},
+                        {"one_leg_swelling", Answer::kYes, "alarm.811"},
+                        {"bone_point_pain", Answer::kYes, "alarm.copy"},
+                        {"blood_thinner", Answer::kYes, "alarm.copy"},
+                        {"fever_or_contagious", Answer::kYes, "alarm.remind"}}) {
     for (const Language language : {Language::kFrench, Language::kEnglish}) {
       for (const Size size : {kPhone, kSmall, kLow, kWide}) {
-        INFO(c.flag << " " << static_cast<int>(size.w) << (language == Language::kFrench ? " fr" : " en"));
+        INFO(c.flag << " " << static_cast<int>(size.w)
+                    << (language == Language::kFrench ? " fr" : " en"));
         Stage stage(alarm(c.flag, c.answer, language), size, {.reduced_motion = true});
         stage.settle();
         const Rect first = stage.box(c.first);
@@ -175,7 +204,8 @@ TEST_CASE("an alarm's first step is in sight at once, on a short screen inside t
 }
 
 TEST_CASE("a doubt about an emergency fills the call to 911, and only that") {
-  Stage stage(alarm("chest_pain", Answer::kUnsure, Language::kFrench), kPhone, {.reduced_motion = true});
+  Stage stage(alarm("chest_pain", Answer::kUnsure, Language::kFrench), kPhone,
+              {.reduced_motion = true});
   stage.settle();
   const ui::Theme& theme = ui::theme_for(false, false);
   const Rect call = stage.box("alarm.911"), nurse = stage.box("alarm.811");
@@ -183,7 +213,8 @@ TEST_CASE("a doubt about an emergency fills the call to 911, and only that") {
   // Words on a filled button have the colour of the ground.
   const auto colour_in = [&](const Rect& box) {
     for (const test::Glyph& glyph : stage.glyphs())
-      if (glyph.box.y > box.y && glyph.box.y + glyph.box.h < box.y + box.h && glyph.seen.h > 0) return glyph.colour;
+      if (glyph.box.y > box.y && glyph.box.y + glyph.box.h < box.y + box.h && glyph.seen.h > 0)
+        return glyph.colour;
     return ui::Colour{0};
   };
   CHECK(colour_in(call) == theme.alarm_ground);

@@ -31,7 +31,8 @@ std::string read_file(const char* path) {
 
 // Made by `node web/fonts.mjs`, as commands.sh does first.
 const std::string& font(bool strong) {
-  static const std::string regular = project_file("build/fonts/hanken-400.ttf"), semibold = project_file("build/fonts/hanken-600.ttf");
+  static const std::string regular = project_file("build/fonts/hanken-400.ttf"),
+                           semibold = project_file("build/fonts/hanken-600.ttf");
   return strong ? semibold : regular;
 }
 
@@ -51,7 +52,8 @@ void take_textures(ImDrawData* data) {
 
 app::Rect meet(app::Rect a, const ImVec4& clip) {
   const float x = std::max(a.x, clip.x), y = std::max(a.y, clip.y);
-  return {x, y, std::max(0.0f, std::min(a.x + a.w, clip.z) - x), std::max(0.0f, std::min(a.y + a.h, clip.w) - y)};
+  return {x, y, std::max(0.0f, std::min(a.x + a.w, clip.z) - x),
+          std::max(0.0f, std::min(a.y + a.h, clip.w) - y)};
 }
 
 ImGuiContext* make_context(Size size) {
@@ -81,7 +83,8 @@ const body::Figure& figure() {
       std::fprintf(stderr, "%s\n", error.c_str());
       std::exit(1);
     }
-    while (!parsed->build_step()) {}
+    while (!parsed->build_step()) {
+    }
     return std::move(*parsed);
   }();
   return built;
@@ -97,11 +100,14 @@ std::size_t glyphs_of(std::string_view text) {
 }
 
 Stage::Stage(app::Session start, Size window, ui::Settings settings)
-    : session((make_context(window), std::move(start))), interface(session, &figure(), nullptr, nullptr), size(window) {
+    : session((make_context(window), std::move(start))),
+      interface(session, &figure(), nullptr, nullptr),
+      size(window) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   const auto add = [&](const std::string& bytes) {
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
+                                                      static_cast<int>(bytes.size()), 0, &config);
   };
   type_.regular = add(font(false));
   type_.strong = add(font(true));
@@ -181,10 +187,13 @@ void Stage::click(float x, float y) {
 bool Stage::hovers(std::string_view key) const {
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   ImGuiWindow* window = context.HoveredWindow;
-  return window && context.HoveredId != 0 && context.HoveredId == window->GetID(key.data(), key.data() + key.size());
+  return window && context.HoveredId != 0 &&
+         context.HoveredId == window->GetID(key.data(), key.data() + key.size());
 }
 
-int Stage::hovered_items() const { return ImGui::GetCurrentContext()->HoveredIdPreviousFrameItemCount; }
+int Stage::hovered_items() const {
+  return ImGui::GetCurrentContext()->HoveredIdPreviousFrameItemCount;
+}
 
 app::Rect Stage::box(std::string_view key) {
   const int index = session.tree().find(key);
@@ -193,7 +202,10 @@ app::Rect Stage::box(std::string_view key) {
 
 int Stage::lists() const { return ImGui::GetDrawData()->CmdListsCount; }
 
-bool Stage::has_foreground() const { return lists() > 0 && ImGui::GetDrawData()->CmdLists[lists() - 1] == ImGui::GetForegroundDrawList(); }
+bool Stage::has_foreground() const {
+  return lists() > 0 &&
+         ImGui::GetDrawData()->CmdLists[lists() - 1] == ImGui::GetForegroundDrawList();
+}
 
 std::vector<Glyph> Stage::glyphs() const {
   std::vector<Glyph> out;
@@ -206,8 +218,11 @@ std::vector<Glyph> Stage::glyphs() const {
       for (unsigned i = 0; i + 6 <= command.ElemCount; ++i) {
         const unsigned v = indices[i];
         // Two triangles of one rectangle, as text alone is drawn with a picture on both axes.
-        if (indices[i + 1] != v + 1 || indices[i + 2] != v + 2 || indices[i + 3] != v || indices[i + 4] != v + 2 || indices[i + 5] != v + 3) continue;
-        const ImDrawVert &a = list.VtxBuffer[static_cast<int>(v)], &b = list.VtxBuffer[static_cast<int>(v + 2)];
+        if (indices[i + 1] != v + 1 || indices[i + 2] != v + 2 || indices[i + 3] != v ||
+            indices[i + 4] != v + 2 || indices[i + 5] != v + 3)
+          continue;
+        const ImDrawVert &a = list.VtxBuffer[static_cast<int>(v)],
+                         &b = list.VtxBuffer[static_cast<int>(v + 2)];
         if (a.uv.x == b.uv.x || a.uv.y == b.uv.y || (a.col >> 24) == 0) continue;
         const app::Rect box{a.pos.x, a.pos.y, b.pos.x - a.pos.x, b.pos.y - a.pos.y};
         out.push_back({box, meet(box, command.ClipRect), a.col, n});

@@ -16,13 +16,15 @@ const body::Figure& figure();
 
 // One glyph as it was drawn, cut to what its panel shows.
 struct Glyph {
-  app::Rect box;       // whole
-  app::Rect seen;      // inside the clip rectangle; w or h is 0 when it is not seen
+  app::Rect box;   // whole
+  app::Rect seen;  // inside the clip rectangle; w or h is 0 when it is not seen
   std::uint32_t colour;
-  int list;            // of the draw lists: 0 is the window, the others are panels
+  int list;  // of the draw lists: 0 is the window, the others are panels
 };
 
-struct Size { float w, h; };
+struct Size {
+  float w, h;
+};
 
 // How many glyphs a text has when it is drawn: all but its spaces.
 std::size_t glyphs_of(std::string_view text);
@@ -53,7 +55,8 @@ class Stage {
   // A mouse that goes there and clicks, and the frames that follow.
   void click(float x, float y);
 
-  // The control under the mouse, as Dear ImGui sees it; and how many items of one panel claim its identifier.
+  // The control under the mouse, as Dear ImGui sees it; and how many items of one panel claim its
+  // identifier.
   bool hovers(std::string_view key) const;
   int hovered_items() const;
 

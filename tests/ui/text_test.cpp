@@ -1,12 +1,12 @@
-#include <catch_amalgamated.hpp>
+#include "ui/text.h"
 
 #include <imgui.h>
 
 #include <algorithm>
+#include <catch_amalgamated.hpp>
 #include <cmath>
 
 #include "stage.h"
-#include "ui/text.h"
 
 namespace advisor {
 namespace {
@@ -26,8 +26,12 @@ struct Paper {
 };
 
 // The words of each line that `write` gives, told apart by their glyphs' height on the paper.
-struct Line { float left, right, top; int glyphs; };
-std::vector<Line> lines_of(Paper& paper, std::string_view text, float wrap, Style style = Style::kBody, ui::Align align = ui::Align::kLeft) {
+struct Line {
+  float left, right, top;
+  int glyphs;
+};
+std::vector<Line> lines_of(Paper& paper, std::string_view text, float wrap,
+                           Style style = Style::kBody, ui::Align align = ui::Align::kLeft) {
   ImDrawList list(ImGui::GetDrawListSharedData());
   list._ResetForNewFrame();
   list.PushClipRect({-1e4f, -1e4f}, {1e4f, 1e4f});
@@ -56,7 +60,9 @@ TEST_CASE("a text that fits is one line, as high as its style says") {
 
 TEST_CASE("a text wraps at spaces only, and no line is wider than the column while its words fit") {
   Paper paper;
-  const std::string text = "Le massage ne remplace pas un avis de sant\u00E9 et rien de ce que vous dites ne quitte cette page avant que vous le vouliez";
+  const std::string text =
+      "Le massage ne remplace pas un avis de sant\u00E9 et rien de ce que vous dites ne quitte "
+      "cette page avant que vous le vouliez";
   for (const float wrap : {140.0f, 200.0f, 280.0f, 350.0f, 520.0f}) {
     const ui::Extent extent = ui::measure(paper.type, Style::kBody, text, wrap);
     INFO("column of " << wrap);
@@ -71,7 +77,8 @@ TEST_CASE("a text wraps at spaces only, and no line is wider than the column whi
   }
 }
 
-TEST_CASE("a no-break space holds its two words together, even where the column is too narrow for both") {
+TEST_CASE(
+    "a no-break space holds its two words together, even where the column is too narrow for both") {
   Paper paper;
   const float pair = ui::width(paper.type, Style::kBody, "10\u00A0km");
   // Room for "dans 10" but not for "dans 10 km": the number goes down with its unit.
@@ -100,39 +107,50 @@ TEST_CASE("a last line of one short word pulls the word before it down") {
   Paper paper;
   const std::string text = "quatre jours avant la course";
   const float wrap = ui::width(paper.type, Style::kBody, "quatre jours avant la") + 1;
-  const std::vector<Line> lines = lines_of(paper, text + " ici", ui::width(paper.type, Style::kBody, text) + 1);
+  const std::vector<Line> lines =
+      lines_of(paper, text + " ici", ui::width(paper.type, Style::kBody, text) + 1);
   REQUIRE(lines.size() == 2);
   CHECK(lines[1].glyphs == 9);  // "course ici"
   // A long one may stand alone.
   CHECK(lines_of(paper, text, wrap)[1].glyphs == 6);
 }
 
-TEST_CASE("the lines of a title, and of what stands in the middle, are of about one length, and no more than without") {
+TEST_CASE(
+    "the lines of a title, and of what stands in the middle, are of about one length, and no more "
+    "than without") {
   Paper paper;
   const std::string text = "Rien ne fait mal, je veux seulement un massage";
-  for (const auto& [style, align] : {std::pair{Style::kTitle, ui::Align::kLeft}, {Style::kLead, ui::Align::kCentre}}) {
+  for (const auto& [style, align] :
+       {std::pair{Style::kTitle, ui::Align::kLeft}, {Style::kLead, ui::Align::kCentre}}) {
     const float wrap = ui::width(paper.type, style, "Rien ne fait mal, je veux seulement un") + 1;
     const std::vector<Line> lines = lines_of(paper, text, wrap, style, align);
     REQUIRE(lines.size() == 2);
     CHECK(lines[1].right - lines[1].left > 0.7f * (lines[0].right - lines[0].left));
-    if (align == ui::Align::kCentre) CHECK(std::fabs((lines[1].left + lines[1].right) / 2 - (100 + wrap / 2)) < 2);
+    if (align == ui::Align::kCentre)
+      CHECK(std::fabs((lines[1].left + lines[1].right) / 2 - (100 + wrap / 2)) < 2);
   }
-  CHECK(lines_of(paper, text, ui::width(paper.type, Style::kBody, "Rien ne fait mal, je veux seulement un") + 1)[1].glyphs == 7);  // what is read is filled
+  CHECK(
+      lines_of(paper, text,
+               ui::width(paper.type, Style::kBody, "Rien ne fait mal, je veux seulement un") + 1)[1]
+          .glyphs == 7);  // what is read is filled
 }
 
 TEST_CASE("lines stand left, in the middle or right of their column") {
   Paper paper;
   const float w = ui::width(paper.type, Style::kBodyStrong, "Continue");
   CHECK(std::fabs(lines_of(paper, "Continue", 300, Style::kBodyStrong)[0].left - 100) < 2);
-  CHECK(std::fabs(lines_of(paper, "Continue", 300, Style::kBodyStrong, ui::Align::kCentre)[0].left - (100 + (300 - w) / 2)) < 2);
-  CHECK(std::fabs(lines_of(paper, "Continue", 300, Style::kBodyStrong, ui::Align::kRight)[0].right - 400) < 2);
+  CHECK(std::fabs(lines_of(paper, "Continue", 300, Style::kBodyStrong, ui::Align::kCentre)[0].left -
+                  (100 + (300 - w) / 2)) < 2);
+  CHECK(std::fabs(lines_of(paper, "Continue", 300, Style::kBodyStrong, ui::Align::kRight)[0].right -
+                  400) < 2);
 }
 
 TEST_CASE("twice the text size is twice as wide and twice as high") {
   Paper paper;
   ui::Type larger = paper.type;
   larger.scale = 2;
-  const float once = ui::width(paper.type, Style::kLead, "Recovery"), twice = ui::width(larger, Style::kLead, "Recovery");
+  const float once = ui::width(paper.type, Style::kLead, "Recovery"),
+              twice = ui::width(larger, Style::kLead, "Recovery");
   CHECK(std::fabs(twice - 2 * once) < 2);
   CHECK(ui::measure(larger, Style::kLead, "Recovery", 1000).h == 48);
 }
@@ -141,20 +159,23 @@ TEST_CASE("the figures of a calendar are all of one width, in both weights") {
   Paper paper;
   for (const Style style : {Style::kBody, Style::kBodyStrong, Style::kNote}) {
     const float one = ui::width(paper.type, style, "1");
-    for (const char* digit : {"0", "2", "3", "4", "5", "6", "7", "8", "9"}) CHECK(ui::width(paper.type, style, digit) == Catch::Approx(one).margin(0.01));
+    for (const char* digit : {"0", "2", "3", "4", "5", "6", "7", "8", "9"})
+      CHECK(ui::width(paper.type, style, digit) == Catch::Approx(one).margin(0.01));
   }
 }
 
 TEST_CASE("every character of both languages is in the font") {
   Paper paper;
-  for (const char* file : {"content/words.en.json", "content/words.fr.json", "content/knowledge.json", "content/site.json"}) {
+  for (const char* file : {"content/words.en.json", "content/words.fr.json",
+                           "content/knowledge.json", "content/site.json"}) {
     const std::string text = test::project_file(file);
     for (std::size_t i = 0; i < text.size();) {
       unsigned code = 0;
       const auto lead = static_cast<unsigned char>(text[i]);
       const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
       code = size == 1 ? lead : lead & (0xFFu >> (size + 1));
-      for (std::size_t k = 1; k < size; ++k) code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+      for (std::size_t k = 1; k < size; ++k)
+        code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
       i += size;
       if (code <= ' ') continue;
       INFO(file << ": U+" << std::hex << code << " before " << text.substr(i, 20));

@@ -1,4 +1,5 @@
-// The line that tells what happened: it stays six seconds, without a frame while it waits, and can take back what it tells of.
+// The line that tells what happened: it stays six seconds, without a frame while it waits, and can
+// take back what it tells of.
 #include <catch_amalgamated.hpp>
 
 #include "visits.h"
@@ -22,7 +23,9 @@ Session with_one_removed(std::initializer_list<std::string_view> regions) {
   return session;
 }
 
-TEST_CASE("a removed area is told, can be taken back, and the line leaves after six seconds without a frame in between") {
+TEST_CASE(
+    "a removed area is told, can be taken back, and the line leaves after six seconds without a "
+    "frame in between") {
   Stage stage(with_one_removed({"quad_l", "calf_l"}), {390, 844}, kPhone);
   REQUIRE(stage.settle() > 0);
   CHECK(said(stage) == "Area removed.");
@@ -57,15 +60,19 @@ TEST_CASE("while the mouse rests on it, or the focus is on its undo, it stays") 
     Stage stage(with_one_removed({"quad_l", "calf_l"}), {1280, 800}, kDesk);
     stage.settle();
     const app::Rect undo = stage.box("toast.undo");
-    if (by_focus) stage.interface.focus_key("toast.undo");
-    else stage.mouse_to(undo.x + 10, undo.y + 10);
+    if (by_focus)
+      stage.interface.focus_key("toast.undo");
+    else
+      stage.mouse_to(undo.x + 10, undo.y + 10);
     stage.settle();
     stage.frame();
     CHECK(stage.interface.due_seconds() < 0);  // no timer while it is held
     stage.frame_after(60);
     CHECK(said(stage) == "Area removed.");
-    if (by_focus) stage.interface.focus_key("");
-    else stage.mouse_to(2, 2);
+    if (by_focus)
+      stage.interface.focus_key("");
+    else
+      stage.mouse_to(2, 2);
     stage.frame();
     stage.frame();
     CHECK(stage.interface.due_seconds() > 5);
@@ -74,7 +81,8 @@ TEST_CASE("while the mouse rests on it, or the focus is on its undo, it stays") 
   }
 }
 
-TEST_CASE("one at a time: the next line takes the place of the one before, with six seconds of its own") {
+TEST_CASE(
+    "one at a time: the next line takes the place of the one before, with six seconds of its own") {
   Stage stage(with_one_removed({"quad_l", "calf_l"}), {390, 844}, kPhone);
   stage.settle();
   stage.frame_after(5);
@@ -86,7 +94,9 @@ TEST_CASE("one at a time: the next line takes the place of the one before, with 
   CHECK(said(stage) == "Copied.");
 }
 
-TEST_CASE("a line and its undo are written whole, inside the window, apart from each other, at every size") {
+TEST_CASE(
+    "a line and its undo are written whole, inside the window, apart from each other, at every "
+    "size") {
   const ui::Theme& theme = ui::theme_for(false, false);
   int seen = 0;
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
@@ -101,12 +111,15 @@ TEST_CASE("a line and its undo are written whole, inside the window, apart from 
           for (const test::Glyph& glyph : stage.glyphs()) {
             if (glyph.colour != theme.toast_text && glyph.colour != theme.toast_action) continue;
             (glyph.colour == theme.toast_text ? words : undo) += 1;
-            CHECK((glyph.seen.w == glyph.box.w && glyph.seen.h == glyph.box.h && glyph.box.x >= 8 && glyph.box.x + glyph.box.w <= size.w - 8 && glyph.box.y >= 0 && glyph.box.y + glyph.box.h <= size.h));
+            CHECK((glyph.seen.w == glyph.box.w && glyph.seen.h == glyph.box.h && glyph.box.x >= 8 &&
+                   glyph.box.x + glyph.box.w <= size.w - 8 && glyph.box.y >= 0 &&
+                   glyph.box.y + glyph.box.h <= size.h));
           }
           CHECK(words == test::glyphs_of(said(stage)));
           const app::Node* node = stage.session.tree().node("toast.undo");
           CHECK(undo == (node ? test::glyphs_of(node->name) : 0));
-          if (node) CHECK(stage.box("toast").x + stage.box("toast").w <= stage.box("toast.undo").x + 12);
+          if (node)
+            CHECK(stage.box("toast").x + stage.box("toast").w <= stage.box("toast.undo").x + 12);
           ++seen;
         }
       }
@@ -122,7 +135,8 @@ TEST_CASE("a line whose undo would take back something else leaves") {
   CHECK(session.toast().words.empty());
 }
 
-TEST_CASE("the menu's text size and contrast change what is painted, and starting over keeps them") {
+TEST_CASE(
+    "the menu's text size and contrast change what is painted, and starting over keeps them") {
   Stage stage(test::marked_session({"quad_l"}), {390, 844}, kPhone);
   stage.settle();
   const float height = stage.box("screen.title").h;
@@ -141,12 +155,16 @@ TEST_CASE("the menu's text size and contrast change what is painted, and startin
 TEST_CASE("the menu shows the text size and the contrast of the system until another is chosen") {
   Session session = test::fresh_session();
   session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
-  Stage stage(session, {390, 844}, {.high_contrast = true, .reduced_motion = true, .text_scale = 1.5f});
+  Stage stage(session, {390, 844},
+              {.high_contrast = true, .reduced_motion = true, .text_scale = 1.5f});
   stage.settle();
-  const auto on = [&](std::string_view key) { return static_cast<int>(stage.session.tree().node(key)->on); };
+  const auto on = [&](std::string_view key) {
+    return static_cast<int>(stage.session.tree().node(key)->on);
+  };
   CHECK(on("text_size.150") == 1);
   CHECK(on("contrast") == 1);
-  CHECK(stage.session.tree().node("contrast")->disabled);  // the system's word is not taken back here
+  CHECK(
+      stage.session.tree().node("contrast")->disabled);  // the system's word is not taken back here
   stage.session.apply({Kind::kTextSize, -1, 100});
   stage.settle();
   CHECK(on("text_size.100") == 1);
@@ -165,7 +183,8 @@ TEST_CASE("the list and the full screen are offered where a page can do them, an
   }
 }
 
-TEST_CASE("starting over asks once where something was told, and not where there is nothing to erase") {
+TEST_CASE(
+    "starting over asks once where something was told, and not where there is nothing to erase") {
   Session session = test::fresh_session();
   session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
   REQUIRE(test::use(session, "reset"));

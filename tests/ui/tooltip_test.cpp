@@ -1,7 +1,8 @@
-// The name of what a mouse rests on, where nothing is written on it: after half a second, without a frame meanwhile.
-#include <catch_amalgamated.hpp>
-
+// The name of what a mouse rests on, where nothing is written on it: after half a second, without a
+// frame meanwhile.
 #include <imgui.h>
+
+#include <catch_amalgamated.hpp>
 
 #include "visits.h"
 
@@ -21,7 +22,8 @@ constexpr ui::Settings kDesk{.reduced_motion = true, .draws_focus = false};
 std::vector<Glyph> tooltip(const Stage& stage) {
   std::vector<Glyph> glyphs = stage.glyphs();
   const int last = stage.lists() - 1;
-  std::erase_if(glyphs, [&](const Glyph& glyph) { return glyph.list != last || glyph.seen.w <= 0; });
+  std::erase_if(glyphs,
+                [&](const Glyph& glyph) { return glyph.list != last || glyph.seen.w <= 0; });
   return stage.has_foreground() ? glyphs : std::vector<Glyph>{};
 }
 
@@ -35,7 +37,9 @@ void rest_on(Stage& stage, std::string_view key, float seconds = 0.6f) {
   stage.settle();
 }
 
-TEST_CASE("a mouse that rests on a sign for half a second sees its name, and no frame is drawn meanwhile") {
+TEST_CASE(
+    "a mouse that rests on a sign for half a second sees its name, and no frame is drawn "
+    "meanwhile") {
   Session session = test::marked_session({"quad_l", "calf_l"});
   session.apply({Kind::kFrame, -1, 1});
   Stage stage(session, {1280, 800}, kDesk);
@@ -52,13 +56,17 @@ TEST_CASE("a mouse that rests on a sign for half a second sees its name, and no 
     CHECK(stage.settle() <= 2);
     const std::vector<Glyph> seen = tooltip(stage);
     CHECK(seen.size() == test::glyphs_of(stage.session.tree().node(key)->name));
-    for (const Glyph& glyph : seen) CHECK((glyph.seen.w == glyph.box.w && glyph.box.x >= 8 && glyph.box.x + glyph.box.w <= 1272 && glyph.box.y >= 4 && glyph.box.y + glyph.box.h <= 796));
+    for (const Glyph& glyph : seen)
+      CHECK((glyph.seen.w == glyph.box.w && glyph.box.x >= 8 && glyph.box.x + glyph.box.w <= 1272 &&
+             glyph.box.y >= 4 && glyph.box.y + glyph.box.h <= 796));
     CHECK(stage.interface.due_seconds() < 0);
     CHECK_FALSE(stage.frame());
   }
 }
 
-TEST_CASE("a day of the calendar says what it allows and why, and what has words of its own says nothing") {
+TEST_CASE(
+    "a day of the calendar says what it allows and why, and what has words of its own says "
+    "nothing") {
   Stage stage(test::advised_session({"quad_l"}), {1280, 800}, kDesk);
   stage.settle();
   rest_on(stage, "day.5");
@@ -70,7 +78,9 @@ TEST_CASE("a day of the calendar says what it allows and why, and what has words
   CHECK(stage.interface.due_seconds() < 0);
 }
 
-TEST_CASE("it goes with the pointer, with a press and with Escape, and comes back only to who comes back") {
+TEST_CASE(
+    "it goes with the pointer, with a press and with Escape, and comes back only to who comes "
+    "back") {
   for (const char* way : {"leave", "press", "Escape"}) {
     Stage stage(test::marked_session({"quad_l"}), {1280, 800}, kDesk);
     stage.settle();
@@ -117,9 +127,11 @@ TEST_CASE("a finger sees none and wakes nothing, even where a mouse could hover 
   CHECK(tooltip(stage).empty());
 }
 
-TEST_CASE("it fades in within a sixth of a second, and where motion is reduced it is there at once") {
+TEST_CASE(
+    "it fades in within a sixth of a second, and where motion is reduced it is there at once") {
   for (const bool still : {false, true}) {
-    Stage stage(test::marked_session({"quad_l"}), {1280, 800}, {.reduced_motion = still, .draws_focus = false});
+    Stage stage(test::marked_session({"quad_l"}), {1280, 800},
+                {.reduced_motion = still, .draws_focus = false});
     stage.settle();
     rest_on(stage, "menu", 0);
     stage.frame_after(0.6f);
@@ -130,7 +142,8 @@ TEST_CASE("it fades in within a sixth of a second, and where motion is reduced i
   }
 }
 
-TEST_CASE("the cross of a sheet has one too, over the sheet, and what lies under the sheet has none") {
+TEST_CASE(
+    "the cross of a sheet has one too, over the sheet, and what lies under the sheet has none") {
   Session session = test::marked_session({"quad_l"});
   session.apply({Kind::kOpenSheet, -1, static_cast<int>(app::Sheet::kMenu)});
   Stage stage(session, {1280, 800}, kDesk);

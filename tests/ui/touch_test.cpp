@@ -1,7 +1,8 @@
-// A finger and a wheel: the first tap counts, a drag scrolls and presses nothing, and the page gets the rest of a scroll.
-#include <catch_amalgamated.hpp>
-
+// A finger and a wheel: the first tap counts, a drag scrolls and presses nothing, and the page gets
+// the rest of a scroll.
 #include <imgui.h>
+
+#include <catch_amalgamated.hpp>
 
 #include "visits.h"
 
@@ -25,10 +26,14 @@ void tap_middle(Stage& stage, std::string_view key) {
 }
 
 TEST_CASE("the first tap of a visit marks the area in the middle of whose box it lands") {
-  struct Case { bool back; const char* region; };
-  for (const Case& c : {Case{false, "quad_l"}, Case{false, "quad_r"}, Case{false, "shin_l"}, Case{false, "knee_front_r"}, Case{false, "chest"},
-                        Case{false, "abdomen"}, Case{true, "calf_l"}, Case{true, "hamstring_r"}, Case{true, "glute_l"}, Case{true, "low_back_r"},
-                        Case{true, "neck"}}) {
+  struct Case {
+    bool back;
+    const char* region;
+  };
+  for (const Case& c : {Case{false, "quad_l"}, Case{false, "quad_r"}, Case{false, "shin_l"},
+                        Case{false, "knee_front_r"}, Case{false, "chest"}, Case{false, "abdomen"},
+                        Case{true, "calf_l"}, Case{true, "hamstring_r"}, Case{true, "glute_l"},
+                        Case{true, "low_back_r"}, Case{true, "neck"}}) {
     for (const test::Size size : test::kSizes) {
       Session session = test::fresh_session();
       session.apply({Kind::kTurn, -1, c.back});
@@ -164,7 +169,9 @@ TEST_CASE("the wheel over the figure is the page's") {
   CHECK_FALSE(stage.interface.wheel(195, 400, -60));
 }
 
-TEST_CASE("a touch belongs to the widget on a slider and in a panel that scrolls, and to the page elsewhere") {
+TEST_CASE(
+    "a touch belongs to the widget on a slider and in a panel that scrolls, and to the page "
+    "elsewhere") {
   {
     Stage stage(test::marked_session({"quad_l"}), {390, 844}, kPhone);
     stage.settle();
@@ -177,7 +184,7 @@ TEST_CASE("a touch belongs to the widget on a slider and in a panel that scrolls
   advice.settle();
   CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, 0));  // the first move says
   CHECK(advice.interface.claims_touch(195, 400, 0, -5));
-  CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, 5));   // at its top
+  CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, 5));    // at its top
   CHECK_FALSE(advice.interface.claims_touch(195, 400, -9, -5));  // sideways
   while (advice.interface.wheel(195, 400, 200)) advice.settle();
   CHECK_FALSE(advice.interface.claims_touch(195, 400, 0, -5));  // at its end
@@ -209,7 +216,9 @@ TEST_CASE("under an open sheet nothing can be pressed, and a tap beside the shee
   CHECK(stage.session.shown().sheet == app::Sheet::kNone);
 }
 
-TEST_CASE("the arrows move over the figure to a neighbour, home and end to the first and last area, plus and minus change a mark") {
+TEST_CASE(
+    "the arrows move over the figure to a neighbour, home and end to the first and last area, plus "
+    "and minus change a mark") {
   Session session = test::marked_session({"calf_l"});
   session.apply({Kind::kTurn, -1, 1});
   Stage stage(session, {390, 844}, kPhone);
@@ -225,7 +234,9 @@ TEST_CASE("the arrows move over the figure to a neighbour, home and end to the f
   CHECK(stage.interface.figure_key("continue", "ArrowUp") == "");
 }
 
-TEST_CASE("z comes closer to the area in focus, Z goes away, 0 shows the whole body, and the buttons do the same") {
+TEST_CASE(
+    "z comes closer to the area in focus, Z goes away, 0 shows the whole body, and the buttons do "
+    "the same") {
   Session session = test::fresh_session();
   Stage stage(session, {1280, 800}, {.reduced_motion = true});
   stage.settle();
@@ -252,7 +263,9 @@ TEST_CASE("z comes closer to the area in focus, Z goes away, 0 shows the whole b
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(5 * whole));
 }
 
-TEST_CASE("a phone has zoom buttons only once the figure is closer, and its legs button then leads back") {
+TEST_CASE(
+    "a phone has zoom buttons only once the figure is closer, and its legs button then leads "
+    "back") {
   Stage stage(test::fresh_session(), {390, 844}, kPhone);
   stage.settle();
   CHECK(stage.box("zoom.in").w == 0);

@@ -11,7 +11,9 @@ using app::Session;
 using app::Sheet;
 using Kind = Action::Kind;
 
-int day_number(std::string_view iso) { return static_cast<int>(day(iso).time_since_epoch().count()); }
+int day_number(std::string_view iso) {
+  return static_cast<int>(day(iso).time_since_epoch().count());
+}
 
 void tell_everything(Session& session) {
   session.apply({Kind::kRaceDate, -1, day_number("2026-06-21")});
@@ -29,7 +31,8 @@ Session at(Screen screen, Session session) {
   return session;
 }
 
-Session with_answers(Session session, std::initializer_list<std::string_view> flags, Answer answer = Answer::kYes) {
+Session with_answers(Session session, std::initializer_list<std::string_view> flags,
+                     Answer answer = Answer::kYes) {
   for (const std::string_view id : flags) session.apply(answer_action(id, answer));
   return session;
 }
@@ -67,7 +70,8 @@ Session with_sheet(Session session, Sheet sheet, int subject = -1) {
 
 std::vector<Visit> visits(Language language) {
   const Session blank = fresh_session(language), one = marked_session({"calf_l"}, language);
-  Session six = marked_session({"calf_l", "hamstring_r", "foot_l", "itb_r", "low_back_l", "neck"}, language);
+  Session six =
+      marked_session({"calf_l", "hamstring_r", "foot_l", "itb_r", "low_back_l", "neck"}, language);
   six.set_abilities(everything_possible());
   tell_everything(six);
   const Session flagged = checked(with_answers(six, {"bruise", "old_injury"}));
@@ -91,7 +95,9 @@ std::vector<Visit> visits(Language language) {
       {"tell, everything told", at(Screen::kTell, six)},
       {"tell, told to the end", at(Screen::kTell, told_to_the_end(six))},
       {"safety, nothing marked", at(Screen::kSafety, blank)},
-      {"safety, many answers", at(Screen::kSafety, with_answers(six, {"bruise", "blood_thinner", "old_injury", "snap", "pregnancy"}))},
+      {"safety, many answers",
+       at(Screen::kSafety,
+          with_answers(six, {"bruise", "blood_thinner", "old_injury", "snap", "pregnancy"}))},
       {"advice, before the check", at(Screen::kAdvice, six)},
       {"advice, nothing marked", checked(blank)},
       {"advice, one mark", clear},
@@ -101,8 +107,10 @@ std::vector<Visit> visits(Language language) {
       {"book, everything told", at_book(advised)},
       {"book, with the note", at_book(flagged, true)},
       {"the days of the session", with_sheet(at_book(advised), Sheet::kDays)},
-      {"a date", with_sheet(at(Screen::kTell, six), Sheet::kDate, app::date_subject({Kind::kRaceDate, 0}))},
-      {"a date in the past", with_sheet(at(Screen::kTell, one), Sheet::kDate, app::date_subject({Kind::kLastHard}))},
+      {"a date",
+       with_sheet(at(Screen::kTell, six), Sheet::kDate, app::date_subject({Kind::kRaceDate, 0}))},
+      {"a date in the past",
+       with_sheet(at(Screen::kTell, one), Sheet::kDate, app::date_subject({Kind::kLastHard}))},
       {"why a day", with_sheet(advised, Sheet::kWhyDay, day_number("2026-06-19"))},
       {"why an area", with_sheet(flagged, Sheet::kWhyArea, region("calf_l").value)},
       {"why a flag", with_sheet(flagged, Sheet::kWhyFlag, flag("bruise").value)},
@@ -112,7 +120,8 @@ std::vector<Visit> visits(Language language) {
       {"figure and tone", with_sheet(blank, Sheet::kChooser)},
       {"start over", with_sheet(one, Sheet::kStartOver)},
       {"why", with_sheet(advised, Sheet::kWhy)},
-      {"benefit", with_sheet(advised, Sheet::kBenefit, advised.advice().benefits.front().benefit.value)},
+      {"benefit",
+       with_sheet(advised, Sheet::kBenefit, advised.advice().benefits.front().benefit.value)},
       {"alarm, a clinician first", checked(with_answers(six, {"blood_thinner"}))},
       {"alarm, urgent", checked(with_answers(six, {"snap", "hot_red_skin", "blood_thinner"}))},
       {"alarm, emergency", checked(with_answers(six, {"chest_pain", "dark_urine"}))},

@@ -1,5 +1,5 @@
-// The façade's poster from the real figure: light.pam and dark.pam in a folder, front view, the right thigh sore. web/poster.mjs
-// makes WebP of them. Usage: bake_poster ATLAS FOLDER
+// The façade's poster from the real figure: light.pam and dark.pam in a folder, front view, the
+// right thigh sore. web/poster.mjs makes WebP of them. Usage: bake_poster ATLAS FOLDER
 
 #include <cstdio>
 #include <string>
@@ -18,13 +18,16 @@ constexpr Rect kFigurePx = {10, 6, 190, 340};  // room around it for its shadow
 constexpr int kRightThigh = 17;                // quad_r in regions.cpp
 constexpr float kSoreness = 0.7f;
 // `paper` of the design system, behind the picture on the page.
-constexpr float kPaper[2][3] = {{0xf3 / 255.0f, 0xf4 / 255.0f, 0xf0 / 255.0f}, {0x12 / 255.0f, 0x18 / 255.0f, 0x15 / 255.0f}};
+constexpr float kPaper[2][3] = {{0xf3 / 255.0f, 0xf4 / 255.0f, 0xf0 / 255.0f},
+                                {0x12 / 255.0f, 0x18 / 255.0f, 0x15 / 255.0f}};
 
 bool write_pam(const gl::Image& image, const std::string& path) {
   FILE* out = std::fopen(path.c_str(), "wb");
   if (!out) return false;
-  std::fprintf(out, "P7\nWIDTH %d\nHEIGHT %d\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n", image.width, image.height);
-  const bool whole = std::fwrite(image.pixels.data(), 1, image.pixels.size(), out) == image.pixels.size();
+  std::fprintf(out, "P7\nWIDTH %d\nHEIGHT %d\nDEPTH 4\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n",
+               image.width, image.height);
+  const bool whole =
+      std::fwrite(image.pixels.data(), 1, image.pixels.size(), out) == image.pixels.size();
   return std::fclose(out) == 0 && whole;
 }
 
@@ -60,7 +63,9 @@ int main(int argc, char** argv) {
     picture.target_height = static_cast<int>(kHeightPx * kDensity);
     for (int i = 0; i < 3; ++i) picture.background[i] = kPaper[dark][i];
     picture.intensity[kRightThigh] = kSoreness;
-    if (!write_pam(gl::paint(renderer, std::span(&picture, 1)), std::string(argv[2]) + (dark ? "/dark.pam" : "/light.pam"))) return fail("cannot write");
+    if (!write_pam(gl::paint(renderer, std::span(&picture, 1)),
+                   std::string(argv[2]) + (dark ? "/dark.pam" : "/light.pam")))
+      return fail("cannot write");
   }
   return 0;
 }

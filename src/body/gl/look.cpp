@@ -9,7 +9,9 @@ float linear(float encoded) {
   return encoded <= 0.04045f ? encoded / 12.92f : std::pow((encoded + 0.055f) / 1.055f, 2.4f);
 }
 
-Colour from_srgb(float r, float g, float b) { return {linear(r / 255), linear(g / 255), linear(b / 255)}; }
+Colour from_srgb(float r, float g, float b) {
+  return {linear(r / 255), linear(g / 255), linear(b / 255)};
+}
 
 Colour scaled(Colour c, float by) { return {c[0] * by, c[1] * by, c[2] * by}; }
 
@@ -17,8 +19,9 @@ Colour mixed(const Colour& a, const Colour& b, float t) {
   return {a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])};
 }
 
-const Colour kTones[kToneCount] = {from_srgb(222, 204, 189), from_srgb(226, 184, 152), from_srgb(186, 138, 104),
-                                   from_srgb(140, 98, 76), from_srgb(90, 60, 47)};
+const Colour kTones[kToneCount] = {from_srgb(222, 204, 189), from_srgb(226, 184, 152),
+                                   from_srgb(186, 138, 104), from_srgb(140, 98, 76),
+                                   from_srgb(90, 60, 47)};
 
 constexpr float kLightestMean = 0.6144f;  // of the neutral tone
 
@@ -35,7 +38,8 @@ Look look_of(bool dark, int tone, const float background[3]) {
   // Receding is derived from the tone: a fixed grey turns the arms of darker tones to plaster.
   const float mean = (skin[0] + skin[1] + skin[2]) / 3;
   const Colour grey = mixed(skin, {mean, mean, mean}, dark ? 0.30f : 0.20f);
-  // The ground behind is far from a dark tone: as much of it as in a light one would be dust on the skin.
+  // The ground behind is far from a dark tone: as much of it as in a light one would be dust on the
+  // skin.
   const float lightness = mean / kLightestMean;
   look.receded = mixed(grey, behind, (dark ? 0.42f : 0.17f) * lightness);
   look.recede = 0.85f;

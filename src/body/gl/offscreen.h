@@ -4,7 +4,8 @@
 
 namespace advisor::body::gl {
 
-// An OpenGL 3.3 context without a window or a display server, for tests and for baking the poster. Native only.
+// An OpenGL 3.3 context without a window or a display server, for tests and for baking the poster.
+// Native only.
 class OffscreenContext {
  public:
   OffscreenContext() = default;
@@ -12,7 +13,8 @@ class OffscreenContext {
   OffscreenContext(const OffscreenContext&) = delete;
   OffscreenContext& operator=(const OffscreenContext&) = delete;
 
-  // Makes the context and makes it current; false and a sentence in *error if the machine has no EGL that can.
+  // Makes the context and makes it current; false and a sentence in *error if the machine has no
+  // EGL that can.
   bool create(std::string* error);
 
  private:

@@ -15,8 +15,8 @@ struct Image {
   std::vector<std::uint8_t> pixels;
 };
 
-// What is drawn off screen between the two, over `background` (sRGB), comes back as a picture; the framebuffer that was bound is
-// bound again. For export, print and tests.
+// What is drawn off screen between the two, over `background` (sRGB), comes back as a picture; the
+// framebuffer that was bound is bound again. For export, print and tests.
 class Painting {
  public:
   Painting(int width, int height, const float background[3]);
@@ -34,8 +34,9 @@ class Painting {
   bool possible_;
 };
 
-// The figure alone: one drawing for each of `pictures` (both views side by side, say), over the background of the first. The
-// size of the image is the target size of the first. Empty if the framebuffer cannot be made.
+// The figure alone: one drawing for each of `pictures` (both views side by side, say), over the
+// background of the first. The size of the image is the target size of the first. Empty if the
+// framebuffer cannot be made.
 Image paint(Renderer& renderer, std::span<const FigurePicture> pictures);
 
 }  // namespace advisor::body::gl

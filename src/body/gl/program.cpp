@@ -6,7 +6,8 @@ namespace advisor::body::gl {
 namespace {
 
 #if defined(__EMSCRIPTEN__)
-constexpr char kVersion[] = "#version 300 es\nprecision highp float;precision highp int;precision mediump sampler2D;\n";
+constexpr char kVersion[] =
+    "#version 300 es\nprecision highp float;precision highp int;precision mediump sampler2D;\n";
 #else
 constexpr char kVersion[] = "#version 330 core\n";
 #endif

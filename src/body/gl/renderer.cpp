@@ -27,7 +27,9 @@ float smooth(float t) {
   return t * t * (3 - 2 * t);
 }
 
-const Rect& clip_of(const FigurePicture& picture) { return picture.clip_px.w > 0 ? picture.clip_px : picture.framing.stage_px; }
+const Rect& clip_of(const FigurePicture& picture) {
+  return picture.clip_px.w > 0 ? picture.clip_px : picture.framing.stage_px;
+}
 
 void set(int location, const Colour& c) { glUniform3f(location, c[0], c[1], c[2]); }
 
@@ -67,7 +69,8 @@ void measure_bands(const ViewFields& f, std::array<float, N>& half_u, float& ban
     if (end == 0) continue;
     const float width = static_cast<float>(end + 1) * kCellU + kShadowShiftU[0];
     // The body's own rows, and those its shadow falls on; blending reads one cell further.
-    const float from = static_cast<float>(y - 1) * kCellU, to = static_cast<float>(y + 2) * kCellU + kShadowShiftU[1];
+    const float from = static_cast<float>(y - 1) * kCellU,
+                to = static_cast<float>(y + 2) * kCellU + kShadowShiftU[1];
     for (std::size_t i = static_cast<std::size_t>(std::max(0.0f, from / band_u));
          i < N && static_cast<float>(i) * band_u < to; ++i)
       half_u[i] = std::max(half_u[i], width);
@@ -80,18 +83,19 @@ bool Renderer::create(std::string* error) {
   program_ = make_program(k_figure_vert, k_figure_frag, error);
   if (!program_) return false;
   const auto uniform = [this](const char* name) { return glGetUniformLocation(program_, name); };
-  at_ = {uniform("u_target"),  uniform("u_to_u"),   uniform("u_band"),    uniform("u_half"),     uniform("u_grid"),
-         uniform("u_coarse"),  uniform("u_line"),   uniform("u_opacity"), uniform("u_skin"),     uniform("u_crease"),
-         uniform("u_receded"), uniform("u_hair"),   uniform("u_to_key"),  uniform("u_half_way"), uniform("u_key"),
-         uniform("u_sky"),     uniform("u_ground"), uniform("u_rim"),     uniform("u_ember"),    uniform("u_area")};
+  at_ = {uniform("u_target"), uniform("u_to_u"),     uniform("u_band"),    uniform("u_half"),
+         uniform("u_grid"),   uniform("u_coarse"),   uniform("u_line"),    uniform("u_opacity"),
+         uniform("u_skin"),   uniform("u_crease"),   uniform("u_receded"), uniform("u_hair"),
+         uniform("u_to_key"), uniform("u_half_way"), uniform("u_key"),     uniform("u_sky"),
+         uniform("u_ground"), uniform("u_rim"),      uniform("u_ember"),   uniform("u_area")};
   glGenVertexArrays(1, &vertex_array_);
   const SavedState state;
   glUseProgram(program_);
   const char* const samplers[] = {"u_surface", "u_place", "u_glow", "u_cast"};
   for (int i = 0; i < 4; ++i) glUniform1i(uniform(samplers[i]), i);
   // The light does not change.
-  const float length =
-      std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] + kKeyLight[2] * kKeyLight[2]);
+  const float length = std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] +
+                                 kKeyLight[2] * kKeyLight[2]);
   const Colour key = {kKeyLight[0] / length, kKeyLight[1] / length, kKeyLight[2] / length};
   const Colour half = {key[0], key[1], key[2] + 1};
   const float half_length = std::sqrt(half[0] * half[0] + half[1] * half[1] + half[2] * half[2]);
@@ -128,10 +132,13 @@ void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
   const SavedState state;
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   t.names = {
-      make_texture({0, GL_RGB10_A2, GL_RGBA, GL_UNSIGNED_INT_2_10_10_10_REV, f.width, f.height, f.surface.data()}),
+      make_texture({0, GL_RGB10_A2, GL_RGBA, GL_UNSIGNED_INT_2_10_10_10_REV, f.width, f.height,
+                    f.surface.data()}),
       make_texture({1, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, f.width, f.height, f.place.data()}),
-      make_texture({2, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, f.glow_width, f.glow_height, f.glow.data()}),
-      make_texture({3, GL_RG8, GL_RG, GL_UNSIGNED_BYTE, f.cast_width, f.cast_height, f.cast.data()}),
+      make_texture(
+          {2, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, f.glow_width, f.glow_height, f.glow.data()}),
+      make_texture(
+          {3, GL_RG8, GL_RG, GL_UNSIGNED_BYTE, f.cast_width, f.cast_height, f.cast.data()}),
   };
   t.width = f.width;
   t.height = f.height;
@@ -148,8 +155,10 @@ void Renderer::upload_view(const ViewFields& f, ViewTextures& t) {
 void Renderer::draw_coarse(const FigurePicture& picture, float share) {
   const Rect& stage = clip_of(picture);
   const float d = picture.density;
-  const int left = static_cast<int>(std::floor(stage.x * d)), right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
-  const int top = static_cast<int>(std::floor(stage.y * d)), bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
+  const int left = static_cast<int>(std::floor(stage.x * d)),
+            right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
+  const int top = static_cast<int>(std::floor(stage.y * d)),
+            bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
   FigurePicture coarse = picture;
   coarse.density = d * share;
   coarse.target_width = static_cast<int>(std::ceil(static_cast<float>(right - left) * share));
@@ -167,8 +176,11 @@ void Renderer::draw_coarse(const FigurePicture& picture, float share) {
   glDisable(GL_SCISSOR_TEST);
   bind_framebuffer(window);
   glBindFramebuffer(GL_READ_FRAMEBUFFER, coarse_.framebuffer());
-  const auto shown = [share](int px) { return static_cast<int>(std::lround(static_cast<float>(px) * share)); };
-  glBlitFramebuffer(0, coarse.target_height - shown(bottom - top), shown(right - left), coarse.target_height, left, picture.target_height - bottom, right,
+  const auto shown = [share](int px) {
+    return static_cast<int>(std::lround(static_cast<float>(px) * share));
+  };
+  glBlitFramebuffer(0, coarse.target_height - shown(bottom - top), shown(right - left),
+                    coarse.target_height, left, picture.target_height - bottom, right,
                     picture.target_height - top, GL_COLOR_BUFFER_BIT, GL_LINEAR);
   bind_framebuffer(window);
 }
@@ -191,15 +203,17 @@ void Renderer::draw(const FigurePicture& picture) {
             right = static_cast<int>(std::ceil((stage.x + stage.w) * d));
   const int top = static_cast<int>(std::floor(stage.y * d)),
             bottom = static_cast<int>(std::ceil((stage.y + stage.h) * d));
-  glScissor(left, picture.target_height - bottom, std::max(0, right - left), std::max(0, bottom - top));
+  glScissor(left, picture.target_height - bottom, std::max(0, right - left),
+            std::max(0, bottom - top));
 
-  const bool turning = picture.turn < 1 && picture.turning_from != picture.view && has(picture.turning_from);
+  const bool turning =
+      picture.turn < 1 && picture.turning_from != picture.view && has(picture.turning_from);
   if (!turning) {
     draw_view(picture, picture.view, 1, 1);
     return;
   }
-  // The old view is gone only when the new one covers it: their bodies have nearly the same outline, so nothing shines
-  // through.
+  // The old view is gone only when the new one covers it: their bodies have nearly the same
+  // outline, so nothing shines through.
   const float t = std::clamp(picture.turn, 0.0f, 1.0f);
   const float squeeze = 1 - 0.08f * std::sin(3.14159265f * t);
   draw_view(picture, picture.turning_from, 1 - smooth((t - 0.55f) / 0.45f), squeeze);
@@ -224,9 +238,12 @@ void Renderer::draw_view(const FigurePicture& p, View view, float opacity, float
   glUniform4f(at_.to_u, sx, sy, ox, oy);
   glUniform2f(at_.band, t.top_u, t.band_u);
   glUniform1fv(at_.half, kBands, t.half_u.data());
-  glUniform4f(at_.grid, 1 / static_cast<float>(t.width), 1 / static_cast<float>(t.height), t.top_u, px_per_u);
-  glUniform4f(at_.coarse, 1 / (4 * static_cast<float>(t.glow_width)), 1 / (4 * static_cast<float>(t.glow_height)),
-              1 / (2 * static_cast<float>(t.cast_width)), 1 / (2 * static_cast<float>(t.cast_height)));
+  glUniform4f(at_.grid, 1 / static_cast<float>(t.width), 1 / static_cast<float>(t.height), t.top_u,
+              px_per_u);
+  glUniform4f(at_.coarse, 1 / (4 * static_cast<float>(t.glow_width)),
+              1 / (4 * static_cast<float>(t.glow_height)),
+              1 / (2 * static_cast<float>(t.cast_width)),
+              1 / (2 * static_cast<float>(t.cast_height)));
   glUniform1f(at_.opacity, opacity);
 
   const Look look = look_of(p.dark, p.tone, p.background);

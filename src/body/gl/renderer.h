@@ -15,8 +15,8 @@ struct FigurePicture {
   View turning_from = View::kFront;
   float turn = 1;  // 0..1 from turning_from to view; 1 at rest
   Framing framing;
-  Rect clip_px;                                 // where it may be drawn; without a width, in framing.stage_px
-  float density = 1;                            // device pixels per px
+  Rect clip_px;       // where it may be drawn; without a width, in framing.stage_px
+  float density = 1;  // device pixels per px
   std::array<float, kRegionCount> intensity{};  // soreness, 0..1; any above 0 can be seen
   int hovered = -1, focused = -1;               // outlined
   bool dark = false;
@@ -28,27 +28,27 @@ struct FigurePicture {
 // Draws the figure with OpenGL 3.3 or WebGL 2. Needs a current context for everything but forget().
 class Renderer {
  public:
-  // Makes the program; textures come with upload(). False and a sentence in *error if the shaders do not compile.
-  // Call it again, then upload(), after a lost context.
+  // Makes the program; textures come with upload(). False and a sentence in *error if the shaders
+  // do not compile. Call it again, then upload(), after a lost context.
   bool create(std::string* error);
 
   // The context is lost: drops all names without calling GL.
   void forget();
   void destroy();
 
-  // Makes the textures of the views that are drawable and not uploaded yet. Those of another build than last time are
-  // replaced. About 4 MB a view; costs a copy.
+  // Makes the textures of the views that are drawable and not uploaded yet. Those of another build
+  // than last time are replaced. About 4 MB a view; costs a copy.
   void upload(const Figure& figure);
 
   bool has(View view) const { return textures_[static_cast<std::size_t>(view)].made; }
 
-  // Draws into the bound framebuffer, blending over what is there, inside clip_px only. Draws nothing for a
-  // view that is not uploaded. Leaves the state it touches as it found it, so it may run inside a draw callback.
-  // Allocates nothing; no readback.
+  // Draws into the bound framebuffer, blending over what is there, inside clip_px only. Draws
+  // nothing for a view that is not uploaded. Leaves the state it touches as it found it, so it may
+  // run inside a draw callback. Allocates nothing; no readback.
   void draw(const FigurePicture& picture);
 
-  // The same with `share` of the pixels along each side, drawn larger, over the picture's background in all of clip_px: for
-  // frames that move on a slow device.
+  // The same with `share` of the pixels along each side, drawn larger, over the picture's
+  // background in all of clip_px: for frames that move on a slow device.
   void draw_coarse(const FigurePicture& picture, float share);
 
  private:
@@ -58,12 +58,13 @@ class Renderer {
     bool made = false;
     int width = 0, height = 0, glow_width = 0, glow_height = 0, cast_width = 0, cast_height = 0;
     float top_u = 0, band_u = 0;
-    std::array<float, kBands> half_u{};  // how wide the body and its shadow are, band by band from top_u
+    std::array<float, kBands>
+        half_u{};  // how wide the body and its shadow are, band by band from top_u
     std::array<float, kAreaCount + 1> reach_u{};
   };
   struct Uniforms {
-    int target, to_u, band, half, grid, coarse, line, opacity, skin, crease, receded, hair, to_key, half_way, key, sky,
-        ground, rim, ember, area;
+    int target, to_u, band, half, grid, coarse, line, opacity, skin, crease, receded, hair, to_key,
+        half_way, key, sky, ground, rim, ember, area;
   };
 
   void upload_view(const ViewFields& fields, ViewTextures& textures);

@@ -42,8 +42,9 @@ SavedState::~SavedState() {
   glActiveTexture(static_cast<GLenum>(active_unit_));
   glViewport(viewport_[0], viewport_[1], viewport_[2], viewport_[3]);
   glScissor(scissor_[0], scissor_[1], scissor_[2], scissor_[3]);
-  glBlendFuncSeparate(static_cast<GLenum>(blend_source_rgb_), static_cast<GLenum>(blend_target_rgb_),
-                      static_cast<GLenum>(blend_source_alpha_), static_cast<GLenum>(blend_target_alpha_));
+  glBlendFuncSeparate(
+      static_cast<GLenum>(blend_source_rgb_), static_cast<GLenum>(blend_target_rgb_),
+      static_cast<GLenum>(blend_source_alpha_), static_cast<GLenum>(blend_target_alpha_));
   glBlendEquationSeparate(static_cast<GLenum>(blend_rgb_), static_cast<GLenum>(blend_alpha_));
   glPixelStorei(GL_UNPACK_ALIGNMENT, unpack_alignment_);
   enable(GL_BLEND, blend_);

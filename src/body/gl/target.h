@@ -4,11 +4,12 @@
 
 namespace advisor::body::gl {
 
-// A picture off screen that can be drawn into: a framebuffer with one RGBA texture. Needs a current context for everything
-// but forget().
+// A picture off screen that can be drawn into: a framebuffer with one RGBA texture. Needs a current
+// context for everything but forget().
 class Target {
  public:
-  // Makes it, or makes it again in another size, and binds it. False if the framebuffer cannot be made; then what was bound stays.
+  // Makes it, or makes it again in another size, and binds it. False if the framebuffer cannot be
+  // made; then what was bound stays.
   bool bind(int width, int height);
   // While it is bound: all of it in one colour (sRGB, opaque).
   void clear(const float colour[3]) const;

@@ -14,7 +14,8 @@
 
 namespace advisor::platform {
 
-// The program on a desk: content from files, a window, a keyboard, and frames only when the gate is open.
+// The program on a desk: content from files, a window, a keyboard, and frames only when the gate is
+// open.
 class Desk {
  public:
   // A sentence when something is missing or wrong.
@@ -24,13 +25,14 @@ class Desk {
 
   // Until the window closes.
   void run();
-  // Draws until nothing more wants to be drawn; what is seen then stands in the framebuffer. False when it never comes to rest.
+  // Draws until nothing more wants to be drawn; what is seen then stands in the framebuffer. False
+  // when it never comes to rest.
   bool settle();
   bool write_screenshot(const std::string& path) const;
   bool write_picture(const std::string& path);  // of the marked figure, both views
 
-  // Time as a script has it (script.h): it stands still between its commands. From a whole second on, so that seconds added to it are exact:
-  // otherwise 60 of them may be a rounding short of 60.
+  // Time as a script has it (script.h): it stands still between its commands. From a whole second
+  // on, so that seconds added to it are exact: otherwise 60 of them may be a rounding short of 60.
   void stop_clock() { stopped_at_ = std::ceil(window_.seconds()); }
   // So many seconds later, whatever was due on the way.
   bool rest(double seconds);
@@ -45,9 +47,11 @@ class Desk {
   const app::Cover& cover() const { return cover_; }
 
  private:
-  static std::optional<std::string> open_language(Program& program, const Options& options, Language language);
+  static std::optional<std::string> open_language(Program& program, const Options& options,
+                                                  Language language);
   double now() const { return stopped_at_ ? *stopped_at_ : window_.seconds(); }
-  // One frame, if the gate is open. `step_s`: how much later than the last one it is, or 0: as the clock says.
+  // One frame, if the gate is open. `step_s`: how much later than the last one it is, or 0: as the
+  // clock says.
   bool draw(float step_s);
   // The figure that was chosen, when it is not loaded yet.
   void bring_figure();

@@ -14,25 +14,38 @@ using app::Role;
 constexpr float kLinePx = 60, kPagePx = 400;
 
 bool is_control(const Node& node) {
-  if (node.disabled || (node.role == Role::kButton && node.action.kind == Action::Kind::kNone)) return false;  // or it is the page's own
+  if (node.disabled || (node.role == Role::kButton && node.action.kind == Action::Kind::kNone))
+    return false;  // or it is the page's own
   switch (node.role) {
-    case Role::kButton: case Role::kToggle: case Role::kCheckbox: case Role::kRadio: case Role::kSlider: case Role::kDate: case Role::kLink: return true;
-    default: return false;
+    case Role::kButton:
+    case Role::kToggle:
+    case Role::kCheckbox:
+    case Role::kRadio:
+    case Role::kSlider:
+    case Role::kDate:
+    case Role::kLink:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_arrow(std::string_view key) { return key.starts_with("Arrow") || key == "Home" || key == "End" || key.starts_with("Page"); }
+bool is_arrow(std::string_view key) {
+  return key.starts_with("Arrow") || key == "Home" || key == "End" || key.starts_with("Page");
+}
 
 }  // namespace
 
-// Whether it may have focus now: what lies under an open sheet, or under what stands over everything, may not.
+// Whether it may have focus now: what lies under an open sheet, or under what stands over
+// everything, may not.
 bool Keyboard::reaches(int index) const {
   const app::Tree& tree = session_.tree();
   std::string_view top;
   for (const std::string_view layer : {"cover", "sheet"})
     if (top.empty() && tree.node(layer)) top = layer;
   if (top.empty()) return true;
-  for (const Node* node = &tree.nodes()[static_cast<std::size_t>(index)]; node; node = node->parent.empty() ? nullptr : tree.node(node->parent))
+  for (const Node* node = &tree.nodes()[static_cast<std::size_t>(index)]; node;
+       node = node->parent.empty() ? nullptr : tree.node(node->parent))
     if (node->key == top || node->parent == top) return true;
   return false;
 }
@@ -44,7 +57,8 @@ std::vector<int> Keyboard::group_of(const Node& of) const {
   if (of.role != Role::kRadio && !figure) return group;
   for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
     const Node& node = tree.nodes()[i];
-    if (node.parent == of.parent && node.role == of.role && is_control(node)) group.push_back(static_cast<int>(i));
+    if (node.parent == of.parent && node.role == of.role && is_control(node))
+      group.push_back(static_cast<int>(i));
   }
   return group;
 }
@@ -57,12 +71,14 @@ std::vector<int> Keyboard::stops() const {
     const int index = static_cast<int>(i);
     if (!is_control(node) || !reaches(index)) continue;
     const std::vector<int> group = group_of(node);
-    // A group's stop is where the focus was left in it, else what is chosen, else the first that can be seen.
+    // A group's stop is where the focus was left in it, else what is chosen, else the first that
+    // can be seen.
     const auto rank = [&](int member) {
       const Node& n = tree.nodes()[static_cast<std::size_t>(member)];
       return n.key == place_ ? 0 : n.on == 1 ? 1 : tree.box(member).w > 0 ? 2 : 3;
     };
-    const auto stop = std::min_element(group.begin(), group.end(), [&](int a, int b) { return rank(a) < rank(b); });
+    const auto stop = std::min_element(group.begin(), group.end(),
+                                       [&](int a, int b) { return rank(a) < rank(b); });
     if (group.empty() || *stop == index) stops.push_back(index);
   }
   return stops;
@@ -106,10 +122,17 @@ bool Keyboard::step(int by) {
   const auto at = std::find(all.begin(), all.end(), session_.tree().find(place_));
   const auto size = static_cast<int>(all.size());
   int next = 0;
-  if (at != all.end() && (!focused_.empty() || by < 0)) next = static_cast<int>(at - all.begin()) + by;
-  else if (at != all.end()) next = static_cast<int>(at - all.begin());
-  else next = static_cast<int>(std::lower_bound(all.begin(), all.end(), index_) - all.begin()) - (by < 0 ? 1 : 0);
-  focus(session_.tree().nodes()[static_cast<std::size_t>(all[static_cast<std::size_t>((next % size + size) % size)])].key);
+  if (at != all.end() && (!focused_.empty() || by < 0))
+    next = static_cast<int>(at - all.begin()) + by;
+  else if (at != all.end())
+    next = static_cast<int>(at - all.begin());
+  else
+    next = static_cast<int>(std::lower_bound(all.begin(), all.end(), index_) - all.begin()) -
+           (by < 0 ? 1 : 0);
+  focus(session_.tree()
+            .nodes()[static_cast<std::size_t>(
+                all[static_cast<std::size_t>((next % size + size) % size)])]
+            .key);
   return true;
 }
 
@@ -119,38 +142,54 @@ bool Keyboard::set(const Node& node, int value) {
   return session_.apply(action);
 }
 
-// An arrow, Home, End or a page key for the control that has focus. False when it has no use for it.
+// An arrow, Home, End or a page key for the control that has focus. False when it has no use for
+// it.
 bool Keyboard::move_inside(std::string_view arrow) {
   const Node* node = this->node();
   if (!node) return false;
-  const int by = arrow == "ArrowRight" || arrow == "ArrowDown" ? 1 : arrow == "ArrowLeft" || arrow == "ArrowUp" ? -1 : 0;
+  const int by = arrow == "ArrowRight" || arrow == "ArrowDown" ? 1
+                 : arrow == "ArrowLeft" || arrow == "ArrowUp"  ? -1
+                                                               : 0;
   if (node->parent == "figure" && node->role != Role::kRadio) {
     if (arrow.starts_with("Page")) return false;
     if (std::string to = interface_.figure_key(focused_, arrow); !to.empty()) focus(std::move(to));
     return true;
   }
   if (node->role == Role::kSlider) {
-    const int now = static_cast<int>(node->value + 0.5f), low = static_cast<int>(node->minimum), high = static_cast<int>(node->maximum);
-    const int up = arrow == "ArrowRight" || arrow == "ArrowUp" ? 1 : arrow == "ArrowLeft" || arrow == "ArrowDown" ? -1 : 0;
-    const int to = arrow == "Home" ? low : arrow == "End" ? high : now + (arrow == "PageUp" ? 3 : arrow == "PageDown" ? -3 : up);
+    const int now = static_cast<int>(node->value + 0.5f), low = static_cast<int>(node->minimum),
+              high = static_cast<int>(node->maximum);
+    const int up = arrow == "ArrowRight" || arrow == "ArrowUp"    ? 1
+                   : arrow == "ArrowLeft" || arrow == "ArrowDown" ? -1
+                                                                  : 0;
+    const int to = arrow == "Home"  ? low
+                   : arrow == "End" ? high
+                                    : now + (arrow == "PageUp"     ? 3
+                                             : arrow == "PageDown" ? -3
+                                                                   : up);
     set(*node, std::clamp(to, low, high));
     return true;
   }
   if (node->role == Role::kDate) {
     const auto day = parse_day(node->text);
-    const int now = static_cast<int>((day ? *day : day_of(session_.now())).time_since_epoch().count());
+    const int now =
+        static_cast<int>((day ? *day : day_of(session_.now())).time_since_epoch().count());
     set(*node, now + (arrow == "PageUp" ? -7 : arrow == "PageDown" ? 7 : by));
     return true;
   }
   if (node->role != Role::kRadio) return false;
   const std::vector<int> group = group_of(*node);
   const auto size = static_cast<int>(group.size());
-  const auto at = static_cast<int>(std::find(group.begin(), group.end(), session_.tree().find(focused_)) - group.begin());
+  const auto at = static_cast<int>(
+      std::find(group.begin(), group.end(), session_.tree().find(focused_)) - group.begin());
   // The calendar is a sheet of weeks.
   const bool weeks = node->key.starts_with("day.") && (arrow == "ArrowUp" || arrow == "ArrowDown");
-  const int to = arrow == "Home" ? 0 : arrow == "End" ? size - 1 : weeks ? at + 7 * by : (at + by + size) % size;
+  const int to = arrow == "Home"  ? 0
+                 : arrow == "End" ? size - 1
+                 : weeks          ? at + 7 * by
+                                  : (at + by + size) % size;
   if (to < 0 || to >= size || to == at) return true;
-  const Node chosen = session_.tree().nodes()[static_cast<std::size_t>(group[static_cast<std::size_t>(to)])];
+  const Node chosen =
+      session_.tree().nodes()[static_cast<std::size_t>(group[static_cast<std::size_t>(to)])];
   focus(chosen.key);
   session_.apply(chosen.action);
   return true;
@@ -167,12 +206,14 @@ bool Keyboard::use(const Node& node) {
 bool Keyboard::press(const Key& key) {
   if (key.name.empty() || key.alt) return false;
   if (key.control) {
-    if (key.name == "z") return session_.apply({key.shift ? Action::Kind::kRedo : Action::Kind::kUndo});
+    if (key.name == "z")
+      return session_.apply({key.shift ? Action::Kind::kRedo : Action::Kind::kUndo});
     return key.name == "y" && session_.apply({Action::Kind::kRedo});
   }
   if (key.name == "Tab") return step(key.shift ? -1 : 1);
   if (key.name == "Escape") {
-    if (session_.cover() && session_.cover()->code.size > 0) return session_.apply({Action::Kind::kUncover});
+    if (session_.cover() && session_.cover()->code.size > 0)
+      return session_.apply({Action::Kind::kUncover});
     const bool told = interface_.dismiss_tooltip();
     if (session_.apply({Action::Kind::kCloseSheet})) return true;
     const bool had = !focused_.empty();
@@ -187,13 +228,19 @@ bool Keyboard::press(const Key& key) {
   if (at && at->parent == "figure")
     for (const std::string_view known : {"+", "-", "t", "0", "z"})
       if (key.name == known) {
-        if (std::string to = interface_.figure_key(focused_, known == "z" && key.shift ? "Z" : known); !to.empty()) focus(std::move(to));
+        if (std::string to =
+                interface_.figure_key(focused_, known == "z" && key.shift ? "Z" : known);
+            !to.empty())
+          focus(std::move(to));
         return true;
       }
   if (!is_arrow(key.name)) return false;
   if (at && move_inside(key.name)) return true;
-  const float px = key.name.starts_with("Page") ? kPagePx : key.name.starts_with("Arrow") ? kLinePx : 1e6f;
-  return interface_.scroll_by(key.name == "ArrowUp" || key.name == "PageUp" || key.name == "Home" ? -px : px);
+  const float px = key.name.starts_with("Page")    ? kPagePx
+                   : key.name.starts_with("Arrow") ? kLinePx
+                                                   : 1e6f;
+  return interface_.scroll_by(
+      key.name == "ArrowUp" || key.name == "PageUp" || key.name == "Home" ? -px : px);
 }
 
 }  // namespace advisor::platform

@@ -9,11 +9,13 @@
 
 namespace advisor::platform {
 
-// Where the keyboard is, in the order of the semantic tree, as a browser walks its controls on the web: Tab goes from stop to stop;
-// a group of radios and the figure are one stop each, and arrows move inside; what lies under a sheet has no stop.
+// Where the keyboard is, in the order of the semantic tree, as a browser walks its controls on the
+// web: Tab goes from stop to stop; a group of radios and the figure are one stop each, and arrows
+// move inside; what lies under a sheet has no stop.
 class Keyboard {
  public:
-  Keyboard(app::Session& session, ui::Interface& interface) : session_(session), interface_(interface) {}
+  Keyboard(app::Session& session, ui::Interface& interface)
+      : session_(session), interface_(interface) {}
 
   // Does what a key does. True when anything may have changed.
   bool press(const Key& key);
@@ -22,7 +24,8 @@ class Keyboard {
   // Goes where the session asks for it, and away from what is no more; after each change.
   void follow();
   const std::string& focused() const { return focused_; }
-  // The address of a link that is followed by the platform and no action of the session, since the last call.
+  // The address of a link that is followed by the platform and no action of the session, since the
+  // last call.
   std::string take_link() { return std::exchange(link_, {}); }
 
  private:
@@ -39,7 +42,8 @@ class Keyboard {
   app::Session& session_;
   ui::Interface& interface_;
   std::string focused_;  // shows a ring; empty when the keyboard is not in use
-  std::string place_;    // where Tab goes on from: focused_, a title, or what was focused before a pointer was used
+  std::string place_;    // where Tab goes on from: focused_, a title, or what was focused before a
+                         // pointer was used
   int index_ = -1;       // of place_, for when it is gone
   std::string link_;
 };

@@ -24,8 +24,10 @@ int use(Desk& desk, const Options& options) {
     return 0;
   }
   if (!desk.settle()) return fail("the screen did not come to rest");
-  if (!options.screenshot.empty() && !desk.write_screenshot(options.screenshot)) return fail(options.screenshot + ": cannot be written");
-  if (!options.picture.empty() && !desk.write_picture(options.picture)) return fail(options.picture + ": cannot be written");
+  if (!options.screenshot.empty() && !desk.write_screenshot(options.screenshot))
+    return fail(options.screenshot + ": cannot be written");
+  if (!options.picture.empty() && !desk.write_picture(options.picture))
+    return fail(options.picture + ": cannot be written");
   return 0;
 }
 
@@ -36,7 +38,8 @@ int main(int count, char** arguments) {
   if (!options) return kBadUsage;
   Program program;
   if (auto wrong = Desk::open(program, *options)) return fail(*wrong);
-  WindowWish wish{.width_px = options->width_px, .height_px = options->height_px, .kiosk = options->kiosk};
+  WindowWish wish{
+      .width_px = options->width_px, .height_px = options->height_px, .kiosk = options->kiosk};
   wish.title = program.session().library().words.ui("ui.common.product");
   wish.visible = options->screenshot.empty() && options->picture.empty() && options->script.empty();
   std::string error;

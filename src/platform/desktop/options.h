@@ -22,7 +22,9 @@ struct Options {
 // Nothing, and a sentence on standard error, for a command line that is none.
 std::optional<Options> parse_options(int count, char** arguments);
 inline constexpr const char* kUsage =
-    "usage: recovery-advisor [--lang en|fr] [--site FILE] [--intake FILE] [--theme light|dark] [--figure male|female] [--tone clay|sand|honey|umber|ebony]\n"
-    "                        [--kiosk] [--size WxH] [--screenshot FILE.png] [--picture FILE.png] [--now YYYY-MM-DDTHH:MM] [--script FILE|-]\n";
+    "usage: recovery-advisor [--lang en|fr] [--site FILE] [--intake FILE] [--theme light|dark] "
+    "[--figure male|female] [--tone clay|sand|honey|umber|ebony]\n"
+    "                        [--kiosk] [--size WxH] [--screenshot FILE.png] [--picture FILE.png] "
+    "[--now YYYY-MM-DDTHH:MM] [--script FILE|-]\n";
 
 }  // namespace advisor::platform

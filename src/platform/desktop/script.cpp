@@ -11,7 +11,9 @@
 namespace advisor::platform {
 namespace {
 
-constexpr std::string_view kRoles[] = {"group", "heading", "text", "list", "item", "button", "toggle", "checkbox", "radio", "slider", "date", "link", "status", "alert"};
+constexpr std::string_view kRoles[] = {"group",  "heading", "text",     "list",  "item",
+                                       "button", "toggle",  "checkbox", "radio", "slider",
+                                       "date",   "link",    "status",   "alert"};
 
 std::string_view role_name(app::Role role) {
   const auto i = static_cast<std::size_t>(role);
@@ -24,7 +26,12 @@ struct Reply {
 };
 
 void say_control(Reply& reply, std::string_view as, const app::Node& node) {
-  reply.out.key(as).open_object().member("key", node.key).member("role", role_name(node.role)).member("name", node.name).member("on", static_cast<int>(node.on));
+  reply.out.key(as)
+      .open_object()
+      .member("key", node.key)
+      .member("role", role_name(node.role))
+      .member("name", node.name)
+      .member("on", static_cast<int>(node.on));
   reply.out.member("value", static_cast<double>(node.value)).close_object();
 }
 
@@ -34,13 +41,19 @@ void press_control(Desk& desk, const std::string& key, Reply& reply) {
   if (!node || node->disabled) return void(reply.wrong = "there is no control " + key);
   say_control(reply, "pressed", *node);
   // A date is told in a sheet, as on the canvas.
-  const app::Action action = node->role == app::Role::kDate ? app::Action{app::Action::Kind::kOpenSheet, app::date_subject(node->action), static_cast<int>(app::Sheet::kDate)} : node->action;
+  const app::Action action =
+      node->role == app::Role::kDate
+          ? app::Action{app::Action::Kind::kOpenSheet, app::date_subject(node->action),
+                        static_cast<int>(app::Sheet::kDate)}
+          : node->action;
   if (!session.apply(action)) reply.wrong = key + " does nothing";
 }
 
 void figure_key(Desk& desk, std::string_view name) {
   Key key;
-  for (const auto& [prefix, flag] : {std::pair<std::string_view, bool*>{"Control+", &key.control}, {"Alt+", &key.alt}, {"Shift+", &key.shift}})
+  for (const auto& [prefix, flag] : {std::pair<std::string_view, bool*>{"Control+", &key.control},
+                                     {"Alt+", &key.alt},
+                                     {"Shift+", &key.shift}})
     if (name.starts_with(prefix)) {
       *flag = true;
       name.remove_prefix(prefix.size());
@@ -61,20 +74,33 @@ void take_intake(Desk& desk, std::string_view json, Reply& reply) {
 
 // Does one command; false when it is none.
 bool follow(Desk& desk, std::string_view verb, const std::string& rest, Reply& reply) {
-  if (verb == "press") press_control(desk, rest, reply);
-  else if (verb == "key") figure_key(desk, rest);
-  else if (verb == "intake") take_intake(desk, rest, reply);
-  else if (verb == "theme") desk.set_theme(rest == "dark");
+  if (verb == "press")
+    press_control(desk, rest, reply);
+  else if (verb == "key")
+    figure_key(desk, rest);
+  else if (verb == "intake")
+    take_intake(desk, rest, reply);
+  else if (verb == "theme")
+    desk.set_theme(rest == "dark");
   else if (verb == "page")
-    desk.program().session().set_abilities({.files = true, .clipboard = true, .picture = true, .print = true, .remember = true, .full_screen = true, .list = true});
-  else if (verb == "rest") desk.rest(std::atof(rest.c_str()));
+    desk.program().session().set_abilities({.files = true,
+                                            .clipboard = true,
+                                            .picture = true,
+                                            .print = true,
+                                            .remember = true,
+                                            .full_screen = true,
+                                            .list = true});
+  else if (verb == "rest")
+    desk.rest(std::atof(rest.c_str()));
   else if (verb == "wheel") {
     char* end = nullptr;
-    const float x = std::strtof(rest.c_str(), &end), y = std::strtof(end, &end), dy = std::strtof(end, &end);
+    const float x = std::strtof(rest.c_str(), &end), y = std::strtof(end, &end),
+                dy = std::strtof(end, &end);
     if (!desk.program().interface().wheel(x, y, dy)) reply.wrong = "nothing scrolls there";
   } else if (verb == "picture") {
     if (!desk.settle() || !desk.write_screenshot(rest)) reply.wrong = rest + ": cannot be written";
-  } else return verb == "look";
+  } else
+    return verb == "look";
   return true;
 }
 
@@ -88,8 +114,13 @@ bool next_line(std::FILE* file, std::string& line) {
 }  // namespace
 
 int follow_script(Desk& desk, const std::string& path) {
-  struct Closer { void operator()(std::FILE* f) const { if (f != stdin) std::fclose(f); } };
-  const std::unique_ptr<std::FILE, Closer> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  struct Closer {
+    void operator()(std::FILE* f) const {
+      if (f != stdin) std::fclose(f);
+    }
+  };
+  const std::unique_ptr<std::FILE, Closer> file(path == "-" ? stdin
+                                                            : std::fopen(path.c_str(), "rb"));
   if (!file) {
     std::fprintf(stderr, "recovery-advisor: %s: cannot be read\n", path.c_str());
     return 2;
@@ -104,19 +135,25 @@ int follow_script(Desk& desk, const std::string& path) {
     const std::string rest = line.substr(std::min(space + 1, line.size()));
     Reply reply;
     reply.out.open_object();
-    if (!follow(desk, std::string_view(line).substr(0, space), rest, reply)) reply.wrong = line + ": no command";
+    if (!follow(desk, std::string_view(line).substr(0, space), rest, reply))
+      reply.wrong = line + ": no command";
     desk.program().gate.wake(Cause::kInput);
     desk.follow_up();
     if (!desk.settle() && reply.wrong.empty()) reply.wrong = "the screen did not come to rest";
     app::Session& session = desk.program().session();
-    reply.out.member("screen", kScreens[static_cast<std::size_t>(session.screen())]).member("sheet", static_cast<int>(session.shown().sheet));
+    reply.out.member("screen", kScreens[static_cast<std::size_t>(session.screen())])
+        .member("sheet", static_cast<int>(session.shown().sheet));
     reply.out.member("alarm", session.alarm());
-    reply.out.member("language", session.library().words.language == Language::kFrench ? "fr" : "en");
+    reply.out.member("language",
+                     session.library().words.language == Language::kFrench ? "fr" : "en");
     reply.out.member("intake", write_intake(session.intake(), session.library().knowledge));
     const app::Node* focused = session.tree().node(desk.keyboard().focused());
     if (focused && !focused->key.empty()) say_control(reply, "focus", *focused);
     const app::Cover& cover = desk.cover();
-    reply.out.member("cover", cover.attract ? "attract" : cover.code.size > 0 ? "code" : "").member("seconds_left", cover.seconds_left);
+    reply.out.member("cover", cover.attract         ? "attract"
+                              : cover.code.size > 0 ? "code"
+                                                    : "")
+        .member("seconds_left", cover.seconds_left);
     if (!reply.wrong.empty()) reply.out.member("wrong", reply.wrong);
     reply.out.close_object();
     std::printf("%s\n", reply.out.take().c_str());

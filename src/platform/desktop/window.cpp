@@ -24,21 +24,37 @@ void remember_problem(int, const char* what) { last_problem = what; }
 
 std::string_view dom_name(int key) {
   switch (key) {
-    case GLFW_KEY_TAB: return "Tab";
-    case GLFW_KEY_LEFT: return "ArrowLeft";
-    case GLFW_KEY_RIGHT: return "ArrowRight";
-    case GLFW_KEY_UP: return "ArrowUp";
-    case GLFW_KEY_DOWN: return "ArrowDown";
-    case GLFW_KEY_HOME: return "Home";
-    case GLFW_KEY_END: return "End";
-    case GLFW_KEY_PAGE_UP: return "PageUp";
-    case GLFW_KEY_PAGE_DOWN: return "PageDown";
-    case GLFW_KEY_ENTER: case GLFW_KEY_KP_ENTER: return "Enter";
-    case GLFW_KEY_SPACE: return " ";
-    case GLFW_KEY_ESCAPE: return "Escape";
-    case GLFW_KEY_KP_ADD: return "+";
-    case GLFW_KEY_KP_SUBTRACT: return "-";
-    default: return {};
+    case GLFW_KEY_TAB:
+      return "Tab";
+    case GLFW_KEY_LEFT:
+      return "ArrowLeft";
+    case GLFW_KEY_RIGHT:
+      return "ArrowRight";
+    case GLFW_KEY_UP:
+      return "ArrowUp";
+    case GLFW_KEY_DOWN:
+      return "ArrowDown";
+    case GLFW_KEY_HOME:
+      return "Home";
+    case GLFW_KEY_END:
+      return "End";
+    case GLFW_KEY_PAGE_UP:
+      return "PageUp";
+    case GLFW_KEY_PAGE_DOWN:
+      return "PageDown";
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      return "Enter";
+    case GLFW_KEY_SPACE:
+      return " ";
+    case GLFW_KEY_ESCAPE:
+      return "Escape";
+    case GLFW_KEY_KP_ADD:
+      return "+";
+    case GLFW_KEY_KP_SUBTRACT:
+      return "-";
+    default:
+      return {};
   }
 }
 
@@ -55,7 +71,8 @@ std::string_view typed_name(int key, int scancode) {
 std::unique_ptr<Window> Window::open(const WindowWish& wish, std::string* error) {
   glfwSetErrorCallback(remember_problem);
   if (!glfwInit()) {
-    *error = "There is no display to open a window on (" + last_problem + "). On a machine without one: xvfb-run -a recovery-advisor ...";
+    *error = "There is no display to open a window on (" + last_problem +
+             "). On a machine without one: xvfb-run -a recovery-advisor ...";
     return nullptr;
   }
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -66,7 +83,8 @@ std::unique_ptr<Window> Window::open(const WindowWish& wish, std::string* error)
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_VISIBLE, wish.visible ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a kiosk stays, whatever else takes the focus
-  for (const int name : {GLFW_X11_CLASS_NAME, GLFW_X11_INSTANCE_NAME}) glfwWindowHintString(name, "recovery-advisor");
+  for (const int name : {GLFW_X11_CLASS_NAME, GLFW_X11_INSTANCE_NAME})
+    glfwWindowHintString(name, "recovery-advisor");
   int w = wish.width_px, h = wish.height_px;
   GLFWmonitor* monitor = wish.kiosk && wish.visible ? glfwGetPrimaryMonitor() : nullptr;
   if (monitor) {
@@ -76,7 +94,8 @@ std::unique_ptr<Window> Window::open(const WindowWish& wish, std::string* error)
   }
   GLFWwindow* window = glfwCreateWindow(w, h, wish.title.c_str(), monitor, nullptr);
   if (!window) {
-    *error = "OpenGL 3.3 is needed and this display gives none (" + last_problem + "). Software drawing: install libgl1-mesa-dri and set LIBGL_ALWAYS_SOFTWARE=1.";
+    *error = "OpenGL 3.3 is needed and this display gives none (" + last_problem +
+             "). Software drawing: install libgl1-mesa-dri and set LIBGL_ALWAYS_SOFTWARE=1.";
     glfwTerminate();
     return nullptr;
   }
@@ -92,14 +111,23 @@ Window::Window(GLFWwindow* window, bool kiosk) : window_(window), kiosk_(kiosk) 
     it.happened_ = true;
     return it;
   };
-  // Pointers go on to Dear ImGui; keys do not, they belong to the focus order of the semantic tree (keyboard.h).
-  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) { self(w).moved_ = true, ImGui_ImplGlfw_CursorPosCallback(w, x, y); });
+  // Pointers go on to Dear ImGui; keys do not, they belong to the focus order of the semantic tree
+  // (keyboard.h).
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+    self(w).moved_ = true, ImGui_ImplGlfw_CursorPosCallback(w, x, y);
+  });
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
     self(w).pressed_ = true, ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
   });
-  glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) { self(w).moved_ = true, ImGui_ImplGlfw_ScrollCallback(w, x, y); });
-  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) { self(w), ImGui_ImplGlfw_CursorEnterCallback(w, entered); });
-  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) { self(w), ImGui_ImplGlfw_WindowFocusCallback(w, focused); });
+  glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
+    self(w).moved_ = true, ImGui_ImplGlfw_ScrollCallback(w, x, y);
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+    self(w), ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+  });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+    self(w), ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+  });
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { self(w); });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { self(w); });
   glfwSetWindowCloseCallback(window_, [](GLFWwindow* w) {
@@ -109,7 +137,8 @@ Window::Window(GLFWwindow* window, bool kiosk) : window_(window), kiosk_(kiosk) 
     if (action == GLFW_RELEASE) return;
     std::string_view name = dom_name(key);
     if (name.empty()) name = typed_name(key, scancode);
-    self(w).keys_.push_back({name, (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_ALT) != 0});
+    self(w).keys_.push_back({name, (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_CONTROL) != 0,
+                             (mods & GLFW_MOD_ALT) != 0});
   });
   ImGui_ImplGlfw_InitForOpenGL(window_, false);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
@@ -126,11 +155,15 @@ Window::~Window() {
 bool Window::closing() const { return glfwWindowShouldClose(window_); }
 void Window::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }
-void Window::show_cursor(bool shown) { glfwSetInputMode(window_, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN); }
+void Window::show_cursor(bool shown) {
+  glfwSetInputMode(window_, GLFW_CURSOR, shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
+}
 
 bool Window::wait(double seconds) {
-  if (seconds <= 0) glfwPollEvents();
-  else glfwWaitEventsTimeout(seconds);
+  if (seconds <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(seconds);
   return std::exchange(happened_, false);
 }
 
@@ -154,7 +187,8 @@ std::vector<std::byte> Window::pixels() const {
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, w, h, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
   for (int y = 0; y < h / 2; ++y)
-    std::swap_ranges(rgba.begin() + static_cast<std::ptrdiff_t>(row) * y, rgba.begin() + static_cast<std::ptrdiff_t>(row) * (y + 1),
+    std::swap_ranges(rgba.begin() + static_cast<std::ptrdiff_t>(row) * y,
+                     rgba.begin() + static_cast<std::ptrdiff_t>(row) * (y + 1),
                      rgba.begin() + static_cast<std::ptrdiff_t>(row) * (h - 1 - y));
   for (std::size_t i = 3; i < rgba.size(); i += 4) rgba[i] = std::byte{255};
   return rgba;

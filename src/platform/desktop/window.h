@@ -24,8 +24,8 @@ struct WindowWish {
   bool kiosk = false;  // the whole screen, and nothing but its chord closes it
 };
 
-// A GLFW window with an OpenGL 3.3 core context. Pointers go to Dear ImGui, keys to whoever asks for them. Null and a sentence
-// that says what to do when there is no display or no OpenGL 3.3.
+// A GLFW window with an OpenGL 3.3 core context. Pointers go to Dear ImGui, keys to whoever asks
+// for them. Null and a sentence that says what to do when there is no display or no OpenGL 3.3.
 class Window {
  public:
   static std::unique_ptr<Window> open(const WindowWish& wish, std::string* error);
@@ -37,9 +37,11 @@ class Window {
   void close();
   void set_title(const std::string& title);
   void show_cursor(bool shown);
-  // Sleeps until something happens, or at most `seconds`; with 0 it only collects what has happened. True when something did.
+  // Sleeps until something happens, or at most `seconds`; with 0 it only collects what has
+  // happened. True when something did.
   bool wait(double seconds);
-  // Whether a person used a pointer (moved it, or pressed) since the last call; and the keys since the last call.
+  // Whether a person used a pointer (moved it, or pressed) since the last call; and the keys since
+  // the last call.
   bool take_moved() { return std::exchange(moved_, false); }
   bool take_pressed() { return std::exchange(pressed_, false); }
   std::vector<Key> take_keys() { return std::exchange(keys_, {}); }

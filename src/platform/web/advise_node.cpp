@@ -19,7 +19,9 @@ EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size) {
   return reinterpret_cast<unsigned char*>(buffer.data());
 }
 
-EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size) { files[file] = buffer.substr(0, static_cast<std::size_t>(size)); }
+EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size) {
+  files[file] = buffer.substr(0, static_cast<std::size_t>(size));
+}
 
 EMSCRIPTEN_KEEPALIVE const char* advisor_open() {
   auto loaded = advisor::load_library(files[0], files[1], files[2]);
@@ -32,7 +34,8 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_open() {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size) {
-  reply = advisor::answer(*library, std::string_view(buffer).substr(0, static_cast<std::size_t>(size)), {}, nullptr);
+  reply = advisor::answer(
+      *library, std::string_view(buffer).substr(0, static_cast<std::size_t>(size)), {}, nullptr);
   return reply.c_str();
 }
 }

@@ -1,9 +1,11 @@
 #include <cmath>
 #include <cstdint>
 
-// nlohmann/json reads its numbers with strtod. The C library's rounds any text correctly, with 128-bit floating point that weighs 9 KB
-// in the download. This one takes its place when the module is linked: the nearest double for up to 15 digits, which is what content and
-// pages hold, and within a few units of the last place beyond that. No hexadecimal, no infinity, no locale: JSON has none.
+// nlohmann/json reads its numbers with strtod. The C library's rounds any text correctly, with
+// 128-bit floating point that weighs 9 KB in the download. This one takes its place when the module
+// is linked: the nearest double for up to 15 digits, which is what content and pages hold, and
+// within a few units of the last place beyond that. No hexadecimal, no infinity, no locale: JSON
+// has none.
 extern "C" double strtod(const char* text, char** end) {
   const bool negative = *text == '-';
   if (negative || *text == '+') ++text;
@@ -42,5 +44,9 @@ extern "C" double strtod(const char* text, char** end) {
 }
 
 // They share an object with the C library's strtod; nothing that is linked calls them.
-extern "C" float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
-extern "C" long double strtold(const char* text, char** end) { return static_cast<long double>(strtod(text, end)); }
+extern "C" float strtof(const char* text, char** end) {
+  return static_cast<float>(strtod(text, end));
+}
+extern "C" long double strtold(const char* text, char** end) {
+  return static_cast<long double>(strtod(text, end));
+}

@@ -23,7 +23,7 @@ struct Page {
   platform::Program program;
   std::string buffer;
   std::array<std::string, kFileCount> files;
-  std::string answer;        // what the last call returned
+  std::string answer;  // what the last call returned
   app::TreeReader reader;
   body::gl::Image picture;
   std::vector<app::Event> events;
@@ -36,7 +36,9 @@ struct Page {
 
   // Not while the page shows the controls without the picture.
   bool draws() { return program.draws() && !program.session().shown().list_view; }
-  std::string_view argument(int size) const { return std::string_view(buffer).substr(0, static_cast<std::size_t>(size)); }
+  std::string_view argument(int size) const {
+    return std::string_view(buffer).substr(0, static_cast<std::size_t>(size));
+  }
   const char* give(std::string text) {
     answer = std::move(text);
     return answer.c_str();
@@ -48,7 +50,9 @@ Page& page() {
   return the_page;
 }
 
-std::string_view language_code() { return page().program.session().library().words.language == Language::kFrench ? "fr" : "en"; }
+std::string_view language_code() {
+  return page().program.session().library().words.language == Language::kFrench ? "fr" : "en";
+}
 
 std::vector<std::byte> bytes_of(std::string& file) {
   const auto* begin = reinterpret_cast<const std::byte*>(file.data());
@@ -58,12 +62,11 @@ std::vector<std::byte> bytes_of(std::string& file) {
 }
 
 // After an action from outside a frame: the page hears of it at once and a frame is drawn.
-void acted() {
-  page().program.gate.wake(Cause::kInput);
-}
+void acted() { page().program.gate.wake(Cause::kInput); }
 
 void collect_events() {
-  for (app::Event& event : page().program.session().take_events()) page().events.push_back(std::move(event));
+  for (app::Event& event : page().program.session().take_events())
+    page().events.push_back(std::move(event));
 }
 
 }  // namespace
@@ -71,7 +74,8 @@ void collect_events() {
 extern "C" {
 
 unsigned char* advisor_buffer(int size) {
-  if (page().buffer.size() < static_cast<std::size_t>(size)) page().buffer.resize(static_cast<std::size_t>(size));
+  if (page().buffer.size() < static_cast<std::size_t>(size))
+    page().buffer.resize(static_cast<std::size_t>(size));
   return reinterpret_cast<unsigned char*>(page().buffer.data());
 }
 
@@ -86,7 +90,12 @@ const char* advisor_open_first() {
   std::string error;
   if (!p.program.set_figure(bytes_of(p.files[kFileAtlas]), &error)) {
     JsonWriter out;
-    out.open_object().member("file", "atlas").member("pointer", "").member("expected", "a packed atlas").member("found", error).close_object();
+    out.open_object()
+        .member("file", "atlas")
+        .member("pointer", "")
+        .member("expected", "a packed atlas")
+        .member("found", error)
+        .close_object();
     return p.give(out.take());
   }
   p.program.set_fonts(bytes_of(p.files[kFileFontRegular]), bytes_of(p.files[kFileFontSemibold]));
@@ -95,9 +104,14 @@ const char* advisor_open_first() {
 
 const char* advisor_open() {
   Page& p = page();
-  if (auto error = p.program.open(p.files[kFileKnowledge], p.files[kFileWords], p.files[kFileSite], p.now)) {
+  if (auto error =
+          p.program.open(p.files[kFileKnowledge], p.files[kFileWords], p.files[kFileSite], p.now)) {
     JsonWriter out;
-    out.open_object().member("file", error->file).member("pointer", error->pointer).member("expected", error->expected).member("found", error->found);
+    out.open_object()
+        .member("file", error->file)
+        .member("pointer", error->pointer)
+        .member("expected", error->expected)
+        .member("found", error->found);
     out.close_object();
     return p.give(out.take());
   }
@@ -107,7 +121,8 @@ const char* advisor_open() {
 void advisor_figure(int size) {
   Page& p = page();
   std::string error;
-  if (!p.program.set_figure(std::as_bytes(std::span(p.argument(size))), &error)) p.program.figure_failed();
+  if (!p.program.set_figure(std::as_bytes(std::span(p.argument(size))), &error))
+    p.program.figure_failed();
 }
 
 const int* advisor_picture() {
@@ -126,12 +141,16 @@ const char* advisor_advise(int size) {
   return p.give(answer(p.program.session().library(), p.argument(size), {}, nullptr));
 }
 
-const char* advisor_intake() { return page().give(write_intake(page().program.session().intake(), page().program.session().library().knowledge)); }
+const char* advisor_intake() {
+  return page().give(write_intake(page().program.session().intake(),
+                                  page().program.session().library().knowledge));
+}
 
 const char* advisor_advice() {
   const app::Session& session = page().program.session();
   const Library& library = session.library();
-  return page().give(write_advice(library.knowledge, library.words, session.intake(), session.advice(),
+  return page().give(write_advice(library.knowledge, library.words, session.intake(),
+                                  session.advice(),
                                   booking_texts(library, session.intake(), session.advice())));
 }
 
@@ -174,7 +193,9 @@ void advisor_resize(int width_px, int height_px, float density) {
   p.width_px = width_px;
   p.height_px = height_px;
   p.density = density;
-  if (p.program.drawing()) platform::resize_canvas(static_cast<int>(std::lround(static_cast<float>(width_px) * density)), static_cast<int>(std::lround(static_cast<float>(height_px) * density)));
+  if (p.program.drawing())
+    platform::resize_canvas(static_cast<int>(std::lround(static_cast<float>(width_px) * density)),
+                            static_cast<int>(std::lround(static_cast<float>(height_px) * density)));
   p.program.gate.wake(Cause::kSize);
 }
 
@@ -198,20 +219,31 @@ int advisor_accent(int colour) {
   settings.accent = colour < 0 ? 0 : ui::rgb(static_cast<std::uint32_t>(colour));
   p.program.set_settings(settings);
   if (colour < 0) return -1;
-  const ui::Colour used = ui::with_accent(ui::theme_for(settings.dark, settings.high_contrast || p.program.session().shown().high_contrast), settings.accent).action;
+  const ui::Colour used =
+      ui::with_accent(ui::theme_for(settings.dark, settings.high_contrast ||
+                                                       p.program.session().shown().high_contrast),
+                      settings.accent)
+          .action;
   return static_cast<int>((used & 0xff) << 16 | (used & 0xff00) | (used >> 16 & 0xff));
 }
 
 void advisor_abilities(int bits) {
   if (!page().program.loaded()) return;
-  page().program.session().set_abilities({.files = (bits & 1) != 0, .clipboard = (bits & 2) != 0, .share = (bits & 4) != 0,
-                                          .picture = (bits & 8) != 0, .print = (bits & 16) != 0, .remember = (bits & 32) != 0,
-                                          .full_screen = (bits & 128) != 0, .list = (bits & 256) != 0}, (bits & 64) != 0);
+  page().program.session().set_abilities({.files = (bits & 1) != 0,
+                                          .clipboard = (bits & 2) != 0,
+                                          .share = (bits & 4) != 0,
+                                          .picture = (bits & 8) != 0,
+                                          .print = (bits & 16) != 0,
+                                          .remember = (bits & 32) != 0,
+                                          .full_screen = (bits & 128) != 0,
+                                          .list = (bits & 256) != 0},
+                                         (bits & 64) != 0);
   page().program.gate.wake(Cause::kSettings);
 }
 
 void advisor_done(int what) {
-  constexpr std::string_view kSaid[] = {"ui.book.not_done", "ui.book.copied", "ui.book.reminder_saved", "ui.book.picture_saved"};
+  constexpr std::string_view kSaid[] = {"ui.book.not_done", "ui.book.copied",
+                                        "ui.book.reminder_saved", "ui.book.picture_saved"};
   if (!page().program.loaded() || what < 0 || what >= static_cast<int>(std::size(kSaid))) return;
   page().program.session().toast(kSaid[what]);
   page().program.gate.wake(Cause::kData);
@@ -219,19 +251,24 @@ void advisor_done(int what) {
 
 void advisor_context_lost() {
   page().program.context_lost();
-  if (page().program.loaded()) page().program.session().set_layout(false, false, false);  // what the page shows meanwhile is one column
+  if (page().program.loaded())
+    page().program.session().set_layout(false, false,
+                                        false);  // what the page shows meanwhile is one column
 }
 void advisor_context_restored() { page().program.context_restored(); }
 
 void advisor_pointer(int kind, int type, int id, float x, float y) {
   Page& p = page();
   p.program.gate.wake(Cause::kInput);
-  if (p.program.loaded() && p.program.interface().pointer(static_cast<ui::PointerKind>(kind), type == 1, id, x, y)) {
+  if (p.program.loaded() &&
+      p.program.interface().pointer(static_cast<ui::PointerKind>(kind), type == 1, id, x, y)) {
     kind = 3;  // a gesture of two fingers: what the first one pressed is let go
     if (!ImGui::IsMouseDown(0)) return;
   }
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(type == 0 ? ImGuiMouseSource_Mouse : type == 1 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Pen);
+  io.AddMouseSourceEvent(type == 0   ? ImGuiMouseSource_Mouse
+                         : type == 1 ? ImGuiMouseSource_TouchScreen
+                                     : ImGuiMouseSource_Pen);
   if (kind <= 2) io.AddMousePosEvent(x, y);  // the place first, so that a first tap counts
   if (kind == 1) io.AddMouseButtonEvent(0, true);
   if (kind == 2) io.AddMouseButtonEvent(0, false);
@@ -239,10 +276,13 @@ void advisor_pointer(int kind, int type, int id, float x, float y) {
     io.AddMousePosEvent(-1e6f, -1e6f);  // cancelled: the release must not use anything
     io.AddMouseButtonEvent(0, false);
   }
-  if (kind == 4 || (kind == 2 && type != 0)) io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
+  if (kind == 4 || (kind == 2 && type != 0))
+    io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
 }
 
-int advisor_claims_touch(float x, float y, float dx, float dy) { return page().program.loaded() && page().program.interface().claims_touch(x, y, dx, dy); }
+int advisor_claims_touch(float x, float y, float dx, float dy) {
+  return page().program.loaded() && page().program.interface().claims_touch(x, y, dx, dy);
+}
 
 int advisor_wheel(float x, float y, float, float dy, int modifiers) {
   if (!page().program.loaded()) return 0;
@@ -300,7 +340,8 @@ int advisor_frame(double now_ms) {
       settings.density = p.density;
       p.program.set_settings(settings);
     }
-    const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)), h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
+    const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)),
+              h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
     if (p.program.frame(w, h, since_last_ms)) bits |= 8;
   } else if (!draws) {
     p.program.gate.pass();
@@ -335,16 +376,21 @@ const char* advisor_semantics() {
 
 const char* advisor_events() {
   Page& p = page();
-  constexpr std::string_view kTypes[] = {"change", "advice", "book",    "language",  "copy",        "file",
-                                        "share",  "picture", "print", "list_view", "full_screen", "remember", "uncover", "look", "tick"};
+  constexpr std::string_view kTypes[] = {
+      "change", "advice",    "book",        "language", "copy",    "file", "share", "picture",
+      "print",  "list_view", "full_screen", "remember", "uncover", "look", "tick"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {
     out.open_object().member("type", std::string(kTypes[static_cast<int>(event.kind)]));
-    if (event.kind == app::Event::Kind::kBook) out.member("url", event.told).member("follow", event.text).member("service", event.service);
-    else if (event.kind == app::Event::Kind::kLanguage) out.member("language", event.text);
-    else if (event.kind == app::Event::Kind::kFile) out.member("text", event.text).member("name", event.service);
-    else if (!event.text.empty()) out.member("text", event.text);
+    if (event.kind == app::Event::Kind::kBook)
+      out.member("url", event.told).member("follow", event.text).member("service", event.service);
+    else if (event.kind == app::Event::Kind::kLanguage)
+      out.member("language", event.text);
+    else if (event.kind == app::Event::Kind::kFile)
+      out.member("text", event.text).member("name", event.service);
+    else if (!event.text.empty())
+      out.member("text", event.text);
     out.close_object();
   }
   out.close_array();

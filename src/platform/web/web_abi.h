@@ -1,15 +1,25 @@
 #pragma once
 
-// The whole C ABI between the page and the module, one instance of the module per element on the page. web/host.js is the
-// only caller. Strings are UTF-8; what a function returns stays valid until the next call. The page owns time and
-// scheduling: the module never asks the browser for a frame or a timer by itself.
+// The whole C ABI between the page and the module, one instance of the module per element on the
+// page. web/host.js is the only caller. Strings are UTF-8; what a function returns stays valid
+// until the next call. The page owns time and scheduling: the module never asks the browser for a
+// frame or a timer by itself.
 
 #include <emscripten/em_macros.h>
 
 extern "C" {
 
 // What the page hands over, one `advisor_put` each.
-enum AdvisorFile { kFileKnowledge = 0, kFileWords, kFileSite, kFileAtlas, kFileFontRegular, kFileFontSemibold, kFileFirstWords, kFileCount };
+enum AdvisorFile {
+  kFileKnowledge = 0,
+  kFileWords,
+  kFileSite,
+  kFileAtlas,
+  kFileFontRegular,
+  kFileFontSemibold,
+  kFileFirstWords,
+  kFileCount
+};
 
 // Room of `size` bytes for the next argument (text or file); a later call may move it.
 EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
@@ -17,21 +27,25 @@ EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
 // Takes the first `size` bytes of the buffer as that file.
 EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size);
 
-// Makes the session of the first words, the atlas and the fonts: the figure's screen works from then on. Null, or as advisor_open.
+// Makes the session of the first words, the atlas and the fonts: the figure's screen works from
+// then on. Null, or as advisor_open.
 EMSCRIPTEN_KEEPALIVE const char* advisor_open_first(void);
 
-// Loads knowledge, words and site, after advisor_open_first. Null, or {"file","pointer","expected","found"} of the first thing wrong.
-// Called again after another language's words were put: what was told is kept and everything is renamed.
+// Loads knowledge, words and site, after advisor_open_first. Null, or
+// {"file","pointer","expected","found"} of the first thing wrong. Called again after another
+// language's words were put: what was told is kept and everything is renamed.
 EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
 
-// The intake in the buffer's first `size` bytes -> an advice as JSON, or {"error":{"pointer","message"}}. Touches nothing on screen.
+// The intake in the buffer's first `size` bytes -> an advice as JSON, or
+// {"error":{"pointer","message"}}. Touches nothing on screen.
 EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size);
 
-// The atlas of the figure that bit 32 of a frame asked for, in the buffer's first `size` bytes; 0: it cannot be had.
+// The atlas of the figure that bit 32 of a frame asked for, in the buffer's first `size` bytes; 0:
+// it cannot be had.
 EMSCRIPTEN_KEEPALIVE void advisor_figure(int size);
 
-// The marked figure on paper, or null when it cannot be drawn: width, height, and the address of its RGBA, rows
-// from the top. Valid until the next frame.
+// The marked figure on paper, or null when it cannot be drawn: width, height, and the address of
+// its RGBA, rows from the top. Valid until the next frame.
 EMSCRIPTEN_KEEPALIVE const int* advisor_picture(void);
 
 // The session's own intake and advice as JSON ("null" before there is one).
@@ -41,41 +55,48 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_set_intake(int size);
 EMSCRIPTEN_KEEPALIVE void advisor_reset(void);
 
-// The wall clock of the business ("2026-06-10T10:00"), in the buffer; the page gives it at start and when the day may have changed.
+// The wall clock of the business ("2026-06-10T10:00"), in the buffer; the page gives it at start
+// and when the day may have changed.
 EMSCRIPTEN_KEEPALIVE void advisor_now(int size);
 
-// Makes the window on Module.canvas. 0: there is no WebGL2 (the module goes on without drawing: the semantic tree still works).
+// Makes the window on Module.canvas. 0: there is no WebGL2 (the module goes on without drawing: the
+// semantic tree still works).
 EMSCRIPTEN_KEEPALIVE int advisor_start(int width_px, int height_px, float density);
 EMSCRIPTEN_KEEPALIVE void advisor_resize(int width_px, int height_px, float density);
-// Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a fine pointer that hovers, 16 hidden or off screen. text_scale: 1 to 2.
+// Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a fine pointer that hovers, 16 hidden or off
+// screen. text_scale: 1 to 2.
 EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
-// The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb, or -1 for none. Returns it as it was made
-// readable (src/ui/theme.h), or -1.
+// The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb,
+// or -1 for none. Returns it as it was made readable (src/ui/theme.h), or -1.
 EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
-// What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32 remember, 64 it does remember,
-// 128 full screen, 256 the list. The rest is not offered.
+// What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32
+// remember, 64 it does remember, 128 full screen, 256 the list. The rest is not offered.
 EMSCRIPTEN_KEEPALIVE void advisor_abilities(int bits);
-// What became of what an event asked for: 0 not done, 1 copied, 2 the reminder saved, 3 the picture saved. The tool says it.
+// What became of what an event asked for: 0 not done, 1 copied, 2 the reminder saved, 3 the picture
+// saved. The tool says it.
 EMSCRIPTEN_KEEPALIVE void advisor_done(int what);
 EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 
-// Pointer input in CSS px from the canvas's left top. kind: 0 move, 1 down, 2 up, 3 cancel, 4 leave. type: 0 mouse, 1 touch, 2 pen.
+// Pointer input in CSS px from the canvas's left top. kind: 0 move, 1 down, 2 up, 3 cancel, 4
+// leave. type: 0 mouse, 1 touch, 2 pen.
 EMSCRIPTEN_KEEPALIVE void advisor_pointer(int kind, int type, int id, float x, float y);
-// Whether a touch that starts here, and moves that way (0, 0: not yet), is the widget's: a muscle, a slider, a panel that can still
-// scroll that way, a sheet that is pulled down. The page then keeps the browser from scrolling.
+// Whether a touch that starts here, and moves that way (0, 0: not yet), is the widget's: a muscle,
+// a slider, a panel that can still scroll that way, a sheet that is pulled down. The page then
+// keeps the browser from scrolling.
 EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y, float dx, float dy);
 // Returns 1 when the wheel was used (the page then keeps it from scrolling). modifiers: 1 Ctrl.
 EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int modifiers);
 
-// A control of the semantic tree was used: "key\nverb\nvalue" in the buffer. Verbs: press, set, focus, blur.
+// A control of the semantic tree was used: "key\nverb\nvalue" in the buffer. Verbs: press, set,
+// focus, blur.
 EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
 
 // One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
-// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4 advisor_events() has some, 8 it drew,
-// 16 the figure is still being made and cannot be touched yet, 32 another
-// figure was chosen and advisor_figure() is awaited.
-// Every call above except buffer/put/advise may have made a frame necessary: the page asks for one after each.
+// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4
+// advisor_events() has some, 8 it drew, 16 the figure is still being made and cannot be touched
+// yet, 32 another figure was chosen and advisor_figure() is awaited. Every call above except
+// buffer/put/advise may have made a frame necessary: the page asks for one after each.
 EMSCRIPTEN_KEEPALIVE int advisor_frame(double now_ms);
 // Milliseconds until the next frame is wanted by a timer (a toast that leaves), or -1.
 EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
@@ -83,7 +104,10 @@ EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);
 // The semantic tree's changes since the last call, as JSON (docs/semantics.md).
 EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
 // Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
-// {"type":"book","url","follow","service"} (follow: the address itself; url: without a note) {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
-// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"} {"type":"look","text":"150 1"} {"type":"tick"} (a mark was set: a device may let it be felt).
+// {"type":"book","url","follow","service"} (follow: the address itself; url: without a note)
+// {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
+// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"}
+// {"type":"full_screen"} {"type":"remember","text":"1"} {"type":"look","text":"150 1"}
+// {"type":"tick"} (a mark was set: a device may let it be felt).
 EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
 }

@@ -3,7 +3,8 @@
 #include <GLFW/glfw3.h>
 #include <emscripten/em_js.h>
 
-// The list is glfwTerminate's own. GLFW listens on the whole window: left alone, one widget would take Tab and Backspace from the page.
+// The list is glfwTerminate's own. GLFW listens on the whole window: left alone, one widget would
+// take Tab and Backspace from the page.
 EM_JS(void, advisor_silence_glfw, (), {
   const canvas = Module['canvas'];
   window.removeEventListener('gamepadconnected', GLFW.onGamepadConnected, true);
@@ -25,7 +26,8 @@ EM_JS(void, advisor_silence_glfw, (), {
   canvas.removeEventListener('mouseleave', GLFW.onMouseleave, true);
   canvas.removeEventListener('drop', GLFW.onDrop, true);
   canvas.removeEventListener('dragover', GLFW.onDragover, true);
-  if (GLFW.devicePixelRatioMQL) GLFW.devicePixelRatioMQL.removeEventListener('change', GLFW.onDevicePixelRatioChange);
+  if (GLFW.devicePixelRatioMQL)
+    GLFW.devicePixelRatioMQL.removeEventListener('change', GLFW.onDevicePixelRatioChange);
 });
 
 // The element's style decides how large the canvas is shown; GLFW would pin it with "!important".
