@@ -30,7 +30,7 @@ void Session::go_to(Screen screen) {
   shown_.mark_list = false;
   toast_.words.clear();  // it tells of the step before
   shown_.signs_below = false;
-  shown_.about_flag = -1;
+  shown_.about_flag = shown_.opened_flag = -1;
   // A minor sign that was answered is not hidden from who comes back.
   const auto minor = [&](const FlagAnswer& a) {
     return a.answer != Answer::kNo &&

@@ -168,6 +168,7 @@ bool Session::change_intake(const Action& a) {
       } else {
         answer_for(flag_id(a.subject)).answer = answer;
       }
+      shown_.opened_flag = answer == Answer::kNo ? -1 : a.subject;
       return true;
     }
     case Kind::kAnswerWhere: {

@@ -93,8 +93,9 @@ struct Shown {
   // for: src/ui shows more each time.
   bool signs_below = false;
   int rests = 0;
-  int about_flag = -1;  // the flag that the check was opened to correct, or -1
-  int month = 0;        // of the date sheet: months since 1970-01
+  int about_flag = -1;   // the flag that the check was opened to correct, or -1
+  int opened_flag = -1;  // the flag whose whole question the last answer on this screen opened
+  int month = 0;         // of the date sheet: months since 1970-01
   bool note = false,
        send_note =
            false;   // the note for the therapist stands on the screen; and goes into the link

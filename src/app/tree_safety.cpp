@@ -231,13 +231,13 @@ void author_safety(const Author& a) {
   a.text("safety.emergency", "", a.ui("ui.safety.emergency"));
   a.link("call.911", "", "911", "tel:911");
   author_step(a);
-  // What opens is told to who does not see it.
-  const auto& answers = a.session.intake().answers;
-  const bool opened = !answers.empty() && answers.back().answer != Answer::kNo;
+  // What has just opened is told to whoever does not see it.
+  const FlagId opened{static_cast<std::uint8_t>(a.session.shown().opened_flag)};
+  const bool is_open = a.session.shown().opened_flag >= 0 && a.session.answer_of(opened);
   a.tree.add("safety.opened", "", Role::kStatus,
-             opened ? a.phrases.text("ui.safety.opened",
-                                     {{"sign", a.phrases.asked(answers.back().flag, {}).sign}})
-                    : std::string());
+             is_open ? a.phrases.text("ui.safety.opened",
+                                      {{"sign", a.phrases.asked(opened, {}).sign}})
+                     : std::string());
 }
 
 }  // namespace advisor::app

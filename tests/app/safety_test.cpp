@@ -207,6 +207,7 @@ TEST_CASE("what opens under a sign depends on its kind, and is told") {
   CHECK(session.tree().node("flag.open_skin") == nullptr);
   session.apply(test::go_to(Screen::kTell));
   session.apply(test::go_to(Screen::kSafety));
+  CHECK(session.tree().node("safety.opened")->name == "");  // it was opened before
   CHECK(session.tree().node("where.open_skin.calf_l") != nullptr);
   CHECK(session.tree().node("note.open_skin")->name ==
         "On évitera cet endroit. Le reste peut être massé.");

@@ -13,7 +13,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, kContent), 'utf8'))
 const areas = read('knowledge.json').areas;
 const names = (language) => {
   const words = read(`words.${language}.json`);
-  const sides = language === 'fr' ? ['gauche', 'droite'] : ['left', 'right'];
+  const sides = language === 'fr' ? ['à gauche', 'à droite'] : ['left', 'right'];
   return areas.flatMap(({ id, paired }) => (paired ? sides.map((side) => `${words.areas[id].name}, ${side}`) : [words.areas[id].name]));
 };
 
@@ -107,6 +107,8 @@ function differing(before, after) {
 
 // What is compared is the picture: what the area that has the focus changes in it (the figure lightens it and draws a line just inside its
 // border); the control's own ring is taken away here. What the stage cuts off, or a control lies on, is in the box but not wholly seen.
+// Where the middle of an area is another's, its box is a part of it, around its own middle.
+const kAroundTheirMiddle = /shoulder|foot|ankle/;
 const kNear = 2, kPhoneColumn = { viewport: { width: 390, height: 844 } };
 for (const [name, path, options, ...keys] of [
   ['on a phone', 'blog.html', kPhoneColumn], ['on a phone, turned', 'blog.html', kPhoneColumn, 'view.back'], ['on a phone, closer', 'blog.html', kPhoneColumn, 'zoom.in'],
@@ -151,7 +153,8 @@ for (const [name, path, options, ...keys] of [
       if (!cut(box)) whole++;
       for (const side of ['left', 'top', 'right', 'bottom']) {
         const beyond = (side === 'left' || side === 'top' ? 1 : -1) * (box[side] - seen[side]);
-        if (beyond > kNear || (!cut(box) && beyond < -kNear)) wrong.push(`${key} ${side}: seen at ${seen[side]}, box at ${box[side]}`);
+        const isWhole = !kAroundTheirMiddle.test(key);
+        if ((isWhole && beyond > kNear) || (!cut(box) && beyond < -kNear)) wrong.push(`${key} ${side}: seen at ${seen[side]}, box at ${box[side]}`);
       }
     }
     assert.deepEqual(wrong, []);
@@ -211,13 +214,14 @@ test('an advice is said politely and once; a red flag once, as an alert; a chang
   await use('answers');
   await use('continue');
   await use('flag.chest_pain');
-  await page.waitForFunction(() => heardAloud.length > 1);
+  await page.waitForFunction(() => heardAloud.length > 2);
   await use('continue');
   await page.getByRole('heading', { name: kWay.en.alarm }).waitFor({ state: 'attached' });
   await page.waitForTimeout(600);  // longer than what is polite waits
   const heard = await reader.heard();
-  assert.equal(heard.length, 2, heard.join('\n'));
+  assert.equal(heard.length, 3, heard.join('\n'));
   assert.match(heard[0], /^status: /);
   assert.match(heard[1], /^alert: .*911/);
+  assert.match(heard[2], /^status: Chest pain/);  // what has opened below the sign
   await page.context().close();
 });

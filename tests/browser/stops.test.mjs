@@ -49,7 +49,7 @@ for (const language of Object.keys(kWay)) {
         await sheet('menu', 'menu');
         if (marks.length > 1 && form === 'phone') {
           await reader.use('tray.list');
-          await within('where, the list of marks', 'tray.list', 'continue');
+          await within('where, the list of marks', `intensity.${marks.at(-1)}`, 'continue');
           await reader.use('tray.list');
         }
         await reader.use('continue');
