@@ -117,6 +117,22 @@ function missingKeys(src, words) {
   return { missing: [...missing].sort(), seen };
 }
 
+// Keys that a language has and that nothing reads: no source of `folders` names the key, whole or by its start ("terms.pressure.").
+// Two lists of keys are no readers: what must be there (phrase_keys.cpp) and what comes first (first-words.mjs). The façade's keys
+// are named in web/build.mjs without their "ui.".
+function unreadKeys(folders, words) {
+  const named = new Set();
+  for (const file of folders.flatMap((folder) => filesUnder(folder))) {
+    if (!/\.(cpp|h|js|mjs)$/.test(file) || /(phrase_keys\.cpp|first-words\.mjs)$/.test(file)) continue;
+    const text = withoutComments(fs.readFileSync(file, 'utf8'));
+    for (const [, key] of text.matchAll(/["'`]((?:ui|terms|phrases|grammar)\.[\w.]+)["'`]/g)) named.add(key);
+    for (const [, list] of text.matchAll(/kFacadeWords = \[([^\]]*)\]/g))
+      for (const [, word] of list.matchAll(/'(\w+)'/g)) named.add(`ui.facade.${word}`);
+  }
+  const starts = [...named].filter((key) => /[._]$/.test(key));
+  return [...keysOf(words)].filter((key) => !named.has(key) && !starts.some((start) => key.startsWith(start))).sort();
+}
+
 // Where a machine keeps this project, and who serves packages, is no business of the repository. Put together, so that this
 // file does not hold what it looks for.
 const machine = new RegExp(`(?<![\\w$}.)\\]-])/(?:${['root', 'work', 'home/\\w+', 'Users/\\w+'].join('|')})/`);
@@ -236,6 +252,18 @@ test('A text that no language has is found, whole or as the start of one', () =>
   const { missing } = withPlanted(src, { 'app/planted.cpp': 'f("ui.where.nowhere"); f("terms.colour.", x); // "ui.in.a.comment"\n' },
     (copy) => missingKeys(copy, wordsOf('fr')));
   assert.deepEqual(missing, ['app/planted.cpp: terms.colour.', 'app/planted.cpp: ui.where.nowhere']);
+});
+
+test('Every text of the words is read by something', () => {
+  for (const language of ['en', 'fr']) assert.deepEqual(unreadKeys([src, path.join(root, 'web')], wordsOf(language)), [], language);
+});
+
+test('A text that nothing reads is found, and the start of a key or a list of keys reads only what it names', () => {
+  const words = { ui: { 'a.read': 'x', 'b.unread': 'x', 'facade.button': 'x' }, terms: { 'pressure.light': 'x', 'pressures.none': 'x' }, phrases: { 'n.days': { one: 'x', other: 'x' } }, grammar: {} };
+  const found = withPlanted(path.join(src, 'cli'), {
+    'planted.cpp': 'f("ui.a.read"); g("terms.pressure.", x); // f("ui.b.unread")\n',
+    'phrase_keys.cpp': '{"phrases.n.days", "n"}', 'planted.mjs': "const kFacadeWords = ['button'];" }, (copy) => unreadKeys([copy], words));
+  assert.deepEqual(found, ['phrases.n.days', 'terms.pressures.none', 'ui.b.unread']);
 });
 
 test('No file names a place on a machine or a server of packages', () => {
