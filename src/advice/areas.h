@@ -6,7 +6,7 @@
 #include "advice/efforts.h"
 #include "advice/knowledge.h"
 
-// What suits each marked area (rules.md, Each marked area).
+// What suits each marked area (docs/rules.md, Each marked area).
 namespace advisor {
 
 // One for each mark, strongest first, then in the order of marking; `day` is the session's.

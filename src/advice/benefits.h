@@ -6,7 +6,7 @@
 #include "advice/efforts.h"
 #include "advice/knowledge.h"
 
-// Which benefits, in which order (rules.md).
+// Which benefits, in which order (docs/rules.md).
 namespace advisor {
 
 // Every benefit above zero, best first, ties in the order of the knowledge base, each with the

@@ -6,7 +6,7 @@
 #include "advice/efforts.h"
 #include "advice/knowledge.h"
 
-// What each day of the horizon allows (rules.md, What a day allows).
+// What each day of the horizon allows (docs/rules.md, What a day allows).
 namespace advisor {
 
 // From `first` on, rules.horizon_days of them; none is ideal yet. `cleared`: a flag was raised that

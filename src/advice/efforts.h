@@ -6,7 +6,7 @@
 #include "advice/intake.h"
 #include "advice/rule_numbers.h"
 
-// When the runner last made an effort, and how long ago each mark began (rules.md, Times).
+// When the runner last made an effort, and how long ago each mark began (docs/rules.md, Times).
 namespace advisor {
 
 // E: the latest of the last hard run and the races of past days, which ended at 23:59 of theirs.

@@ -109,7 +109,7 @@ bool Session::change_intake(const Action& a) {
     }
     case Kind::kLastHard: {
       const auto day = day_from(a.value);
-      // A run told by its day alone ended at 23:59 (rules.md), but never after now.
+      // A run told by its day alone ended at 23:59 (docs/rules.md), but never after now.
       intake_.last_hard_end =
           day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
       return true;

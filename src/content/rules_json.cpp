@@ -21,7 +21,7 @@ DayRange range_of(JsonValue value) {
   return range;
 }
 
-// In tenths. rules.md computes in units of 0.005 and halves: exact only for multiples of 0.1.
+// In tenths. docs/rules.md computes in units of 0.005 and halves: exact only for multiples of 0.1.
 int weight_of(JsonValue value) {
   const double tenths = value.number() * 10;
   const double whole = std::round(tenths);

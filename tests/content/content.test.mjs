@@ -1,4 +1,4 @@
-// What an editor may not break in content/. No file outside the repository is needed: contract 1's ids stand below.
+// What an editor may not break in content/. The ids on which intakes, links and advices rely stand below.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -86,7 +86,7 @@ test('A schema refuses an unknown key, a missing one and HTML', () => {
   assert.equal(change((w) => { w.phrases['count.areas'] = { other: '{n}' }; }), false);
 });
 
-test('Every id of contract 1 is there, in the order of the contract', () => {
+test('Every id on which others rely is there, in its order', () => {
   assert.deepEqual(idsOf(knowledge.areas), ids.areas);
   assert.deepEqual(idsOf(knowledge.benefits), ids.benefits);
   assert.deepEqual(idsOf(knowledge.techniques), ids.techniques);
@@ -119,11 +119,11 @@ test('Every id that the knowledge base names exists, and every source is used', 
   for (const id of Object.values(knowledge.rules.roles)) assert.ok(ids.benefits.includes(id), id);
 });
 
-test('Only two techniques need more pressure than their area allows, as in the contract', () => {
+test('Only two techniques need more pressure than their area allows', () => {
   const rank = { none: 0, light: 1, moderate: 2, deep: 3 };
   const needs = Object.fromEntries(knowledge.techniques.map((t) => [t.id, rank[t.needs]]));
   const beyond = knowledge.areas.flatMap((a) => a.techniques.filter((t) => needs[t] > rank[a.cap]).map((t) => `${a.id}/${t}`));
-  // The contract lists these two; the area's cap keeps them out of every advice.
+  // These two are listed all the same; the area's cap keeps them out of every advice.
   assert.deepEqual(beyond, ['achilles/deep_friction', 'ankle/assisted_stretch']);
 });
 
@@ -376,7 +376,7 @@ test('The business of the demo is fictional, and its booking link carries nothin
   assert.deepEqual(placeholders(site.booking.url).filter((name) => !['service', 'date', 'minutes'].includes(name)), []);
 });
 
-test('The business of the demo is the default one of contract 1: two hours ahead, open every day', () => {
+test('The business of the demo is the default one of docs/rules.md: two hours ahead, open every day', () => {
   assert.equal(site.lead_time_hours, 2);
   assert.deepEqual(site.open_days, ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
   assert.deepEqual(site.holidays, []);
