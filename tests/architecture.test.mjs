@@ -158,7 +158,7 @@ function machinesIn(folder) {
 
 // Files that are named though they are in no repository: a build or a tool makes them, upstream has them, or they are a reader's.
 const elsewhere = new Set(['LICENSES.txt', 'sbom.cdx.json', 'first.fr.txt', 'atlas-notice.txt', 'said.txt', 'said.VERSION.txt', 'imgui.cpp', 'imgui_tables.cpp', 'imgui_widgets.cpp', 'Emscripten.cmake',
-  'business.json', 'intake.json']);
+  'business.json', 'intake.json', 'env.sh', 'bom-1.5.schema.json']);
 const prose = { cpp: '//', h: '//', js: '//', mjs: '//', ts: '//', frag: '//', vert: '//', css: '/*', txt: '#', cmake: '#', sh: '#', md: '' };
 const commentsOf = { '//': /(?<![:'"`\w\\])\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '/*': /\/\*[\s\S]*?\*\//g, '#': /#[^\n]*/g };
 
@@ -172,7 +172,7 @@ function citedInVain(folder) {
     if (mark === undefined || /goldens\/|advices\//.test(file)) continue;
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
     const said = mark ? (text.match(commentsOf[mark]) ?? []).join('\n') : text.replace(/```.*?```/gs, '').replace(/\[[^\]]*\]\(([^)\s]*)\)/g, ' $1 ');
-    for (const [, cited, ending] of said.replace(/https?:\/\/\S+/g, '').matchAll(/(?<![\w.*/{}-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(md|json|cpp|h|mjs|sh|cmake|txt|py|ts))(?![\w-])/g)) {
+    for (const [, cited, ending] of said.replace(/https?:\/\/\S+/g, '').matchAll(/(?<![\w.*/{}>-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(md|json|cpp|h|mjs|sh|cmake|txt|py|ts))(?![\w-])/g)) {
       const places = [cited, path.join('src', cited), path.join(path.dirname(file), cited)];
       if (places.some((place) => there.has(path.normalize(place))) || elsewhere.has(path.basename(cited))) continue;
       if (ending !== 'md' && !cited.includes('/') && names.has(cited)) continue;
