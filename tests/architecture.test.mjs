@@ -182,8 +182,8 @@ function citedInVain(folder) {
   return [...wrong].sort();
 }
 
-// The element and what builds it. Not the demo business's pages, which are prose about running, and not what drew the poster.
-const demoPages = /\/pages\/(?!embed)|(^|\/)(site\.css|bake_poster\.cpp)$/;
+// The element and what builds it. Not the demo business's pages, which are prose about running.
+const demoPages = /\/pages\/(?!embed)|(^|\/)site\.css$/;
 function domainWords(web, languages) {
   const names = new Set();
   for (const words of languages)

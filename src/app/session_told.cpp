@@ -1,4 +1,4 @@
-// What is told, by the actions that tell it.
+// Changes what is told, by the actions that tell it.
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +39,7 @@ Session::Dates Session::dates_for(const Action& tells) const {
   const Day today = day_of(intake_.now);
   switch (tells.kind) {
     case Kind::kRaceDate:
-      return {today - kMonth, today + 2 * kYear};  // one that was run counts for what follows it
+      return {today - kMonth, today + 2 * kYear};  // a race that was run counts for what follows it
     case Kind::kNextHard:
       return {today, today + kYear};
     default:
