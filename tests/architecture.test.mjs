@@ -117,6 +117,22 @@ function missingKeys(src, words) {
   return { missing: [...missing].sort(), seen };
 }
 
+// Keys that a language has and that nothing reads: no source of `folders` names the key, whole or by its start ("terms.pressure.").
+// Two lists of keys are no readers: what must be there (phrase_keys.cpp) and what comes first (first-words.mjs). The façade's keys
+// are named in web/build.mjs without their "ui.".
+function unreadKeys(folders, words) {
+  const named = new Set();
+  for (const file of folders.flatMap((folder) => filesUnder(folder))) {
+    if (!/\.(cpp|h|js|mjs)$/.test(file) || /(phrase_keys\.cpp|first-words\.mjs)$/.test(file)) continue;
+    const text = withoutComments(fs.readFileSync(file, 'utf8'));
+    for (const [, key] of text.matchAll(/["'`]((?:ui|terms|phrases|grammar)\.[\w.]+)["'`]/g)) named.add(key);
+    for (const [, list] of text.matchAll(/kFacadeWords = \[([^\]]*)\]/g))
+      for (const [, word] of list.matchAll(/'(\w+)'/g)) named.add(`ui.facade.${word}`);
+  }
+  const starts = [...named].filter((key) => /[._]$/.test(key));
+  return [...keysOf(words)].filter((key) => !named.has(key) && !starts.some((start) => key.startsWith(start))).sort();
+}
+
 // Where a machine keeps this project, and who serves packages, is no business of the repository. Put together, so that this
 // file does not hold what it looks for.
 const machine = new RegExp(`(?<![\\w$}.)\\]-])/(?:${['root', 'work', 'home/\\w+', 'Users/\\w+'].join('|')})/`);
@@ -140,8 +156,34 @@ function machinesIn(folder) {
   return wrong.sort();
 }
 
-// The element and what builds it. Not the demo business's pages, which are prose about running, and not what drew the poster.
-const demoPages = /\/pages\/(?!embed)|(^|\/)(site\.css|bake_poster\.cpp)$/;
+// Files that are named though they are in no repository: a build or a tool makes them, upstream has them, or they are a reader's.
+const elsewhere = new Set(['LICENSES.txt', 'sbom.cdx.json', 'first.fr.txt', 'atlas-notice.txt', 'said.txt', 'said.VERSION.txt', 'imgui.cpp', 'imgui_tables.cpp', 'imgui_widgets.cpp', 'Emscripten.cmake',
+  'business.json', 'intake.json', 'env.sh', 'bom-1.5.schema.json']);
+const prose = { cpp: '//', h: '//', js: '//', mjs: '//', ts: '//', frag: '//', vert: '//', css: '/*', txt: '#', cmake: '#', sh: '#', md: '' };
+const commentsOf = { '//': /(?<![:'"`\w\\])\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '/*': /\/\*[\s\S]*?\*\//g, '#': /#[^\n]*/g };
+
+// Files that a comment or a document names and that are not there: by their path from the project, from src or from the file itself, and
+// those that are no documents by their name alone too.
+function citedInVain(folder) {
+  const files = filesUnder(folder, notOurs).map((file) => path.relative(folder, file)), there = new Set(files), names = new Set(files.map((file) => path.basename(file)));
+  const wrong = new Set();
+  for (const file of files) {
+    const mark = prose[path.extname(file).slice(1)];
+    if (mark === undefined || /goldens\/|advices\//.test(file)) continue;
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    const said = mark ? (text.match(commentsOf[mark]) ?? []).join('\n') : text.replace(/```.*?```/gs, '').replace(/\[[^\]]*\]\(([^)\s]*)\)/g, ' $1 ');
+    for (const [, cited, ending] of said.replace(/https?:\/\/\S+/g, '').matchAll(/(?<![\w.*/{}>-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(md|json|cpp|h|mjs|sh|cmake|txt|py|ts))(?![\w-])/g)) {
+      const places = [cited, path.join('src', cited), path.join(path.dirname(file), cited)];
+      if (places.some((place) => there.has(path.normalize(place))) || elsewhere.has(path.basename(cited))) continue;
+      if (ending !== 'md' && !cited.includes('/') && names.has(cited)) continue;
+      wrong.add(`${file}: ${cited}`);
+    }
+  }
+  return [...wrong].sort();
+}
+
+// The element and what builds it. Not the demo business's pages, which are prose about running.
+const demoPages = /\/pages\/(?!embed)|(^|\/)site\.css$/;
 function domainWords(web, languages) {
   const names = new Set();
   for (const words of languages)
@@ -238,11 +280,31 @@ test('A text that no language has is found, whole or as the start of one', () =>
   assert.deepEqual(missing, ['app/planted.cpp: terms.colour.', 'app/planted.cpp: ui.where.nowhere']);
 });
 
+test('Every text of the words is read by something', () => {
+  for (const language of ['en', 'fr']) assert.deepEqual(unreadKeys([src, path.join(root, 'web')], wordsOf(language)), [], language);
+});
+
+test('A text that nothing reads is found, and the start of a key or a list of keys reads only what it names', () => {
+  const words = { ui: { 'a.read': 'x', 'b.unread': 'x', 'facade.button': 'x' }, terms: { 'pressure.light': 'x', 'pressures.none': 'x' }, phrases: { 'n.days': { one: 'x', other: 'x' } }, grammar: {} };
+  const found = withPlanted(path.join(src, 'cli'), {
+    'planted.cpp': 'f("ui.a.read"); g("terms.pressure.", x); // f("ui.b.unread")\n',
+    'phrase_keys.cpp': '{"phrases.n.days", "n"}', 'planted.mjs': "const kFacadeWords = ['button'];" }, (copy) => unreadKeys([copy], words));
+  assert.deepEqual(found, ['phrases.n.days', 'terms.pressures.none', 'ui.b.unread']);
+});
+
 test('No file names a place on a machine or a server of packages', () => {
   assert.deepEqual(machinesIn(root), []);
   const found = withPlanted(path.join(src, 'advice'), {
     'a.txt': `cd /${'work'}/main\nsee "/${'root'}/x"\n$root/work/ok\n`, 'b.txt': `https://registry.${'npmjs'}.org/x\n`, 'build/c.txt': `/${'work'}/x` }, machinesIn);
   assert.deepEqual(found, [`a.txt:1: /${'work'}/`, `a.txt:2: /${'root'}/`, `b.txt:1: registry.${'npmjs'}.org`]);
+});
+
+test('Each file that a comment or a document names is in the repository', () => {
+  assert.deepEqual(citedInVain(root), []);
+  const found = withPlanted(path.join(root, '.ci'), {
+    'a.cpp': '// As notes.md says, a.cpp and sub/d.md.\nopen("none.json");\n', 'b.mjs': "// See other/days.cpp.\nimport x from './none.mjs';\n",
+    'c.md': 'See `none.json`, [it](sub/d.md) and https://example.org/none.md.\n```\nnone.h\n```\n', 'sub/d.md': 'd.md, ../c.md, e.md\n', 'd.sh': '# none.txt\ncat none.h\n' }, citedInVain);
+  assert.deepEqual(found, ['a.cpp: notes.md', 'b.mjs: other/days.cpp', 'c.md: none.json', 'd.sh: none.txt', 'sub/d.md: e.md']);
 });
 
 test('The element holds no word of the domain: they come from content/', () => {

@@ -12,7 +12,7 @@ const kGrowth = 1.005, kGain = 0.98;
 const kHashes = 64;  // bytes: the hashed names inside a file compress differently each time
 
 for (const [name, { written, must }] of Object.entries(budgets)) {
-  test(`${name}: ${measured[name]} bytes on the wire, ${written} written down${must ? `, ${must} the design's must` : ''}`, () => {
+  test(`${name}: ${measured[name]} bytes on the wire, ${written} written down${must ? `, ${must} the most that is allowed` : ''}`, () => {
     assert.ok(measured[name] <= written * kGrowth + kHashes, `grew by ${measured[name] - written} bytes: make it smaller, or write down why`);
     assert.ok(measured[name] >= written * kGain - kHashes, `is ${written - measured[name]} bytes smaller: write the gain down in tests/budgets.json`);
   });

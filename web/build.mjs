@@ -17,6 +17,7 @@ import { buildFonts } from './fonts.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPages } from './pages.mjs';
 import { licences } from './licences.mjs';
+import { sbom } from './sbom.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = join(here, '..');
@@ -79,7 +80,9 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   buildPages({ from: here, out, site, files: pageFiles });
   writeFileSync(join(out, 'embed-parent.js'), await bundleScript(join(here, 'embed-parent.js'), built));
   writeFileSync(join(out, 'service-worker.js'), await bundleScript(join(here, 'service-worker.js'), { 'built:offline': `export const files = ${JSON.stringify(offline(out, files, first, pageFiles))};` }, null, 'iife'));
+  copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
   writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom(home), null, 2)}\n`);
   if (packed) {
     const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
     const { version } = readJson(join(home, 'package.json'));

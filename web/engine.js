@@ -87,7 +87,6 @@ export class Engine {
   accent(rgb) { return this.#module._advisor_accent(rgb); }
   /** @param {number} bits what the page can do with the result */
   abilities(bits) { this.#module._advisor_abilities(bits); }
-  /** What was asked for could not be done. */
   /** @param {number} what of `done` came of what an event asked for */
   done(what) { this.#module._advisor_done(what); }
   contextLost() { this.#module._advisor_context_lost(); }

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 export async function buildPackage({ from, dist, out, schema, files, host, version, bundle }) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
-  for (const name of [...files, host, 'LICENSES.txt', 'recovery-advisor.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(out, name));
+  for (const name of [...files, host, 'LICENSE', 'LICENSES.txt', 'sbom.cdx.json', 'recovery-advisor.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(out, name));
   copyFileSync(schema, join(out, 'site.schema.json'));
   copyFileSync(join(from, 'package.readme.md'), join(out, 'README.md'));
   writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, host)));

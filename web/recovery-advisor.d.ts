@@ -1,4 +1,4 @@
-// Types of <recovery-advisor>. Intake and Advice are the contract's version 1 (intake.schema.json, advice.schema.json).
+// Types of <recovery-advisor>. Intake and Advice are of version 1.
 
 export type Language = 'en' | 'fr';
 export type Pressure = 'none' | 'light' | 'moderate' | 'deep';

@@ -26,7 +26,7 @@ void trace_cadence(const std::array<int, 2>& cadence_days, std::vector<TraceEntr
   trace.push_back(entry);
 }
 
-// The session's day: the runner's, else the first ideal one, else the first of all.
+// The session's day is the runner's, else the first ideal one, else the first of all.
 const DayAdvice& session_day(const Timing& timing, const Intake& intake,
                              std::vector<TraceEntry>& trace) {
   const Day first = timing.days.front().date;
@@ -49,7 +49,7 @@ Advice advise(const Knowledge& knowledge, const Business& business, const Intake
   advice.level = safety.level;
   advice.flags = std::move(safety.flags);
   advice.unanswered = std::move(safety.unanswered);
-  // Where to turn is all there is to say then; nothing competes with it.
+  // The advice then says only where to turn; nothing competes with it.
   if (advice.level >= Level::kClinicianFirst) return advice;
   advice.booking_allowed = advice.unanswered.empty();
 

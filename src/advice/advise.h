@@ -6,7 +6,7 @@
 
 namespace advisor {
 
-// The whole decision of rules.md: pure, total and deterministic on every platform.
+// The whole decision of docs/rules.md: pure, total and deterministic on every platform.
 // Precondition: `intake` keeps what intake.h says, its ids are the knowledge's; intake.day lies in
 // the horizon. Cost: a few microseconds for nine marks and three races (tests/bench).
 [[gnu::noinline]] Advice advise(const Knowledge& knowledge, const Business& business,

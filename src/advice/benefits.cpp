@@ -7,7 +7,7 @@
 namespace advisor {
 namespace {
 
-// The scores as they grow, in units of 0.005 so that all of it is exact.
+// The scores grow in whole units of 0.005, so that all of it is exact.
 class Tally {
  public:
   explicit Tally(std::size_t benefits) {
@@ -15,7 +15,7 @@ class Tally {
       entries_.push_back({BenefitId{static_cast<std::uint8_t>(i)}, 0, 0, {}});
   }
 
-  // One fact a kind and region: what is told twice adds twice and is said once.
+  // Each kind and region makes one fact: what is told twice adds twice and is said once.
   void add(BenefitId benefit, FactKind kind, std::optional<RegionId> region, int points) {
     if (points == 0) return;
     BenefitAdvice& entry = entries_[benefit.value];
@@ -28,7 +28,7 @@ class Tally {
     entry.why.push_back({kind, region, points});
   }
 
-  // True when there was something to leave out.
+  // Returns true when there was something to leave out.
   bool leave_out(BenefitId benefit) {
     BenefitAdvice& entry = entries_[benefit.value];
     const bool had = entry.points > 0;
@@ -55,7 +55,7 @@ class Tally {
   std::vector<BenefitAdvice> entries_;
 };
 
-// What an area that may be massaged speaks for.
+// Adds what an area that may be massaged speaks for.
 void add_area(const Knowledge& knowledge, const Mark& mark, const MarkTime& time, Tally& tally) {
   const RuleNumbers& rules = knowledge.rules;
   const std::vector<BenefitId>& benefits = knowledge.area_of(mark.region).benefits;
@@ -70,7 +70,7 @@ void add_area(const Knowledge& knowledge, const Mark& mark, const MarkTime& time
               rules.tightness_points * mark.intensity);
 }
 
-// The strongest of the flag's regions; none when it names none that is marked.
+// Finds the strongest of the flag's regions; there is none when the flag names no marked one.
 std::optional<RegionId> strongest_of(const RaisedFlag& flag, const std::vector<AreaAdvice>& areas) {
   for (const AreaAdvice& area : areas)
     if (std::binary_search(flag.regions.begin(), flag.regions.end(), area.region))
@@ -85,7 +85,8 @@ bool near_race(const RuleNumbers& rules, const Intake& intake, Day day) {
   });
 }
 
-// Soreness and old injuries are not promised to who has neither, unless it is a goal.
+// Relief of soreness and of old injuries is not promised to whoever has neither, unless it is a
+// goal.
 void leave_out_unneeded(const RuleNumbers& rules, const Intake& intake,
                         const std::vector<AreaAdvice>& areas, Tally& tally,
                         std::vector<TraceEntry>& trace) {
@@ -136,7 +137,8 @@ std::vector<BenefitAdvice> rank_benefits(const Knowledge& knowledge, const Intak
               rules.nothing_marked_points);
   if (near_race(rules, intake, first)) {
     tally.add(rules.calm_benefit, FactKind::kRaceNear, std::nullopt, rules.race_near_points);
-    // Exact: everything but the goals adds an even number (the loader refuses other weights).
+    // The half is exact because everything but the goals adds an even number (the loader refuses
+    // other weights).
     tally.add(rules.mobility_benefit, FactKind::kRaceNearHalved, std::nullopt,
               -tally.points(rules.mobility_benefit) / 2);
   }

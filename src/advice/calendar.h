@@ -7,8 +7,8 @@
 namespace advisor {
 
 // The civil calendar of the business's own place: no time zone and no daylight saving in any rule
-// (rules.md, Times). The units are 64 bits wide: std::chrono's own minutes end in the year 6053
-// where `long` has 32 bits.
+// (docs/rules.md, Times). The units are 64 bits wide: std::chrono's own minutes end in the year
+// 6053 where `long` has 32 bits.
 using Minutes = std::chrono::duration<std::int64_t, std::ratio<60>>;
 using Day = std::chrono::local_days;
 using Moment = std::chrono::local_time<Minutes>;

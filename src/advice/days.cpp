@@ -8,7 +8,7 @@
 namespace advisor {
 namespace {
 
-// The horizon, to which the rules are put one by one: a rule only ever lowers a day.
+// The rules are put to the horizon one by one, and a rule only ever lowers a day.
 class Horizon {
  public:
   Horizon(Day first, int length, std::vector<TraceEntry>& trace) : trace_(trace) {

@@ -8,7 +8,8 @@
 namespace advisor {
 namespace {
 
-// Days that something calls good: before a race, after one, or when soreness is at its height.
+// A set holds the days that something calls good: before a race, after one, or when soreness is at
+// its height.
 struct DaySet {
   Day first, last;
   Rule rule;
@@ -51,7 +52,7 @@ TraceEntry entry_of(Rule rule, Day from, Day to, std::optional<Day> cause) {
   return entry;
 }
 
-// Without any set: the first few days that allow as much as the best of the coming week.
+// Without any set, the first few days are ideal that allow as much as the best of the coming week.
 std::vector<Day> open_days(const RuleNumbers& rules, const std::vector<DayAdvice>& all) {
   Pressure most = Pressure::kNone;
   for (std::size_t i = 0; i < all.size() && i < static_cast<std::size_t>(rules.open_search_days);

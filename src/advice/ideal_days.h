@@ -6,7 +6,7 @@
 #include "advice/efforts.h"
 #include "advice/knowledge.h"
 
-// The days that suit best (rules.md, Ideal days).
+// The days that suit best (docs/rules.md, Ideal days).
 namespace advisor {
 
 // Marks the ideal ones among `days` (not empty) and gives them, ascending.

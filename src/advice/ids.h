@@ -3,7 +3,7 @@
 #include <compare>
 #include <cstdint>
 
-// The closed sets of contract 1 are enums; everything that content may extend (regions, benefits,
+// The closed sets of the rules are enums; everything that content may extend (regions, benefits,
 // techniques, flags) is an index into the knowledge base, one type each, so that none can stand in
 // for another.
 namespace advisor {
@@ -32,7 +32,7 @@ enum class Level : std::uint8_t {
 };
 constexpr int kLevelCount = 6;
 
-// The rules of rules.md by their names there. R5, R6, R9, R11, R12 and R15 speak of areas, benefits
+// The rules by their names in docs/rules.md. R5, R6, R9, R11, R12 and R15 speak of areas, benefits
 // and sessions; the rest of days.
 enum class Rule : std::uint8_t {
   kR1,

@@ -19,7 +19,7 @@ struct Technique {
   int not_on_sudden_before_hours = 0;
 };
 
-// A mark on an area raises a flag by itself (rules.md, Safety: trunk_pain).
+// A mark on an area raises a flag by itself (docs/rules.md, Safety: trunk_pain).
 struct MarkRaises {
   FlagId flag;
   int from_intensity = 1;         // 1 to 10
@@ -55,7 +55,7 @@ struct Benefit {
   std::vector<int> sources;  // into Knowledge::sources
 };
 
-// Flags that the advisor may raise by itself; the names are rules.md's.
+// Flags that the advisor may raise by itself; docs/rules.md (Safety) says when.
 // kByArea: an area says when a mark on it raises the flag.
 enum class Derivation : std::uint8_t {
   kNone,

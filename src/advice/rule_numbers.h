@@ -13,7 +13,7 @@ struct DayRange {
   int first, last;
 };
 
-// rules.md's numbers; the defaults are rules.md's own. Weights are in units of 0.005.
+// The numbers of docs/rules.md. Weights are in units of 0.005.
 struct RuleNumbers {
   int horizon_days = 28;
   int light_after_hours = 2;  // R7: after the last effort

@@ -6,7 +6,7 @@
 #include "advice/efforts.h"
 #include "advice/knowledge.h"
 
-// Is it safe to be massaged (rules.md, Safety). Nothing here ever lowers a level.
+// Is it safe to be massaged (docs/rules.md, Safety). Nothing here ever lowers a level.
 namespace advisor {
 
 struct Safety {

@@ -6,7 +6,7 @@
 #include "advice/intake.h"
 #include "advice/knowledge.h"
 
-// The session to book (rules.md, Session).
+// The session to book (docs/rules.md, Session).
 namespace advisor {
 
 // How long, how deep and on what; `day` is the session's. It is never deeper than the gentlest of

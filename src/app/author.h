@@ -7,7 +7,7 @@
 #include "app/session.h"
 #include "content/phrases.h"
 
-// What the tree_*.cpp share: the session, its words, and the tree that they write.
+// The tree_*.cpp share this: the session, its words, and the tree that they write.
 namespace advisor::app {
 
 struct Author {
@@ -21,7 +21,7 @@ struct Author {
   // Texts by their whole keys. The methods below are not inline: they are called from a hundred
   // places.
   std::string_view ui(std::string_view key) const { return words.ui(key); }
-  // The same of a text that may speak of a region and of a number: {region} and {n}.
+  // Gives a text that may speak of a region and of a number: {region} and {n}.
   std::string words_of(std::string_view key, int region, int n) const;
   std::string_view localized(const Localized& text) const {
     return words.language == Language::kFrench ? text.fr : text.en;
@@ -31,45 +31,46 @@ struct Author {
                 int level = 3) const;
   Node& text(std::string_view key, std::string_view parent, std::string_view name) const;
   Node& group(std::string_view key, std::string_view parent, std::string_view name) const;
-  // One tab stop, whose controls stand below one another.
+  // A toolbar whose controls stand below one another is one tab stop.
   void toolbar(std::string_view key, std::string_view parent, std::string_view name) const;
   Node& button(std::string_view key, std::string_view parent, std::string_view name,
                Action action) const;
   Node& choice(std::string_view key, std::string_view parent, Role role, std::string_view name,
                bool on, Action action) const;
-  // A date: told on the page by the browser's own field, on the canvas in a sheet.
+  // A date is told on the page in the browser's own field, on the canvas in a sheet.
   Node& date(std::string_view key, std::string_view parent, std::string_view name,
              Action tells) const;
   Node& link(std::string_view key, std::string_view parent, std::string_view name,
              std::string_view href, Action action = {}) const;
 };
 
-// With a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
+// Gives the text a capital first letter; the letters of French are Latin-1, two bytes in UTF-8.
 std::string capitalized(std::string text);
 
 inline std::string key_of(std::string_view prefix, std::string_view id) {
   return std::string(prefix) + std::string(id);
 }
 
-// The whole tree of what the session shows.
+// Writes the whole tree of what the session shows.
 void author_tree(const Session& session, Tree& tree);
 
 void author_figure(const Author& author);
-// What became of a figure that was chosen and is not shown; beside the figure, or in the menu while
-// that is open.
+// Says what became of a figure that was chosen and is not shown. It stands beside the figure, or in
+// the menu while that is open.
 void author_figure_state(const Author& author, std::string_view parent);
-// The choice of the figure and of its tone, as radios of a parent.
+// Authors the choice of the figure and of its tone, as radios of a parent.
 void author_bodies(const Author& author, std::string_view prefix, std::string_view parent);
 void author_tones(const Author& author, std::string_view prefix, std::string_view parent);
 void author_where(const Author& author);
-// Not inline: on the web they come after the first frame (src/platform/web/later.txt).
+// These are not inline, because on the web they come after the first frame
+// (src/platform/web/later.txt).
 [[gnu::noinline]] void author_tell(const Author& author);
 [[gnu::noinline]] void author_safety(const Author& author);
 [[gnu::noinline]] void author_advice(const Author& author);
 [[gnu::noinline]] void author_book(const Author& author);
 [[gnu::noinline]] void author_alarm(const Author& author);
 [[gnu::noinline]] void author_sheet(const Author& author);
-// In a sheet: the figure and its tone, under their titles.
+// Authors in a sheet the figure and its tone, under their titles.
 void author_chooser(const Author& author);
 void author_menu(const Author& author);
 void author_start_over(const Author& author);

@@ -22,9 +22,10 @@ struct AttractPose {
   friend bool operator==(const AttractPose&, const AttractPose&) = default;
 };
 
-// What a platform puts over the screens: the picture of a kiosk at rest (then nothing else is
-// there), its question whether anyone is still there, a code for a phone. The author is given with
-// it, so that a platform without a cover does not carry one.
+// A cover is what a platform puts over the screens: the picture of a kiosk at rest (then nothing
+// else is there), the question whether anyone is still there, or a code for a phone. The cover
+// names the function that authors it, so that a platform without covers does not link that
+// function.
 struct Cover {
   bool attract = false;
   AttractPose pose;
@@ -36,7 +37,7 @@ struct Cover {
   bool any() const { return attract || seconds_left > 0 || code.size > 0; }
 };
 
-// The nodes of a cover; what lies under it stays in the tree but for an attract picture, which is
+// Writes the nodes of a cover. What lies under it stays in the tree, but an attract picture stands
 // alone.
 void author_cover(const Author& author, const Cover& cover);
 

@@ -17,8 +17,8 @@ float eased(double t) {
   return x * x * (3 - 2 * x);
 }
 
-// Where runners hurt, front and back by turns; a knowledge base without them has nothing that
-// glows.
+// These are the areas where runners often hurt, front and back by turns; with a knowledge base
+// without them nothing glows.
 std::array<int, 4> glowing_regions(const Knowledge& knowledge) {
   constexpr std::array<std::string_view, 4> kIds{"quad_l", "calf_r", "knee_front_r", "hamstring_l"};
   std::array<int, 4> regions{-1, -1, -1, -1};
@@ -85,7 +85,7 @@ bool Kiosk::pass(double now_s) {
   if (cover_.attract) {
     const AttractPose before = cover_.pose;
     const auto regions = glowing_regions(session_.library().knowledge);
-    // Where nothing may move: from behind, with the calf aglow.
+    // Where nothing may move, the figure stands still, seen from behind with the calf aglow.
     cover_.pose = still_ ? AttractPose{.back = true, .region = regions[1], .glow = 1}
                          : attract_pose(now_s - attract_since_, regions);
     return cover_.pose != before;
@@ -111,7 +111,7 @@ double Kiosk::due_seconds(double now_s) const {
   if (cover_.attract) return still_ ? -1 : attract_rest_seconds(now_s - attract_since_);
   const double rested = now_s - used_at_;
   if (rested < kAsksAfter) return kAsksAfter - rested;
-  // While it asks, each second is another word.
+  // Each second changes the words while the kiosk asks.
   return cover_.seconds_left > 0
              ? std::max(0.0, kStartsOverAfter - rested - (cover_.seconds_left - 1))
              : std::max(0.0, kStartsOverAfter - rested);

@@ -17,11 +17,12 @@ class Kiosk {
   // `still`: no motion.
   Kiosk(Session& session, Cover& cover, bool still, double now_s);
 
-  // Somebody is there.
+  // Tells that somebody is there.
   void used(double now_s);
-  // Lets what is due happen. True when what is seen has changed.
+  // Lets what is due happen, and returns true when what is seen has changed.
   bool pass(double now_s);
-  // Until pass() has something to do; 0 while the picture moves, negative when nothing is due.
+  // Gives the seconds until pass() has something to do; 0 while the picture moves, negative when
+  // nothing is due.
   double due_seconds(double now_s) const;
 
  private:
@@ -39,7 +40,7 @@ class Kiosk {
 // The picture `seconds` after it came up: front and back by turns of 8 s; in each, one area glows
 // up over 1.2 s and down again. `regions` are the areas that glow, front and back by turns.
 AttractPose attract_pose(double seconds, std::span<const int> regions);
-// Until the pose changes again; 0 while it does.
+// Gives the seconds until the pose changes again; 0 while it changes.
 double attract_rest_seconds(double seconds);
 
 }  // namespace advisor::app

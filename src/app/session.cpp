@@ -87,7 +87,7 @@ void Session::set_intake(Intake intake) {
   shown_.open_mark = intake_.marks.empty() ? -1 : intake_.marks.back().region.value;
   shown_.sheet = Sheet::kNone;
   if (intake_.screened)
-    go_to(Screen::kAdvice);  // everything is told: what is left to see is the advice
+    go_to(Screen::kAdvice);  // everything is told, so the advice is what is left to see
   if (shown_.open_mark >= 0)
     shown_.back_view = library_->knowledge.area_of(region_id(shown_.open_mark)).home_is_back;
   intake_changed();
@@ -127,7 +127,7 @@ Advice Session::booked() const {
 BookingTexts Session::booking() const {
   const Advice advice = booked();
   const BookingTexts texts = booking_texts(*library_, intake_, advice);
-  // Only from the screen that shows it.
+  // The note goes into the link only from the screen that shows it.
   const bool note =
       shown_.screen == Screen::kBook && shown_.note && shown_.send_note && texts.summary;
   return note ? booking_texts(*library_, intake_, advice, *texts.summary) : texts;
@@ -307,8 +307,8 @@ bool Session::valid(const Action& a) const {
 }
 
 bool Session::apply(const Action& action) {
-  // Until the whole library is there, marks are set and the figure turns; what leads further is
-  // done once it is.
+  // Until the whole library is there, marks can be set and the figure turned; an action that leads
+  // further is done once the library is there.
   if (!library_->whole && (action.kind == Kind::kGoTo || action.kind == Kind::kOpenSheet)) {
     waiting_ = action;
     return false;
@@ -452,7 +452,7 @@ bool Session::change_shown(const Action& a) {
       break;
     case Kind::kListView:
       shown_.list_view = a.value == 1;
-      shown_.sheet = Sheet::kNone;  // it is seen at once
+      shown_.sheet = Sheet::kNone;  // the choice is seen at once
       if (shown_.list_view) shown_.two_panels = shown_.signs_below = false;
       focus_ = "screen.title";
       events_.push_back({Event::Kind::kListView, a.value == 1 ? "1" : "0", {}});

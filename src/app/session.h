@@ -18,11 +18,11 @@ namespace advisor::app {
 
 class Session {
  public:
-  // `library` outlives the session; now is the business's wall clock.
+  // `library` outlives the session; `now` is the business's wall clock.
   Session(const Library* library, Moment now);
 
-  // Another library with the same knowledge: what was told stays, everything is renamed. The first
-  // whole one brings the advice.
+  // Takes another library with the same knowledge: what was told stays, and everything is renamed.
+  // The first whole one brings the advice.
   void set_library(const Library* library);
   void set_now(Moment now);
   void set_layout(bool two_panels, bool low_foot, bool can_hover);
@@ -37,14 +37,15 @@ class Session {
   void toast(std::string_view words_key, bool undo = false, int region = -1, int value = 0);
   // `remembers`: what is told is being kept on this device already.
   void set_abilities(const Abilities& abilities, bool remembers = false);
-  // What the platform puts over the screens, and told again each time that it changes; it outlives
-  // the session.
+  // Takes what the platform puts over the screens. The platform calls this again each time that the
+  // cover changes, and the cover outlives the session.
   void set_cover(const Cover* cover);
   const Cover* cover() const { return cover_ && cover_->any() ? cover_ : nullptr; }
   void forget(
       const Shown& as_at_first);  // as for a person who has just come: nothing told, nothing liked
 
-  // Does it, and says whether anything changed. An action that is not possible now changes nothing.
+  // Does the action, and says whether anything changed. An action that is not possible now changes
+  // nothing.
   bool apply(const Action& action);
   // Replaces all that was told, and shows the advice if the safety check is in it. Precondition: it
   // keeps intake.h's promises.
@@ -65,7 +66,8 @@ class Session {
   const Mark* mark_of(int region) const;
   const FlagAnswer* answer_of(FlagId flag) const;
   int other_side(int region) const;  // the same area there, or -1 where there is only one
-  // The words of what one step changes ("phrases.step.…") and the mark that they speak of.
+  // The key of the words that say what one step changes ("phrases.step.…"), and the mark that they
+  // speak of.
   struct Step {
     std::string_view words;
     int region = -1, value = 0;
@@ -78,7 +80,7 @@ class Session {
     return questions_;
   }  // of the safety check, in the order of the knowledge base
   bool questions_seen() const;
-  bool grave(const FlagAnswer& answer) const;  // as it is answered, it raises an alarm
+  bool grave(const FlagAnswer& answer) const;  // whether the answer raises an alarm
   std::optional<Day> chosen_day() const;
   // The days that a date may be told of, and the one that is told: `tells` is one of the actions
   // whose value is a day.
@@ -92,7 +94,8 @@ class Session {
   // The advice with the length that was chosen for the booking; its day is chosen in the intake.
   // Precondition: a session.
   Advice booked() const;
-  // What booking says of it; the link holds the note only when that was asked for.
+  // Gives what booking says of the advice; the link holds the note only when the person asked for
+  // that.
   BookingTexts booking() const;
 
   // The tree of what is shown now; rebuilt by the first call after a change.
@@ -119,7 +122,7 @@ class Session {
   Step step_to(const Intake& next) const;
   void keep_a_mark_open();
   void refresh();         // everything that follows from what was told
-  void intake_changed();  // the same, and says so
+  void intake_changed();  // the same, and tells the world outside
   void go_to(Screen screen);
   void show_subject(Screen screen, int subject);
   void see_questions();

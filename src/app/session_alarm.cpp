@@ -1,5 +1,5 @@
-// What the session does about an alarm: what raised it is corrected, shown to whom it concerns, or
-// waited for.
+// The session's answers to an alarm: a person corrects what raised it, shows it to a clinician, or
+// waits until it has passed.
 #include "app/session.h"
 #include "booking/calendar_file.h"
 #include "content/phrases.h"
@@ -12,7 +12,7 @@ bool Session::grave(const FlagAnswer& answer) const {
          !(flag.clearable && answer.cleared);
 }
 
-// What the screen is about when somebody comes to correct it: a sign of the check, or a mark.
+// Finds what somebody comes to correct: a sign of the check, or a mark.
 void Session::show_subject(Screen screen, int subject) {
   if (screen == Screen::kSafety) {
     shown_.about_flag = subject;
@@ -24,8 +24,8 @@ void Session::show_subject(Screen screen, int subject) {
       library_->knowledge.area_of(RegionId{static_cast<std::uint8_t>(subject)}).home_is_back;
 }
 
-// What a clinician is shown: the marks, and what was answered in the words of the whole questions.
-// It leaves the page only by this.
+// Writes what a clinician is shown: the marks, and the answers in the words of the whole questions.
+// It leaves the page only when the person copies it.
 void Session::copy_answers() {
   const Phrases phrases(library_->knowledge, library_->words);
   std::string out =
@@ -53,7 +53,8 @@ void Session::copy_answers() {
   events_.push_back({Event::Kind::kCopy, std::move(out), {}});
 }
 
-// Two days after two of fever: a day of the calendar that says no more than any reminder does.
+// The reminder stands two days after the end of two days of fever, and says no more than any other
+// reminder does.
 void Session::save_reminder() {
   constexpr std::chrono::days kWait{4};
   Advice later;

@@ -2,7 +2,8 @@
 
 #include "app/session.h"
 
-// What src/ui and the platform tell of where the session is shown, and what it says by itself.
+// Holds what src/ui and the platform tell of where the session is shown, and what the session says
+// by itself.
 namespace advisor::app {
 
 void Session::set_layout(bool two_panels, bool low_foot, bool can_hover) {
@@ -28,10 +29,10 @@ void Session::go_to(Screen screen) {
   shown_.screen = screen;
   shown_.sheet = Sheet::kNone;
   shown_.mark_list = false;
-  toast_.words.clear();  // it tells of the step before
+  toast_.words.clear();  // the toast tells of the step before
   shown_.signs_below = false;
   shown_.about_flag = shown_.opened_flag = -1;
-  // A minor sign that was answered is not hidden from who comes back.
+  // A minor sign that was answered is not hidden from whoever comes back.
   const auto minor = [&](const FlagAnswer& a) {
     return a.answer != Answer::kNo &&
            library_->knowledge.flags[a.flag.value].level < Level::kClinicianFirst;

@@ -1,4 +1,4 @@
-// What is told, by the actions that tell it.
+// Changes what is told, by the actions that tell it.
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +39,7 @@ Session::Dates Session::dates_for(const Action& tells) const {
   const Day today = day_of(intake_.now);
   switch (tells.kind) {
     case Kind::kRaceDate:
-      return {today - kMonth, today + 2 * kYear};  // one that was run counts for what follows it
+      return {today - kMonth, today + 2 * kYear};  // a race that was run counts for what follows it
     case Kind::kNextHard:
       return {today, today + kYear};
     default:
@@ -109,7 +109,7 @@ bool Session::change_intake(const Action& a) {
     }
     case Kind::kLastHard: {
       const auto day = day_from(a.value);
-      // A run told by its day alone ended at 23:59 (rules.md), but never after now.
+      // A run told by its day alone ended at 23:59 (docs/rules.md), but never after now.
       intake_.last_hard_end =
           day ? std::optional{std::min(end_of(*day), intake_.now)} : std::nullopt;
       return true;

@@ -1,4 +1,4 @@
-// What one step changes, and taking it back.
+// Says what one step changes, and takes it back.
 #include <algorithm>
 #include <utility>
 
@@ -6,7 +6,7 @@
 
 namespace advisor::app {
 
-// A mark that comes, goes or is told otherwise; the first of them.
+// Finds the first mark that comes, goes or is told otherwise.
 Session::Step Session::step_to(const Intake& next) const {
   const auto in = [](const std::vector<Mark>& marks, RegionId region) {
     return std::find_if(marks.begin(), marks.end(),

@@ -61,7 +61,7 @@ struct Event {
   std::string told = {};  // kBook: the address without a note: what anybody else may hear of it
 };
 
-// The other figure is brought only when it is chosen; until it is there the one before stays.
+// The other figure is brought only when it is chosen; the one before stays until it is there.
 enum class FigureState : std::uint8_t { kThere, kComing, kFailed };
 
 // What the platform can do with the result; what it cannot do is not offered.
@@ -89,8 +89,8 @@ struct Shown {
   bool tell_more = false;  // the inputs of "tell" that few need
   bool minor_signs =
       false;  // the row of the safety check that names the common minor signs is open
-  // Told by src/ui: signs of the check lie below what is in sight. And how often they were asked
-  // for: src/ui shows more each time.
+  // src/ui tells whether signs of the check lie below what is in sight. The count says how often
+  // they were asked for; src/ui shows more each time.
   bool signs_below = false;
   int rests = 0;
   int about_flag = -1;   // the flag that the check was opened to correct, or -1
@@ -101,17 +101,17 @@ struct Shown {
            false;   // the note for the therapist stands on the screen; and goes into the link
   int minutes = 0;  // the length chosen for the booking; 0: as advised
   bool remember = false;
-  // Told by src/ui: figure and words stand side by side; the foot is a low one; there is a pointer
-  // that hovers.
+  // src/ui tells whether figure and words stand side by side, whether the foot is a low one, and
+  // whether there is a pointer that hovers.
   bool two_panels = false, low_foot = false, can_hover = false;
-  // How the person likes it; stays when everything told is erased.
+  // This is how the person likes it; it stays when everything told is erased.
   bool female = false;
   FigureState figure_state = FigureState::kThere;
   std::uint8_t tone = 0;  // of the figure's skin: 0 clay, 1 sand, 2 honey, 3 walnut, 4 ebony
   std::uint8_t text_percent = 0;  // chosen in the menu, 100 to 200; 0: as the platform says
   bool high_contrast = false;
   bool list_view = false;
-  // As the system has it; told by src/ui.
+  // src/ui tells what the system has.
   std::uint8_t system_text_percent = 100;
   bool system_high_contrast = false;
 };

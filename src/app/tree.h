@@ -31,8 +31,8 @@ enum class Role : std::uint8_t {
   kToolbar
 };
 
-// CSS px from the canvas's left top; an empty one is in the tree but not on the canvas, one without
-// a height was scrolled out of its panel.
+// A box in CSS px from the canvas's left top. A node whose box is empty is in the tree but not on
+// the canvas; one without a height was scrolled out of its panel.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
   friend bool operator==(const Rect&, const Rect&) = default;
@@ -68,7 +68,7 @@ struct Node {
 // renames nothing.
 class Tree {
  public:
-  // Starts a new tree; what add() is then given replaces the old one, and finish() says whether its
+  // Starts a new tree. What add() is then given replaces the old one, and finish() says whether the
   // meaning differs.
   void begin();
   Node& add(std::string_view key, std::string_view parent, Role role, std::string_view name,

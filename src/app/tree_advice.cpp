@@ -6,7 +6,7 @@
 namespace advisor::app {
 namespace {
 
-// Why the session's day: what makes it ideal, or else what limits it.
+// Says why the session's day was chosen: what makes it ideal, or else what limits it.
 std::string reason_for_day(const Author& a) {
   const Advice& advice = a.session.advice();
   const Intake& intake = a.session.intake();
@@ -47,8 +47,8 @@ void why_about(const Author& a, std::string_view key, std::string_view parent,
       .text = a.ui("ui.common.why");
 }
 
-// What the first days allow, where the session's day allows more: no day is promised the pressure
-// of another.
+// Says what the first days allow where the session's day allows more, because no day is promised
+// the pressure of another.
 std::string two_pressures(const Author& a) {
   const Advice& advice = a.session.advice();
   const auto& days = advice.timing->days;
@@ -75,8 +75,8 @@ std::string two_pressures(const Author& a) {
       {{"date", from}, {"before", low}, {"after", high}, {"until", a.phrases.date_plain(until)}});
 }
 
-// The area that already says this fact of it: with its sensation that it is tight, and that
-// soreness is what was measured.
+// Finds the fact of the same area, which says this one already: tightness when a sensation was
+// told, soreness always.
 const Fact* said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
   if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region)
     return nullptr;
@@ -141,7 +141,8 @@ void author_benefits(const Author& a) {
   }
 }
 
-// Beside what to ask for, where there is something: no tab stop of its own.
+// The button stands beside what to ask for, where there is something, and is then no tab stop of
+// its own.
 void author_session_more(const Author& a, std::string_view parent) {
   a.button("session.more", parent, a.ui("ui.advice.session"),
            {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kSession)});
@@ -184,7 +185,7 @@ void author_ask(const Author& a) {
     const AreaId which = a.knowledge.regions[area.region.value].area;
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
-    // Left and right share a line: the one that must be spared most speaks.
+    // Left and right share a line; the side that must be spared most decides what it says.
     const auto spared =
         std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
           return !other.avoid && other.recent_injury &&
@@ -195,7 +196,7 @@ void author_ask(const Author& a) {
   }
 }
 
-// What stands under every advice: when another door is the better one.
+// Authors what stands under every advice: when another door is the better one.
 void author_care(const Author& a) {
   a.heading("physio.title", "", a.ui("ui.advice.physio_title"));
   a.text("physio", "", a.ui("ui.advice.physio"));
@@ -212,7 +213,7 @@ void author_booking(const Author& a) {
     return;
   }
   const std::string day = a.phrases.date(advice.session->day);
-  // The link first: it is what Tab comes to.
+  // The link comes first, because Tab comes to it first.
   a.tree.add("booking", "", Role::kToolbar, a.ui("ui.book.title"));
   Node& link = a.link("book", "booking", a.localized(a.site.booking.label), *texts.url,
                       {Action::Kind::kBook});
@@ -220,7 +221,8 @@ void author_booking(const Author& a) {
                                     {{"date", day},
                                      {"minutes", std::to_string(advice.session->minutes)},
                                      {"pressure", pressure_allowed(a, advice.session->pressure)}});
-  // Beside the link on a wide screen, the one step of a narrow one.
+  // The way to the booking stands beside the link on a wide screen; on a narrow one it is the only
+  // step.
   const std::string step = a.session.shown().two_panels
                                ? std::string(a.ui("ui.book.title"))
                                : a.phrases.text("phrases.book_day", {{"date", day}});
@@ -250,7 +252,8 @@ void author_calendar(const Author& a, std::string_view parent) {
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
     node.value = static_cast<float>(static_cast<int>(pressure_on(advice, day)));
-    // For a page that draws the month itself: the date, and 1 for an ideal day, 2 for a race.
+    // A page that draws the month itself reads the date, and in the level 1 for an ideal day and 2
+    // for a race.
     node.minimum = static_cast<float>(days_since_epoch(day.date));
     const bool race = std::any_of(intake.races.begin(), intake.races.end(),
                                   [&](const Race& r) { return r.date == day.date; });
@@ -270,7 +273,7 @@ void author_calendar(const Author& a, std::string_view parent) {
   std::string spoken = a.phrases.day_spoken(advice, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
   std::string rest = spoken.substr(std::min(sentence + 2, spoken.size()));
-  // Under the verdict, whose reason stands there already.
+  // The reason is left out under the verdict, which gives it already.
   const std::string said = parent.empty() ? reason_for_day(a) : std::string();
   if (timing.days[detail].reasons != 0)
     for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake))

@@ -6,7 +6,7 @@
 namespace advisor::app {
 namespace {
 
-// The one marked place that the flag is about, where there is only one.
+// Finds the marked place that the flag is about, where there is only one.
 std::optional<RegionId> place_of(const Author& a, FlagId flag) {
   std::optional<RegionId> place;
   for (const Mark& mark : a.session.intake().marks) {
@@ -18,7 +18,7 @@ std::optional<RegionId> place_of(const Author& a, FlagId flag) {
   return place;
 }
 
-// The region of the marks that alone have raised it, or -1 where it was answered.
+// Gives the region of the mark when marks alone have raised the flag, or -1 when it was answered.
 int marked(const RaisedFlag& flag) {
   return flag.derived && !flag.regions.empty() ? flag.regions.front().value : -1;
 }
@@ -42,7 +42,7 @@ void author_811(const Author& a, std::string_view name, std::string_view detail)
   a.link("alarm.811", "", a.ui(name), "tel:811").description = a.ui(detail);
 }
 
-// What calls, copies or waits: the first one is the screen's main step.
+// Authors what calls, copies or waits; the first of them is the screen's main step.
 void author_steps(const Author& a, Alarm alarm, const RaisedFlag& flag) {
   const FlagWords& words = a.words.flags[flag.flag.value];
   const Abilities& can = a.session.abilities();

@@ -7,7 +7,7 @@
 namespace advisor::app {
 namespace {
 
-// The ideal days, the day that is chosen, and the way to any other.
+// Authors the ideal days, the day that is chosen, and the way to any other.
 void author_day(const Author& a, const Advice& advice) {
   std::vector<Day> days = advice.timing->ideal;
   if (days.size() > 3) days.resize(3);
@@ -59,14 +59,14 @@ void author_session(const Author& a, const Advice& advice) {
         a.localized(a.site.taxes_note)})
     if (!note.empty()) line.append(" ").append(note);
   a.text("book.line", "", line);
-  // What the business tells before a booking, and nothing where it tells nothing.
+  // Authors what the business tells before a booking; where it tells nothing, nothing stands there.
   int n = 0;
   for (const std::string_view term : {a.localized(a.site.cancellation), a.localized(a.site.receipt),
                                       a.localized(a.site.preferences)})
     if (!term.empty()) a.text("book.term." + std::to_string(n++), "", term);
 }
 
-// What the link tells the booking system: whatever changes it when it changes.
+// Says what the link tells the booking system.
 std::string held(const Author& a, const Advice& advice) {
   const BookingRequest request = booking_request(*advice.session);
   const std::string url = booking_url(a.site, a.phrases, request);
@@ -104,7 +104,8 @@ void author_note(const Author& a, const std::string& summary) {
     a.text("note." + std::to_string(n++), "note", rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  // Only where the link can take it, and only when it was read and asked for.
+  // The note goes along only where the link can take it, and only when the person has read it and
+  // asked for it.
   const bool sends = a.session.shown().send_note;
   if (takes_note(a.site))
     a.choice("note.send", "note", Role::kCheckbox, a.ui("ui.book.note_send"), sends,

@@ -78,7 +78,7 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language,
       out.key("order").open_array();
       for (const Node& node : nodes) out.value(node.key);
       out.close_array();
-      // Boxes are remembered by place in the order: a new order tells them all again.
+      // Boxes are remembered by their place in the order, so a new order tells all of them again.
       boxes_.assign(nodes.size(), Rect{-1, -1, -1, -1});
     }
     known_ = nodes;
@@ -89,7 +89,7 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language,
     const Rect& box = tree.box(static_cast<int>(i));
     if (boxes_[i] == box) continue;
     boxes_[i] = box;
-    // Tenths of a pixel are finer than any control needs, and short.
+    // Boxes are written in tenths of a pixel, which is short and finer than any control needs.
     const auto tenth = [](float v) {
       return static_cast<double>(static_cast<int>(v * 10 + (v < 0 ? -0.5f : 0.5f))) / 10;
     };

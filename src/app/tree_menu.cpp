@@ -8,7 +8,7 @@ using Kind = Action::Kind;
 
 constexpr int kTextPercents[] = {100, 125, 150, 200};
 
-// A titled choice of one of several.
+// Authors a choice of one of several under its title.
 void author_group(const Author& a, std::string_view key, std::string_view title) {
   a.heading(key_of(key, ".title"), "sheet", title);
   a.group(key, "sheet", title);

@@ -17,8 +17,8 @@ Part part_of(const Flag& flag, bool asked) {
   return flag.level > Level::kClinicianFirst ? Part::kNow : Part::kHealth;
 }
 
-// One of the questions, or what was answered although nobody asks it any more: its mark has gone,
-// or the page told it.
+// A sign belongs to the check when it is asked, or when it was answered although nobody asks it any
+// more, because its mark has gone or the page told it.
 struct Sign {
   FlagId flag;
   Part part;
@@ -88,8 +88,8 @@ void author_cleared(const Author& a, const Flag& flag, int index, bool on, std::
            {Action::Kind::kCleared, index, 0});
 }
 
-// What opens under a sign that was touched. Its whole question stands there already, as its
-// description.
+// Authors what opens under a sign that was touched. The whole question stands there already, as the
+// sign's description.
 void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAnswer& answer,
                       std::string_view group) {
   const std::string& context = a.words.flags[static_cast<std::size_t>(index)].context;
@@ -126,8 +126,9 @@ std::ptrdiff_t count_of(const std::vector<Sign>& signs, Part part) {
   return std::count_if(signs.begin(), signs.end(), [&](const Sign& s) { return s.part == part; });
 }
 
-// One stop of the keyboard; it says how many questions there are, so that nobody passes by one
-// without knowing. The first part stands under the screen's title and has no head of its own.
+// A part of the check is one tab stop. It says how many questions there are, so that nobody passes
+// by one without knowing. The first part stands under the screen's title and has no head of its
+// own.
 void author_part(const Author& a, const std::vector<Sign>& signs, Part part, std::string_view group,
                  std::string_view title, bool head) {
   const auto count = count_of(signs, part);
@@ -149,7 +150,7 @@ void author_place(const Author& a, const std::vector<Sign>& signs, std::string_v
     if (belongs(sign)) author_sign(a, sign, group);
 }
 
-// First what several places ask, once; then each place with its own.
+// The questions that several places ask come first, once; each place follows with its own.
 void author_near(const Author& a, const std::vector<Sign>& signs) {
   const auto& marks = a.session.intake().marks;
   const auto count = count_of(signs, Part::kNear) + count_of(signs, Part::kTold);
@@ -174,7 +175,7 @@ void author_near(const Author& a, const std::vector<Sign>& signs) {
                [](const Sign& s) { return s.part == Part::kTold; });
 }
 
-// The row that names all it hides, and does not change when it opens.
+// The row of minor signs names all that it hides, and its words do not change when it opens.
 void author_minor(const Author& a, const std::vector<Sign>& signs) {
   std::string row;
   for (const Sign& sign : signs) {
@@ -199,8 +200,8 @@ void author_minor(const Author& a, const std::vector<Sign>& signs) {
     if (sign.part == Part::kMinor) author_sign(a, sign, "safety.minor");
 }
 
-// "None of these" answers for what was seen: until then the main step shows the rest. What is grave
-// waits for nothing.
+// "None of these" answers for what was seen: until then the main step shows the rest. After a grave
+// answer the step leads to the alarm without waiting for that.
 void author_step(const Author& a) {
   const Session& session = a.session;
   const auto& answers = session.intake().answers;
@@ -231,7 +232,7 @@ void author_safety(const Author& a) {
   a.text("safety.emergency", "", a.ui("ui.safety.emergency"));
   a.link("call.911", "", "911", "tel:911");
   author_step(a);
-  // What has just opened is told to whoever does not see it.
+  // A status tells whoever does not see it which sign has just opened.
   const FlagId opened{static_cast<std::uint8_t>(a.session.shown().opened_flag)};
   const bool is_open = a.session.shown().opened_flag >= 0 && a.session.answer_of(opened);
   a.tree.add("safety.opened", "", Role::kStatus,

@@ -28,9 +28,9 @@ void author_bar(const Author& a) {
       .expanded = shown.sheet == Sheet::kMenu;
 }
 
-// The live regions stand in the tree from the start, so that what is put into them later is spoken.
-// `tray`: the marks, where they stand; what takes a change back is among them, where the focus is
-// once a mark has gone.
+// The live regions stand in the tree from the start, so that a screen reader speaks what is put
+// into them later. `tray` is the key of the marks. The control that takes a change back stands
+// among them, where the focus goes once a mark has gone.
 void author_live(const Author& a, std::string_view tray) {
   const Advice& advice = a.session.advice();
   const bool red = advice.level >= Level::kClinicianFirst;
@@ -49,7 +49,8 @@ void author_live(const Author& a, std::string_view tray) {
 
 void author_screens(const Author& a) {
   const Session& session = a.session;
-  // Past all of it, for who goes by keyboard: the page leads from the one to the other.
+  // Two nodes let a person at a keyboard skip the tool: the page links the one at its start to the
+  // one at its end.
   a.button("skip", "", a.ui("ui.common.skip_tool"), {});
   if (session.alarm()) {
     author_alarm(a);

@@ -54,8 +54,8 @@ void author_date(const Author& a) {
   if (told) a.button("date.none", "sheet", a.ui("ui.tell.no_date"), tells);
 }
 
-// What kind of reason it is, then the reason: "Par prudence. …". A fact of the business or of the
-// person needs no such word.
+// A reason begins with its kind: "Par prudence. …". A fact of the business or of the person needs
+// no such word.
 std::string because(const Author& a, Rule rule) {
   const std::string& why = a.words.rules[static_cast<std::size_t>(rule)].why;
   if (rule == Rule::kR12 || rule == Rule::kR14 || rule == Rule::kChosenDay) return why;
@@ -128,7 +128,7 @@ void author_why_area(const Author& a, RegionId region) {
                           {{"date", a.phrases.date(a.session.advice().session->day)},
                            {"pressure", a.phrases.up_to(found->pressure)}}));
   a.text("sheet.caution", "sheet", words.caution);
-  // The anatomy last: it is what the fewest look for.
+  // The anatomy comes last, because the fewest look for it.
   author_trace(
       a, [&](const TraceEntry& entry) { return entry.region == region && !entry.benefit; },
       area.sources);
@@ -144,7 +144,7 @@ void author_why_flag(const Author& a, FlagId flag) {
       a.knowledge.flags[flag.value].sources);
 }
 
-// Each technique that the advice names, once, in plain words.
+// Authors each technique that the advice names, once, in plain words.
 void author_techniques(const Author& a) {
   a.heading("sheet.title", "sheet", a.ui("ui.advice.words_title"), 2);
   std::vector<TechniqueId> said;
@@ -183,7 +183,7 @@ void author_session_sheet(const Author& a) {
   part("during", a.ui("ui.session.during"), {a.ui("ui.session.steps"), a.ui("ui.session.scale")});
   part("first", a.ui("ui.session.first_title"), {a.ui("ui.session.first")});
   part("after", a.ui("ui.session.after_title"), {a.ui("ui.session.after")});
-  // Only what the business tells.
+  // A line stands only where the business tells something.
   if (const std::string_view home = a.localized(a.site.preparation); !home.empty())
     part("home", a.ui("ui.session.home_title"), {home});
   part("often", a.ui("ui.session.often_title"), {rhythm(a), a.ui("ui.session.often")});
@@ -194,7 +194,8 @@ void author_session_sheet(const Author& a) {
 
 }  // namespace
 
-// What was read first, this tool's own judgement last; each that has an address is a link to it.
+// Sources that were read come first, this tool's own judgement last; a source that has an address
+// is a link to it.
 void author_sources(const Author& a, std::vector<int> sources) {
   if (sources.empty()) return;
   const auto known = [&](int source) -> const Source& {
@@ -203,7 +204,7 @@ void author_sources(const Author& a, std::vector<int> sources) {
   std::stable_partition(sources.begin(), sources.end(),
                         [&](int source) { return known(source).checked < Checked::kRecalled; });
   a.heading("sheet.sources", "sheet", a.ui("ui.benefit.sources"));
-  // One tab stop for them all.
+  // All sources together are one tab stop.
   const auto has_address = [](const Source& source) {
     return source.url.starts_with("https://") || source.url.starts_with("http://");
   };
@@ -240,7 +241,7 @@ void author_other_sheet(const Author& a) {
       return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
     case Sheet::kWhy:
       a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
-      // The benefits say their own why on their own sheets.
+      // The benefits are left out, because each says why on a sheet of its own.
       return author_trace(a, [](const TraceEntry& entry) { return entry.rule != Rule::kBenefit; },
                           {});
     case Sheet::kTechniques:

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kQualityIds[] = {"tight",   "sore",  "ache",  "sharp",
                                             "burning", "stiff", "cramp", "numb"};
-// As the design shows them: the common ones first.
+// The common qualities come first.
 constexpr Quality kQualityOrder[] = {Quality::kSore,  Quality::kTight, Quality::kStiff,
                                      Quality::kAche,  Quality::kSharp, Quality::kBurning,
                                      Quality::kCramp, Quality::kNumb};
@@ -19,7 +19,7 @@ constexpr std::string_view kPhaseIds[] = {"maintenance", "build", "peak", "taper
 constexpr int kDistancesMetres[] = {5000, 10000, 21100, 42200};
 constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 
-// One date: some days as chips, and any other.
+// Authors one date: some days as chips, and a way to any other.
 void author_day_choice(const Author& a, std::string_view group,
                        std::initializer_list<int> days_from_today, Action tells) {
   const Day today = day_of(a.session.now());
@@ -131,7 +131,7 @@ void author_races(const Author& a) {
   a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
 }
 
-// What few need, folded under one row that says how much of it is told.
+// Authors the inputs that few need, folded under one row that says how many of them are told.
 void author_more(const Author& a) {
   const Intake& intake = a.session.intake();
   const bool open = a.session.shown().tell_more;

@@ -38,7 +38,8 @@ void author_mark(const Author& a, const Mark& mark) {
                                {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0) {
-    // Done once both are marked; the list and the line that tells of it take the other one back.
+    // The button is done with once both sides are marked; the list, or the line that tells of it,
+    // takes the other side back.
     Node& mirror = a.button(key_of("mirror.", id), "tray",
                             a.phrases.text("phrases.mirror_mark", {{"region", name}}),
                             {Action::Kind::kMirrorMark, region});
@@ -58,14 +59,15 @@ void author_step(const Author& a, std::string_view key, std::string_view name, A
   if (!node.disabled) node.description = a.words_of(step.words, step.region, step.value);
 }
 
-// The marks: which one the foot holds, and all of them.
+// Authors the marks: the one that the foot holds, and all of them.
 void author_tray(const Author& a) {
   const Session& session = a.session;
   const Shown& shown = session.shown();
   const auto& marks = session.intake().marks;
   const std::string count =
       a.phrases.counted("phrases.count.areas", static_cast<int>(marks.size()));
-  // Up and down through its controls; left and right belong to the sliders.
+  // The arrows up and down go through the controls of the tray; left and right belong to the
+  // sliders.
   a.toolbar("tray", "", count);
   a.heading("tray.count", "tray", count);
   if (marks.size() > 1 && !shown.two_panels)
@@ -78,7 +80,8 @@ void author_tray(const Author& a) {
   a.text("where.ends.high", "tray", a.ui("ui.where.slider_high"));
 }
 
-// A side of the body; when it is not the one that is shown, it says what is marked there.
+// A button for a side of the body. The button of the side that is not shown says what is marked
+// there.
 void author_view(const Author& a, bool back) {
   const Shown& shown = a.session.shown();
   const std::string_view side = a.ui(back ? "ui.where.back_view" : "ui.where.front");
@@ -122,8 +125,8 @@ void author_figure_state(const Author& a, std::string_view parent) {
     a.tree.add("figure.state", parent, Role::kStatus, a.ui(kStates[static_cast<int>(state)]));
 }
 
-// The figure with its 37 controls, and the marks: on the first screen, and beside every other one
-// when there is room.
+// Authors the figure with its controls, and the marks. They are on the first screen, and beside
+// every other one when there is room.
 void author_figure(const Author& a) {
   const Session& session = a.session;
   const Shown& shown = session.shown();
@@ -135,7 +138,8 @@ void author_figure(const Author& a) {
   for (std::size_t i = 0; i < a.knowledge.regions.size(); ++i) {
     const RegionId region{static_cast<std::uint8_t>(i)};
     const Mark* mark = session.mark_of(static_cast<int>(i));
-    // Painted nowhere: the list's, and a reader's way through so many.
+    // These headings are not painted. The list on the page shows them, and they are a screen
+    // reader's way through so many areas.
     const Region& shown_region = a.knowledge.regions[i];
     if (shown_region.side != Side::kRight)
       if (const std::string& part = a.words.areas[shown_region.area.value].part; !part.empty())

@@ -31,16 +31,17 @@ class Figure {
   // are ready, and then it costs nothing.
   bool build_step(View first = View::kFront);
 
-  // Whether a view can be drawn and touched.
+  // Says whether a view can be drawn and touched.
   bool ready(View view) const;
 
-  // Whether it can be drawn already: one step, some five milliseconds, before it can be touched.
+  // Says whether it can be drawn already, which is one step, some five milliseconds, before it can
+  // be touched.
   bool drawable(View view) const;
 
   Build build() const;
 
-  // What both views fill together: one framing fits both, so turning does not jump. x from the
-  // axis.
+  // The extent is what both views fill together, so that one framing fits both and turning does not
+  // jump; x counts from the axis.
   Rect extent_u() const;
 
   // The drawing of one view; empty until it is ready.
@@ -59,9 +60,10 @@ class Figure {
 Framing fit_body(const Figure& figure, View view, Rect stage_px);
 Framing fit_legs(const Figure& figure, View view, Rect stage_px);
 
-// The region that a touch means, or -1. Under a microsecond; -1 while the view is not ready.
+// Gives the region that a touch means, or -1, also while the view is not ready. Cost: under a
+// microsecond.
 int hit(const Figure& figure, View view, const Framing& framing, Point touch_px);
-// The same, with the next that answers there.
+// Gives the same region and the next one that answers there.
 TouchMap::Answer touched(const Figure& figure, View view, const Framing& framing, Point touch_px);
 
 // The box of a region on screen as it is drawn, all its pieces, soles included; w == 0 if that view

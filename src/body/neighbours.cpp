@@ -9,7 +9,7 @@ constexpr float kNoWay = 1e9f;
 constexpr float kDetour =
     1.6f;  // how much longer than its nearest a way may be for the sake of leading back
 
-// How far it is to `to` in a direction: what lies aside counts double, and nothing outside the
+// Says how far `to` is in a direction: the distance aside counts double, and nothing outside of the
 // key's own wedge counts.
 float way(Point from, Point to, int direction) {
   const float dx = to.x - from.x, dy = to.y - from.y;
@@ -38,7 +38,8 @@ Neighbours find_neighbours(const std::array<Point, kRegionCount>& anchors,
     }
   }
   map = nearest;
-  // The shortest ways first become pairs, there and back; what is left over keeps its nearest.
+  // The shortest ways become pairs first, there and back; a region that is left over keeps its
+  // nearest.
   for (;;) {
     float least = kNoWay;
     int from = -1, to = -1, there = 0;

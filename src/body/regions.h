@@ -18,13 +18,14 @@ inline constexpr int kPairedAreaCount = 17;
 // abdomen.
 using AreaCode = std::uint8_t;
 
-// The id in the contract, such as "calf_l". Empty for an index outside 0..36.
+// The id as in content/knowledge.json with its side, such as "calf_l". Empty for an index outside
+// 0..36.
 std::string_view region_name(int region);
 
 // "calf" for code 1. Empty for 0 and for codes above 20.
 std::string_view area_name(AreaCode code);
 
-// The view in which regions.json places the region. Front for an unknown index.
+// The view in which content/knowledge.json places the region. Front for an unknown index.
 View home_view(int region);
 
 constexpr AreaCode area_of(int region) {

@@ -8,7 +8,7 @@
 namespace advisor::body {
 namespace {
 
-// How far a place lies below its surroundings, near ones and wide ones.
+// Says how far a place lies below its near and its wide surroundings.
 constexpr float kNearOcclusionU = 5, kWideOcclusionU = 14, kNearOcclusion = 0.176f,
                 kWideOcclusion = 0.0715f;
 

@@ -6,7 +6,7 @@
 
 namespace advisor::body {
 
-// Turns heights into what is lit: normals, and how much open sky each place sees. Fills
+// Turns heights into what light needs: normals, and how much open sky each place sees. It fills
 // fields.surface.
 class SurfaceWriter {
  public:
@@ -14,7 +14,8 @@ class SurfaceWriter {
       : shape_(shape), height_(height) {}
   bool step(ViewFields& fields);  // a few milliseconds of work; true once done
 
-  // Two units a cell, zero outside the body; after the first step.
+  // Both grids have cells of two units and are zero outside of the body. They are filled by the
+  // first step.
   const Grid<float>& half_height() const { return half_height_; }
   const Grid<float>& half_inside() const { return half_inside_; }
 

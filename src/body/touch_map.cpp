@@ -17,20 +17,20 @@ constexpr float kFarU = 63.5f, kStepsPerU = 2;  // what eight bits hold
 constexpr float kSaturated = 2 * 62.5f, kBeyondU = 1e6f;
 
 constexpr float kReachPx = 22;  // nothing farther than this answers
-// What a fingertip that lands beside its aim by 5 px along each axis (standard deviation) needs
-// around the middle of an area: 2.8 times that.
+// A fingertip lands beside its aim by 5 px along each axis (standard deviation); around the middle
+// of an area it needs 2.8 times that.
 constexpr float kFingerPx = 14;
 constexpr float kReliablePx = 12;  // the radius from which on an area is touched without help
 constexpr float kGivesUp = 0.4f;   // of its radius: what a smaller area gives up at most
 constexpr float kSliverPx = 6,
                 kSliverGivesUp = 0.2f;  // the radius of what no finger means; what it gives up
 
-// How far the target of an area reaches over its border into another one's, in px; negative where
-// the other one's reaches into it. Between two areas there are as many pixels as both are wide: who
-// has more than a finger needs gives some of it, and who could be touched well but for a little
-// takes that little.
+// Says how far the target of an area reaches over its border into another area's, in px; negative
+// where the other one reaches into it. Between two areas there are as many pixels as both are wide:
+// an area that has more than a finger needs gives some of it, and an area that lacks only a little
+// to be touched well takes that little.
 float reach_into(float own_px, bool own_home, float other_px, bool other_home) {
-  // The rim of what is touched from the other side of the body yields, as long as its middle is its
+  // An area at home on the other side of the body gives up its rim, as long as its middle stays its
   // own.
   const bool rim = !own_home && own_px < kSliverPx, other_rim = !other_home && other_px < kSliverPx;
   if (rim != other_rim && std::max(own_px, other_px) < kFingerPx)
@@ -94,7 +94,7 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
                std::min(codes.height, tight.y1 + kReachCells)};
   field.first = distances_.size();
   const Box& box = field.box;
-  // Inside, only what the area itself fills is measured, with one cell around it.
+  // Inside of the area only what it fills is measured, with one cell around it.
   const Box inner{std::max(box.x0, tight.x0 - 1), std::max(box.y0, tight.y0 - 1),
                   std::min(box.x1, tight.x1 + 1), std::min(box.y1, tight.y1 + 1)};
   Grid<std::uint8_t> own(box.width(), box.height()), other(inner.width(), inner.height(), 1);
@@ -110,7 +110,7 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
                     in = distance_to(other, kReachCells, left);
   put_distances(field, out);
 
-  // Deep inside, but not at the far end of a long strip.
+  // The place lies deep inside, but not at the far end of a long strip.
   Point middle{};
   float count = 0;
   for (int y = tight.y0; y < tight.y1; ++y)
@@ -194,8 +194,8 @@ TouchMap::Answer TouchMap::at(Point p_u, float px_per_u) const {
   for (const Field& field : fields_) {
     const float px = distance_u(field, x, y) * px_per_u;
     const bool rim =
-        !field.at_home &&
-        field.radius_u * px_per_u < kSliverPx;  // answers where it is seen, and not beside it
+        !field.at_home && field.radius_u * px_per_u <
+                              kSliverPx;  // a sliver answers where it is seen, and not beside it
     if (px < (rim ? 0 : kReachPx)) all[n++] = {&field, px};
   }
   const auto answers_before = [&](const Near& a, const Near& b) {

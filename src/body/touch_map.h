@@ -48,7 +48,7 @@ class TouchMap {
   // The signed distance to one area (negative inside) over the cells around it, in half units.
   struct Field {
     AreaCode code = 0;
-    bool at_home = false;  // regions.json places the area in this view
+    bool at_home = false;  // content/knowledge.json places the area in this view
     Box box;
     std::size_t first = 0;
     float radius_u = 0;  // of the widest circle inside

@@ -58,7 +58,7 @@ std::string message(const Service& service, const Phrases& phrases, const Bookin
   return text;
 }
 
-// Of the systems that take a service or a day in their links, what they document.
+// Fills in what a system documents that takes a service or a day in its links.
 void choose(Uri& link, BookingSystem system, const Service& service,
             const BookingRequest& request) {
   const bool own_page = !service.url.empty();
@@ -89,7 +89,8 @@ BookingRequest booking_request(const Session& session) {
 }
 
 const Service* service_for(const Site& site, const BookingRequest& request) {
-  // How far a service is from what is wanted: length, then too mild before too strong.
+  // Says how far a service is from what is wanted: by its length first, then too mild before too
+  // strong.
   const auto distance = [&](const Service& service) {
     const int depth = static_cast<int>(service.up_to) - static_cast<int>(request.pressure);
     return std::tuple(std::abs(service.minutes - request.minutes), service.minutes, depth < 0,

@@ -41,7 +41,7 @@ class Summary {
       line(phrases_.text("phrases.summary.avoid", {{"regions", phrases_.list_and(avoided)}}));
   }
 
-  // An area with its own pressure: the gentlest place is not drowned in the session's.
+  // Each area has its own pressure, so that the gentlest place is not lost in the session's.
   std::string area_line(const AreaAdvice& area) const {
     const std::string region = phrases_.region_name(area.region),
                       intensity = std::to_string(area.intensity);
@@ -112,7 +112,8 @@ class Summary {
     const Session& session = *advice_.session;
     line(phrases_.text("phrases.summary.day", {{"day", phrases_.date(session.day)}}));
     line(phrases_.text("phrases.summary.minutes", {{"minutes", std::to_string(session.minutes)}}));
-    // One pressure for all is said once more; where the areas differ, each line above has its own.
+    // The pressure is said here when it is one for all; where the areas differ, each line above has
+    // its own.
     const bool differ = std::any_of(
         advice_.areas.begin(), advice_.areas.end(),
         [&](const AreaAdvice& area) { return !area.avoid && area.pressure != session.pressure; });

@@ -29,7 +29,7 @@ std::string joined_by(const std::vector<std::string>& texts, std::string_view be
 }
 std::string joined(const std::vector<std::string>& sentences) { return joined_by(sentences, " "); }
 
-// Days that allow the same for the same reasons, once.
+// Days that allow the same for the same reasons are said once.
 void write_days(Writer& w) {
   const auto& days = w.advice.timing->days;
   const auto reasons_of = [&](const DayAdvice& day) {
@@ -58,7 +58,7 @@ void write_areas(Writer& w) {
     const AreaId which = w.phrases.knowledge().regions[area.region.value].area;
     if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
     said.push_back(which);
-    // As on the screen: of left and right the one that must be spared most speaks.
+    // As on the screen, the side that must be spared most decides what left and right say.
     const auto spared =
         std::find_if(w.advice.areas.begin(), w.advice.areas.end(), [&](const AreaAdvice& other) {
           return !other.avoid && other.recent_injury &&
@@ -78,7 +78,7 @@ void write_benefits(Writer& w) {
   w.item(joined_by(named, "; "));
 }
 
-// The note without its last line, which is the same for everybody.
+// Gives the note without its last line, which is the same for everybody.
 void write_note(Writer& w, std::string_view summary) {
   std::vector<std::string> lines;
   for (; !summary.empty();) {
@@ -106,7 +106,7 @@ std::string advice_in_words(const Library& library, const Intake& intake) {
   write_areas(w);
   write_benefits(w);
   w.item(texts.prompt);
-  // Where nothing was raised it says again what stands above.
+  // The note is left out where nothing was raised, because it repeats what stands above.
   if (texts.summary && !advice.flags.empty()) write_note(w, *texts.summary);
   return w.out;
 }

@@ -1,4 +1,4 @@
-// advise: one intake in, one advice out (contract, interfaces.md). Exit codes: 0; 2 bad input or
+// advise: one intake in, one advice out (README.md). Exit codes: 0; 2 bad input or
 // content; 64 bad usage.
 #include <cstdio>
 #include <string>

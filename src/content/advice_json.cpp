@@ -8,7 +8,7 @@
 namespace advisor {
 namespace {
 
-// Section by section in the order of advice.schema.json.
+// The sections are written in the order of advice.schema.json.
 class AdviceWriter {
  public:
   AdviceWriter(const Knowledge& knowledge, const Words& words, const Intake& intake,

@@ -1,4 +1,4 @@
-// What the advice says, in sentences (phrases.h).
+// Says what the advice holds, in sentences (phrases.h).
 #include <algorithm>
 
 #include "advice/efforts.h"
@@ -24,7 +24,7 @@ bool same_month(Day a, Day b) {
   return x.year() == y.year() && x.month() == y.month();
 }
 
-// Of several races the one that this day is nearest to, the coming one on a tie.
+// Finds the race to which this day is nearest, the coming one on a tie.
 std::optional<Day> nearest_race(const Intake& intake, Day day) {
   std::optional<Day> nearest;
   for (const Race& race : intake.races) {
@@ -38,7 +38,7 @@ std::optional<Day> nearest_race(const Intake& intake, Day day) {
 
 bool is_screened(const Advice& advice) { return advice.unanswered.empty(); }
 
-// The rules that a set of bits holds, in their order.
+// Lists the rules that a set of bits holds, in their order.
 std::vector<Rule> rules_in(RuleSet set) {
   std::vector<Rule> rules;
   for (int i = 0; i < kRuleCount; ++i)
@@ -127,7 +127,8 @@ std::string Phrases::verdict_reason(const Advice& advice) const {
                       : counted("phrases.verdict.reason_after", -before);
   }
   if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
-  // No hurry, where it may be today; else what the days before those lack.
+  // There is no hurry where the day may be today; otherwise the words say what the days before
+  // lack.
   if (find_entry(advice, Rule::kIdealOpen)) {
     const bool from_the_first = advice.timing && !advice.timing->ideal.empty() &&
                                 advice.timing->ideal.front() == advice.timing->days.front().date;
@@ -250,7 +251,7 @@ std::string Phrases::ago(Moment began, Moment now) const {
   return counted("phrases.ago.years", whole_days / 365);
 }
 
-// What was told of an area, and, where that allows, what it has to do with this benefit.
+// Says what was told of an area, and, where that allows, what it has to do with this benefit.
 std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const {
   const std::string region = region_name(*fact.region);
   const auto mark =
@@ -282,7 +283,7 @@ std::string Phrases::fact(BenefitId benefit, const Fact& fact, const Intake& int
     case FactKind::kSoreness:
       return text("phrases.why.soreness", {{"region", region}});
     case FactKind::kOldInjury:
-      // Told without saying where: all there is to say is that an answer counts.
+      // A flag that was told without a place only says that an answer counts.
       if (!fact.region) return words_.rules[static_cast<std::size_t>(Rule::kFlag)].reason;
       return text("phrases.why.old_injury", {{"region", region}});
     case FactKind::kTightness:
@@ -334,7 +335,8 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
   if (!flag.cleared)
     return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
-  // Its text asks for the agreement that was given: what was told stands in its place.
+  // The text of a cleared flag asks for the agreement that was given, so what was told stands in
+  // its place.
   std::string out;
   append_sentence(out, words.asked.question);
   append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kR13)].reason);

@@ -1,4 +1,4 @@
-// What the safety check asks and what its alarms say.
+// Says what the safety check asks, and what its alarms say.
 #include <algorithm>
 
 #include "content/phrases.h"
@@ -23,7 +23,7 @@ std::string uncapitalized(std::string text) {
 
 SignWords Phrases::asked(FlagId flag, std::span<const RegionId> near) const {
   const FlagWords& words = words_.flags[flag.value];
-  // A flag that nobody is asked about can have been told all the same, by the page.
+  // The page can have told a flag that nobody is asked about.
   if (words.asked.sign.empty()) return {words.text, {}};
   const SignWords* asked = nullptr;
   for (const RegionId region : near) {
@@ -108,8 +108,8 @@ std::vector<std::string_view> Phrases::alarm_acts(const Advice& advice) const {
       add(words_.ui(key));
   else
     for (const std::string& act : words_.flags[first.flag.value].acts) add(act);
-  // The first thing about each of the others; where there is no room for all of it, the first
-  // flag's last things give way.
+  // Each of the other flags adds its first thing to do; where there is no room for all, the last
+  // things of the first flag give way.
   const std::size_t own = acts.size();
   for (const RaisedFlag& flag : advice.flags)
     if (flag.level >= Level::kClinicianFirst && !(doubt && in_doubt(flag)) &&

@@ -51,7 +51,7 @@ std::string decimal(double number) {
   if (number < 0) return std::string(1, '-').append(decimal(-number));
   if (number == 0) return "0";
   if (number >= kLowest && number < kHighest) return plain(number);
-  // Whoever asks for such a number is told it to within a few units of its last digit.
+  // A number outside of this range is written to within a few units of its last digit.
   int exponent = 0;
   double power = 1;
   if (number >= kHighest)

@@ -14,7 +14,7 @@ class IntakeReader {
  public:
   IntakeReader(JsonValue root, const Knowledge& knowledge) : root_(root), knowledge_(knowledge) {}
 
-  // All but the chosen day, which needs the horizon.
+  // Reads everything but the chosen day, which needs the horizon.
   Intake read() {
     root_.only({"version", "now", "language", "marks", "screened", "answers", "runs", "races",
                 "massage", "day", "phase", "goals"});
@@ -65,7 +65,7 @@ class IntakeReader {
     return region.value_or(RegionId{});
   }
 
-  // A place told twice is one place.
+  // A place that is told twice counts once.
   static void add_once(std::vector<RegionId>& regions, RegionId region) {
     if (std::find(regions.begin(), regions.end(), region) == regions.end())
       regions.push_back(region);

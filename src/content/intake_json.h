@@ -9,9 +9,9 @@
 
 namespace advisor {
 
-// Reads an intake (intake.schema.json), refusing whole whatever rules.md calls bad input: nothing
-// is guessed, nothing is dropped. What it gives keeps every precondition of advise(); the error's
-// file is empty.
+// Reads an intake (intake.schema.json), refusing whole whatever docs/rules.md calls bad input:
+// nothing is guessed, nothing is dropped. What it gives keeps every precondition of advise(); the
+// error's file is empty.
 Result<Intake> read_intake(std::string_view json, const Knowledge& knowledge,
                            const Business& business);
 

@@ -6,7 +6,7 @@
 
 #include "advice/calendar.h"
 
-// Dates and times as the contract writes them.
+// Dates and times as ISO 8601 writes them, to the minute.
 namespace advisor {
 
 // A date that exists, "2026-06-10" (RFC 3339 full-date), and the same with a time of day,

@@ -14,7 +14,7 @@ std::string quoted(std::string_view text) {
   return out.append(1, '"').append(text).append(1, '"');
 }
 
-// What stands at a place, short and on one line: part of an error message.
+// Gives what stands at a place, short and on one line, for an error message.
 std::string shown(const JsonTree& tree, const JsonTree::Node& node) {
   switch (node.type) {
     case Type::kNull:
@@ -35,7 +35,8 @@ std::string shown(const JsonTree& tree, const JsonTree::Node& node) {
   return {};
 }
 
-// Cut at a character's border, control characters out: whatever was found, the message is one line.
+// The text is cut between characters and control characters are left out, so that the message is
+// one line whatever was found.
 std::string tame(std::string text) {
   constexpr std::size_t kMost = 80;
   if (text.size() > kMost) {

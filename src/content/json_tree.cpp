@@ -37,7 +37,7 @@ std::string JsonTree::pointer(int i) const {
 class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   explicit JsonTreeBuilder(std::string_view json) : json_(json) {
-    // More than any of this project's files needs, so that neither row ever moves.
+    // This is more than any of the project's files needs, so that neither row ever moves.
     tree.nodes_.reserve(json.size() / 16 + 8);
     tree.characters_.reserve(json.size());
   }
@@ -53,8 +53,8 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
   bool number_unsigned(number_unsigned_t value) override {
-    // Beyond what a signed one holds it is a number like any other, and out of every range that is
-    // asked for.
+    // An integer beyond what a signed one holds is a number like any other, and outside of every
+    // range that is asked for.
     if (value > static_cast<number_unsigned_t>(INT64_MAX))
       return number_float(static_cast<double>(value), {});
     return number_integer(static_cast<number_integer_t>(value));
@@ -153,7 +153,7 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return false;
   }
 
-  // The node whose key stood before; -1 if none does.
+  // Gives the node that has the same key as an earlier one; -1 if there is none.
   int second_of_few(const JsonTree::Node& object) const {
     for (int i = object.first_child; i >= 0; i = tree.node(i).next)
       for (int j = object.first_child; j != i; j = tree.node(j).next)
@@ -161,13 +161,13 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     return -1;
   }
 
-  // By sorting, so that a hostile object of a million keys costs no more than its parsing.
+  // The search sorts, so that a hostile object of a million keys costs no more than its parsing.
   int second_of_many(const JsonTree::Node& object) const {
     std::vector<int> children;
     children.reserve(static_cast<std::size_t>(object.children));
     for (int i = object.first_child; i >= 0; i = tree.node(i).next) children.push_back(i);
     const auto key_of = [&](int i) { return tree.key(tree.node(i)); };
-    // By a heap: a sixth of the code of std::sort.
+    // A heap takes a sixth of the code of std::sort.
     const auto before = [&](int a, int b) {
       return std::pair(key_of(a), a) < std::pair(key_of(b), b);
     };

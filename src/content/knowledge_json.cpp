@@ -29,8 +29,8 @@ class KnowledgeReader {
   }
 
  private:
-  // A new entry's id: lower_snake, once in its table, and the table short enough for its index
-  // type.
+  // Reads a new entry's id, which is lower_snake and stands once in its table; the table is short
+  // enough for its index type.
   template <class Table>
   std::string new_id(JsonValue entry, const Table& table) {
     const JsonValue value = entry.at("id");
@@ -60,7 +60,7 @@ class KnowledgeReader {
     return sources;
   }
 
-  // Ids of another table, each once.
+  // Reads ids of another table, each of which stands once.
   template <class Id, class Table>
   std::vector<Id> ids_of(JsonValue list, const Table& table, const char* expected) {
     std::vector<Id> ids;

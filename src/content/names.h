@@ -7,7 +7,7 @@
 #include "advice/knowledge.h"
 #include "content/site.h"
 
-// The closed sets of contract 1 by their ids there (ids.json), and those of site.json: one table
+// The closed sets by their ids in intakes, advices and content/, and those of site.json: one table
 // each, in the order of the enum.
 namespace advisor {
 

@@ -258,7 +258,6 @@ constexpr PhraseKey kKeys[] = {
     {"ui.alarm.copy_title", "date"},
     {"ui.alarm.copy_sign", "answer question"},
     {"phrases.disclaimer", ""},
-    {"phrases.no_diagnosis", ""},
 };
 
 }  // namespace

@@ -11,10 +11,10 @@ struct PhraseKey {
   std::string_view placeholders;
 };
 
-// All of them outside "ui": the loader refuses a language that lacks one.
+// Lists all such texts outside of "ui"; the loader refuses a language that lacks one.
 std::span<const PhraseKey> phrase_keys();
 
-// What the reason and the trace of a rule may be filled with.
+// These placeholders may stand in the reason and in the trace of a rule, and in a note.
 inline constexpr std::string_view kReasonPlaceholders =
     "race run cause date hours pressure number region";
 inline constexpr std::string_view kNotePlaceholders = "region regions age";

@@ -1,5 +1,5 @@
-// Grammar: placeholders, plurals, dates, numbers, lists and names. What the advice says is in
-// advice_phrases.cpp.
+// Here is the grammar: placeholders, plurals, dates, numbers, lists and names. What the advice says
+// is in advice_phrases.cpp.
 #include "content/phrases.h"
 
 #include <cmath>
@@ -9,7 +9,7 @@
 namespace advisor {
 namespace {
 
-// Groups of three from the right, as the language separates them.
+// Digits are grouped by three from the right, as the language separates them.
 std::string grouped(std::int64_t whole, std::string_view separator) {
   const std::string digits = std::to_string(whole);
   std::string out;
@@ -51,7 +51,7 @@ std::string Phrases::counted(std::string_view key, int n, std::initializer_list<
   const Text& text = words_.text(key);
   const bool one = words_.language == Language::kFrench ? n < 2 : n == 1;
   const std::string number = number_text(n);
-  // {n} first, so that a fill is never read as a pattern.
+  // {n} is filled first, so that a fill is never read as a pattern.
   std::string out;
   std::string_view pattern = one && !text.one.empty() ? text.one : text.other;
   for (std::size_t at = pattern.find("{n}"); at != std::string_view::npos;
@@ -90,8 +90,8 @@ const std::string& Phrases::citation(int source) const {
 }
 
 std::string_view Phrases::of(std::string_view section, std::string_view name) const {
-  // On the stack: src/ui asks in every frame, and a settled frame allocates nothing. The names of
-  // the closed sets are short.
+  // The key is put together on the stack, because src/ui asks in every frame and a settled frame
+  // allocates nothing. The names of the closed sets are short.
   std::array<char, 64> key;
   std::size_t size = 0;
   for (const std::string_view part : {section, name})

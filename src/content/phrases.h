@@ -70,7 +70,7 @@ class Phrases {
 
   // A short line above the verdict: the level's, or that the safety check is still to do.
   std::string state(const Advice& advice) const;
-  // The verdict in one sentence (tokens.md, Words, 4): whether, and which days or what pressure. At
+  // The verdict in one sentence: whether, and which days or what pressure. At
   // clinician_first and above the level's title; while a question is unanswered, that it comes
   // first.
   std::string verdict(const Advice& advice) const;

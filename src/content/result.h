@@ -6,7 +6,7 @@
 
 namespace advisor {
 
-// What is wrong with a text that came from outside, in terms of whoever wrote it.
+// Says what is wrong with a text that came from outside, in the words of whoever wrote it.
 struct ContentError {
   std::string file;     // as it was named to the reader; empty for an intake
   std::string pointer;  // JSON pointer (RFC 6901) of the place; empty: the whole document
@@ -19,7 +19,7 @@ std::string one_line(const ContentError& error);
 // "expected a text, found 3".
 std::string message_of(const ContentError& error);
 
-// A T, or what is wrong. Precondition of value(): ok(); of error(): !ok().
+// A result is a T, or what is wrong. Precondition of value(): ok(); of error(): !ok().
 template <class T>
 class Result {
  public:

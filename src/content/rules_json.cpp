@@ -21,7 +21,8 @@ DayRange range_of(JsonValue value) {
   return range;
 }
 
-// In tenths. rules.md computes in units of 0.005 and halves: exact only for multiples of 0.1.
+// Reads a weight in tenths. The scores are in units of 0.005 and are halved, which is exact only
+// for multiples of 0.1.
 int weight_of(JsonValue value) {
   const double tenths = value.number() * 10;
   const double whole = std::round(tenths);
@@ -32,7 +33,7 @@ int weight_of(JsonValue value) {
   return static_cast<int>(whole);
 }
 
-// Units of 0.005, whole and for each tenth of intensity.
+// Both give units of 0.005, for the whole and for each tenth of intensity.
 int points_of(JsonValue value) { return weight_of(value) * 20; }
 int points_per_intensity_of(JsonValue value) { return weight_of(value) * 2; }
 
@@ -100,7 +101,7 @@ void read_roles(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
 }  // namespace
 
 void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbers& rules) {
-  // Every number with the range in which the rules make sense.
+  // Each number has the range in which the rules make sense.
   struct Number {
     const char* key;
     int& number;

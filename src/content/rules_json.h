@@ -7,8 +7,8 @@
 
 namespace advisor {
 
-// Reads "rules" of knowledge.json: every number of rules.md, all of them required. Mistakes stay
-// with the value's reader.
+// Reads "rules" of knowledge.json: every number of docs/rules.md, all of them required. Mistakes
+// stay with the value's reader.
 void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbers& rules);
 
 }  // namespace advisor

@@ -15,7 +15,7 @@ struct Localized {
   const std::string& in(Language language) const { return language == Language::kFrench ? fr : en; }
 };
 
-// What a link of each may carry: src/booking/booking_link.cpp.
+// src/booking/booking_link.cpp says what a link into each system may carry.
 enum class BookingSystem : std::uint8_t {
   kUrl,
   kMailto,

@@ -14,8 +14,8 @@ bool is_phone(std::string_view text) {
          text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// Where a system's booking pages are, parted by spaces; one with a dot before it stands for every
-// host below it.
+// Lists the hosts of a system's booking pages, parted by spaces; one with a dot before it stands
+// for every host below it.
 std::string_view hosts_of(BookingSystem system) {
   switch (system) {
     case BookingSystem::kCalcom:
@@ -87,8 +87,8 @@ void check_booking_url(JsonValue value, BookingSystem system) {
   }
 }
 
-// The names are each system's own: a question's identifier, a1 to a10, field: and a question's
-// number.
+// The names are each system's own: the identifier of a question, a1 to a10, or field: and the
+// number of a question.
 std::string note_field(JsonValue value, BookingSystem system) {
   if (!value.exists()) return {};
   const std::string_view text = value.text();

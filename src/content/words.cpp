@@ -18,7 +18,8 @@ const Text* Words::find(std::string_view key) const {
 
 const Text& Words::text(std::string_view key) const {
   if (const Text* found = find(key)) return *found;
-  // A mistake of the program: shown as its key, and kept so that a reference to it lives on.
+  // A missing key is a mistake of the program. The key itself is shown, and kept so that a
+  // reference to it lives on.
   static Text missing;
   missing.other = key;
   return missing;

@@ -16,13 +16,14 @@ namespace {
 
 float channel(ui::Colour c, int shift) { return static_cast<float>(c >> shift & 0xffu) / 255.0f; }
 
-// Dear ImGui does so only for the font that is pushed; text here is written with both by
-// themselves.
+// Dear ImGui sets the density of a font only when the font is pushed. This program writes with both
+// fonts without pushing them, so it sets both here.
 void set_font_density(float density) {
   for (ImFont* font : ImGui::GetIO().Fonts->Fonts) font->CurrentRasterizerDensity = density;
 }
 
-constexpr double kSettleSeconds = 0.15;  // a finger that holds still for a frame has not settled
+constexpr double kSettleSeconds =
+    0.15;  // longer than a frame, because a finger that holds still for one has not settled
 
 }  // namespace
 
@@ -82,7 +83,7 @@ bool Program::set_figure(std::span<const std::byte> packed, std::string* error) 
   if (!figure) return false;
   atlases_[static_cast<int>(figure->build())].assign(packed.begin(), packed.end());
   gate.wake(Cause::kFigure);
-  if (figure_) return true;  // work() makes it the next one
+  if (figure_) return true;  // work() makes it the figure that comes next
   figure_ = std::move(figure);
   if (interface_) interface_->set_figure(&*figure_);
   return true;
@@ -97,12 +98,12 @@ void Program::figure_failed() {
   gate.wake(Cause::kData);
 }
 
-// The figure that was chosen, when it is not the one shown: asked for once, then made beside it.
+// A chosen figure that is not the one shown is asked for once, and then made beside it.
 void Program::follow_choice() {
   const auto chosen = session_->shown().female ? body::Build::kFemale : body::Build::kMale;
   if (!figure_ || figure_->build() == chosen) {
     next_.reset();
-    // A view that was turned to and is being made is on its way as well.
+    // A view is on its way as well while it is being made for a turn.
     const auto state = session_->shown().figure_state;
     const bool there = figure_ready();
     if (!drawn_ || state != (there ? app::FigureState::kComing : app::FigureState::kThere)) return;
@@ -230,7 +231,8 @@ void Program::paint_figure(const ui::FigureScene& scene, void* context) {
   if (!program.figure_ || !program.figure_->ready(scene.view)) return;
   const body::gl::FigurePicture picture =
       program.picture_of(scene, program.settings_.density, program.width_, program.height_);
-  if (std::exchange(program.painted_, true)) return program.renderer_.draw(picture);  // the lens
+  if (std::exchange(program.painted_, true))
+    return program.renderer_.draw(picture);  // the second picture in a frame is the lens
   Drawn& last = program.last_;
   const body::Framing &a = last.framing, &b = scene.framing;
   last.moving = a.zoom != b.zoom || a.center_u.x != b.center_u.x || a.center_u.y != b.center_u.y ||
@@ -294,7 +296,7 @@ body::gl::Image Program::picture() {
 
 bool Program::frame(int width, int height, float since_last_ms) {
   if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
-  // The first frame that is shown can be touched: it waits for the figure.
+  // The first frame that is shown can be touched, because it waits for the figure.
   if (!drawn_ && !figure_ready()) return false;
   drawn_ = true;
   gate.pass();

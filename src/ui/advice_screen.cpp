@@ -51,7 +51,7 @@ void verdict(Ui& ui, Column& c, bool wide) {
   }
 }
 
-// On a phone a card that holds a calendar or a list may go out beyond the text.
+// On a phone a card that holds a calendar or a list may be wider than the text.
 Column card_column(const Column& c) {
   const float out = c.w < 420 ? 8.0f : 0.0f;
   return {c.x - out, c.y, c.w + 2 * out};
@@ -75,7 +75,7 @@ void calendar_card(Ui& ui, Column& c) {
   box.close(c, 14);
 }
 
-// The best benefit as a card that explains itself.
+// Paints the best benefit as a card that explains itself.
 void best_benefit(Ui& ui, Column& c, int index) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   CardAround box(ui, card_column(c), 16, 14);
@@ -129,7 +129,7 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   in.y += h;
 }
 
-// The index of the next benefit from `from` on, or -1.
+// Gives the index of the next benefit from `from` on, or -1.
 int next_benefit(const Ui& ui, int from) {
   for (int i = from; i < static_cast<int>(ui.tree.nodes().size()); ++i) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
@@ -171,7 +171,7 @@ void ask_rows(Ui& ui, Column& in) {
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "ask") continue;
     if (node.role == app::Role::kButton) {
-      // After the last area, what speaks of them all.
+      // What speaks of all areas stands after the last one.
       if (node.key == "ask.words" || (node.key == "session.more" && !ui.node("ask.words")))
         in.space(8);
       text_button_in_lines(ui, in, node.key, Style::kBodyStrong, ui.theme.action);
@@ -190,7 +190,8 @@ void ask_rows(Ui& ui, Column& in) {
     }
     const float term = width(ui.type, Style::kBody, node.text), line = ui.type.line(Style::kBody);
     const bool below =
-        in.w - term - 50 < ui.px(120);  // the pressure under the name, where it would be squeezed
+        in.w - term - 50 <
+        ui.px(120);  // the pressure stands under the name where it would be squeezed beside it
     const float top = in.y;
     Column name{in.x, in.y, below ? in.w : in.w - term - 50};
     paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
@@ -236,7 +237,7 @@ void until(Ui& ui, Column& c) {
     }
 }
 
-// When another door is the better one, and what a session is like.
+// Paints when another door is the better one, and what a session is like.
 void care(Ui& ui, Column& c) {
   c.space(24);
   paragraph(ui, c, "physio.title", Style::kLead, ui.theme.ink);
@@ -270,8 +271,9 @@ void closing_words(Ui& ui, Column& c, bool bar) {
   paragraph(ui, c, "disclaimer", Style::kBody, ui.theme.ink_3);
 }
 
-// The bar of a wide screen, at its foot: the session in words at the left; the way to all of it,
-// and the one filled button. Gives the height that it wants, and paints only where it is told to.
+// Paints the bar at the foot of a wide screen: the session in words at the left, then the way to
+// all of it and the one filled button. It gives the height that it wants, and paints only where it
+// is told to.
 float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_view key,
                   bool paint) {
   const app::Node *node = ui.node(key), *session = ui.node("session"), *sent = ui.node("book.sent");
@@ -299,8 +301,8 @@ float booking_bar(Ui& ui, float x, float y, float w, float margin, std::string_v
   return h;
 }
 
-// At the foot of a narrow screen: the session, and under it the site's own link. Gives the height
-// that it wants, and paints only where it is told to.
+// Paints the foot of a narrow screen: the session, and under it the site's own link. It gives the
+// height that it wants, and paints only where it is told to.
 float booking_foot(Ui& ui, float x, float y, float w, std::string_view key, bool paint) {
   const float h = button_height(ui, key, w);
   if (paint) button(ui, key, {x, y, w, h}, ButtonKind::kPrimary);
@@ -334,7 +336,8 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
                        : bar   ? booking_bar(ui, area.x, 0, area.w, margin, main_key, false)
                                : booking_foot(ui, 0, 0, button_w, main_key, false) + 36;
   const bool flows =
-      !bar && wanted > area.h / 3;  // with large text it would leave no room for what it is about
+      !bar &&
+      wanted > area.h / 3;  // with large text the bar would leave no room for what it is about
   const float foot = flows ? 0 : wanted;
 
   Column c = begin_scroll(ui, "advice", scroll, {area.x, area.y, area.w, area.h - foot}, margin);

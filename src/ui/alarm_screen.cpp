@@ -7,8 +7,8 @@
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
-// What stands in place of an advice. The grave ones invert the theme; what only has to be seen
-// first, or waited for, stays on paper with a bar at its side.
+// An alarm stands in place of an advice. A grave one inverts the theme; one that only sends the
+// person elsewhere first, or asks to wait, stays on paper with a bar at its side.
 namespace advisor::ui {
 namespace {
 
@@ -32,7 +32,7 @@ Look look_of(const Ui& ui) {
                   : Look{t.ink, t.ink, t.action, false};
 }
 
-// Everything is written twice: once to know how high it is, once to be seen.
+// Everything is written twice: the first time tells how high it is, the second time it is seen.
 struct Page {
   Ui& ui;
   Look look;
@@ -41,7 +41,7 @@ struct Page {
   void say(Column& c, std::string_view key, Style style, Colour colour, bool even = false) const {
     const app::Node* node = ui.node(key);
     if (!node) return;
-    // Smaller where a word is wider than the column.
+    // The text is smaller where a word is wider than the column.
     if (style == Style::kLeadRegular && measure(ui.type, style, node->name, c.w).w > c.w)
       style = Style::kBody;
     if (paint)
@@ -68,7 +68,7 @@ void head(const Page& p, Column& c) {
     p.say(c, "alarm.kicker", Style::kBodyStrong, ui.theme.ink_2);
     c.space(8);
   }
-  // As large as its longest word allows.
+  // The title is as large as its longest word allows.
   const app::Node* title = ui.node("screen.title");
   const auto fits = [&](Style style) {
     return !title || measure(ui.type, style, title->name, c.w).w <= c.w;
@@ -97,7 +97,7 @@ void acts(const Page& p, Column& c) {
   }
 }
 
-// Who it is, and how one comes to them.
+// Paints whom to see, and how one comes to them.
 void who(const Page& p, Column& c) {
   Ui& ui = p.ui;
   if (!ui.node("alarm.who")) return;
@@ -135,7 +135,7 @@ void who(const Page& p, Column& c) {
   c.y += h;
 }
 
-// Of two calls the graver question's number comes first, as the tree has them.
+// The number of the graver question comes first of two calls, as in the tree.
 void steps(const Page& p, Column& c) {
   Ui& ui = p.ui;
   bool first = true;
@@ -157,7 +157,7 @@ void steps(const Page& p, Column& c) {
   }
 }
 
-// The last sentence; where there is nobody to see, it ends with the number for a doubt.
+// Paints the last sentence; where nobody has to be seen, it ends with the number for a doubt.
 void end(const Page& p, Column& c) {
   Ui& ui = p.ui;
   const Colour colour = p.look.inverted ? p.look.text_2 : ui.theme.ink_2;
@@ -180,7 +180,7 @@ void end(const Page& p, Column& c) {
   p.say(c, "alarm.outside", Style::kBody, colour);
 }
 
-// Above the steps as much as leaves the first of them in sight.
+// Says what stands above the steps: as much as leaves the first of them in sight.
 struct Order {
   bool acts_first = true, who_first = true;
 };
@@ -213,7 +213,7 @@ void words_and_steps(const Page& p, Column& c, Order order) {
   end(p, c);
 }
 
-// At the foot of the screen, on one line when both fit.
+// Paints the foot of the screen, on one line when both parts fit.
 void foot_line(const Page& p, Column& c, float top, float area_h) {
   Ui& ui = p.ui;
   const app::Node *correct = ui.node("alarm.correct"), *language = ui.node("language");
@@ -233,8 +233,8 @@ void foot_line(const Page& p, Column& c, float top, float area_h) {
 
 }  // namespace
 
-// One column, in the middle where there is room; on a low screen what to do stands beside what was
-// said.
+// The screen is one column, in the middle where there is room; on a low screen the steps stand
+// beside the words.
 void paint_alarm(Ui& ui, Rect area, Scroll& scroll) {
   const Page measured{ui, look_of(ui), false}, painted{ui, look_of(ui), true};
   const bool inverted = painted.look.inverted, small = area.w < 360;

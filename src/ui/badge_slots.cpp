@@ -12,7 +12,7 @@ using body::Rect;
 constexpr float kLower = 24;  // px: a badge stands a little below its mark, out of the finger's way
 constexpr float kOtherMargin = 120;  // what a leader to the farther margin is worth, in px
 constexpr float kBends[] = {0.38f, 0.22f, 0.55f, 0.06f,
-                            0.75f};  // where it bends, as a share of the way
+                            0.75f};  // where a leader bends, as a share of its way
 
 bool same(const Rect& a, const Rect& b) {
   return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
@@ -116,8 +116,9 @@ BadgeSlots::Badge BadgeSlots::best(const Anchor& anchor, int* crossed) const {
   return found;
 }
 
-// Greedy in several orders: what is outermost first, so that the inner ones go around it; from the
-// top down; from the bottom up. The first of them in which nothing crosses, otherwise the best.
+// Tries several orders greedily: the outermost first, so that the inner ones go around them; from
+// the top down; from the bottom up. It takes the first order in which nothing crosses, otherwise
+// the best one.
 void BadgeSlots::lay_out(std::span<const Anchor> anchors) {
   std::array<Anchor, kMost> order{};
   const std::size_t n = std::min(anchors.size(), kMost);
@@ -138,7 +139,7 @@ void BadgeSlots::lay_out(std::span<const Anchor> anchors) {
       badges_[size_] = best(order[i], &crossed);
       ++size_;
     }
-    // Whoever crosses another looks again, as long as that may help.
+    // A badge whose leader crosses another one looks again, as long as that may help.
     for (int round = 0; round < 4 && crossings() > 0; ++round)
       for (std::size_t i = 0; i < size_; ++i)
         if (crossed_by(badges_[i]) > 0)

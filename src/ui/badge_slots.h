@@ -20,7 +20,7 @@ class BadgeSlots {
                              37;  // px that a badge and the strength under it take, from its middle
   static constexpr std::size_t kMost = 24;  // badges; marks beyond have none
 
-  // Places in CSS px. Compared as a whole: another field is another layout.
+  // The places are in CSS px. A field is compared as a whole: another field is another layout.
   struct Field {
     float left_x = 0, right_x = 0;  // the axes of the two columns
     float top = 0, bottom = 0;      // the highest and the lowest middle of a badge
@@ -43,7 +43,8 @@ class BadgeSlots {
   // mark.
   std::span<const Badge> place(std::span<const Anchor> anchors, const Field& field);
 
-  // How many pairs of leaders and badges cross, and leaders what they may not touch.
+  // Counts the pairs of leaders and badges that cross, and the leaders that cross what they may not
+  // touch.
   int crossings() const;
 
  private:

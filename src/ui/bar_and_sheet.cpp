@@ -22,7 +22,7 @@ void paint_bar(Ui& ui, Rect area) {
     const app::Node* language = ui.node("language");
     const float room = area.x + area.w - margin - 64 -
                        (language ? width(ui.type, Style::kNoteStrong, language->name) : 0) - x;
-    // Where there is none, the first half.
+    // Where there is no room, the first half of the words stands.
     std::string_view said = node.name;
     if (width(ui.type, Style::kNote, said) > room) said = said.substr(0, said.find(','));
     const Extent words = measure(ui.type, Style::kNote, said, room);
@@ -45,7 +45,7 @@ void paint_bar(Ui& ui, Rect area) {
 
 namespace {
 
-// What is read: a benefit, a reason.
+// Paints what is read: a benefit, a reason.
 void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
@@ -98,8 +98,8 @@ void paint_reading(Ui& ui, Column& c) {
 
 }  // namespace
 
-// On a phone from the bottom, as high as it needs to be; at the right edge where there is room; a
-// question in the middle there.
+// On a phone a sheet comes from the bottom, as high as it needs to be. Where there is room it
+// stands at the right edge, and a question in the middle.
 void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   const app::Sheet which = ui.session.shown().sheet;
   const bool wide = area.w >= kSideSheetFrom, question = which == app::Sheet::kStartOver,
@@ -114,7 +114,7 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   fill(ui, area, 0,
        with_alpha(rgb(0x0F1613), 0.48f * arrived * (1 - std::min(1.0f, pulled_px / panel.h))));
   const int first = ui.draw->VtxBuffer.Size;
-  const bool measured = wanted > kHead;  // how high it has to be is known once it was written
+  const bool measured = wanted > kHead;  // its height is known once it was written
   ui.arrival = {side ? kComesFrom * (1 - arrived) : 0, measured ? arrived : 0,
                 side ? 0 : kComesFrom * (1 - arrived) + pulled_px};
   const int close = ui.tree.find("sheet.close");
@@ -141,7 +141,7 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
                           margin);
   c.space(8);
   Column title{c.x, c.y, c.w - 48};
-  // As large as its longest word allows.
+  // The title is as large as its longest word allows.
   const app::Node* name = ui.node("sheet.title");
   const Style style = name && measure(ui.type, Style::kTitle, name->name, title.w).w > title.w
                           ? Style::kLead

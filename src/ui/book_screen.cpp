@@ -11,7 +11,7 @@
 namespace advisor::ui {
 namespace {
 
-// The lengths with their prices under them, or as chips where they do not fit side by side.
+// Paints the lengths with their prices under them, or as chips where they do not fit side by side.
 void lengths(Ui& ui, Column& c) {
   const Keys keys(ui, "book.length");
   if (keys.size() == 0) return;
@@ -25,7 +25,8 @@ void lengths(Ui& ui, Column& c) {
   }
   c.space(12);
   const float part_w = (c.w - 6) / static_cast<float>(keys.size());
-  const bool stacked = widest + 16 > part_w;  // one under the other, price at the right
+  const bool stacked =
+      widest + 16 > part_w;  // they stand one under the other, with the price at the right
   const float line = ui.type.line(Style::kBody), row = priced && !stacked
                                                            ? std::max(56.0f, 2 * line + 12)
                                                            : std::max(44.0f, ui.px(44));
@@ -33,7 +34,7 @@ void lengths(Ui& ui, Column& c) {
   fill(ui, track, 12, ui.theme.sunken);
   stroke(ui, track, 12, 1 / ui.settings.density, ui.theme.line);
   Rect part{track.x + 3, track.y + 3, stacked ? track.w - 6 : part_w, row};
-  // The plate first: it slides under the words.
+  // The plate is painted first because it slides under the words.
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (ui.node(keys.data()[i])->on != 1) continue;
     const float at = ui.motion.follow({"book.length", 'x'}, static_cast<float>(i), kChoiceSeconds);
@@ -91,7 +92,7 @@ void session_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// What would be sent, before it is; and the note that only the person can send.
+// Paints what would be sent, before it is sent, and the note that only the person can send.
 void sent_card(Ui& ui, Column& c) {
   CardAround box(ui, c, 16, 16);
   Column& in = box.in;
@@ -112,7 +113,7 @@ void sent_card(Ui& ui, Column& c) {
   in.y = row.y - 12;
   if (ui.node("note")) {
     in.space(16);
-    // On a ground of its own, as it would be pasted.
+    // The note stands on a ground of its own, as it would be pasted.
     const float top = in.y;
     Column note{in.x + 14, in.y + 12, in.w - 28};
     float h = 24;
@@ -142,7 +143,7 @@ void sent_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// A link in words, centred; wrapped where it is wider than the column.
+// Paints a link in words, centred, and wrapped where it is wider than the column.
 void centred_link(Ui& ui, std::string_view key, float x, float y, float w) {
   const int index = ui.tree.find(key);
   if (index < 0) return;
@@ -232,7 +233,7 @@ void erase(Ui& ui, Column& c) {
   c.y = words.y;
 }
 
-// The site, the other ways to it, and what can be kept.
+// Paints the link, the other ways to the business, and what can be kept.
 void do_with_it(Ui& ui, Column& c, bool first) {
   if (ui.node("book")) {
     c.space(first ? 0.0f : 16.0f);
@@ -264,7 +265,7 @@ void paint_book(Ui& ui, Rect area, Scroll& scroll) {
   c.space(4);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   c.space(12);
-  // The session at the left, what to do with it at the right.
+  // The session stands at the left, what to do with it at the right.
   auto [left, right] = halves(c);
   Column& told = beside ? left : c;
   session_card(ui, told);

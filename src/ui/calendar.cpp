@@ -7,8 +7,8 @@
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
-// The strip of 28 days: seven columns from Monday, so that a weekend stays together. Pressure is
-// counted, then coloured.
+// The calendar has seven columns from Monday, so that a weekend stays together. Pressure is a
+// number of bars first, and a colour second.
 namespace advisor::ui {
 namespace {
 
@@ -73,7 +73,7 @@ float week_head(Ui& ui, Column& c, const Phrases& phrases) {
   for (unsigned i = 0; i < 7; ++i)
     short_names_fit &= width(ui.type, Style::kNote, phrases.weekday_short(i)) <= cell_w + kGap - 2;
   for (unsigned i = 0; i < 7;
-       ++i)  // by their first letter where the text is large and the phone small
+       ++i)  // a weekday is its first letter where the text is large and the phone small
     write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2,
           c.x + static_cast<float>(i) * (cell_w + kGap), c.y,
           phrases.weekday_short(i).substr(0, short_names_fit ? std::string_view::npos : 1), cell_w,
@@ -118,7 +118,7 @@ void paint_calendar(Ui& ui, Column& c) {
     const std::string_view race = phrases.words().ui("ui.advice.race");
     const app::Node* title = ui.node("calendar.title");
     const float w = width(ui.type, Style::kNote, race);
-    // On a line of its own where the title leaves no room.
+    // The sign of a race has a line of its own where the title leaves no room.
     if (title && width(ui.type, Style::kBodyStrong, title->name) + 32 + w > c.w) {
       paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
       titled = true;
@@ -138,7 +138,7 @@ void paint_calendar(Ui& ui, Column& c) {
   const auto column_of = [](Day d) { return std::chrono::weekday(d).iso_encoding() - 1; };
   const Day first = timing->days.front().date;
   const int day_0 = ui.tree.find("day.0");
-  // The days of the first week that cannot be booked any more.
+  // Days of the first week that cannot be booked any more are numbers without a control.
   for (unsigned i = 0; i < column_of(first); ++i) {
     const Day day = first - std::chrono::days{column_of(first) - i};
     const std::string number =

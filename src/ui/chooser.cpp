@@ -1,4 +1,5 @@
-// Which figure, and in which tone: seen on the figure as soon as it is chosen.
+// Paints the choice of the figure and of its tone, which is seen on the figure as soon as it is
+// made.
 #include <imgui.h>
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 constexpr Colour kTones[] = {rgb(0xEBD9CB), rgb(0xE3BC98), rgb(0xBE8B62), rgb(0x8A5A3F),
                              rgb(0x523529)};
-constexpr int kToneCount = 5, kLightTones = 2;  // on these the check is dark
+constexpr int kToneCount = 5, kLightTones = 2;  // the check is dark on these
 constexpr float kSwatch = 14, kSwatchBox = 44, kHeadBox = 46;
 
 }  // namespace

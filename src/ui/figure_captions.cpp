@@ -8,8 +8,8 @@
 #include "ui/figure_view.h"
 #include "ui/where_parts.h"
 
-// What stands around the figure: the runner's own sides, a badge for each mark, a ring and a lens
-// at the finger, a name at the mouse.
+// Paints what stands around the figure: the runner's own sides, a badge for each mark, a ring and a
+// lens at the finger, a name at the mouse.
 namespace advisor::ui {
 namespace {
 
@@ -25,7 +25,7 @@ void FigureView::paint_sides(Ui& ui) const {
   const float margin = layout_.margin, y = layout_.sides_y,
               w = std::min(ui.px(stage.w < 360 ? 48 : 96), 0.28f * stage.w);
   if (y + 2 * ui.type.line(Style::kNote) > stage.y + stage.h)
-    return;  // no room on a small phone with large text
+    return;  // a small phone with large text has no room
   for (const bool left : {true, false}) {
     const int index = ui.tree.find(left ? "side.screen_left" : "side.screen_right");
     if (index < 0) continue;
@@ -42,7 +42,7 @@ void FigureView::paint_sides(Ui& ui) const {
   }
 }
 
-// What became of a figure that was chosen and is not shown.
+// Says what became of a figure that was chosen and is not shown.
 void FigureView::paint_state(Ui& ui) const {
   const Rect& stage = layout_.area;
   const float margin = layout_.margin;
@@ -60,8 +60,8 @@ void FigureView::paint_state(Ui& ui) const {
   ui.tree.place(index, box);
 }
 
-// The margins in which badges stand: under the names of the sides, above the stage's foot, clear of
-// the hands and of the zoom buttons.
+// Badges stand in two margins: under the names of the sides, above the stage's foot, clear of the
+// hands and of the zoom buttons.
 BadgeSlots::Field FigureView::badge_field(const Ui& ui) const {
   const Rect& stage = layout_.area;
   BadgeSlots::Field field;
@@ -99,8 +99,8 @@ std::span<const BadgeSlots::Badge> FigureView::badges_of(const Ui& ui, body::Vie
   return badges_[static_cast<std::size_t>(view)].place({anchors.data(), n}, badge_field(ui));
 }
 
-// A badge is asked before the figure under it. Beside another screen it leads back to the first,
-// which holds its mark.
+// A touch is the badge's before it is the figure's under it. Beside another screen a badge leads
+// back to the first one, which holds its mark.
 void FigureView::touch_badges(Ui& ui) {
   if (moving_ < 1 || pinching_ || scene_.turn < 1) return;
   for (const BadgeSlots::Badge& b : badges_of(ui, scene_.view)) {
@@ -142,8 +142,8 @@ void FigureView::paint_badges_of(Ui& ui, body::View view, float opacity, float s
   shift(ui.draw, first, 0, 0, opacity);
 }
 
-// Leaders go with the body: those of the side that leaves until its middle, then those of the one
-// that comes. Nothing points at a body that is on its way elsewhere.
+// Leaders turn with the body: those of the side that leaves until the middle of the turn, then
+// those of the side that comes. No leader points at a body that is being moved.
 void FigureView::paint_badges(Ui& ui) {
   if (moving_ < 1 || pinching_) return;
   const float t = scene_.turn, squeeze = t < 1 ? 1 - 0.08f * std::sin(3.14159265f * t) : 1;
@@ -153,7 +153,7 @@ void FigureView::paint_badges(Ui& ui) {
     paint_badges_of(ui, scene_.view, 2 * t - 1, squeeze);
 }
 
-// What was touched is felt at once: a ring where the finger is.
+// A ring where the finger is shows at once that the touch was felt.
 void FigureView::paint_ring(Ui& ui) const {
   const bool down = touch_.pressed() || touch_.aiming();
   const float seen = ui.motion.linger({"figure", 'r'}, down, kRingSeconds);
@@ -206,7 +206,8 @@ void FigureView::paint_lens(Ui& ui) {
   const float words_h = measure(ui.type, Style::kBodyStrong, name, name_w + 1).h;
   const float w = std::max(kLens + 16, name_w + 28), h = kLens + 18 + std::max(line, words_h) + 6;
   const bool above = finger.y - kLensAway - h >= 8;
-  // Beside it, on the side that has room; a right hand lies at the right of its finger.
+  // The glass stands beside the finger, on the side that has room; at the left first, because a
+  // right hand lies at the right of its finger.
   const bool at_left = finger.x - kLensAway - w >= stage.x + 4;
   const float x = above     ? std::clamp(finger.x - w / 2, stage.x + 8,
                                          std::max(stage.x + 8, stage.x + stage.w - w - 8))
@@ -224,14 +225,14 @@ void FigureView::paint_lens(Ui& ui) {
   lens_.framing.center_u = scene_.framing.to_u(finger);
   lens_.framing.fit_px_per_u = scene_.framing.fit_px_per_u * kLensZoom;
   call_renderer(ui, lens_);
-  // The corners outside the circle, one fan each.
+  // Each corner outside of the circle is one fan.
   const ImVec2 centre{glass.x + kLens / 2, glass.y + kLens / 2};
   for (int corner = 0; corner < 4; ++corner) {
     const float sx = corner == 0 || corner == 3 ? -1.0f : 1.0f, sy = corner < 2 ? -1.0f : 1.0f;
     ui.draw->PathLineTo({centre.x + sx * (kLens / 2 + 1), centre.y + sy * (kLens / 2 + 1)});
     for (int i = 0; i <= 12; ++i) {
       const float a = 1.5707963f * static_cast<float>(sx * sy > 0 ? 12 - i : i) /
-                      12;  // one way round in every corner
+                      12;  // the vertices of every corner go the same way round
       ui.draw->PathLineTo(
           {centre.x + sx * kLens / 2 * std::cos(a), centre.y + sy * kLens / 2 * std::sin(a)});
     }

@@ -26,12 +26,12 @@ class FigureTouch {
 
   void press(body::Point at, double now_s, bool finger, double aims_after_s = kAims);
   Meaning move(body::Point at);
-  // Where the finger is by now, before a frame has come to its move: on a slow device a drag is
-  // none that rests.
+  // Tells where the finger is by now, before a frame has come to its move, so that a drag on a slow
+  // device does not count as a finger that rests.
   void feel(body::Point at) {
     rests_ = rests_ && std::hypot(at.x - pressed_.x, at.y - pressed_.y) <= kRests;
   }
-  // Time has passed. True once, when the press has become one that aims.
+  // Lets time pass. Returns true once, when the press has become one that aims.
   bool wait(double now_s);
   Meaning release(body::Point at);
   void cancel() { phase_ = Phase::kNone; }
@@ -41,10 +41,10 @@ class FigureTouch {
   bool aiming() const { return phase_ == Phase::kAiming; }
   bool dragging() const { return phase_ == Phase::kDragged; }
   bool finger() const { return finger_; }
-  // What it points at: where it came down, until it has gone farther than a finger slips; then,
-  // while it aims, where it is.
+  // Gives the place that the press points at: where it came down, until it has gone farther than a
+  // finger slips; then, while it aims, where it is.
   body::Point place() const { return strayed_ ? last_ : pressed_; }
-  // Until wait() may be true; negative when nothing is due.
+  // Gives the seconds until wait() may be true; negative when nothing is due.
   double due_seconds(double now_s) const {
     return pressed() && rests_ ? std::fmax(0.0, aims_at_ - now_s) : -1;
   }
@@ -66,7 +66,7 @@ class LastTouch {
 
   void set(int region, body::Point at, double now_s) { region_ = region, at_ = at, when_ = now_s; }
   void forget() { region_ = -1; }
-  // The region that a touch there and then repeats, or -1.
+  // Gives the region that a touch there and then repeats, or -1.
   int repeated(body::Point at, double now_s) const {
     return region_ >= 0 && now_s - when_ <= kWhile &&
                    std::hypot(at.x - at_.x, at.y - at_.y) <= kNear

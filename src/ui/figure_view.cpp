@@ -14,7 +14,8 @@ namespace {
 using Kind = app::Action::Kind;
 
 constexpr float kZoomStep = 1.5f;
-constexpr float kSmallPx = 44;  // the widest disc inside an area that a thumb hits without help
+constexpr float kSmallPx = 44;  // the width of the widest disc inside of an area from which on a
+                                // thumb hits it without help
 constexpr float kTurnSeconds = 0.25f, kFrameSeconds = 0.25f;
 
 bool inside(const Rect& r, float x, float y) {
@@ -76,8 +77,8 @@ bool FigureView::zoom(float x, float y, float factor) {
 
 bool FigureView::claims_touch(float x, float y, float dx, float dy) const {
   if (!figure_ || !inside(stage_, x, y)) return false;
-  // Two fingers zoom the figure and not the page; one that aims moves the lens; one that goes aside
-  // turns.
+  // Two fingers zoom the figure and not the page; one finger that aims moves the lens; one that
+  // goes aside turns the figure.
   return pinching_ || touch_.aiming() || std::fabs(dx) > std::fabs(dy);
 }
 
@@ -114,7 +115,7 @@ void FigureView::follow_framing(Ui& ui) {
   }
   if (std::exchange(framings_, shown.framings) != shown.framings) go_to(ui, preset());
   if (const int steps = shown.zoom_steps - std::exchange(zoom_steps_, shown.zoom_steps)) {
-    // Towards the region that has the focus, otherwise the middle.
+    // Zooming goes towards the region that has the focus, otherwise towards the middle.
     const body::Framing now = moving_ < 1 ? to_ : scene_.framing;
     body::Point focus{stage.x + stage.w / 2, stage.y + stage.h / 2};
     if (scene_.focused >= 0 &&
@@ -143,8 +144,8 @@ body::TouchMap::Answer FigureView::answer_at(body::Point at) const {
   return body::touched(*figure_, scene_.view, scene_.framing, at);
 }
 
-// A mark is set, or the one that is there opens. Beside another screen both lead back to the first,
-// which holds it.
+// Sets a mark, or opens the one that is there. Beside another screen both lead back to the first
+// one, which holds the mark.
 void FigureView::tap(Ui& ui, body::Point at, int region) {
   const double now = ImGui::GetTime();
   if (const int again = last_touch_.repeated(at, now); again >= 0 && ui.session.mark_of(again))
@@ -174,7 +175,9 @@ void FigureView::follow_touch(Ui& ui) {
   }
   const bool taken =
       !ImGui::IsMousePosValid() || pinching_ || (ImGui::IsItemDeactivated() && io.MouseDown[0]);
-  if (taken) touch_.cancel();  // the page, a panel or a second finger has it: nothing was meant
+  if (taken)
+    touch_.cancel();  // the page, a panel or a second finger has taken the touch, so nothing was
+                      // meant
   const bool pans = !touch_.finger() && zoomed();
   const auto turn = [&](FigureTouch::Meaning meaning) {
     if (meaning == FigureTouch::Meaning::kTurn && !pans)
@@ -217,7 +220,7 @@ void FigureView::call_renderer(Ui& ui, FigureScene& scene) {
   ui.draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
-// Whether a click there means the region; clicks fall on whole pixels.
+// Says whether a click there means the region; clicks fall on whole pixels.
 bool FigureView::answers(int region, body::Point at) const {
   for (const float dx : {-1.0f, 0.0f, 1.0f})
     for (const float dy : {-1.0f, 0.0f, 1.0f})
@@ -226,8 +229,9 @@ bool FigureView::answers(int region, body::Point at) const {
   return true;
 }
 
-// A control is what the figure shows of its area; where the middle of that is another area, the
-// part around the area's own middle: who clicks there by voice or by a switch means this one.
+// The box of a control is what the figure shows of its area. Where the middle of that box is
+// another area, the box is the part around the area's own middle, because whoever clicks there by
+// voice or by a switch means this one.
 void FigureView::place_controls(Ui& ui, int group) {
   const std::size_t known = ui.session.library().knowledge.regions.size();
   int node = group;
@@ -247,7 +251,7 @@ void FigureView::place_controls(Ui& ui, int group) {
   }
 }
 
-// Until a view is made the other one stays.
+// The other view stays until this one is made.
 void FigureView::follow_view(Ui& ui) {
   const auto wanted = ui.session.shown().back_view ? body::View::kBack : body::View::kFront;
   const auto view =

@@ -44,27 +44,27 @@ class FigureView {
   FigureScene& scene() { return scene_; }
   const FigureScene& scene() const { return scene_; }
 
-  // Every pointer of the page. True: it belongs to a gesture of two fingers, and Dear ImGui must
-  // not see it.
+  // Takes every pointer of the page. Returns true when it belongs to a gesture of two fingers,
+  // which Dear ImGui must not see.
   bool pointer(PointerKind kind, bool touch, int id, float x, float y);
-  // Ctrl and the wheel. True when the place is on the stage.
+  // Takes Ctrl and the wheel. Returns true when the place is on the stage.
   bool zoom(float x, float y, float factor);
-  // Whether a touch that starts here and moves that way (0: not yet) is the figure's and not the
-  // page's scroll.
+  // Says whether a touch that starts here and moves that way (0: not yet) is the figure's rather
+  // than the page's.
   bool claims_touch(float x, float y, float dx, float dy) const;
-  // Seconds until a press becomes a long one; negative when nothing is due.
+  // Gives the seconds until a press becomes a long one; negative when nothing is due.
   double due_seconds() const;
-  // The name beside the mouse goes until the mouse is elsewhere; true when there was one.
+  // Hides the name beside the mouse until the mouse is elsewhere; returns true when there was one.
   bool dismiss_name();
 
-  // Whether less than the whole body is in sight.
+  // Says whether less than the whole body is in sight.
   bool zoomed() const { return scene_.framing.zoom > 1.01f; }
 
   // Paints onto its stage and turns what was touched into actions.
   void paint(Ui& ui, const StageLayout& stage);
   // Draws a scene of its own, without touch or captions.
   void draw(Ui& ui, const FigureScene& scene) { call_renderer(ui, lens_ = scene); }
-  // The stage was not painted in this frame.
+  // Tells that the stage was not painted in this frame.
   void hide() { stage_ = {}; }
 
  private:

@@ -1,4 +1,4 @@
-// What the first screen holds of a mark: the foot with the open one, and the list of all.
+// Paints the foot with the open mark, and the list of all marks.
 #include <imgui.h>
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace advisor::ui {
 namespace {
 
 constexpr float kBadge = 28, kRow = 60, kListHead = 44, kGrip = 16;
-constexpr int kMostRows = 7;  // of the list; then it scrolls
+constexpr int kMostRows = 7;  // rows of the list before it scrolls
 constexpr float kFadeSeconds = 0.12f, kRingSeconds = 0.3f;
 constexpr float kTau = 6.2831853f;
 
@@ -24,7 +24,7 @@ std::string_view told_of(const Ui& ui, const Mark& mark) {
   return node ? std::string_view(node->name) : std::string_view{};
 }
 
-// Where text is large, a stepper of two lines in its place.
+// Where text is large, a stepper of two lines stands in place of the slider.
 bool by_steps(const Ui& ui) { return ui.type.scale >= 1.75f && ui.session.library().whole; }
 
 // The row of the open mark stands beside the foot, or over the figure, and what removes it there.
@@ -33,7 +33,7 @@ bool row_shown(const Ui& ui) {
          (ui.session.shown().two_panels && ui.session.intake().marks.size() > 1);
 }
 
-// A sign and words, or the sign alone, that act like a button of no ground.
+// A sign with words, or the sign alone, acts like a button without a ground.
 struct Action {
   std::string_view key;
   Icon sign;
@@ -73,7 +73,7 @@ void paint_action(Ui& ui, const Action& a, float x, float y, float h) {
   if (t.focused) focus_ring(ui, box, std::min(22.0f, h / 2), ui.theme.action);
 }
 
-// What opens the list: how many there are, and a chevron.
+// Paints what opens the list: how many marks there are, and a chevron.
 void paint_count(Ui& ui, float right, float y, float h, bool low) {
   const int index = ui.tree.find("tray.list");
   if (index < 0) return;
@@ -91,13 +91,13 @@ void paint_count(Ui& ui, float right, float y, float h, bool low) {
     focus_ring(ui, {right - w - 10, y + (h - 44) / 2, w + 14, 44}, 22, ui.theme.action);
 }
 
-// The mark that is open: which one it is, and how strong.
+// Paints the open mark: which one it is, and how strong.
 void paint_open_mark(Ui& ui, Column& c, const FootLayout& f, const Mark& mark) {
   const int row = ui.tree.find(mark_key(ui, mark, "mark."));
   if (row < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(row)];
   const float room = c.w - 40 - (ui.tree.find("tray.list") >= 0 ? count_width(ui, f.low) : 0);
-  // On the side of the figure that is not shown, its badge is here; a touch shows it.
+  // The badge of a mark on the side that is not shown stands here; a touch shows that side.
   if (ui.tree.box(row).w <= 0) {
     const Touched t = press(ui, row, {c.x - 8, c.y, room + 40, f.name_h});
     wash(ui, {c.x - 8, c.y, room + 40, f.name_h}, 10, t);
@@ -116,7 +116,7 @@ void paint_open_mark(Ui& ui, Column& c, const FootLayout& f, const Mark& mark) {
     stepper(ui, steps, slides, f.slider_h - 16);
   } else {
     slider(ui, slides, {c.x, c.y, c.w, f.slider_h}, true);
-    // Touched again on the figure, it shows where it is set.
+    // A mark that is touched again on the figure shows where its intensity is set.
     const int openings = ui.session.shown().openings;
     const float rung = openings == 0 ? 1
                                      : ui.motion.follow({"foot.ring", static_cast<char>(openings)},
@@ -144,7 +144,8 @@ void paint_chooser(Ui& ui, Column& c) {
   c.y += chooser_height(ui, c.w);
 }
 
-// One button for both where there is no room: the chosen head, with its tone.
+// Where there is no room for both choices, one button with the chosen head in its tone stands for
+// them.
 void paint_chooser_button(Ui& ui, float right, float y) {
   const int index = ui.tree.find("chooser.open");
   if (index < 0) return;
@@ -174,7 +175,8 @@ void paint_empty(Ui& ui, Column& c, const FootLayout& f) {
   paint_chooser(ui, c);
 }
 
-// What lies above the main button, between c.y and `bottom`; it scrolls where that is too little.
+// Paints what lies above the main button, between c.y and `bottom`; it scrolls where that is too
+// little.
 void paint_upper(Ui& ui, Rect box, float margin, const FootLayout& f, const Mark* open,
                  Scroll& scroll) {
   const float needed = open ? f.top + f.marked_h : f.empty_h;
@@ -246,7 +248,7 @@ void mark_badge(Ui& ui, float x, float y, int number, int intensity, bool open) 
 void paint_foot(Ui& ui, Rect box, const FootLayout& f, Plate plate, float margin, Scroll& scroll) {
   const int region = ui.session.shown().open_mark;
   const Mark* open = region < 0 ? nullptr : ui.session.mark_of(region);
-  // A panel of its own, over the list and what lies under it.
+  // A foot that rises over the figure is a panel of its own, over the list and what lies under it.
   const bool own = plate == Plate::kRising && !ui.scroll;
   if (own) {
     begin_over(ui, "foot", box);
@@ -304,8 +306,8 @@ void paint_list_head(Ui& ui, Column& c) {
   hairline(ui, c.x - 20, c.y, c.w + 40, ui.theme.line);
 }
 
-// Over the figure, from the top edge of the foot (or the stage's own foot) up; nothing under it
-// moves.
+// The drawer lies over the figure, from the top edge of the foot (or the stage's own foot) up;
+// nothing under it moves.
 void paint_mark_list(Ui& ui, Rect under, Rect stage, float bottom, Scroll& scroll) {
   const float out = ui.motion.follow({"tray.list", 'o'}, ui.session.shown().mark_list ? 1.0f : 0.0f,
                                      kOpenSeconds);

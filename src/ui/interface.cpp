@@ -65,7 +65,7 @@ void Interface::focus_key(std::string key) {
   if (const int region = region_of(focused_, "region."); region >= 0 && came_to_figure)
     turn_to(region);
   reveal_ = focused_;
-  // A slider that has the focus is seen: its row opens.
+  // The row of a slider opens when the slider gets the focus, so that it can be seen.
   if (const int region = region_of(focused_, "intensity.");
       region >= 0 && session_.shown().open_mark != region)
     session_.apply({app::Action::Kind::kOpenMark, region});
@@ -161,7 +161,7 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
   return "region." + session_.library().knowledge.regions[static_cast<std::size_t>(to)].id;
 }
 
-// Focus shows what it is on: the figure turns when the region lives on its other side.
+// The figure turns when the region that has the focus lies on its other side.
 void Interface::turn_to(int region) {
   const body::Figure* figure = figure_.figure();
   const body::View view = session_.shown().back_view ? body::View::kBack : body::View::kFront;
@@ -201,7 +201,7 @@ void Interface::scroll_by_touch(float seconds, bool& animating) {
       if (pressed_) pressed_->dragging = !pulling_;
       ImGui::ClearActiveID();
     }
-    // A finger that rested before it left throws nothing.
+    // A finger that rested before it left gives the panel no momentum.
     finger_px_ms_ =
         step == 0 && real_dt > kStillMs ? 0 : 0.6f * (step / real_dt) + 0.4f * finger_px_ms_;
     if (pulling_)
@@ -237,7 +237,7 @@ void Interface::scroll_by_touch(float seconds, bool& animating) {
   }
 }
 
-// The topmost panel there; what lies under a sheet stands still.
+// Scrolls the topmost panel at the place; what lies under a sheet does not scroll.
 Scroll* Interface::panel_at(float x, float y) {
   if (sheet_open()) return inside(sheet_.view, x, y) ? &sheet_ : nullptr;
   for (Scroll* scroll : panels())
@@ -266,8 +266,8 @@ void Interface::follow_turn() {
   session_.ask_focus(focused_);
 }
 
-// One view further, less what tells where it goes on; the first sign that was out of sight has the
-// focus.
+// Scrolls by one view, less a strip that shows where the text goes on. The first sign that was out
+// of sight gets the focus.
 void Interface::show_rest(bool& animating) {
   constexpr float kStays = 88;
   if (std::exchange(rests_, session_.shown().rests) != session_.shown().rests &&
@@ -289,8 +289,8 @@ bool Interface::frame(float w, float h) {
   session_.set_system(static_cast<int>(settings_.text_scale * 100 + 0.5f), settings_.high_contrast);
   type_.scale =
       shown.text_percent ? static_cast<float>(shown.text_percent) / 100 : settings_.text_scale;
-  // Time that has passed counts for what waits; what moves starts from here, however long nothing
-  // was drawn.
+  // The time that has passed counts for what waits. What moves starts now, however long nothing was
+  // drawn.
   ImGuiIO& io = ImGui::GetIO();
   const float seconds = io.DeltaTime;
   if (toast_clock_.tick(session_.toast(), seconds, toast_held_))
@@ -307,7 +307,7 @@ bool Interface::frame(float w, float h) {
     painted_alarm_ = session_.alarm();
     main_ = {};
     rest_to_ = -1;
-    // What is to be corrected is in sight, with what it has opened.
+    // The sign that is to be corrected is scrolled into sight, with what it has opened.
     if (const int about = session_.shown().about_flag; about >= 0)
       reveal_ = "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id +
                 ".yes";
@@ -344,7 +344,7 @@ bool Interface::frame(float w, float h) {
   scene.ground = theme.paper;
   for (int i = 0; i < body::kRegionCount; ++i) {
     const Mark* mark = session_.mark_of(i);
-    // A glow comes and goes; under a finger it is what the finger says.
+    // The glow of a mark comes and goes slowly, but follows the finger that sets its intensity.
     const float wanted = mark ? static_cast<float>(mark->intensity) / 10 : 0;
     float& glow = scene.intensity[static_cast<std::size_t>(i)];
     const float step = io.DeltaTime / kOpenSeconds;
@@ -360,7 +360,8 @@ bool Interface::frame(float w, float h) {
   const bool sheet = sheet_open();
   if (sheet || covered) ImGui::BeginDisabled();
   if (session_.alarm() || (session_.screen() != app::Screen::kWhere && !two_panels)) figure_.hide();
-  // A step comes in from where it lies on the way; the first screen stands.
+  // A screen slides in from the side on which it lies along the way; the first screen does not
+  // move.
   const float arrived = motion_.follow(
       {"screen",
        static_cast<char>(static_cast<int>(session_.screen()) + (session_.alarm() ? 16 : 0))},
@@ -409,7 +410,7 @@ bool Interface::frame(float w, float h) {
   ui.arrival = {};
   painted_ = true;
   if (sheet || covered) ImGui::EndDisabled();
-  // Over the figure while that is what is worked on, otherwise over the words.
+  // The toast stands over the figure while that is worked on, otherwise over the words.
   const float words_from =
       two_panels && session_.screen() != app::Screen::kWhere && !session_.alarm()
           ? figure_panel_width(w)
@@ -419,7 +420,7 @@ bool Interface::frame(float w, float h) {
   if (!sheet && !attract) paint_toast(ui, {words_from, 0, w - words_from, h});
   ImGui::End();
   if (sheet && !attract) {
-    // A window of its own: it lies over the panels of the one below.
+    // The sheet is a window of its own because it lies over the panels of the screen.
     actions_.clear();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({w, h});

@@ -19,8 +19,8 @@ struct WhereScrolls {
   Scroll page, foot, list;
 };
 
-// All screens, painted from the session's semantic tree. Owns what only painting needs: scroll
-// places, the figure's framing, where the pointer is.
+// Paints all screens from the session's semantic tree. The interface owns what only painting needs:
+// scroll places, the figure's framing, where the pointer is.
 class Interface {
  public:
   Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure,
@@ -32,7 +32,7 @@ class Interface {
   const Settings& settings() const { return settings_; }
   const FigureScene& figure_scene() const { return figure_.scene(); }
 
-  // Who paints what stands over the screens; a platform without it does not carry it.
+  // The function that paints a cover; a platform without covers does not link it.
   using PaintCover = void (*)(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
   void set_cover_painter(PaintCover paint) { paint_cover_ = paint; }
 
@@ -40,31 +40,32 @@ class Interface {
   // used to the session. Returns whether another frame is wanted at once.
   bool frame(float width_px, float height_px);
 
-  // Every pointer of the page, before Dear ImGui sees it; true when it must not (two fingers on the
-  // figure).
+  // Takes every pointer of the page before Dear ImGui does. It returns true when Dear ImGui must
+  // not see it (two fingers on the figure).
   bool pointer(PointerKind kind, bool touch, int id, float x, float y) {
     return figure_.pointer(kind, touch, id, x, y);
   }
-  // Ctrl and the wheel over the figure.
+  // Zooms the figure by Ctrl and the wheel.
   bool zoom(float x, float y, float dy);
-  // Seconds until something happens by itself (a long press, a toast that leaves), or negative.
+  // Gives the seconds until something happens by itself (a long press, a toast that leaves), or
+  // negative.
   double due_seconds() const;
-  // The wheel at a place: true when a panel could still scroll that way.
+  // Takes the wheel at a place; returns true when a panel could still scroll that way.
   bool wheel(float x, float y, float dy);
   // Scrolls the panel that is shown, from the keyboard; true when it could.
   bool scroll_by(float dy);
-  // Whether a touch that starts here and moves that way (0: not yet) is the widget's rather than
-  // the page's: a muscle or a slider at once, a panel while it can still scroll that way, a sheet
-  // that is pulled down.
+  // Says whether a touch that starts here and moves that way (0: not yet) is the widget's rather
+  // than the page's: a muscle or a slider at once, a panel while it can still scroll that way, a
+  // sheet that is pulled down.
   bool claims_touch(float x, float y, float dx, float dy);
-  // Takes away what the pointer has brought up, without it having to move; true when there was
-  // something.
+  // Takes away what the pointer has brought up, without the pointer having to move; returns true
+  // when there was something.
   bool dismiss_tooltip() { return tooltip_.dismiss() || figure_.dismiss_name(); }
-  // A control of the tree got focus from outside (the page), or lost it.
+  // Tells that a control of the tree got focus from outside (the page), or lost it.
   void focus_key(std::string key);
-  // A key of the keyboard that the page leaves to the module: Escape closes a sheet; on the figure,
-  // arrows, Home and End move to another area, + and - change the intensity, t turns it. Returns
-  // the key of the control that should have focus, if any.
+  // Does what a key of the keyboard does that the page leaves to the module: Escape closes a sheet;
+  // on the figure, arrows, Home and End move to another area, + and - change the intensity, t turns
+  // it. Returns the key of the control that should have focus, if any.
   std::string figure_key(std::string_view focused, std::string_view pressed);
 
  private:
@@ -121,7 +122,8 @@ void paint_bar(Ui& ui, Rect area);
 void paint_where(Ui& ui, Rect area, FigureView& figure, WhereScrolls& scrolls);
 void paint_figure_panel(Ui& ui, Rect area, FigureView& figure);
 void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls);
-// Not inline: on the web they come after the first frame (src/platform/web/later.txt).
+// These are not inline, because on the web they come after the first frame
+// (src/platform/web/later.txt).
 [[gnu::noinline]] void paint_tell(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_safety(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_advice(Ui& ui, Rect area, Scroll& scroll);
@@ -135,7 +137,7 @@ void paint_menu(Ui& ui, Column& column);
 void paint_chooser_choices(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
-// A node of a sheet that is no plain line: paints it, or says that it is none of those.
+// Paints a node of a sheet that is no plain line, and returns false for one that is.
 bool paint_in_sheet(Ui& ui, Column& column, const app::Node& node);
 void paint_calendar(Ui& ui, Column& column);
 void paint_month(Ui& ui, Column& column);

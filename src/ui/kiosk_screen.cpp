@@ -7,8 +7,8 @@
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
-// What a kiosk puts over the screens: its picture while nobody is there, its question, and the code
-// for a phone.
+// Paints what a kiosk puts over the screens: its picture while nobody is there, its question, and
+// the code for a phone.
 namespace advisor::ui {
 namespace {
 
@@ -35,7 +35,7 @@ void end_window() {
   ImGui::PopStyleVar(2);
 }
 
-// Light that falls off around the figure: rings of triangles, from kGlow in the middle to kGround.
+// Light falls off around the figure in rings of triangles, from kGlow in the middle to kGround.
 void paint_light(Ui& ui, float cx, float cy, float reach) {
   constexpr int kRings = 8, kSpokes = 48;
   ImDrawList& draw = *ui.draw;
@@ -97,7 +97,7 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
   const Theme& theme = dark.theme;
   const int start = dark.tree.find("kiosk.start");
   if (start < 0) return;
-  // All of it is the button.
+  // The whole screen is the button.
   press(dark, start, area);
   const auto& name = dark.tree.nodes()[static_cast<std::size_t>(start)].name;
   const float margin = wide ? area.w * 0.075f : 24 * grown;
@@ -143,7 +143,7 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
   line("kiosk.note", wide ? Style::kBody : Style::kNote, theme.ink_2);
 }
 
-// Whole device pixels a square, so that no edge is soft.
+// A square is a whole number of device pixels, so that no edge is soft.
 void paint_code(Ui& ui, float cx, float y, float side, const app::Code& code) {
   const float density = ui.settings.density,
               squares = static_cast<float>(code.size) + 2 * kQuietZone;
@@ -166,7 +166,7 @@ void paint_code(Ui& ui, float cx, float y, float side, const app::Code& code) {
     }
 }
 
-// Words as large as the screen lets them stand around the code.
+// The words are as large as the screen lets them be around the code.
 void paint_code_panel(Ui& screen, Rect area, const app::Code& code) {
   Type type = screen.type;
   Ui ui{screen.theme,    type,           screen.settings, screen.session, screen.tree, screen.draw,
@@ -221,8 +221,8 @@ float note_height(const Ui& ui, float w) {
                                  ui.px(24));
 }
 
-// A line over everything, and one word to stay. In the alarm's own colours turned round, so that it
-// stands out there too.
+// The question is one line over everything, with one button to stay. Its colours are the alarm's
+// turned round, so that it stands out there too.
 void paint_note(Ui& ui, Rect box) {
   const bool alarm = ui.session.alarm() && ui.session.advice().level >= Level::kUrgent;
   const Theme& theme = ui.theme;
@@ -259,7 +259,7 @@ void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& 
     end_window();
   }
   if (cover.seconds_left == 0) return;
-  // A window no larger than the note: what is around it can be used.
+  // The window is no larger than the question, so that what is around it can be used.
   const float w = std::min(area.w - 24, ui.px(460)), h = note_height(ui, w);
   const Rect box{area.x + (area.w - w) / 2,
                  (cover.code.size > 0 ? area.y + area.h - 24

@@ -6,13 +6,13 @@
 namespace advisor::ui {
 namespace {
 
-constexpr int kScrim = 4;  // vertices: the sheet's window begins with it
+constexpr int kScrim = 4;  // the sheet's window begins with this many vertices
 constexpr int kMost = 60000;
 
 }  // namespace
 
-// What a window drew last: from vertex `still` on moved, all of it faded. Not inline: on the web it
-// comes after the first frame.
+// Draws again what a window drew last, moved from vertex `still` on, and all of it faded. The
+// function is not inline, because on the web it comes after the first frame.
 [[gnu::noinline]] static void draw_again(ImDrawList& to, const ImDrawList& from, int still,
                                          float dx, float dy, float opacity) {
   if (to.VtxBuffer.Size + from.VtxBuffer.Size > kMost) return;

@@ -13,18 +13,20 @@ namespace advisor::ui {
 // full, the rest is a cut. Where motion is reduced, everything is.
 class Motion {
  public:
-  // Each frame, before anything is asked. `seconds` since the last one.
+  // Is called in each frame before anything is asked; `seconds` have passed since the last one.
   void begin(float seconds, bool reduced);
 
-  // What is asked for, by the key of its node and what of it moves.
+  // An entry is named by the key of its node and by what of it moves.
   struct Id {
     std::uint32_t hash;
     Id(std::string_view key, char what);
   };
-  // Where it is on its way to `target`. Seen for the first time it stands at `first`.
+  // Gives where a value is on its way to `target`. A value that is asked for the first time stands
+  // at `first`.
   float follow(Id id, float target, float seconds, float first);
   float follow(Id id, float target, float seconds) { return follow(id, target, seconds, target); }
-  // 1 while `on`, at once; then down to 0 in `seconds`. Takes an entry only while it is not 0.
+  // Gives 1 while `on`, at once; then it goes down to 0 in `seconds`. It takes an entry only while
+  // it is not 0.
   float linger(Id id, bool on, float seconds);
   // What is to shrink to nothing once it is gone: `value` while it is there. Takes an entry only
   // then and while it shrinks.
@@ -48,11 +50,11 @@ class Motion {
   bool reduced_ = false;
 };
 
-// 0 to 1: slow at both ends; and slow at its end.
+// Both ease from 0 to 1: the first is slow at both ends, the second at its end.
 constexpr float ease_in_out(float t) { return t * t * (3 - 2 * t); }
 constexpr float ease_out(float t) { return 1 - (1 - t) * (1 - t) * (1 - t); }
 
-// The design's times, in seconds.
+// Times of the design, in seconds.
 inline constexpr float kPressSeconds = 0.15f, kChoiceSeconds = 0.18f, kOpenSeconds = 0.2f,
                        kStepSeconds = 0.24f;
 

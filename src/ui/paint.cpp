@@ -15,8 +15,9 @@ Rect grown(Rect b, float by, float down = 0) {
   return {b.x - by, b.y - by + down, b.w + 2 * by, b.h + 2 * by};
 }
 
-// A soft shadow: rings around the box, each fainter than the one inside it; nothing is drawn where
-// the box will lie. `blur` reaches as far as the design's; `down` is how far it falls.
+// A soft shadow is made of rings around the box, each fainter than the one inside it; nothing is
+// drawn where the box will lie. `blur` is the distance over which the shadow fades out, `down` how
+// far it is moved down, both in CSS px.
 void soft(const Ui& ui, Rect box, float radius, float blur, float down, float strength) {
   struct Ring {
     float out, alpha;
@@ -54,7 +55,7 @@ void soft(const Ui& ui, Rect box, float radius, float blur, float down, float st
         draw.PrimWriteIdx(index(ring + r, point + p));
 }
 
-// Icons are written on the design's 24 grid.
+// The coordinates of icons are those of a grid of 24 by 24.
 struct Grid {
   const Ui& ui;
   float x, y, s;

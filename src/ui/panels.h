@@ -5,7 +5,7 @@
 
 #include "ui/paint.h"
 
-// What holds other things: a card, what opens below a row, a panel that scrolls.
+// Here is what holds other things: a card, what opens below a row, a panel that scrolls.
 namespace advisor::ui {
 
 // A card whose height is known only once its content is written: write into `in`, then close.
@@ -29,8 +29,9 @@ class CardAround {
   std::size_t grounds_count_ = 0;
 };
 
-// What opens below its row: write into `in` while `open`, then close. Opens and closes by height,
-// and fades in. `key` is the row's, whose own look (`what`) it goes with.
+// What opens below its row: write into `in` while `open`, then close. It opens and closes by its
+// height, and fades in. `key` is the row's key; `what` names the look of the row that moves with
+// it.
 class Opening {
  public:
   Opening(Ui& ui, const Column& outer, std::string_view key, char what, bool open);

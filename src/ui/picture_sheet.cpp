@@ -40,7 +40,7 @@ void badge(const Ui& ui, float x, float y, int number) {
         40, Align::kCentre);
 }
 
-// Numbers in the margin at the height of their marks, moved apart where they would touch.
+// Numbers stand in the margin at the height of their marks, moved apart where they would touch.
 void spread(List& list, bool left, float top, float bottom) {
   float next = top;
   for (Numbered& n : list)
@@ -71,7 +71,7 @@ void paint_numbers(const Ui& ui, List& list, Rect stage) {
   }
 }
 
-// The runner's own sides stand on both views: what is left on one is right on the other.
+// The runner's own sides are written on both views, because left on the one is right on the other.
 void paint_names(const Ui& ui, Rect stage, bool back) {
   const auto word = [&](std::string_view key) {
     return app::capitalized(std::string(ui.session.library().words.ui(key)));
@@ -171,7 +171,7 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
   std::sort(all.begin(), all.end(),
             [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
 
-  // Down the first column, then down the second.
+  // The lines go down the first column, then down the second.
   const float top = kStageTop + stage_h + 36, column = (inner - kColumnGap) / 2;
   hairline(ui, kMargin, top - 14, inner, ui.theme.line);
   if (all.empty())

@@ -18,7 +18,7 @@ constexpr float kFade = 24;
 
 float words_from(const Ui& ui) { return kInset + ui.sign(24) + 10; }
 
-// In the weight of a sign that was touched, so that touching it moves nothing.
+// A sign is measured in the weight that it has once touched, so that touching it moves nothing.
 Extent sign_words(const Ui& ui, std::string_view key, float w) {
   return measure(ui.type, Style::kSignStrong, ui.node(key)->name, w);
 }
@@ -31,8 +31,8 @@ bool fits_half(const Ui& ui, std::string_view key, float card_w) {
   return words.w <= w && words.h <= 2 * ui.type.line(Style::kSignStrong);
 }
 
-// A bit for each sign that begins a row of two. They are paired from the end, so that what stands
-// alone is the gravest.
+// A bit for each sign that begins a row of two. They are paired from the end, so that the sign that
+// stands alone is the gravest.
 std::uint64_t pairs(const Ui& ui, std::span<const std::string_view> keys, float card_w) {
   std::uint64_t begins = 0;
   if (card_w < ui.px(kPairsFrom)) return begins;
@@ -56,7 +56,7 @@ void sign(Ui& ui, std::string_view key, Rect box) {
   write(ui.draw, ui.type, style, ui.theme.ink, box.x + left, box.y + (box.h - h) / 2, node.name, w);
 }
 
-// A link in words, wrapped.
+// Paints a link in words, wrapped.
 void said_link(Ui& ui, Column& c, std::string_view key) {
   const int index = ui.tree.find(key);
   if (index < 0) return;
@@ -72,7 +72,8 @@ void said_link(Ui& ui, Column& c, std::string_view key) {
   c.y += words.h;
 }
 
-// The whole question, then what a yes asks next: sure or not, where, whether somebody agreed.
+// Paints the whole question, then what a yes asks next: sure or not, where, whether somebody
+// agreed.
 void follow_up(Ui& ui, Column& c, std::string_view key) {
   const std::string_view flag = key.substr(key.find('.') + 1);
   const Key answers("answer.", flag), call("call.", flag);
@@ -104,7 +105,7 @@ void follow_up(Ui& ui, Column& c, std::string_view key) {
   c.y = in.y + 14;
 }
 
-// One row, of one sign or of two, and under it what its signs have opened, across the card.
+// Paints one row of one sign or of two, and under it what its signs have opened, across the card.
 void row(Ui& ui, CardAround& card, std::span<const std::string_view> keys, float least_h) {
   Column& in = card.in;
   const float cell_w = in.w / static_cast<float>(keys.size());
@@ -142,7 +143,7 @@ void rows(Ui& ui, CardAround& card, std::span<const std::string_view> keys, floa
   }
 }
 
-// A card under its head; the first one of a column has none, or no space over it.
+// Paints a card under its head; the first card of a column has no head, or no space over it.
 void part(Ui& ui, Column& c, std::string_view group, float half_h = kHalfRow) {
   const Keys keys(ui, group);
   if (keys.size() == 0) return;
@@ -183,7 +184,7 @@ void minor(Ui& ui, Column& c) {
   in.y += head.h;
   Opening below(ui, in, "minor", 'o', open);
   if (open) {
-    // The rows grow in the card itself, so that what they open has its ground.
+    // The rows grow inside the card, so that what they open lies on the card's ground.
     in.y = below.in.y;
     for (const std::string_view key : Keys(ui, "safety.minor")) {
       hairline(ui, in.x, in.y, in.w, ui.theme.line);
@@ -203,8 +204,8 @@ float step_width(const Ui& ui) {
          (step.action.kind == app::Action::Kind::kSeeRest ? ui.sign(28) : 0);
 }
 
-// What stands at the foot: what an empty box means, the number for an emergency, and the main step;
-// one under the other, or in one row.
+// Paints the foot: what an empty box means, the number for an emergency, and the main step, one
+// under the other or in one row.
 struct Foot {
   float h;
   bool one_row, one_line;
@@ -242,7 +243,7 @@ void foot(Ui& ui, const Foot& f, float x, float y, float w) {
                        ? Rect{x + w - button_w, y + (f.h - ui.px(44)) / 2, button_w, ui.px(44)}
                        : Rect{x, said.y + 6, button_w, ui.px(52)};
   button(ui, "continue", box, ButtonKind::kPrimary);
-  // After the button, which the link's larger target would otherwise reach into.
+  // The link is painted after the button, into which its larger target would otherwise reach.
   text_button(ui, "call.911", said.x + emergency_w + kBeforeNumber, cy, Style::kBodyStrong,
               ui.theme.action, true);
   const app::Node& step = *ui.node("continue");
@@ -252,7 +253,7 @@ void foot(Ui& ui, const Foot& f, float x, float y, float w) {
          box.y + box.h / 2, ui.theme.on_action, 22);
 }
 
-// Which sign is the first that lies below, and whether any does.
+// Finds whether any sign lies below, and the first one that does.
 void look_below(Ui& ui, const Column& c) {
   const Rect& view = ui.scroll->view;
   const float end = view.y + view.h;
@@ -274,7 +275,8 @@ void paint_safety(Ui& ui, Rect area, Scroll& scroll) {
   const bool small = area.w < 360;
   const float page_w = std::min(area.w - 2 * margin, kWidestPage - 16);
   const Foot f = foot_of(ui, page_w, area.h < kLow);
-  const bool flows = f.h > 0.45f * area.h;  // no room for both: the foot comes at the end
+  const bool flows =
+      f.h > 0.45f * area.h;  // there is no room for both, so the foot comes at the end
   const Rect view{area.x, area.y - raised, area.w, area.h + raised - (flows ? 0 : f.h)};
   Column c = begin_scroll(ui, "safety", scroll, view, margin);
   c.w = page_w;

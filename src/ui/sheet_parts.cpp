@@ -1,11 +1,11 @@
 #include "ui/interface.h"
 #include "ui/widgets.h"
 
-// What stands in a sheet and is more than a line of text.
+// Paints what stands in a sheet and is more than a line of text.
 namespace advisor::ui {
 bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
   if (node.key.starts_with("month") || node.key == "calendar.title")
-    return true;  // painted with their calendar
+    return true;  // these keys are painted with their calendar
   if (node.key == "date") {
     paint_month(ui, c);
     return true;
@@ -23,7 +23,7 @@ bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
   }
   if (node.key == "sheet.note") c.space(10);
   if (!node.key.starts_with("why.") && node.key != "calendar.day") return false;
-  // What the rule did, then why there is such a rule.
+  // Paints what the rule did, then why there is such a rule.
   const bool because = node.key.ends_with(".because");
   if (!because) c.space(10);
   paragraph(ui, c, node.key, because ? Style::kBody : Style::kBodyStrong,

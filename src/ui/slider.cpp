@@ -5,7 +5,7 @@
 
 #include "ui/widgets.h"
 
-// A number: on a line of ticks, or by steps.
+// Paints a number on a line of ticks, or with buttons for its steps.
 namespace advisor::ui {
 
 namespace {
@@ -20,13 +20,14 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   const Touched t = touch(ui, index, band);
   const float left = band.x + 14, right = band.x + band.w - 14, cy = band.y + 18;
   const float steps = node.maximum - node.minimum;
-  if (t.held && ImGui::IsMousePosValid()) {  // the page may take a touch away: nothing was meant
+  if (t.held &&
+      ImGui::IsMousePosValid()) {  // the page may take a touch away, and then nothing was meant
     const float at = std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     const int value = static_cast<int>(node.minimum + at * steps + 0.5f);
     if (value != static_cast<int>(node.value + 0.5f))
       ui.actions.push_back({node.action.kind, node.action.subject, value});
   }
-  // Under a finger it is where the finger is; moved from elsewhere, it goes there.
+  // The thumb is where the finger is; when the value changes from elsewhere, the thumb moves there.
   const float value = t.held ? (ui.motion.keep({key, 'v'}, node.value), node.value)
                              : ui.motion.follow({key, 'v'}, node.value, kOpenSeconds);
   const float x = left + (right - left) * (value - node.minimum) / steps;
@@ -43,8 +44,9 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x - 20,
         cy - ui.type.line(Style::kBodyStrong) / 2, number, 40, Align::kCentre);
   if (t.focused) focus_ring(ui, {x - r, cy - r, 2 * r, 2 * r}, r, ui.theme.action);
-  if (t.held && ImGui::GetIO().MouseSource ==
-                    ImGuiMouseSource_TouchScreen) {  // above the finger that hides it
+  if (t.held &&
+      ImGui::GetIO().MouseSource ==
+          ImGuiMouseSource_TouchScreen) {  // the number stands above the finger that would hide it
     const float w = ui.px(44), h = ui.px(36);
     const Rect bubble{std::clamp(x - w / 2, box.x, box.x + box.w - w), cy - 40 - h / 2, w, h};
     ui.draw->PushClipRectFullScreen();
@@ -59,7 +61,7 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
         Align::kCentre);
   const app::Node *low = ui.node("where.ends.low"), *high = ui.node("where.ends.high");
   if (!low || !high) return;
-  // What the ends mean, where it does not run into the value in the middle.
+  // The words of the ends stand where they do not run into the value in the middle.
   const float ends =
       std::max(width(ui.type, Style::kNote, low->name), width(ui.type, Style::kNote, high->name));
   if (2 * ends + width(ui.type, Style::kNoteStrong, node.text) + 24 > right - left + 16) return;

@@ -66,8 +66,8 @@ void mark_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
-// One race: a card with its date, which opens the choice of another one, and a cross; its distance
-// under it.
+// Paints one race: a card with its date, which opens the choice of another date, a cross, and the
+// distance under them.
 void race_card(Ui& ui, Column& c, std::string_view race) {
   const Key date(race, ".date"), when(race, ".when"), remove(race, ".remove");
   const int index = ui.tree.find(date), soon = ui.tree.find(when);
@@ -114,7 +114,8 @@ void races(Ui& ui, Column& c) {
   chips(ui, c, kAdd);
 }
 
-// The row that folds what few need: its name, how much of it is told, and which way it goes.
+// Paints the row that folds what few need: its name, how much of it is told, and which way it
+// opens.
 void more_row(Ui& ui, Column& c) {
   const int index = ui.tree.find("tell.more");
   if (index < 0) return;
@@ -142,7 +143,7 @@ void more_row(Ui& ui, Column& c) {
   }
 }
 
-// "Skip" beside the main step.
+// Paints "skip" beside the main step.
 void tell_steps(Ui& ui, float x, float y, float w) {
   const app::Node* skip = ui.node("tell.skip");
   const float h = ui.px(52),
@@ -157,7 +158,7 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   const float margin = area.w < 360 ? 16.0f : area.w < 700 ? 20.0f : 32.0f;
   const float wanted = ui.px(52) + 36;
   const bool flows =
-      wanted > area.h / 3;  // on a low screen it would leave no room for what it is about
+      wanted > area.h / 3;  // on a low screen the bar would leave no room for what it is about
   const float foot = flows ? 0 : wanted;
   Column c = begin_scroll(ui, "tell", scroll, {area.x, area.y, area.w, area.h - foot}, margin);
   c.w = std::min(c.w, kWidestPage);
@@ -166,7 +167,7 @@ void paint_tell(Ui& ui, Rect area, Scroll& scroll) {
   c.space(4);
   paragraph(ui, c, "screen.title", Style::kTitle, ui.theme.ink);
   c.space(12);
-  // The mark at the left, the runs and the races at the right.
+  // The mark stands at the left, the runs and the races at the right.
   auto [left, right] = halves(c);
   Column &about = beside ? left : c, &runs = beside ? right : c;
   mark_tabs(ui, about);

@@ -34,7 +34,7 @@ struct StyleMetrics {
 };
 StyleMetrics metrics(Style style);
 
-// Hanken Grotesk in two weights, and how large everything is written.
+// Holds Hanken Grotesk in two weights, and how large everything is written.
 struct Type {
   ImFont* regular = nullptr;
   ImFont* strong = nullptr;
@@ -49,17 +49,17 @@ struct Extent {
   float w, h, last_w;
 };  // last_w: of the last line
 Extent measure(const Type& type, Style style, std::string_view text, float wrap_px);
-// The narrowest column in which a text takes no more lines than in this one: none of its lines is
-// then much shorter than the others.
+// Gives the width of the narrowest column in which a text takes no more lines than in this one, so
+// that none of its lines is much shorter than the others.
 float balanced(const Type& type, Style style, std::string_view text, float wrap_px);
 float width(const Type& type, Style style, std::string_view text);
 
 enum class Align : std::uint8_t { kLeft, kCentre, kRight };
-// Writes into a column from (x, y), centred on the cap height of each line. Returns the height
-// written. Titles and what stands in the middle have lines of about one length.
+// Writes into a column from (x, y), each line centred on its cap height, and returns the height
+// written. The lines of titles and of what stands in the middle have about one length.
 float write(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y,
             std::string_view text, float wrap_px, Align align = Align::kLeft);
-// One line, not wrapped.
+// Writes one line, not wrapped.
 void write_line(ImDrawList* draw, const Type& type, Style style, Colour colour, float x, float y,
                 std::string_view text);
 

@@ -80,7 +80,8 @@ const Theme& theme_for(bool dark, bool high_contrast) {
 Theme with_accent(Theme theme, Colour accent) {
   const float least = theme.high_contrast ? 7.0f : 4.5f;
   const Colour away = theme.dark ? rgb(0xFFFFFF) : rgb(0x000000);
-  // What can be read on a light paper takes white, on a dark one ink: `on_action` stays.
+  // A colour that can be read on light paper carries white words, one that can be read on dark
+  // paper ink; so `on_action` stays.
   for (int step = 0; step <= 100; ++step) {
     theme.action = mix(accent, away, static_cast<float>(step) / 100);
     theme.action_hover = mix(theme.action, theme.surface, 0.08f);

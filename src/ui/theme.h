@@ -17,7 +17,8 @@ constexpr Colour with_alpha(Colour c, float alpha) {
 // `amount` 0 gives a, 1 gives b.
 Colour mix(Colour a, Colour b, float amount);
 
-// The named tokens of the design system. Coral means soreness, only; alarm is inversion, not red.
+// These are the named tokens of the design. Coral means soreness and nothing else; alarm is
+// inversion, not red.
 struct Theme {
   bool dark = false;
   bool high_contrast = false;
@@ -32,12 +33,12 @@ struct Theme {
 
 const Theme& theme_for(bool dark, bool high_contrast);
 
-// The theme with a site's own colour in place of `action`: as it is where words in it and on it
-// keep 4.5:1 (7:1 in high contrast), otherwise darkened (light) or lightened (dark) until they do.
-// Hover is 8 % towards surface, press 16 % towards ink (design system, 1.4).
+// Gives the theme with a site's own colour in place of `action`. The colour stays as it is where
+// words in it and on it keep 4.5:1 (7:1 in high contrast); otherwise it is darkened (light) or
+// lightened (dark) until they do. Hover is 8 % towards surface, press 16 % towards ink.
 Theme with_accent(Theme theme, Colour accent);
 
-// WCAG 2 contrast of two opaque colours, 1 to 21.
+// Gives the WCAG 2 contrast of two opaque colours, 1 to 21.
 float contrast(Colour a, Colour b);
 
 }  // namespace advisor::ui

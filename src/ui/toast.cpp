@@ -22,12 +22,12 @@ bool ToastClock::tick(const app::Toast& toast, float seconds, bool held) {
     held_ = held;
     return false;
   }
-  if (!held_) left_ -= seconds;  // as it was while that time passed
+  if (!held_) left_ -= seconds;  // `held_` is as it was while that time passed
   held_ = held;
   return left_ <= 0;
 }
 
-// A panel of its own, over whatever lies there.
+// The toast is a panel of its own, over whatever lies there.
 void Interface::paint_toast(Ui& ui, Rect area) {
   toast_held_ = false;
   const int line = ui.tree.find("toast");
@@ -46,7 +46,7 @@ void Interface::paint_toast(Ui& ui, Rect area) {
   const Rect box{area.x + (area.w - w) / 2, bottom - h, w, h};
 
   begin_over(ui, "toast", box);
-  ui.draw->PushClipRectFullScreen();  // its shadow lies outside
+  ui.draw->PushClipRectFullScreen();  // the toast's shadow lies outside of its box
   floating(ui, box, 14, ui.theme.toast_ground);
   write(ui.draw, ui.type, Style::kBody, ui.theme.toast_text, box.x + 16, box.y + (h - words.h) / 2,
         node.name, most - 32 - action_w);

@@ -4,13 +4,13 @@
 
 namespace advisor::ui {
 
-// How long the toast that is shown stays: six seconds, and as long as someone points at it or is on
-// it.
+// A toast stays for six seconds, and as long as somebody points at it or has the focus on it.
 class ToastClock {
  public:
-  // Each frame; `held` as it was since the last one. True once, when its time is over.
+  // Is called in each frame, with `held` as it was since the last one. Returns true once, when the
+  // toast's time is over.
   bool tick(const app::Toast& toast, float seconds, bool held);
-  // Negative when nothing is to come.
+  // Gives the seconds until it leaves; negative when nothing is to come.
   double left_seconds(const app::Toast& toast) const {
     return toast.words.empty() || held_ ? -1 : left_;
   }

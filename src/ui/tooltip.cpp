@@ -19,7 +19,7 @@ bool between(float at, float from, float to) { return at >= from && at < to; }
   const ImGuiIO& io = ImGui::GetIO();
   int index = ui.hinted;
   const int before = key_.empty() ? -1 : ui.tree.find(key_);
-  // On its way to the words and over them it stays.
+  // The tooltip stays while the pointer is on its way to the words, and over them.
   const bool shown = left_ <= 0 && !dismissed_ && before >= 0;
   const bool over = between(io.MousePos.x, box_.x, box_.x + box_.w) &&
                     between(io.MousePos.y, box_.y - kGap, box_.y + box_.h + kGap);

@@ -12,11 +12,11 @@ namespace advisor::ui {
 // pointer, a press or Escape. A finger never sees it.
 class Tooltip {
  public:
-  // Each frame, after everything was painted: what asked for it is in `ui`.
+  // Is called in each frame after everything was painted; `ui` knows what asked for a tooltip.
   void frame(Ui& ui, Rect area, float seconds);
   bool idle(const Ui& ui) const { return ui.hinted < 0 && key_.empty(); }
   bool dismiss() { return !key_.empty() && !std::exchange(dismissed_, true); }
-  // Until it comes by itself; negative when nothing is to come.
+  // Gives the seconds until it comes by itself; negative when nothing is to come.
   double left_seconds() const { return key_.empty() || dismissed_ || left_ <= 0 ? -1 : left_; }
 
  private:

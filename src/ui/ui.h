@@ -15,7 +15,7 @@ namespace advisor::ui {
 
 using app::Rect;
 
-// How a person drives it and likes it; told by the platform.
+// The platform tells how a person drives the tool and likes it.
 struct Settings {
   bool dark = false;
   bool high_contrast = false;
@@ -27,7 +27,7 @@ struct Settings {
   Colour accent = 0;        // the site's own colour for what can be used, or 0
 };
 
-// One panel that scrolls: where it is and how fast it goes. Kept between frames by src/ui.
+// A panel that scrolls is at a place and goes at a speed; src/ui keeps both between frames.
 struct Scroll {
   Rect view;
   float offset_px = 0, content_px = 0, velocity_px_ms = 0;
@@ -35,22 +35,22 @@ struct Scroll {
   float limit() const { return content_px > view.h ? content_px - view.h : 0; }
 };
 
-// What a panel shows of a box; of one that it has scrolled out of sight, its width at the panel's
-// edge.
+// Gives what a panel shows of a box; of one that was scrolled out of sight, its width at the
+// panel's edge.
 Rect in_sight(Rect box, Rect view);
 
-// A column that is written from the top: where the next thing goes, and how wide it may be.
+// A column is written from the top; it knows where the next thing goes, and how wide it may be.
 struct Column {
   float x, y, w;
   void space(float px) { y += px; }
 };
 
-// How a screen or a sheet comes in: moved from its place, and fading in.
+// A screen or a sheet comes in moved from its place, and fading in.
 struct Arrival {
   float dx = 0, opacity = 1, dy = 0;
 };
 
-// Everything that a widget needs while one frame is painted.
+// Holds everything that a widget needs while one frame is painted.
 struct Ui {
   const Theme& theme;
   const Type& type;
@@ -74,7 +74,7 @@ struct Ui {
 
   const app::Node* node(std::string_view key) const { return tree.node(key); }
   float px(float at_100_percent) const { return at_100_percent * type.scale; }
-  // Of a sign beside words: it grows with them, up to half as much again.
+  // Gives the size of a sign beside words, which grows with them up to half as much again.
   float sign(float at_100_percent) const {
     return at_100_percent * (type.scale < 1.5f ? type.scale : 1.5f);
   }

@@ -13,7 +13,7 @@ constexpr float kHead =
 
 float row_height(const Ui& ui) { return std::max(44.0f, ui.px(44)); }
 
-// A mark may come to any area: the longest name has its room from the start.
+// The longest name has its room from the start, because any area may be marked.
 float longest_name(const Ui& ui, float w) {
   float h = ui.type.line(Style::kBodyStrong);
   for (const app::Node& node : ui.tree.nodes())
@@ -30,7 +30,7 @@ float main_button_height(const Ui& ui, std::string_view key, float w) {
   return std::max(ui.px(52), words_height(ui, Style::kLead, key, w - 28) + ui.px(12));
 }
 
-// The strength under a badge keeps the margin.
+// The strength under a badge keeps inside of the margin.
 float badge_axis(const Ui& ui, float margin, float at_100_percent) {
   return std::max(at_100_percent, margin + width(ui.type, Style::kNoteStrong, "10/10") / 2);
 }
@@ -48,7 +48,7 @@ void place_body(const Ui& ui, StageLayout& stage, float bottom) {
   stage.sides_y = stage.controls_y + stage.controls_h + 8;
 }
 
-// The other side and removing, beside each other.
+// The buttons for the other side and for removing stand beside each other.
 float action_words_width(const Ui& ui) {
   const Words& words = ui.session.library().words;
   return ui.sign(30) + width(ui.type, Style::kBodyStrong, words.ui("ui.where.both_sides")) + 32 +
@@ -59,7 +59,7 @@ float title_height(const Ui& ui, bool low, float w) {
   return words_height(ui, low ? Style::kLead : Style::kTitle, "ui.where.title", w);
 }
 
-// The foot at the right of the figure, at the bottom of its column.
+// Lays the foot out at the right of the figure, at the bottom of its column.
 void lay_out_beside(const Ui& ui, WhereLayout& l, float w, float h) {
   const float left = std::floor(0.488f * w), margin = 20;
   l.beside = true;

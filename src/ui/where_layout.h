@@ -2,8 +2,8 @@
 
 #include "ui/ui.h"
 
-// Where everything of the first screen stands. It depends on the window, the text size and the
-// language alone: a mark moves nothing.
+// Says where everything of the first screen stands. That depends on the window, the text size and
+// the language alone, so a mark moves nothing.
 namespace advisor::ui {
 
 // The foot holds the hint before a mark and the open mark after it, and is as high as the higher of
@@ -55,11 +55,11 @@ inline constexpr float kLowFootBelow = 640;  // px of height
 inline constexpr float kLeastStage = 200;    // px that the figure keeps
 
 WhereLayout where_layout(const Ui& ui, float w, float h);
-// The width of the figure's panel at the left of every screen.
+// Gives the width of the figure's panel at the left of every screen.
 float figure_panel_width(float w);
-// Of a figure at the left of every screen.
+// Lays out the stage of a figure at the left of every screen.
 StageLayout panel_stage(const Ui& ui, Rect panel);
-// `w` is that of the foot's content.
+// `w` is the width of the foot's content.
 FootLayout foot_layout(const Ui& ui, float w, bool low);
 
 }  // namespace advisor::ui

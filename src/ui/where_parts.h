@@ -9,19 +9,19 @@
 // The parts of the first screen that more than one of its sources paints or measures.
 namespace advisor::ui {
 
-// Front and back, and closer to the legs; beside the head, or in two rows.
+// Paints the choice of front or back, and of the framing, beside the head or in two rows.
 float view_controls_width(const Ui& ui);
 float widest_view_control(const Ui& ui);
 // The corner of the zoom buttons, one over the other or, on a low stage, side by side; empty while
 // the whole body is in sight.
 Rect zoom_corner(const Ui& ui, const StageLayout& stage);
 
-// Of a mark of the session's intake: its place there, from 1.
+// Gives the number of a mark: its place in the session's intake, from 1.
 int mark_number(const Ui& ui, const Mark& mark);
 // A mark's number in a ring that says how strong it is: 36 degrees for each of ten, from the top.
 void mark_badge(Ui& ui, float centre_x, float centre_y, int number, int intensity, bool open);
 
-// The two figures as heads, and the tones as discs: radios by their keys.
+// Paints the two figures as heads, and the tones as discs; both are radios by their keys.
 inline constexpr float kChooserWidth = 52;
 float heads_width(const Ui& ui);
 float swatches_width(const Ui& ui);
@@ -30,18 +30,19 @@ void paint_heads(Ui& ui, float x, float y, std::array<std::string_view, 2> keys)
 void paint_swatches(Ui& ui, float x, float y, std::string_view prefix);
 void swatch(const Ui& ui, float centre_x, float centre_y, float radius, int tone);
 
-// The slider of a mark with its words, or the stepper in its place.
+// Paints the slider of a mark with its words, or the stepper in its place.
 float intensity_height(const Ui& ui);
-// What the foot keeps free beside a name for the number of marks.
+// Gives the width that the foot keeps free beside a name for the number of marks.
 float count_width(const Ui& ui, bool low);
 
 enum class Plate : std::uint8_t { kNone, kRising, kCard };
 void paint_foot(Ui& ui, Rect box, const FootLayout& layout, Plate plate, float margin,
                 Scroll& scroll);
-// The marks as rows, and what stands over them.
+// Paints the marks as rows, and what stands over them.
 void paint_list_head(Ui& ui, Column& column);
 void paint_mark_rows(Ui& ui, Column& column);
-// The same as a drawer over the stage, whose lower edge is at `bottom`; all of `under` is dimmed.
+// Paints the same as a drawer over the stage, whose lower edge is at `bottom`; all of `under` is
+// dimmed.
 void paint_mark_list(Ui& ui, Rect under, Rect stage, float bottom, Scroll& scroll);
 
 }  // namespace advisor::ui

@@ -6,8 +6,8 @@
 #include "ui/interface.h"
 #include "ui/where_parts.h"
 
-// The first screen: the figure on its stage, and the foot under it, beside it, or in a panel of its
-// own.
+// Paints the first screen: the figure on its stage, and the foot under it, beside it, or in a panel
+// of its own.
 namespace advisor::ui {
 namespace {
 
@@ -19,8 +19,8 @@ float frame_width(const Ui& ui) {
   return node ? width(ui.type, Style::kBody, node->name) + 32 + ui.sign(24) : 0;
 }
 
-// On both sides of the head, where the body leaves room in every view (the soles stand beside the
-// feet).
+// The controls stand on both sides of the head, where the body leaves room in every view (the soles
+// stand beside the feet).
 void paint_view_controls(Ui& ui, const StageLayout& stage) {
   const float h = std::max(44.0f, ui.px(44)), right = stage.area.x + stage.area.w - stage.margin;
   Column left{stage.area.x + stage.margin, stage.controls_y, stage.area.w - 2 * stage.margin};
@@ -53,7 +53,7 @@ void paint_zoom(Ui& ui, const StageLayout& stage) {
   }
 }
 
-// The controls lie on top and are asked first: where both are, a touch is theirs.
+// The controls lie on top and are asked first, so a touch on both is theirs.
 void paint_stage(Ui& ui, const StageLayout& stage, FigureView& f) {
   ui.splitter.Split(ui.draw, 2);
   ui.splitter.SetCurrentChannel(ui.draw, 1);
@@ -69,8 +69,8 @@ void paint_title(Ui& ui, const WhereLayout& l) {
   paragraph(ui, c, "screen.title", l.low_title ? Style::kLead : Style::kTitle, ui.theme.ink);
 }
 
-// Where large text leaves the figure no room, all of it scrolls, the main step as well; the stage
-// still stays where it is.
+// Where large text leaves the figure no room, the whole screen scrolls, the main step as well; a
+// mark still moves nothing.
 void paint_long_where(Ui& ui, const WhereLayout& l, Rect area, FigureView& f, Scroll& scroll) {
   const float margin = l.stage.margin;
   Column c = begin_scroll(ui, "where", scroll, area, margin);
@@ -101,14 +101,14 @@ float widest_view_control(const Ui& ui) {
   return std::max(segmented_width(ui, kViews), frame_width(ui));
 }
 
-// A mouse has these, and so has whoever is closer and wants to go back.
+// A person with a mouse has these buttons, and so has whoever is closer and wants to go back.
 Rect zoom_corner(const Ui& ui, const StageLayout& stage) {
   if (!ui.session.shown().zoomed) return {};
   constexpr float kLong = 2 * kZoomButton + kZoomGap;
   const float top = stage.sides_y + ui.type.line(Style::kNote),
               bottom = stage.area.y + stage.area.h - 8;
-  // A stage that the text has left too low for them has the keys, the wheel and the framing beside
-  // it.
+  // A stage that large text has left too low for the buttons still has the keys, the wheel and the
+  // framing beside it.
   if (bottom - top < kZoomButton) return {};
   const bool stacked = bottom - top > kLong + 2 * ui.type.line(Style::kNote);
   const float w = stacked ? kZoomButton : kLong, h = stacked ? kLong : kZoomButton;
@@ -150,7 +150,7 @@ void paint_figure_panel(Ui& ui, Rect area, FigureView& f) {
   paint_stage(ui, panel_stage(ui, area), f);
 }
 
-// Beside the figure: the question, the foot as a card, and all marks under it.
+// Paints what stands beside the figure: the question, the foot as a card, and all marks under it.
 void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls) {
   const float margin = area.w < 700 ? 20 : 32, inner = 24;
   Column c{area.x + margin, area.y + 32, std::min(480.0f, area.w - 2 * margin)};

@@ -20,17 +20,18 @@ Rect at_least(float size, Rect b) {
 }
 
 constexpr float kCheck = 26;         // and the space after it
-constexpr float kButtonEnds = 28;    // of a button, that its words keep free
+constexpr float kButtonEnds = 28;    // the two ends of a button, which its words keep free
 constexpr float kButtonRadius = 28;  // of a button of several lines: their ends stay inside
 
-// What a chip says: of a date that is told, the date; of a choice with a short form, that.
+// Gives the words of a chip: the date when one is told, the short form of a choice that has one,
+// otherwise the name.
 const std::string& chip_words(const app::Node& node) {
   if (node.role == app::Role::kDate && node.on == 1) return node.description;
   return node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
 }
 
-// `on` is how far it is on its way to being chosen: with a check before its name, which is then
-// bold.
+// `on` says how far the chip is on its way to being chosen. A chosen chip has a check before its
+// name, and the name is bold.
 Rect chip_box(const Ui& ui, const app::Node& node, float x, float y, float max_w, float on) {
   const std::string& name = chip_words(node);
   const float check = ui.sign(kCheck);
@@ -72,7 +73,9 @@ Touched touch(Ui& ui, int index, Rect box) {
   ui.tree.place(index, ui.scroll ? in_sight(at_least(kSmallestBox, box), ui.scroll->view)
                                  : at_least(kSmallestBox, box));
   const Rect area = at_least(kTarget, box);
-  if (ui.scroll && ui.reveal == node.key) {  // focus came from outside: bring it into the panel
+  if (ui.scroll &&
+      ui.reveal ==
+          node.key) {  // the focus came from outside, so the control is brought into the panel
     const Rect& view = ui.scroll->view;
     constexpr float kClear = 36;  // of the fade at the end of the panel
     if (area.y < view.y + kClear || area.h + 2 * kClear > view.h)
@@ -329,7 +332,7 @@ void segmented(Ui& ui, Column& c, std::span<const std::string_view> keys, float 
     return Rect{x, track.y + 3, width(ui.type, Style::kBodyStrong, chip_words(node)) + 24 + share,
                 h - 6};
   };
-  // The plate first: it slides under the words.
+  // The plate is painted first because it slides under the words.
   float x = track.x + 3;
   for (const std::string_view key : keys) {
     const app::Node* node = ui.node(key);

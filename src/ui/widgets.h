@@ -29,7 +29,7 @@ class Key {
   std::size_t size_ = 0;
 };
 
-// The choices of a group, in order.
+// Lists the choices of a group, in order.
 class Keys {
  public:
   Keys(const Ui& ui, std::string_view parent);
@@ -45,7 +45,7 @@ class Keys {
   std::size_t size_ = 0;
 };
 
-// What the words of a screen stand on.
+// The ground on which the words of a screen stand.
 inline Colour ground_of(const Ui& ui) {
   return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper;
 }
@@ -60,13 +60,14 @@ inline std::array<Column, 2> halves(const Column& c) {
 
 struct Touched {
   bool hovered = false, held = false, used = false, focused = false;
-  float hover = 0, press = 0;  // the same as looks, 0 to 1: at once there, and eased out
+  float hover = 0, press = 0;  // how far the two looks are on: 1 at once, then down to 0
 };
 
 // The invisible part of every control: at least 44 x 44 px, one Dear ImGui item, no look of its
-// own. `used` is true on release inside; a drag that scrolls the panel is no use. Does not act.
+// own. `used` is true on release inside, unless the drag scrolled the panel. This function only
+// reports; the caller acts.
 Touched touch(Ui& ui, int node, Rect box);
-// The same, and acts: pushes the node's action.
+// Paints the same and pushes the node's action when it is used.
 Touched press(Ui& ui, int node, Rect box);
 // A second place of a control that stands elsewhere on the screen; `id` is its own.
 Touched press_twin(Ui& ui, int node, Rect box, const char* id);
@@ -77,7 +78,8 @@ void wash(const Ui& ui, Rect box, float radius, const Touched& touched);
 void hint(Ui& ui, int node, const Touched& touched);
 
 enum class ButtonKind : std::uint8_t { kPrimary, kSecondary, kText, kAlarm, kAlarmOutline };
-// Its name, and its description as a second line. Returns the height that it wants at this width.
+// Paints a button with the node's name, and its description as a second line. Returns the height
+// that it wants at this width.
 float button_height(const Ui& ui, std::string_view key, float width);
 void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site = false,
             bool two_lines = true);
@@ -86,12 +88,13 @@ void icon_button(Ui& ui, std::string_view key, Icon which, float centre_x, float
 // Words that can be pressed, without a border; returns the width.
 float text_button(Ui& ui, std::string_view key, float x, float y, Style style, Colour colour,
                   bool underlined = false);
-// The same, in as many lines as the column asks for; moves the column down.
+// Paints the same in as many lines as the column asks for, and moves the column down.
 void text_button_in_lines(Ui& ui, Column& column, std::string_view key, Style style, Colour colour);
 
 // Chips, left to right, wrapped to the column; moves the column down.
 void chips(Ui& ui, Column& column, std::span<const std::string_view> keys);
-// One of several in a track; becomes chips when the words do not fit.
+// A segmented control shows one of several choices as chosen; it becomes chips when the words do
+// not fit.
 void segmented(Ui& ui, Column& column, std::span<const std::string_view> keys,
                float max_width = 1e9f);
 float segmented_width(const Ui& ui, std::span<const std::string_view> keys);
@@ -108,14 +111,14 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words);
 // the column down. On the web it comes after the first frame.
 [[gnu::noinline]] void stepper(Ui& ui, Column& column, std::string_view key, float height);
 
-// How well it is known, in a pill; returns where it stands.
+// Paints the grade of the evidence in a pill and returns where it stands.
 Rect badge(Ui& ui, float x, float y, Grade grade, std::string_view words);
 
 // Text of a node, written into the column in a style, in lines of about one length where it is to
 // stand out; marks where it stands. Returns the height.
 float paragraph(Ui& ui, Column& column, std::string_view key, Style style, Colour colour,
                 bool even = false);
-// Text that no control stands for.
+// Writes a text for which no control stands.
 void caption(Ui& ui, Column& column, std::string_view text, Style style, Colour colour);
 
 }  // namespace advisor::ui

@@ -1,4 +1,4 @@
-// rules.md, Each marked area.
+// docs/rules.md, Each marked area.
 #include <catch_amalgamated.hpp>
 
 #include "fixtures/library.h"

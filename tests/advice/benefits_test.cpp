@@ -1,4 +1,4 @@
-// rules.md, Which benefits, in which order.
+// docs/rules.md, Which benefits, in which order.
 #include <catch_amalgamated.hpp>
 
 #include "fixtures/library.h"

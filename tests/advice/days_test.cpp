@@ -1,4 +1,4 @@
-// rules.md, Times and What a day allows.
+// docs/rules.md, Times and What a day allows.
 #include <catch_amalgamated.hpp>
 
 #include "fixtures/library.h"

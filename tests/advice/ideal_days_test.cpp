@@ -1,4 +1,4 @@
-// rules.md, Ideal days, and the session that follows from them.
+// docs/rules.md, Ideal days, and the session that follows from them.
 #include <catch_amalgamated.hpp>
 
 #include "advice/session.h"

@@ -18,8 +18,8 @@ constexpr int kRuns = 50'000;
 constexpr int kRuns = 1'000'000;
 #endif
 
-// R15 as rules.md writes it, apart from the knowledge base: the most that the raised flags leave to
-// an area.
+// R15 as docs/rules.md writes it, apart from the knowledge base: the most that the raised flags
+// leave to an area.
 Pressure most_by_flags(const Knowledge& k, const Advice& advice, std::string_view area) {
   Pressure most = Pressure::kDeep;
   for (const RaisedFlag& raised : advice.flags) {

@@ -1,4 +1,4 @@
-// rules.md, Safety.
+// docs/rules.md, Safety.
 #include <catch_amalgamated.hpp>
 
 #include "fixtures/library.h"

@@ -1,5 +1,5 @@
-// The twenty-three worked examples of the contract, field by field, through the same function that
-// the page calls.
+// The twenty-three worked examples of tests/fixtures/vignettes.json, field by field, through the
+// same function that the page calls.
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 
@@ -51,7 +51,7 @@ json expected_parts_of(const json& advice) {
           {"timing", timing}};
 }
 
-TEST_CASE("every vignette of the contract is answered as the contract says, in both languages") {
+TEST_CASE("every worked example is answered as it says, in both languages") {
   const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes.json"));
   REQUIRE(vignettes.at("cases").size() == 23);
   for (const Language language : {Language::kEnglish, Language::kFrench}) {

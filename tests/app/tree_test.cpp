@@ -1,4 +1,4 @@
-// What the semantic tree holds: names and roles as assistive technology and the contract expect
+// What the semantic tree holds: names and roles as assistive technology expects
 // them.
 #include <algorithm>
 #include <catch_amalgamated.hpp>
@@ -22,7 +22,7 @@ struct Area {
   bool paired;
   const char *english, *french;
 };
-// The contract's list order and names; a paired area stands twice, left first.
+// The order and the names of content/; a paired area stands twice, left first.
 constexpr Area kAreas[] = {
     {"calf", true, "Upper calf", "Haut du mollet"},
     {"soleus", true, "Lower calf", "Bas du mollet"},
@@ -113,8 +113,7 @@ std::vector<Session> everything_told(Language language) {
 }
 
 TEST_CASE(
-    "each of the 37 regions has one toggle on the first screen, in list order, named as the "
-    "contract names it") {
+    "each of the 37 regions has one toggle on the first screen, in list order, by its own name") {
   for (const Language language : {Language::kEnglish, Language::kFrench}) {
     Session session = test::fresh_session(language);
     const std::vector<const Node*> nodes = areas_of(session);

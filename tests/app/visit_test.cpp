@@ -1,5 +1,5 @@
-// Whole visits: the twenty-three worked examples of the contract through the session, and what a
-// red flag leaves on the screen.
+// Whole visits: the twenty-three worked examples of tests/fixtures/vignettes.json through the
+// session, and what a red flag leaves on the screen.
 #include <catch_amalgamated.hpp>
 #include <nlohmann/json.hpp>
 

@@ -99,6 +99,21 @@ TEST_CASE("no sentence on the advice screen has more than twenty words") {
   }
 }
 
+TEST_CASE("the example of a business's own words is seen on the advice screen") {
+  const std::string knowledge = test::project_file("content/knowledge.json");
+  const std::string site = test::project_file("content/sites/url.json");
+  const auto title_in = [&](const char* words_file) {
+    const Result<Library> library =
+        load_library(knowledge, test::project_file(words_file), site, words_file, "url.json");
+    REQUIRE(library);
+    Session session(&library.value(), test::wednesday_morning());
+    session.set_intake(test::given(R"("marks":[{"region":"calf_l","intensity":4}])"));
+    return name(session, "ask.title");
+  };
+  CHECK(title_in("content/words.fr.json") == "Ce que nous vous proposons");
+  CHECK(title_in("content/words.en.json") == "What we suggest");
+}
+
 TEST_CASE("the techniques that the advice names are explained in plain words, each once") {
   Session session = test::advised_session({"calf_l", "hip_flexor_r"}, Language::kFrench);
   CHECK(name(session, "ask.words") == "Que veulent dire ces gestes?");

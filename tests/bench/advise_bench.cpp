@@ -1,5 +1,5 @@
-// How long an advice takes: DESIGN.md's budgets for advise(), for loading the content and for a
-// whole answer.
+// How long an advice takes: the budgets of ARCHITECTURE.md for advise(), for loading the content
+// and for a whole answer.
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <chrono>

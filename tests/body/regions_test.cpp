@@ -7,7 +7,7 @@
 using namespace advisor::body;
 using advisor::body::test::region;
 
-TEST_CASE("The 37 regions come in the order of the contract", "[regions]") {
+TEST_CASE("The 37 regions come in the order of content/knowledge.json", "[regions]") {
   CHECK(region_name(0) == "calf_l");
   CHECK(region_name(1) == "calf_r");
   CHECK(region_name(8) == "foot_l");
@@ -33,7 +33,7 @@ TEST_CASE("A region's mirror image is on the other side, or itself", "[regions]"
   CHECK(mirrored(region("chest")) == region("chest"));
 }
 
-TEST_CASE("Each region is at home in the view that the contract names", "[regions]") {
+TEST_CASE("Each region is at home in the view that content/knowledge.json names", "[regions]") {
   const std::string_view front[] = {"shin_l",       "ankle_r", "knee_front_l", "quad_r", "groin_l",
                                     "hip_flexor_r", "itb_l",   "chest",        "abdomen"};
   const std::string_view back[] = {"calf_l",      "soleus_r",    "achilles_l", "foot_r",

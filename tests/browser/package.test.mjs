@@ -50,9 +50,9 @@ async function walk(bench, path, start, region) {
 
 test('it holds the element, what it loads, its types and the licences of others, and nothing else', () => {
   const plain = contents.map((name) => name.replace(/-[0-9a-f]{10}\./, '.')).sort();
-  assert.deepEqual(plain, ['LICENSES.txt', 'README.md', 'assets/advisor.later.wasm', 'assets/advisor.wasm', 'assets/figure.bin', 'assets/first.en.txt', 'assets/first.fr.txt', 'assets/host.js',
+  assert.deepEqual(plain, ['LICENSE', 'LICENSES.txt', 'README.md', 'assets/advisor.later.wasm', 'assets/advisor.wasm', 'assets/figure.bin', 'assets/first.en.txt', 'assets/first.fr.txt', 'assets/host.js',
     'assets/knowledge.json', 'assets/pack.bin', 'assets/words.en.json', 'assets/words.fr.json',
-    'custom-elements.json', 'package.json', 'poster-dark.webp', 'poster.webp', 'recovery-advisor.d.ts', 'recovery-advisor.js', 'server.js', 'site.json', 'site.schema.json'].sort());
+    'custom-elements.json', 'package.json', 'poster-dark.webp', 'poster.webp', 'recovery-advisor.d.ts', 'recovery-advisor.js', 'sbom.cdx.json', 'server.js', 'site.json', 'site.schema.json'].sort());
   const manifest = JSON.parse(readFileSync(join(fresh, 'node_modules/recovery-advisor/package.json'), 'utf8'));
   assert.equal(manifest.version, JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version);
   for (const path of [manifest.types, manifest.customElements, ...Object.values(manifest.exports['.'])]) assert.ok(contents.includes(path.replace('./', '')), path);

@@ -1,4 +1,4 @@
-// The contract of `advise`: one intake in, one advice out, and the exit codes that scripts rely on.
+// What scripts may rely on of `advise`: one intake in, one advice out, and the exit codes.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -86,7 +86,7 @@ test('With --ndjson good lines end with exit code 0, and no line is lost at an e
   assert.equal(done.out.trimEnd().split('\n').length, 2);
 });
 
-test('All twenty-three vignettes in one stream have the level and the booking of the contract', () => {
+test('All twenty-three vignettes in one stream have the level and the booking that tests/fixtures/vignettes.json says', () => {
   assert.equal(cases.length, 23);
   const done = run('advise', ['--ndjson', '--lang', 'en'], { input: cases.map((one) => JSON.stringify(one.intake)).join('\n') });
   assert.equal(done.code, 0, done.problem);

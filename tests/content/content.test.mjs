@@ -1,4 +1,4 @@
-// What an editor may not break in content/. No file outside the repository is needed: contract 1's ids stand below.
+// What an editor may not break in content/. The ids on which intakes, links and advices rely stand below.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -86,7 +86,7 @@ test('A schema refuses an unknown key, a missing one and HTML', () => {
   assert.equal(change((w) => { w.phrases['count.areas'] = { other: '{n}' }; }), false);
 });
 
-test('Every id of contract 1 is there, in the order of the contract', () => {
+test('Every id on which others rely is there, in its order', () => {
   assert.deepEqual(idsOf(knowledge.areas), ids.areas);
   assert.deepEqual(idsOf(knowledge.benefits), ids.benefits);
   assert.deepEqual(idsOf(knowledge.techniques), ids.techniques);
@@ -119,11 +119,11 @@ test('Every id that the knowledge base names exists, and every source is used', 
   for (const id of Object.values(knowledge.rules.roles)) assert.ok(ids.benefits.includes(id), id);
 });
 
-test('Only two techniques need more pressure than their area allows, as in the contract', () => {
+test('Only two techniques need more pressure than their area allows', () => {
   const rank = { none: 0, light: 1, moderate: 2, deep: 3 };
   const needs = Object.fromEntries(knowledge.techniques.map((t) => [t.id, rank[t.needs]]));
   const beyond = knowledge.areas.flatMap((a) => a.techniques.filter((t) => needs[t] > rank[a.cap]).map((t) => `${a.id}/${t}`));
-  // The contract lists these two; the area's cap keeps them out of every advice.
+  // These two are listed all the same; the area's cap keeps them out of every advice.
   assert.deepEqual(beyond, ['achilles/deep_friction', 'ankle/assisted_stretch']);
 });
 
@@ -292,8 +292,8 @@ test('Plural forms of one text use the same placeholders', () => {
 test('No French text equals its English one, but for these', () => {
   const same = [
     '/techniques/effleurage/name', '/techniques/compression/name', '/flags/cancer/sign', // the same words in both languages
-    '/grammar/first_weekday', '/grammar/list_separator',                // signs and numbers
-    '/phrases/count.minutes', '/phrases/count.hours', '/phrases/distance', '/phrases/picture.intensity', '/phrases/book_detail', // units and lists
+    '/grammar/list_separator',                // signs and numbers
+    '/phrases/count.minutes', '/phrases/distance', '/phrases/picture.intensity', '/phrases/book_detail', // units and lists
     '/phrases/session_detail', '/phrases/session_detail_day', '/grammar/month_year',
     '/phrases/day.spoken', '/phrases/summary.flag', '/phrases/why_origin', '/phrases/cited', // only placeholders
   ];
@@ -357,7 +357,6 @@ test('No claim of cure, treatment, prevention or proof, and no diagnosis but in 
     '/flags/cancer/text': 'the person’s own medical care',
     '/phrases/summary.disclaimer': 'a disclaimer',
     '/phrases/disclaimer': 'a disclaimer',
-    '/phrases/no_diagnosis': 'a disclaimer',
     '/ui/alarm.urgent_end': 'a disclaimer',
     '/ui/alarm.no_diagnosis': 'a disclaimer',
     '/ui/alarm.doubt_end': 'a disclaimer',
@@ -377,7 +376,7 @@ test('The business of the demo is fictional, and its booking link carries nothin
   assert.deepEqual(placeholders(site.booking.url).filter((name) => !['service', 'date', 'minutes'].includes(name)), []);
 });
 
-test('The business of the demo is the default one of contract 1: two hours ahead, open every day', () => {
+test('The business of the demo is the default one of docs/rules.md: two hours ahead, open every day', () => {
   assert.equal(site.lead_time_hours, 2);
   assert.deepEqual(site.open_days, ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
   assert.deepEqual(site.holidays, []);

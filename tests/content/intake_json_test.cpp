@@ -1,5 +1,5 @@
-// rules.md, Bad input: refused whole, with the place, what was expected and what was found. And the
-// way back.
+// docs/rules.md, Bad input: refused whole, with the place, what was expected and what was found.
+// And the way back.
 #include "content/intake_json.h"
 
 #include <catch_amalgamated.hpp>

@@ -1,5 +1,5 @@
-// Ids and numbers into sentences of either language: the words of the design (tokens.md, 8) and of
-// regions.json.
+// Ids and numbers into sentences of either language: the words of the design and of
+// the areas.
 #include "content/phrases.h"
 
 #include <catch_amalgamated.hpp>

@@ -27,8 +27,8 @@ const kScreens = [
   { name: 'urgent', intake: flagged('one_leg_swelling'), steps: [] },
   { name: 'emergency', intake: flagged('chest_pain'), steps: [] },
   { name: 'clinician-first', intake: flagged('cancer'), steps: [] },
-  // The desktop's own: a kiosk that nobody uses, its question, the code for a phone.
-  { name: 'kiosk', kiosk: true, steps: [] },
+  // The desktop's own: a kiosk that nobody uses (its picture is the same in both themes), its question, the code for a phone.
+  { name: 'kiosk', kiosk: true, steps: [], any_theme: true },
   { name: 'kiosk-still-there', kiosk: true, steps: ['key Space', `intake ${JSON.stringify(told)}`, 'rest 45'] },
   { name: 'kiosk-code', kiosk: true, steps: ['key Space', `intake ${JSON.stringify(advised)}`, 'press book'] },
 ];
@@ -38,6 +38,9 @@ export const kSizes = { phone: { width: 390, height: 844 }, wide: { width: 1280,
 /** The ways in which the program looks: each size, language and theme, with every screen. */
 export const kLooks = Object.keys(kSizes).flatMap((size) => ['fr', 'en'].flatMap((lang) => ['light', 'dark'].map((theme) =>
   ({ name: `${size}-${lang}-${theme}`, size, lang, theme, screens: kScreens }))));
+
+/** The golden of a screen, from the folder of goldens. What looks the same in both themes has one. */
+export const goldenOf = (look, screen) => `${screen.any_theme ? look.name.replace(/-dark$/, '-light') : look.name}/${screen.name}.png`;
 
 /** Where the wheel is turned: in the middle of the words. */
 export const kWheelAt = { phone: [195, 500], wide: [900, 500] };

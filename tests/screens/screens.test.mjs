@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { benchOfFile } from '../browser/harness.mjs';
 import { compare } from './compare.mjs';
-import { kLooks } from './screens.mjs';
+import { goldenOf, kLooks } from './screens.mjs';
 import { browserTake, desktopTakes, openPage } from './takes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,7 +19,7 @@ const bench = benchOfFile();
 before(() => rmSync(differences, { recursive: true, force: true }));
 
 function check(look, screen, where, png) {
-  const name = `${look.name}/${screen.name}`, file = join(here, 'goldens', look.name, `${screen.name}.png`);
+  const name = `${look.name}/${screen.name}`, file = join(here, 'goldens', goldenOf(look, screen));
   const update = 'If that is meant: node tests/screens/update.mjs, and look at what changed.';
   assert.ok(existsSync(file), `there is no golden of ${name}. ${update}`);
   const { share, diff } = compare(readFileSync(file), png);
@@ -44,7 +44,7 @@ for (const look of kLooks)
 test('A screen that is scrolled by one pixel is no longer its golden', async () => {
   const look = kLooks[0], tell = look.screens.find(({ name }) => name === 'tell');
   for await (const { png } of desktopTakes({ ...look, screens: [{ ...tell, steps: [...tell.steps, 'wheel 1'] }] })) {
-    const { share } = compare(readFileSync(join(here, 'goldens', look.name, 'tell.png')), png);
+    const { share } = compare(readFileSync(join(here, 'goldens', goldenOf(look, tell))), png);
     assert.ok(share > 10 * kShare.chromium, `${share}`);
   }
 });

@@ -1,10 +1,10 @@
 // Takes the golden screenshots again, from the desktop program: node tests/screens/update.mjs [LOOK...]. A golden that is still right stays
 // as it is, byte for byte.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, pack } from './compare.mjs';
-import { kLooks } from './screens.mjs';
+import { goldenOf, kLooks } from './screens.mjs';
 import { desktopTakes } from './takes.mjs';
 
 const kSame = 0.00005;
@@ -15,8 +15,8 @@ for (const look of kLooks.filter(({ name }) => !wanted.length || wanted.includes
   const folder = join(goldens, look.name), left = new Set(existsSync(folder) ? readdirSync(folder) : []);
   mkdirSync(folder, { recursive: true });
   for await (const { screen, png } of desktopTakes(look)) {
-    const file = join(folder, `${screen.name}.png`);
-    left.delete(`${screen.name}.png`);
+    const file = join(goldens, goldenOf(look, screen));
+    if (dirname(file) === folder) left.delete(`${screen.name}.png`);
     const share = existsSync(file) ? compare(readFileSync(file), png).share : 1;
     if (share > kSame) {
       writeFileSync(file, pack(png));

@@ -12,7 +12,7 @@ import { flatten } from './svg-path.mjs';
 export const kVersion = 1;
 export const kKinds = { silhouette: 0, inset: 1, relief: 2, form: 3, area: 4 };
 
-// Area codes count from 1; 0 is a place that cannot be marked. The order is that of the contract's ids.
+// Area codes count from 1; 0 is a place that cannot be marked. The order is that of content/knowledge.json.
 export const kAreas = [
   'calf', 'soleus', 'achilles', 'shin', 'foot', 'ankle', 'knee_front', 'knee_back', 'quad', 'hamstring', 'groin',
   'hip_flexor', 'itb', 'glute', 'low_back', 'thoracic', 'shoulder', 'neck', 'chest', 'abdomen',

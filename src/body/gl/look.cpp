@@ -32,14 +32,14 @@ Look look_of(bool dark, int tone, const float background[3]) {
   const Colour behind = {linear(background[0]), linear(background[1]), linear(background[2])};
   Look look;
   look.skin = skin;
-  // Light that has been inside comes out warmer: without it creases look like plaster.
+  // Light that has been inside of the skin comes out warmer; without it creases look like plaster.
   constexpr float kWarm[3] = {1.04f, 0.92f, 0.86f};
   for (std::size_t i = 0; i < 3; ++i) look.crease[i] = std::pow(skin[i], 1.25f) * kWarm[i];
   // Receding is derived from the tone: a fixed grey turns the arms of darker tones to plaster.
   const float mean = (skin[0] + skin[1] + skin[2]) / 3;
   const Colour grey = mixed(skin, {mean, mean, mean}, dark ? 0.30f : 0.20f);
-  // The ground behind is far from a dark tone: as much of it as in a light one would be dust on the
-  // skin.
+  // The ground behind is far from a dark tone; as much of it as a light tone takes would look like
+  // dust on the skin.
   const float lightness = mean / kLightestMean;
   look.receded = mixed(grey, behind, (dark ? 0.42f : 0.17f) * lightness);
   look.recede = 0.85f;

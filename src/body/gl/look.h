@@ -6,8 +6,8 @@ namespace advisor::body::gl {
 
 using Colour = std::array<float, 3>;  // linear light
 
-// How the figure is lit and what it is made of, for a theme, a tone and the page behind. Pure
-// numbers, ready for the shader.
+// Says how the figure is lit and what it is made of, for a theme, a tone and the page behind, in
+// numbers that the shader takes.
 struct Look {
   Colour skin, crease, receded, hair;  // hair multiplies
   float recede;                        // how strongly unmarkable parts take their own tone

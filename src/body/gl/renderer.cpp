@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kShadowShiftU[2] = {7, 12};  // as in the shader
 constexpr float kLinePx = 2;
-// A mark of 1 in 10 must be seen, one of 10 must not look painted.
+// A mark of intensity 1 must be seen, and one of 10 must not look painted.
 constexpr float kLeastStrength = 0.35f;
 
 float strength_of(float intensity) {
@@ -51,7 +51,7 @@ GLuint make_texture(const Texture& t) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
-  glGenerateMipmap(GL_TEXTURE_2D);  // a thumbnail would shimmer without
+  glGenerateMipmap(GL_TEXTURE_2D);  // a thumbnail would shimmer without mipmaps
   return name;
 }
 
@@ -93,7 +93,7 @@ bool Renderer::create(std::string* error) {
   glUseProgram(program_);
   const char* const samplers[] = {"u_surface", "u_place", "u_glow", "u_cast"};
   for (int i = 0; i < 4; ++i) glUniform1i(uniform(samplers[i]), i);
-  // The light does not change.
+  // The light is set once, because it does not change.
   const float length = std::sqrt(kKeyLight[0] * kKeyLight[0] + kKeyLight[1] * kKeyLight[1] +
                                  kKeyLight[2] * kKeyLight[2]);
   const Colour key = {kKeyLight[0] / length, kKeyLight[1] / length, kKeyLight[2] / length};

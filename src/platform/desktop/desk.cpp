@@ -172,8 +172,8 @@ void Desk::serve(const app::Event& event) {
   }
 }
 
-// A visitor's own phone books: a kiosk has no browser to lose itself in, and on a desk it is there
-// for whoever stands beside it.
+// The visitor books on a phone of their own, because a kiosk has no browser to get lost in. On a
+// desk the code is there for whoever stands beside it.
 void Desk::book(const std::string& url) {
   if (!kiosk_) window_.open_address(url);
   cover_.code = phone_code(url);
@@ -181,7 +181,7 @@ void Desk::book(const std::string& url) {
   program_.session().set_cover(&cover_);
 }
 
-// What a visitor asks to keep lies with the other files of whoever sits here.
+// What a person asks to keep is saved with their other downloads.
 void Desk::save(const std::string& name, std::span<const std::byte> content,
                 std::string_view said) {
   program_.session().toast(save_for_person(name, content) ? said : "ui.book.not_done");
@@ -202,7 +202,7 @@ void Desk::somebody_is_there() {
   if (kiosk_) kiosk_->used(now());
 }
 
-// What is due by the clock; true when something is to be drawn for it.
+// Does what is due by the clock, and returns true when something is to be drawn for it.
 bool Desk::let_time_pass() {
   if (!kiosk_ || !kiosk_->pass(now())) return false;
   window_.show_cursor(!cover_.attract);

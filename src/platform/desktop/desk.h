@@ -23,7 +23,7 @@ class Desk {
   Desk(Program& program, Window& window, const Options& options);
   std::optional<std::string> start_drawing();
 
-  // Until the window closes.
+  // Runs until the window closes.
   void run();
   // Draws until nothing more wants to be drawn; what is seen then stands in the framebuffer. False
   // when it never comes to rest.
@@ -34,7 +34,7 @@ class Desk {
   // Time as a script has it (script.h): it stands still between its commands. From a whole second
   // on, so that seconds added to it are exact: otherwise 60 of them may be a rounding short of 60.
   void stop_clock() { stopped_at_ = std::ceil(window_.seconds()); }
-  // So many seconds later, whatever was due on the way.
+  // Lets so many seconds pass, with whatever was due on the way.
   bool rest(double seconds);
 
   void press(const Key& key);
@@ -53,7 +53,7 @@ class Desk {
   // One frame, if the gate is open. `step_s`: how much later than the last one it is, or 0: as the
   // clock says.
   bool draw(float step_s);
-  // The figure that was chosen, when it is not loaded yet.
+  // Loads the chosen figure when it is not loaded yet.
   void bring_figure();
   void serve(const app::Event& event);
   void book(const std::string& url);
@@ -74,7 +74,7 @@ class Desk {
   std::uint32_t seen_version_ = 0;
 };
 
-// The wall clock, to the minute.
+// Gives the wall clock, to the minute.
 Moment wall_clock();
 
 }  // namespace advisor::platform

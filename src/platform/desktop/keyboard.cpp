@@ -15,7 +15,7 @@ constexpr float kLinePx = 60, kPagePx = 400;
 
 bool is_control(const Node& node) {
   if (node.disabled || (node.role == Role::kButton && node.action.kind == Action::Kind::kNone))
-    return false;  // or it is the page's own
+    return false;  // or the key is the page's own
   switch (node.role) {
     case Role::kButton:
     case Role::kToggle:
@@ -110,7 +110,7 @@ void Keyboard::follow() {
     index_ = now;
     return;
   }
-  // What had focus is gone: its place goes to whatever stands there now.
+  // A control that had the focus is gone, so its place belongs to whatever stands there now.
   place_.clear();
   if (!std::exchange(focused_, {}).empty()) interface_.focus_key({});
 }
@@ -118,7 +118,7 @@ void Keyboard::follow() {
 bool Keyboard::step(int by) {
   const std::vector<int> all = stops();
   if (all.empty()) return false;
-  // From a title or from what is gone to the next stop after its place.
+  // From a title, or from a control that is gone, Tab goes to the next stop after its place.
   const auto at = std::find(all.begin(), all.end(), session_.tree().find(place_));
   const auto size = static_cast<int>(all.size());
   int next = 0;
@@ -181,7 +181,7 @@ bool Keyboard::move_inside(std::string_view arrow) {
   const auto size = static_cast<int>(group.size());
   const auto at = static_cast<int>(
       std::find(group.begin(), group.end(), session_.tree().find(focused_)) - group.begin());
-  // The calendar is a sheet of weeks.
+  // The calendar has a week in each row.
   const bool weeks = node->key.starts_with("day.") && (arrow == "ArrowUp" || arrow == "ArrowDown");
   const int to = arrow == "Home"  ? 0
                  : arrow == "End" ? size - 1

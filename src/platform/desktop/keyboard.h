@@ -17,11 +17,13 @@ class Keyboard {
   Keyboard(app::Session& session, ui::Interface& interface)
       : session_(session), interface_(interface) {}
 
-  // Does what a key does. True when anything may have changed.
+  // Does what a key does, and returns true when anything may have changed.
   bool press(const Key& key);
-  // A pointer was used: no control shows that it has focus; Tab goes on from where it was.
+  // Tells that a pointer was used: no control shows its focus then, and Tab goes on from where it
+  // was.
   void forget();
-  // Goes where the session asks for it, and away from what is no more; after each change.
+  // Is called after each change: the focus goes where the session wants it, and away from what is
+  // gone.
   void follow();
   const std::string& focused() const { return focused_; }
   // The address of a link that is followed by the platform and no action of the session, since the

@@ -8,7 +8,7 @@
 
 namespace advisor::platform {
 
-// The desktop program's command line (contract: interfaces.md).
+// The desktop program's command line (docs/desktop.md).
 struct Options {
   Language language = Language::kFrench;
   std::string site, intake, screenshot, picture;

@@ -12,7 +12,8 @@ app::Code phone_code(const std::string& address) {
     for (int y = 0; y < code.size; ++y)
       for (int x = 0; x < code.size; ++x) code.dark.push_back(qr.getModule(x, y));
   } catch (const qrcodegen::data_too_long&) {
-    // The library's way of saying so; the address is opened or read aloud without a code.
+    // The library says by this that the address is too long; it is then opened or read aloud
+    // without a code.
   }
   return code;
 }

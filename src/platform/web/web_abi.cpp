@@ -34,7 +34,7 @@ struct Page {
   bool hidden = false;
   std::uint32_t seen_version = 0;
 
-  // Not while the page shows the controls without the picture.
+  // The picture is not wanted while the page shows the controls without it.
   bool draws() { return program.draws() && !program.session().shown().list_view; }
   std::string_view argument(int size) const {
     return std::string_view(buffer).substr(0, static_cast<std::size_t>(size));
@@ -61,7 +61,8 @@ std::vector<std::byte> bytes_of(std::string& file) {
   return bytes;
 }
 
-// After an action from outside a frame: the page hears of it at once and a frame is drawn.
+// Opens the frame gate after an action that came from outside of a frame: the page asks for a
+// frame, and hears in it of what changed.
 void acted() { page().program.gate.wake(Cause::kInput); }
 
 void collect_events() {
@@ -253,7 +254,7 @@ void advisor_context_lost() {
   page().program.context_lost();
   if (page().program.loaded())
     page().program.session().set_layout(false, false,
-                                        false);  // what the page shows meanwhile is one column
+                                        false);  // meanwhile the page shows one column
 }
 void advisor_context_restored() { page().program.context_restored(); }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // The whole C ABI between the page and the module, one instance of the module per element on the
-// page. web/host.js is the only caller. Strings are UTF-8; what a function returns stays valid
+// page. web/engine.js is the only caller. Strings are UTF-8; what a function returns stays valid
 // until the next call. The page owns time and scheduling: the module never asks the browser for a
 // frame or a timer by itself.
 
@@ -24,14 +24,14 @@ enum AdvisorFile {
 // Room of `size` bytes for the next argument (text or file); a later call may move it.
 EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
 
-// Takes the first `size` bytes of the buffer as that file.
+// The module takes the first `size` bytes of the buffer as that file.
 EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size);
 
 // Makes the session of the first words, the atlas and the fonts: the figure's screen works from
-// then on. Null, or as advisor_open.
+// then on. It returns what advisor_open returns.
 EMSCRIPTEN_KEEPALIVE const char* advisor_open_first(void);
 
-// Loads knowledge, words and site, after advisor_open_first. Null, or
+// Loads knowledge, words and site, after advisor_open_first. It returns null, or
 // {"file","pointer","expected","found"} of the first thing wrong. Called again after another
 // language's words were put: what was told is kept and everything is renamed.
 EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
@@ -51,7 +51,8 @@ EMSCRIPTEN_KEEPALIVE const int* advisor_picture(void);
 // The session's own intake and advice as JSON ("null" before there is one).
 EMSCRIPTEN_KEEPALIVE const char* advisor_intake(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
-// Replaces what was told by the intake in the buffer. Null, or {"error":…} and nothing is changed.
+// Replaces what was told by the intake in the buffer. It returns null; or {"error":…}, and then
+// nothing is changed.
 EMSCRIPTEN_KEEPALIVE const char* advisor_set_intake(int size);
 EMSCRIPTEN_KEEPALIVE void advisor_reset(void);
 
@@ -89,7 +90,7 @@ EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y, float dx, float 
 EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int modifiers);
 
 // A control of the semantic tree was used: "key\nverb\nvalue" in the buffer. Verbs: press, set,
-// focus, blur.
+// focus, blur, and key: a key of the keyboard that the page leaves to the module.
 EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
 
 // One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
@@ -106,8 +107,8 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_semantics(void);
 // Happenings for the page since the last call, as a JSON array: {"type":"change"} {"type":"advice"}
 // {"type":"book","url","follow","service"} (follow: the address itself; url: without a note)
 // {"type":"language","language":"en"} {"type":"copy","text"} {"type":"file","name","text"}
-// {"type":"share","text"} {"type":"picture"} {"type":"print"} {"type":"list_view","text":"1"}
-// {"type":"full_screen"} {"type":"remember","text":"1"} {"type":"look","text":"150 1"}
-// {"type":"tick"} (a mark was set: a device may let it be felt).
+// {"type":"share","text"} {"type":"uncover"} {"type":"picture"} {"type":"print"}
+// {"type":"list_view","text":"1"} {"type":"full_screen"} {"type":"remember","text":"1"}
+// {"type":"look","text":"150 1"} {"type":"tick"} (a mark was set: a device may let it be felt).
 EMSCRIPTEN_KEEPALIVE const char* advisor_events(void);
 }
