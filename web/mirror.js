@@ -266,9 +266,18 @@ export class Mirror {
     const { node } = this.#nodes.get(key);
     if (key === kSkip) this.focus(kEnd);
     else if (node.role === 'link') this.#follow(key, event);
-    else if (node.role === 'date') control.showPicker?.();
+    else if (node.role === 'date') this.#pick(control, key);
     // The browser does nothing when what is chosen is chosen again; the module may take the choice back.
     else if (!isInput(node.role) || (node.role === 'radio' && node.checked)) this.#act(key, 'press', '', true);
+  }
+
+  // The browser's own picker; where it is refused, as in a frame of another origin, the module asks in its own month.
+  #pick(control, key) {
+    try {
+      control.showPicker?.();
+    } catch {
+      this.#act(key, 'press', '', true);
+    }
   }
 
   #changed(event, only) {
