@@ -5,6 +5,7 @@ const kMark = 'advisorFullScreen';
 
 export class FullScreen {
   #section;
+  #facade;
   #close;      // the button, while it lies over the viewport
   #hold;       // keeps the tool's place in the page
   #life;       // from opening to closing
@@ -12,11 +13,13 @@ export class FullScreen {
 
   /**
    * @param {HTMLElement} section what covers the screen
+   * @param {HTMLElement} facade the first of it, after which the button to close stands
    * @param {() => Promise<string>} label of the button that closes it
    * @param {AbortSignal} signal ends it for good
    */
-  constructor(section, label, signal) {
+  constructor(section, facade, label, signal) {
     this.#section = section;
+    this.#facade = facade;
     this.#label = label;
     signal.addEventListener('abort', () => this.close());
   }
@@ -60,7 +63,7 @@ export class FullScreen {
   #cover(label) {
     const section = this.#section;
     this.#close = Object.assign(document.createElement('button'), { type: 'button', className: 'close', textContent: label, onclick: () => this.close() });
-    section.firstElementChild.after(this.#close);
+    this.#facade.after(this.#close);
     section.popover = 'manual';
     section.showPopover();
     document.documentElement.style.overflow = 'hidden';

@@ -15,6 +15,7 @@ export class HostActions {
    * @param {object} page
    * @param {ShadowRoot} page.root
    * @param {HTMLElement} page.section what covers the screen when that is asked for
+   * @param {HTMLElement} page.facade the first of it
    * @param {(key: string) => Promise<string>} page.words
    * @param {() => Promise<Blob>} page.takePicture of the marked figure; rejects where nothing can be drawn
    * @param {import('./remember.js').Memory} page.memory
@@ -24,7 +25,7 @@ export class HostActions {
    */
   constructor(page) {
     this.#page = page;
-    this.#screen = new FullScreen(page.section, () => page.words('common.close'), page.signal);
+    this.#screen = new FullScreen(page.section, page.facade, () => page.words('common.close'), page.signal);
   }
 
   /** Bits of what can be done here. @param {boolean} draws */
@@ -89,12 +90,12 @@ const actions = {
     await navigator.share({ files: [file] });
   },
 
-  async print(_, { section, takePicture }) {
+  async print(_, { facade, takePicture }) {
     const picture = Object.assign(document.createElement('img'), { className: 'printed', alt: '' });
     try {
       picture.src = await dataUrl(await takePicture());
       await picture.decode();
-      section.firstElementChild.after(picture);
+      facade.after(picture);
     } catch { /* the words are printed without it */ }
     // Some browsers come back from print() before the page was taken.
     addEventListener('afterprint', () => picture.remove(), { once: true });

@@ -61,7 +61,7 @@ export class Widget {
     this.#opened = this.#open();
     this.ready = this.#opened.then(() => this.#remember());
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-    showProgress(root, surface.address, surface.words[this.#language].loading, this.ready);
+    showProgress(surface.parts()[2], surface.address, surface.words[this.#language].loading, this.ready);
   }
 
   /** Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`. Asked for after the first frame, or sooner. */
@@ -118,16 +118,16 @@ export class Widget {
     if (this.shown) return;
     this.shown = true;
     const { signal } = this.#life;
-    const section = this.#root.firstElementChild;
+    const [section, facade] = this.#surface.parts();
+    this.#cover = facade;
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
     const tree = Object.assign(document.createElement('div'), { className: 'tree' });
-    const facade = (this.#cover = section.firstElementChild);
     this.#stage = Object.assign(document.createElement('div'), { className: 'stage drawn', inert: true });
     this.#stage.append(this.#canvas, tree);
-    section.insertBefore(this.#stage, section.lastElementChild);
+    facade.after(this.#stage);
     this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
 
-    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), told: (what) => this.#told(what), signal });
+    this.#actions = new HostActions({ root: this.#root, section, facade, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), told: (what) => this.#told(what), signal });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
@@ -273,7 +273,7 @@ export class Widget {
       this.#engine.openFiles();
       if (site) this.#settle(site);
       this.#applySettings?.();
-      this.#root.firstElementChild.ariaLabel = this.#surface.words[language].product;
+      this.#surface.parts()[0].ariaLabel = this.#surface.words[language].product;
       this.#frames.wake();
     }).catch((error) => this.#life.signal.aborted || this.#emit('error', { message: error.message }));
   }

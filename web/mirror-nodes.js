@@ -12,7 +12,9 @@ export const isContainer = (role) => kContainers.has(role);
 export const isInput = (role) => role in kInputs;
 export const isLive = (role) => role === 'status' || role === 'alert';
 
-/** @param {Node} node @returns {{ outer: HTMLElement, control: HTMLElement }} */
+/** @typedef {{ outer: HTMLElement, control: HTMLElement, label?: HTMLElement, output?: HTMLElement }} Made an input has its label, a slider its output */
+
+/** @param {Node} node @returns {Made} */
 export function makeNode(node) {
   const made = isInput(node.role) ? makeInput(node) : makePlain(node);
   made.outer.dataset.key = node.key;
@@ -47,21 +49,25 @@ function makeInput(node) {
   if (node.role === 'radio') control.name = node.parent ?? '';
   const outer = document.createElement('label');
   outer.classList.add(node.role);
-  outer.append(control, document.createElement('span'));
+  const label = document.createElement('span');
+  outer.append(control, label);
+  if (node.role !== 'slider') return { outer, control, label };
   // A slider's value is its own to say.
-  if (node.role === 'slider') outer.append(Object.assign(document.createElement('output'), { ariaHidden: 'true' }));
-  return { outer, control };
+  const output = Object.assign(document.createElement('output'), { ariaHidden: 'true' });
+  outer.append(output);
+  return { outer, control, label, output };
 }
 
 /**
  * Writes what differs between two versions of a node, and nothing else.
- * @param {{ outer: HTMLElement, control: HTMLElement }} made
+ * @param {Made} made
  * @param {Node} node
  * @param {Partial<Node>} before {} for a new one
  */
-export function updateNode({ outer, control }, node, before) {
+export function updateNode(made, node, before) {
+  const { outer, control } = made;
   const changed = (field) => node[field] !== before[field];
-  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role)) nameNode(outer, control, node);
+  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role)) nameNode(made, node);
   if (changed('lang')) node.lang ? (outer.lang = node.lang) : outer.removeAttribute('lang');
   if (changed('description')) setAria(control, 'aria-description', node.description);
   // A button keeps the focus while it can do nothing.
@@ -81,14 +87,14 @@ export function restoreState(control, node) {
   if (node.role === 'slider' && control.value !== String(node.value)) control.value = String(node.value);
 }
 
-/** Writes its name where it belongs. */
-export function nameNode(outer, control, node) {
+/** Writes its name where it belongs. @param {Made} made @param {Node} node */
+export function nameNode({ control, label, output }, node) {
   if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
   if (isInput(node.role)) {
     // A choice shows what it stands for under its name, of which that is no part.
-    outer.children[1].replaceChildren(node.name ?? '', ...(node.role === 'checkbox' && node.description ? [Object.assign(document.createElement('small'), { textContent: node.description, ariaHidden: 'true' })] : []));
-    if (node.role === 'slider') outer.lastChild.textContent = node.text ?? '';
+    label.replaceChildren(node.name ?? '', ...(node.role === 'checkbox' && node.description ? [Object.assign(document.createElement('small'), { textContent: node.description, ariaHidden: 'true' })] : []));
+    if (output) output.textContent = node.text ?? '';
     return undefined;
   }
   // An item that holds nodes of its own keeps them.

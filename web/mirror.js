@@ -147,7 +147,7 @@ export class Mirror {
     clearTimeout(this.#timers.get(key));
     const speak = () => {
       const made = this.#nodes.get(key);
-      if (made) nameNode(made.outer, made.control, made.node);
+      if (made) nameNode(made, made.node);
     };
     if (afterMs) this.#timers.set(key, setTimeout(speak, afterMs));
     else speak();
@@ -173,7 +173,7 @@ export class Mirror {
     for (const [parent, children] of families) {
       if (areFirstOf(parent, children)) continue;
       const staying = whichStay(parent, children, activeElement), last = parent.lastElementChild;
-      let next = last && !last.dataset.key ? last : null;
+      let next = last && !last.dataset?.key ? last : null;
       for (const child of children.reverse()) {
         if (!staying.has(child)) parent.insertBefore(child, next);
         if (child.inert && parent !== this.#root) child.inert = false;  // it lay under a dialog
@@ -199,7 +199,10 @@ export class Mirror {
     return marked('unpainted', !width);
   }
 
-  get #dialog() { return this.#root.querySelector('[role=dialog]'); }
+  get #dialog() {
+    for (const { node, outer } of this.#nodes.values()) if (node.role === 'dialog') return outer;
+    return null;
+  }
 
   #dressCalendar() {
     const days = [...this.#nodes.values()].filter(({ node }) => node.day).sort((a, b) => (a.node.day < b.node.day ? -1 : 1));
@@ -210,6 +213,7 @@ export class Mirror {
   #shield() {
     const dialog = this.#dialog;
     for (const child of this.#root.children) {
+      if (!child.dataset?.key) continue;
       const inert = Boolean(dialog) && child !== dialog && !isLive(child.role);
       if (child.inert !== inert) child.inert = inert;
     }
@@ -262,9 +266,18 @@ export class Mirror {
     const { node } = this.#nodes.get(key);
     if (key === kSkip) this.focus(kEnd);
     else if (node.role === 'link') this.#follow(key, event);
-    else if (node.role === 'date') control.showPicker?.();
+    else if (node.role === 'date') this.#pick(control, key);
     // The browser does nothing when what is chosen is chosen again; the module may take the choice back.
     else if (!isInput(node.role) || (node.role === 'radio' && node.checked)) this.#act(key, 'press', '', true);
+  }
+
+  // The browser's own picker; where it is refused, as in a frame of another origin, the module asks in its own month.
+  #pick(control, key) {
+    try {
+      control.showPicker?.();
+    } catch {
+      this.#act(key, 'press', '', true);
+    }
   }
 
   #changed(event, only) {
@@ -302,9 +315,11 @@ export class Mirror {
   }
 }
 
+// What others have written in between is passed over.
 function areFirstOf(parent, children) {
   let next = parent.firstElementChild;
   for (const child of children) {
+    while (next && !next.dataset?.key) next = next.nextElementSibling;
     if (child !== next) return false;
     next = next.nextElementSibling;
   }

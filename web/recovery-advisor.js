@@ -41,7 +41,11 @@ class RecoveryAdvisor extends HTMLElement {
   #host;     // the promise of the widget, from the first intent on
   #widget;   // the widget itself, once it is there
   #life;     // ends with the element's stay in the page
+  #section;  // all of ours in the shadow root, where others may write beside it and into it
   #facade;
+  #poster;
+  #button;
+  #status;
 
   /** What was told so far, or null. */
   get intake() { return this.#widget ? this.#widget.intake : this.#intake; }
@@ -68,7 +72,7 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#life) return;  // moved within the page
     this.#life = new AbortController();
     const { signal } = this.#life;
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [...new Set(this.#root.adoptedStyleSheets).add(sheet)];
     if (Object.hasOwn(this, 'intake')) this.#upgrade();
     this.#become('idle');
     this.#draw();
@@ -144,18 +148,22 @@ class RecoveryAdvisor extends HTMLElement {
     const start = () => this.#show(true, true);
     const [light, dark] = files.posters ?? [];
     const theme = this.getAttribute('theme');
+    this.#poster = light && make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(theme === 'dark' ? dark : light) });
     const picture = light && make('picture', { onclick: start },
-      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(dark) }),
-      make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(theme === 'dark' ? dark : light) }));
+      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(dark) }), this.#poster);
+    this.#button = make('button', { type: 'button', textContent: w.button, onclick: start });
+    this.#status = make('p', { role: 'status' });
     this.#facade = make('div', { className: 'facade', lang: this.#language }, picture || '',
       make('div', { className: 'say' },
         make('p', { className: 'product', textContent: w.product }),
         make('h2', { textContent: w.title }),
         make('p', { textContent: w.text }),
-        make('button', { type: 'button', textContent: w.button, onclick: start }),
-        make('p', { role: 'status' }),
+        this.#button,
+        this.#status,
         make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') })));
-    this.#root.replaceChildren(make('section', { ariaLabel: w.product }, this.#facade, make('slot')));
+    this.#section?.remove();
+    this.#section = make('section', { ariaLabel: w.product }, this.#facade, make('slot'));
+    this.#root.append(this.#section);
   }
 
   #open() {
@@ -166,7 +174,7 @@ class RecoveryAdvisor extends HTMLElement {
     const life = this.#life;
     try {
       const { Widget } = await warm();
-      const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
+      const widget = new Widget(this, this.#root, { address, words, parts: () => [this.#section, this.#facade, this.#status], language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
       await widget.ready;
       if (life !== this.#life) throw widget.close(), new Error('removed');
       if (this.#intake) {
@@ -184,11 +192,10 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#widget?.shown) return focus && this.#widget.focus();
     if (this.#state === 'loading') return;
     const w = words[this.#language];
-    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
-    const poster = this.#facade.querySelector('img');
+    const poster = this.#poster;
     const from = poster?.getBoundingClientRect();
     this.#become('loading');
-    this.#facade.parentNode.className = 'open';
+    this.#section.className = 'open';
     // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // The figure goes from where it was seen to where the tool will have it; the panel comes over it.
@@ -196,10 +203,10 @@ class RecoveryAdvisor extends HTMLElement {
       const to = poster.getBoundingClientRect();
       const timing = { duration: 240, easing: 'ease-out' };
       poster.animate({ transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`, 'none'] }, timing);
-      button.parentNode.animate({ opacity: [0, 1] }, timing);
+      this.#button.parentNode.animate({ opacity: [0, 1] }, timing);
     }
     this.#facade.classList.remove('failed');
-    button.textContent = status.textContent = w.loading;
+    this.#button.textContent = this.#status.textContent = w.loading;
     try {
       const widget = await this.#open();
       await widget.show(focus);
@@ -218,12 +225,11 @@ class RecoveryAdvisor extends HTMLElement {
       this.#draw();
     }
     const w = words[this.#language];
-    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
     this.#become('fallback');
-    this.#facade.parentNode.className = '';
+    this.#section.className = '';
     this.#facade.classList.add('failed');
-    button.textContent = w.retry;
-    status.textContent = w.failed;
+    this.#button.textContent = w.retry;
+    this.#status.textContent = w.failed;
     this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
   }
 }

@@ -3,7 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/shown.h"
+
 namespace advisor::app {
+
+Action press_of(const Node& node) {
+  if (node.role != Role::kDate) return node.action;
+  return {Action::Kind::kOpenSheet, date_subject(node.action), static_cast<int>(Sheet::kDate)};
+}
+
 namespace {
 
 std::uint32_t hash_of(std::string_view key) {  // FNV-1a

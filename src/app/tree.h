@@ -64,6 +64,9 @@ struct Node {
   }
 };
 
+// What a press on it does: a date is asked for in a sheet.
+Action press_of(const Node& node);
+
 // Nodes in document order. Meaning and geometry have their own versions: a scroll moves boxes and
 // renames nothing.
 class Tree {

@@ -101,12 +101,7 @@ Touched touch(Ui& ui, int index, Rect box) {
 Touched press(Ui& ui, int index, Rect box) {
   const Touched t = touch(ui, index, box);
   if (!t.used) return t;
-  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  if (node.role == app::Role::kDate)
-    ui.actions.push_back({app::Action::Kind::kOpenSheet, app::date_subject(node.action),
-                          static_cast<int>(app::Sheet::kDate)});
-  else
-    ui.actions.push_back(node.action);
+  ui.actions.push_back(app::press_of(ui.tree.nodes()[static_cast<std::size_t>(index)]));
   return t;
 }
 

@@ -60,9 +60,11 @@ for (const name of ['wordpress.md', 'wordpress.fr.md', 'html.md', 'squarespace.m
     await page.context().close();
   });
 
+const sandbox = /`(allow-scripts[^`]*)`/.exec(read('../embed.md'))[1];
+
 test('wix.md: the address of the iframe shows the tool with the business\'s own booking', async () => {
   const address = /```\n(https:.*embed\.html.*)\n```/.exec(read('wix.md'))[1].replace(kElsewhere, addressOf(other));
-  const page = await paste(`<iframe src="${address}" width="390" height="844" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`);
+  const page = await paste(`<iframe src="${address}" width="390" height="844" sandbox="${sandbox}"></iframe>`);
   const frame = page.frames().at(-1);
   await frame.getByRole('button', { name: 'Commencer' }).tap();
   await frame.waitForSelector('recovery-advisor[state=ready]');

@@ -40,13 +40,7 @@ void press_control(Desk& desk, const std::string& key, Reply& reply) {
   const app::Node* node = session.tree().node(key);
   if (!node || node->disabled) return void(reply.wrong = "there is no control " + key);
   say_control(reply, "pressed", *node);
-  // A date is told in a sheet, as on the canvas.
-  const app::Action action =
-      node->role == app::Role::kDate
-          ? app::Action{app::Action::Kind::kOpenSheet, app::date_subject(node->action),
-                        static_cast<int>(app::Sheet::kDate)}
-          : node->action;
-  if (!session.apply(action)) reply.wrong = key + " does nothing";
+  if (!session.apply(app::press_of(*node))) reply.wrong = key + " does nothing";
 }
 
 void figure_key(Desk& desk, std::string_view name) {

@@ -309,7 +309,7 @@ void advisor_act(int size) {
     if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
   }
   if (const app::Node* node = session.tree().node(key)) {
-    app::Action action = node->action;
+    app::Action action = verb == "press" ? app::press_of(*node) : node->action;
     if (verb == "set" && node->role == app::Role::kDate) {
       const auto day = parse_day(value);
       action.value = day ? static_cast<int>(day->time_since_epoch().count()) : app::Action::kNoDay;
