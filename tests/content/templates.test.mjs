@@ -52,7 +52,7 @@ function valuesOf(w) {
       region: regions, regions: [inSentence[0], fill(w.grammar.list_and, { a: inSentence.slice(0, -1).join(', '), b: inSentence.at(-1) })], name: areas.map((a) => a.name),
       pressure: pressures, before: allowed, after: allowed, quality: Object.entries(w.terms).filter(([key]) => key.startsWith('quality_in.')).map(([, text]) => text),
       intensity: ['1', '10'], word: ['mild', 'moderate', 'strong', 'very_strong'].map((key) => w.terms[`intensity.${key}`]),
-      n: ['0', '1', '2', '28', fill(`1${w.grammar.thousands}012`, {})], number: ['4', '60', '90'], days: ['1', '41'], hours: ['72'], minutes: ['60', '90'], total: ['4'], amount: ['5', `1${w.grammar.thousands}234${w.grammar.decimal}50`],
+      n: ['0', '1', '2', '28', fill(`1${w.grammar.thousands}012`, {})], number: ['4', '60', '90'], days: ['1', '41'], weeks: ['6'], hours: ['72'], minutes: ['60', '90'], total: ['4'], amount: ['5', `1${w.grammar.thousands}234${w.grammar.decimal}50`],
       race: plain, run: plain, cause: plain, date: plain, until: plain, from: plain, to: plain, day: plain, day2: plain, range,
       weekday: [w.grammar['weekday.1'], w.grammar['weekday.7']], weekday2: [w.grammar['weekday.3']], weekday_short: [w.grammar['weekday_short.3']], month: [w.grammar['month.5'], w.grammar['month.9']], month_short: [w.grammar['month_short.9']], year: ['2026'],
       sign: Object.values(w.flags).map((f) => (typeof f.sign === 'string' ? f.sign : Object.values(f.sign ?? {})[0])).filter(Boolean), question: Object.values(w.flags).map((f) => (typeof f.question === 'string' ? f.question : Object.values(f.question ?? {})[0])).filter(Boolean),
@@ -65,6 +65,7 @@ function valuesOf(w) {
 // Each template with what the program puts in it, where that is not what the placeholder's name says.
 function fillings(w, place, pattern, values) {
   const special = {
+    '/ui/alarm.call_911_if': { if: Object.values(w.flags).flatMap((flag) => flag.call ?? []) },
     '/phrases/verdict.best_one': { day: values.the }, '/phrases/verdict.best_two': { day: values.the, day2: values.the }, '/phrases/verdict.best_several': { days: values.the },
     '/phrases/verdict.best_two_same_month': { day: [w.grammar.day_first, '30'], day2: ['30'] }, '/phrases/verdict.best_range_same_month': { from: [w.grammar.day_first, '5'], to: ['30'] },
     '/phrases/day.spoken': { date: values.dates, pressure: values.allowed }, '/phrases/book_day': { date: values.dates }, '/phrases/day_decides': { date: values.dates, pressure: values.allowed }, '/phrases/book_detail': { date: values.dates, pressure: values.allowed },
