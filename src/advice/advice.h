@@ -12,6 +12,10 @@
 // sentences).
 namespace advisor {
 
+// What was told of soreness where a very strong pain alone raises a flag: of several marks the one
+// that says the least.
+enum class ToldSoreness : std::uint8_t { kNo, kWithoutDay, kTooOld };
+
 struct RaisedFlag {
   FlagId flag;
   Level level;
@@ -19,6 +23,7 @@ struct RaisedFlag {
   bool cleared = false;
   bool derived = false;           // by the advisor alone: no answer raised it
   std::vector<RegionId> regions;  // in the knowledge's order; empty: the whole body, or not told
+  ToldSoreness soreness = ToldSoreness::kNo;
   friend bool operator==(const RaisedFlag&, const RaisedFlag&) = default;
 };
 
@@ -28,9 +33,10 @@ struct AreaAdvice {
   Pressure pressure;  // on the session's day; never deep while wait_for_soreness
   Pressure cap;       // on any day, as told now
   bool avoid;
-  bool wait_for_soreness;              // R5: deep work waits until the soreness is 4 or less
-  bool recent_injury;                  // R9: so young that it is moved gently and not rolled
-  std::optional<FlagId> self_care_of;  // R15: this flag's self-care stands for the area's own
+  bool wait_for_soreness;            // R5: deep work waits until the soreness is 4 or less
+  bool recent_injury;                // R9 still caps by its age: moved gently, not rolled
+  bool numb;                         // nothing presses on what does not feel it
+  std::vector<FlagId> self_care_of;  // the self-care of these flags stands for the area's own
   std::vector<TechniqueId> techniques;
   RuleSet reasons = 0;  // every rule that made cap or pressure less than deep, R5 beside them
   friend bool operator==(const AreaAdvice&, const AreaAdvice&) = default;
@@ -114,6 +120,12 @@ struct Advice {
   std::vector<TraceEntry> trace;
   friend bool operator==(const Advice&, const Advice&) = default;
 };
+
+inline bool is_cleared(const Advice& advice) {  // R13
+  for (const RaisedFlag& flag : advice.flags)
+    if (flag.cleared) return true;
+  return false;
+}
 
 // What a session on this day would get: the day's pressure, and never more than the areas and the
 // flags allow. Precondition: below clinician_first.

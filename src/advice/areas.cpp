@@ -17,6 +17,12 @@ Pressure cap_of_injury(const RuleNumbers& rules, int intensity, Minutes age) {
   return intensity <= rules.sudden_deep_max_intensity ? Pressure::kDeep : Pressure::kModerate;
 }
 
+// An injury that R9 still caps by its age.
+bool is_recent(const RuleNumbers& rules, const Mark& mark, const MarkTime& time) {
+  return mark.onset == Onset::kSudden &&
+         time.age.value_or(Minutes{0}) < hours(rules.sudden_moderate_hours);
+}
+
 std::vector<TechniqueId> techniques_for(const Knowledge& knowledge, const Area& area,
                                         Pressure pressure, std::optional<Minutes> injury_age) {
   std::vector<TechniqueId> fitting;
@@ -46,7 +52,8 @@ class AreaJudge {
                 Pressure::kNone,
                 true,
                 false,
-                false,
+                is_recent(knowledge.rules, mark, time),
+                mark.quality == Quality::kNumb,
                 {},
                 {},
                 0} {}
@@ -57,6 +64,7 @@ class AreaJudge {
     advice_.cap = area_.cap;
     if (area_.cap < Pressure::kDeep) limit(Rule::kRegionCap, area_.cap);
     cap_by_flags(flags);
+    take_self_care(flags);
     cap_by_injury();
     advice_.pressure = std::min(advice_.cap, day.pressure);
     if (day.pressure < advice_.cap) advice_.reasons |= day.reasons;
@@ -86,16 +94,24 @@ class AreaJudge {
     return flag != nullptr;
   }
 
+  // No area named: all of them.
+  bool speaks_of(const std::vector<AreaId>& areas) const {
+    const AreaId area = knowledge_.regions[mark_.region.value].area;
+    return areas.empty() || std::find(areas.begin(), areas.end(), area) != areas.end();
+  }
+
+  void take_self_care(const std::vector<RaisedFlag>& flags) {
+    for (const FlagSelfCare& care : knowledge_.flag_self_care)
+      if (speaks_of(care.areas) && is_raised(flags, care.flag))
+        advice_.self_care_of.push_back(care.flag);
+  }
+
   // R15
   void cap_by_flags(const std::vector<RaisedFlag>& flags) {
-    const AreaId area = knowledge_.regions[mark_.region.value].area;
     const FlagCap* least = nullptr;
     for (const FlagCap& cap : knowledge_.flag_caps) {
-      const bool speaks = cap.areas.empty() ||
-                          std::find(cap.areas.begin(), cap.areas.end(), area) != cap.areas.end();
-      if (!speaks || !is_raised(flags, cap.flag)) continue;
+      if (!speaks_of(cap.areas) || !is_raised(flags, cap.flag)) continue;
       if (!least || cap.cap < least->cap) least = &cap;
-      if (cap.own_self_care && !advice_.self_care_of) advice_.self_care_of = cap.flag;
     }
     if (!least || least->cap >= advice_.cap) return;
     advice_.cap = least->cap;
@@ -112,7 +128,6 @@ class AreaJudge {
                              : cap_of_injury(rules_, mark_.intensity, *injury_age_);
     advice_.cap = std::min(advice_.cap, cap);
     advice_.avoid = cap == Pressure::kNone;
-    advice_.recent_injury = *injury_age_ < hours(rules_.sudden_light_hours);
     if (cap < Pressure::kDeep) limit(Rule::kR9, cap, static_cast<int>(injury_age_->count() / 60));
   }
 

@@ -90,8 +90,11 @@ std::vector<Day> choose_ideal_days(const RuleNumbers& rules, const Intake& intak
   std::vector<Day> ideal;
   if (most == 0) {
     ideal = open_days(rules, all);
-    if (!ideal.empty())
+    if (!ideal.empty()) {
       trace.push_back(entry_of(Rule::kIdealOpen, ideal.front(), ideal.back(), std::nullopt));
+      trace.back().pressure =
+          all[static_cast<std::size_t>(days_between(first, ideal.front()))].pressure;
+    }
   } else {
     auto i = static_cast<std::size_t>(std::find(count.begin(), count.end(), most) - count.begin());
     for (; i < all.size() && count[i] == most; ++i) ideal.push_back(all[i].date);

@@ -17,6 +17,7 @@ struct Technique {
   std::string id;
   Pressure needs;  // the least pressure that it works with
   int not_on_sudden_before_hours = 0;
+  bool stretches = false;  // not named for an injury that is still recent
 };
 
 // A mark on an area raises a flag by itself (docs/rules.md, Safety: trunk_pain).
@@ -70,10 +71,11 @@ enum class Derivation : std::uint8_t {
 struct Flag {
   std::string id;
   Level level;
-  bool clearable;   // "clinician_first unless cleared by a clinician"
-  bool asked;       // has a question (severe_unexplained is both asked and derived)
-  bool always;      // asked whatever is marked
-  bool asks_where;  // a yes asks which of the marked regions
+  bool clearable;               // "clinician_first unless cleared by a clinician"
+  bool asked;                   // has a question (severe_unexplained is both asked and derived)
+  bool always;                  // asked whatever is marked
+  bool asks_where;              // a yes asks which of the marked regions
+  bool told_by_helper = false;  // whoever it befalls cannot answer: somebody beside does
   Derivation derivation = Derivation::kNone;
   std::vector<int> sources;
 };
@@ -81,9 +83,14 @@ struct Flag {
 // R15: while this flag is raised, by an answer or by itself, these areas get at most `cap`.
 struct FlagCap {
   FlagId flag;
-  Pressure cap;                // above none
-  std::vector<AreaId> areas;   // empty: every area, and a session without any
-  bool own_self_care = false;  // the flag has words of its own for what to do at home here
+  Pressure cap;               // above none
+  std::vector<AreaId> areas;  // empty: every area, and a session without any
+};
+
+// While this flag is raised, its own words say what to do at home for these areas.
+struct FlagSelfCare {
+  FlagId flag;
+  std::vector<AreaId> areas;  // empty: every area
 };
 
 struct Source {
@@ -106,6 +113,7 @@ struct Knowledge {
   std::vector<Flag> flags;
   std::vector<Area> areas;
   std::vector<FlagCap> flag_caps;
+  std::vector<FlagSelfCare> flag_self_care;
   std::vector<Region>
       regions;  // areas expanded: left then right for a paired one, in the order of areas
   std::vector<Source> sources;

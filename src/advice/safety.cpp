@@ -18,8 +18,9 @@ class Raised {
   void answered(const FlagAnswer& answer) {
     if (answer.answer == Answer::kNo) return;
     const Flag& flag = knowledge_.flags[answer.flag.value];
-    RaisedFlag raised{answer.flag, flag.level, answer.answer == Answer::kUnsure,
-                      false,       false,      answer.regions};
+    RaisedFlag raised{
+        answer.flag,    flag.level,       answer.answer == Answer::kUnsure, false, false,
+        answer.regions, ToldSoreness::kNo};
     if (raised.unsure && flag.level == Level::kEmergency) raised.level = Level::kUrgent;
     if (flag.clearable && answer.cleared) {
       raised.cleared = true;
@@ -33,15 +34,18 @@ class Raised {
 
   // For one mark, or with no region for the whole body. Content without such a flag has nothing to
   // raise.
-  void derived(Derivation derivation, std::optional<RegionId> region) {
+  void derived(Derivation derivation, std::optional<RegionId> region,
+               ToldSoreness soreness = ToldSoreness::kNo) {
     for (std::size_t i = 0; i < knowledge_.flags.size(); ++i) {
       const Flag& flag = knowledge_.flags[i];
-      if (flag.derivation == derivation) derived(FlagId{static_cast<std::uint8_t>(i)}, region);
+      if (flag.derivation == derivation)
+        derived(FlagId{static_cast<std::uint8_t>(i)}, region, soreness);
     }
   }
 
-  void derived(FlagId flag, std::optional<RegionId> region) {
-    RaisedFlag raised{flag, knowledge_.flags[flag.value].level, false, false, true, {}};
+  void derived(FlagId flag, std::optional<RegionId> region,
+               ToldSoreness soreness = ToldSoreness::kNo) {
+    RaisedFlag raised{flag, knowledge_.flags[flag.value].level, false, false, true, {}, soreness};
     if (region) raised.regions.push_back(*region);
     slots_[flag.value].push_back(raised);
   }
@@ -63,6 +67,7 @@ class Raised {
       whole.unsure = whole.unsure && raised.unsure;
       whole.cleared = whole.cleared && raised.cleared;
       whole.derived = whole.derived && raised.derived;
+      whole.soreness = std::min(whole.soreness, raised.soreness);
       if (whole.regions.empty() || raised.regions.empty())
         whole.regions.clear();
       else
@@ -86,6 +91,12 @@ bool raises_by_itself(const MarkRaises& raises, const Mark& mark) {
          (raises.or_onset && mark.onset == raises.or_onset);
 }
 
+// Of a mark so strong that soreness does not explain it.
+ToldSoreness told_soreness(const MarkTime& time) {
+  if (!time.exertional) return ToldSoreness::kNo;
+  return time.age ? ToldSoreness::kTooOld : ToldSoreness::kWithoutDay;
+}
+
 void derive(const Knowledge& knowledge, const Intake& intake, const std::vector<MarkTime>& times,
             Raised& raised) {
   const RuleNumbers& rules = knowledge.rules;
@@ -95,7 +106,7 @@ void derive(const Knowledge& knowledge, const Intake& intake, const std::vector<
     const bool explained =
         time.exertional && time.age && *time.age <= hours(rules.severe_explained_hours);
     if (mark.intensity >= rules.severe_from && !explained)
-      raised.derived(Derivation::kSevereUnexplained, mark.region);
+      raised.derived(Derivation::kSevereUnexplained, mark.region, told_soreness(time));
     if (time.exertional && time.age && *time.age > hours(rules.soreness_too_long_hours))
       raised.derived(Derivation::kSorenessTooLong, mark.region);
     if (const auto& raises = knowledge.area_of(mark.region).raises;

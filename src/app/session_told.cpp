@@ -153,6 +153,8 @@ bool Session::change_intake(const Action& a) {
     case Kind::kExperience: {
       const auto chosen = static_cast<Experience>(a.value);
       intake_.experience = intake_.experience == chosen ? std::nullopt : std::optional{chosen};
+      // There was none before the first.
+      if (intake_.experience == Experience::kFirst) intake_.last_deep.reset();
       return true;
     }
     case Kind::kPhase: {

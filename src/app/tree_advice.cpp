@@ -10,6 +10,7 @@ namespace {
 std::string reason_for_day(const Author& a) {
   const Advice& advice = a.session.advice();
   const Intake& intake = a.session.intake();
+  if (!advice.unanswered.empty()) return a.phrases.verdict_reason(advice, intake);
   const Day day = advice.session->day;
   const auto& days = advice.timing->days;
   const auto found =
@@ -31,7 +32,7 @@ std::string reason_for_day(const Author& a) {
         before ? "phrases.verdict.reason_before" : "phrases.verdict.reason_after",
         static_cast<int>(distance(*race)));
   }
-  return a.phrases.verdict_reason(advice);
+  return a.phrases.verdict_reason(advice, intake);
 }
 
 // "léger seulement", "modéré au plus", "pression au choix".
@@ -160,16 +161,15 @@ void author_ask(const Author& a) {
   for (const AreaAdvice& area : advice.areas) {
     const std::string& id = a.knowledge.regions[area.region.value].id;
     std::vector<std::string> techniques;
-    for (const TechniqueId t : area.techniques)
+    for (const TechniqueId t : a.phrases.techniques(area))
       techniques.push_back(a.words.techniques[t.value].name);
+    const std::string note = a.phrases.area_note(advice, area);
     Node& item = a.text(key_of("ask.", id), "ask", a.phrases.region_name(area.region));
     item.text = a.phrases.term(area.pressure);
     item.value = static_cast<float>(static_cast<int>(area.pressure));
     a.text(key_of("ask.techniques.", id), "ask",
-           area.avoid ? a.phrases.area_note(area) : capitalized(a.phrases.list_and(techniques)));
-    if (const std::string note = area.avoid ? std::string{} : a.phrases.area_note(area);
-        !note.empty())
-      a.text(key_of("ask.note.", id), "ask", note);
+           area.avoid ? note : capitalized(a.phrases.list_and(techniques)));
+    if (!area.avoid && !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
     why_about(a, key_of("why.", id), "ask", a.phrases.region_name(area.region), Sheet::kWhyArea,
               area.region.value);
   }
@@ -180,20 +180,8 @@ void author_ask(const Author& a) {
   author_session_more(a, "ask");
   a.heading("until.title", "", a.ui("ui.advice.until"));
   a.text("until.basics", "", a.ui("ui.advice.basics"));
-  std::vector<AreaId> said;
-  for (const AreaAdvice& area : advice.areas) {
-    const AreaId which = a.knowledge.regions[area.region.value].area;
-    if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
-    said.push_back(which);
-    // Left and right share a line; the side that must be spared most decides what it says.
-    const auto spared =
-        std::find_if(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& other) {
-          return !other.avoid && other.recent_injury &&
-                 a.knowledge.regions[other.region.value].area == which;
-        });
-    a.text(key_of("until.", a.knowledge.areas[which.value].id), "",
-           a.phrases.self_care(spared == advice.areas.end() ? area : *spared));
-  }
+  for (const Phrases::CareLine& line : a.phrases.self_care_lines(advice))
+    a.text(key_of("until.", a.knowledge.areas[line.area.value].id), "", line.text);
 }
 
 // Authors what stands under every advice: when another door is the better one.
@@ -288,12 +276,15 @@ void author_calendar(const Author& a, std::string_view parent) {
 }
 
 void author_advice(const Author& a) {
+  const Advice& advice = a.session.advice();
+  // Before the check no day, pressure or technique is said: nobody knows whether a massage suits.
+  const bool screened = advice.unanswered.empty();
   author_verdict(a);
-  author_calendar(a, "");
+  if (screened) author_calendar(a, "");
   author_benefits(a);
-  author_ask(a);
+  if (screened) author_ask(a);
   author_care(a);
-  if (a.session.advice().areas.empty()) author_session_more(a, "");
+  if (advice.areas.empty() || !screened) author_session_more(a, "");
   author_booking(a);
   a.button("answers", "", a.ui("ui.advice.change"),
            {Action::Kind::kGoTo, -1, static_cast<int>(Screen::kTell)});

@@ -56,7 +56,7 @@ void author_steps(const Author& a, Alarm alarm, const RaisedFlag& flag) {
       call_911(words.call);
       break;
     case Alarm::kDoubt:
-      call_911({});
+      call_911(words.call);
       author_811(a, "ui.alarm.nurse", "ui.alarm.nurse_detail");
       break;
     case Alarm::kToday:
@@ -64,8 +64,9 @@ void author_steps(const Author& a, Alarm alarm, const RaisedFlag& flag) {
       call_911(a.ui("ui.alarm.call_911_detail"));
       break;
     case Alarm::kSeeFirst:
-      if (const int region = marked(flag);
-          region >= 0 && !words.text_derived.empty() && nothing_else(a.session.advice()))
+      if (const int region = marked(flag); region >= 0 && !words.text_derived.empty() &&
+                                           flag.soreness == ToldSoreness::kNo &&
+                                           nothing_else(a.session.advice()))
         a.button("alarm.soreness", "", a.ui("ui.alarm.soreness"),
                  {Action::Kind::kGoTo, region, static_cast<int>(Screen::kTell)});
       if (can.clipboard)
@@ -112,13 +113,14 @@ void author_alarm(const Author& a) {
   a.text("alarm.reason", "", a.phrases.alarm_reason(advice));
   a.tree.add("alarm.acts", "", Role::kList, "");
   int n = 0;
-  for (const std::string_view act : a.phrases.alarm_acts(advice))
+  for (const std::string& act : a.phrases.alarm_acts(advice))
     a.tree.add(key_of("alarm.act.", std::to_string(n++)), "alarm.acts", Role::kItem, act);
   if (alarm == Alarm::kSeeFirst) author_who(a, a.words.flags[flag.flag.value]);
   author_steps(a, alarm, flag);
   author_end(a, alarm);
   const int mark = marked(flag);
-  const bool dated = a.knowledge.flags[flag.flag.value].derivation == Derivation::kSorenessTooLong;
+  const bool dated = flag.soreness != ToldSoreness::kNo ||
+                     a.knowledge.flags[flag.flag.value].derivation == Derivation::kSorenessTooLong;
   const Screen answered = mark < 0 ? Screen::kSafety : dated ? Screen::kTell : Screen::kWhere;
   a.button("alarm.correct", "", a.ui("ui.alarm.correct"),
            {Action::Kind::kGoTo, mark >= 0 ? mark : flag.flag.value, static_cast<int>(answered)});

@@ -92,14 +92,15 @@ void author_cleared(const Author& a, const Flag& flag, int index, bool on, std::
 // sign's description.
 void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAnswer& answer,
                       std::string_view group) {
-  const std::string& context = a.words.flags[static_cast<std::size_t>(index)].context;
+  const FlagWords& words = a.words.flags[static_cast<std::size_t>(index)];
   if (flag.level >= Level::kClinicianFirst) author_answers(a, flag, index, answer.answer, group);
   if (flag.level == Level::kEmergency)
-    a.link(key_of("call.", flag.id), group, a.ui("ui.safety.call"), "tel:911");
+    a.link(key_of("call.", flag.id), group,
+           a.ui(words.call.empty() ? "ui.safety.call" : "ui.safety.call_room"), "tel:911");
   if (flag.asks_where && a.session.intake().marks.size() > 1)
     author_where_it_is(a, flag, index, answer, group);
   if (flag.clearable) author_cleared(a, flag, index, answer.cleared, group);
-  if (!context.empty()) a.text(key_of("context.", flag.id), group, context);
+  if (!words.context.empty()) a.text(key_of("context.", flag.id), group, words.context);
   if (flag.level < Level::kClinicianFirst)
     a.text(key_of("note.", flag.id), group,
            a.ui(flag.level == Level::kAvoidArea ? "ui.safety.avoid" : "ui.safety.tell"));

@@ -1,5 +1,6 @@
 // The sheets that choose a day and that say why.
 #include <algorithm>
+#include <array>
 
 #include "app/author.h"
 
@@ -119,9 +120,8 @@ void author_why_area(const Author& a, RegionId region) {
   const Area& area = a.knowledge.area_of(region);
   const AreaWords& words = a.words.areas[a.knowledge.regions[region.value].area.value];
   a.text("sheet.lead", "sheet", words.complaint);
-  const bool own = std::any_of(a.session.advice().trace.begin(), a.session.advice().trace.end(),
-                               [&](const TraceEntry& e) { return e.region == region; });
-  if (!own) a.text("sheet.no_limit", "sheet", a.ui("ui.advice.no_limit"));
+  const bool free = found->reasons == 0 && found->pressure == Pressure::kDeep;
+  if (free) a.text("sheet.no_limit", "sheet", a.ui("ui.advice.no_limit"));
   if (!found->avoid && found->pressure != Pressure::kNone && found->pressure < found->cap)
     a.text("sheet.day", "sheet",
            a.phrases.text("phrases.day_decides",
@@ -137,8 +137,13 @@ void author_why_area(const Author& a, RegionId region) {
 }
 
 void author_why_flag(const Author& a, FlagId flag) {
-  a.heading("sheet.title", "sheet", a.words.flags[flag.value].text, 2);
-  a.text("sheet.lead", "sheet", a.words.flags[flag.value].acts.front());
+  const auto& flags = a.session.advice().flags;
+  const auto raised = std::find_if(flags.begin(), flags.end(),
+                                   [&](const RaisedFlag& each) { return each.flag == flag; });
+  a.heading("sheet.title", "sheet", a.phrases.flag_text(*raised), 2);
+  a.text("sheet.lead", "sheet",
+         raised->cleared ? a.phrases.text("phrases.cleared_act")
+                         : a.words.flags[flag.value].acts.front());
   author_trace(
       a, [&](const TraceEntry& entry) { return entry.flag == flag; },
       a.knowledge.flags[flag.value].sources);
@@ -150,7 +155,7 @@ void author_techniques(const Author& a) {
   std::vector<TechniqueId> said;
   for (const AreaAdvice& area : a.session.advice().areas) {
     if (area.avoid) continue;
-    for (const TechniqueId technique : area.techniques) {
+    for (const TechniqueId technique : a.phrases.techniques(area)) {
       if (std::find(said.begin(), said.end(), technique) != said.end()) continue;
       const std::string key = "why." + std::to_string(said.size());
       said.push_back(technique);
@@ -171,6 +176,22 @@ std::string rhythm(const Author& a) {
                         {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
 }
 
+// What is said of a race: of a deep massage only where some day allows it, of a first one where it
+// may be.
+std::array<std::string_view, 4> around_a_race(const Author& a) {
+  const Advice& advice = a.session.advice();
+  const bool deep =
+      advice.timing && std::any_of(advice.timing->days.begin(), advice.timing->days.end(),
+                                   [&](const DayAdvice& day) {
+                                     return pressure_on(advice, day) == Pressure::kDeep;
+                                   });
+  const bool first =
+      a.session.intake().experience.value_or(Experience::kFirst) == Experience::kFirst;
+  return {deep ? a.ui("ui.session.distance_deep") : std::string_view(),
+          first ? a.ui("ui.session.distance_first") : std::string_view(),
+          a.ui("ui.session.distance_light"), a.ui("ui.session.distance")};
+}
+
 void author_session_sheet(const Author& a) {
   a.heading("sheet.title", "sheet", a.ui("ui.advice.session"), 2);
   const auto part = [&](std::string_view key, std::string_view title,
@@ -186,8 +207,11 @@ void author_session_sheet(const Author& a) {
   // A line stands only where the business tells something.
   if (const std::string_view home = a.localized(a.site.preparation); !home.empty())
     part("home", a.ui("ui.session.home_title"), {home});
-  part("often", a.ui("ui.session.often_title"), {rhythm(a), a.ui("ui.session.often")});
-  part("distance", a.ui("ui.session.distance_title"), {a.ui("ui.session.distance")});
+  const std::string own_rhythm = rhythm(a);
+  part("often", a.ui("ui.session.often_title"),
+       {own_rhythm.empty() ? a.ui("ui.session.often") : own_rhythm, a.ui("ui.session.habit")});
+  const std::array<std::string_view, 4> near = around_a_race(a);
+  part("distance", a.ui("ui.session.distance_title"), {near[0], near[1], near[2], near[3]});
   if (const std::string_view who = a.localized(a.site.therapists); !who.empty())
     part("who", a.ui("ui.session.who_title"), {who});
 }

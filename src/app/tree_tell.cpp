@@ -138,11 +138,12 @@ void author_more(const Author& a) {
   const int told = intake.experience.has_value() + intake.phase.has_value() +
                    !intake.goals.empty() + intake.next_hard.has_value() +
                    intake.last_deep.has_value();
+  const bool first = intake.experience == Experience::kFirst;
   a.toolbar("more", "", a.ui("ui.tell.rest"));
   Node& row = a.button("tell.more", "more", a.ui("ui.tell.rest"),
                        {Action::Kind::kMoreToTell, -1, open ? 0 : 1});
-  row.description =
-      a.phrases.text("phrases.of_total", {{"n", std::to_string(told)}, {"total", "5"}});
+  row.description = a.phrases.text(
+      "phrases.of_total", {{"n", std::to_string(told)}, {"total", std::to_string(first ? 4 : 5)}});
   row.expanded = open;
   if (!open) return;
   a.heading("tell.experience", "more", a.ui("ui.tell.experience"));
@@ -168,6 +169,8 @@ void author_more(const Author& a) {
   a.heading("tell.next_hard", "more", a.ui("ui.tell.next_hard"));
   a.group("next_hard", "more", a.ui("ui.tell.next_hard"));
   author_day_choice(a, "next_hard", {1, 2, 3}, {Action::Kind::kNextHard});
+  // There was none before the first.
+  if (first) return;
   a.heading("tell.last_deep", "more", a.ui("ui.tell.last_deep"));
   a.group("last_deep", "more", a.ui("ui.tell.last_deep"));
   author_day_choice(a, "last_deep", {0, -1}, {Action::Kind::kLastDeep});

@@ -1,5 +1,7 @@
 #include "booking/answer.h"
 
+#include <algorithm>
+
 #include "advice/advise.h"
 #include "booking/booking_link.h"
 #include "booking/summary.h"
@@ -35,10 +37,13 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
     return texts;
   }
   const Session& session = *advice.session;
-  texts.prompt =
-      phrases.text("phrases.booking.prompt", {{"day", phrases.date(session.day)},
-                                              {"minutes", std::to_string(session.minutes)},
-                                              {"pressure", phrases.up_to(session.pressure)}});
+  const std::vector<Day>& ideal = advice.timing->ideal;
+  const bool own_day =
+      intake.day && std::find(ideal.begin(), ideal.end(), session.day) == ideal.end();
+  texts.prompt = phrases.text(own_day ? "phrases.booking.prompt_own_day" : "phrases.booking.prompt",
+                              {{"day", phrases.date(session.day)},
+                               {"minutes", std::to_string(session.minutes)},
+                               {"pressure", phrases.up_to(session.pressure)}});
   BookingRequest request = booking_request(session);
   request.note = note;
   const std::string url = booking_url(library.site, phrases, request);

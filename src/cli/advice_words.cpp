@@ -52,20 +52,8 @@ void write_days(Writer& w) {
 void write_areas(Writer& w) {
   for (const AreaAdvice& area : w.advice.areas)
     w.item(w.phrases.region_name(area.region) + ", " + std::string(w.phrases.term(area.pressure)) +
-           ". " + w.phrases.area_note(area));
-  std::vector<AreaId> said;
-  for (const AreaAdvice& area : w.advice.areas) {
-    const AreaId which = w.phrases.knowledge().regions[area.region.value].area;
-    if (area.avoid || std::find(said.begin(), said.end(), which) != said.end()) continue;
-    said.push_back(which);
-    // As on the screen, the side that must be spared most decides what left and right say.
-    const auto spared =
-        std::find_if(w.advice.areas.begin(), w.advice.areas.end(), [&](const AreaAdvice& other) {
-          return !other.avoid && other.recent_injury &&
-                 w.phrases.knowledge().regions[other.region.value].area == which;
-        });
-    w.item(w.phrases.self_care(spared == w.advice.areas.end() ? area : *spared));
-  }
+           ". " + w.phrases.area_note(w.advice, area));
+  for (const Phrases::CareLine& line : w.phrases.self_care_lines(w.advice)) w.item(line.text);
 }
 
 void write_benefits(Writer& w) {
@@ -98,12 +86,21 @@ std::string advice_in_words(const Library& library, const Intake& intake) {
   const BookingTexts texts = booking_texts(library, intake, advice);
   Writer w{phrases, library.words, advice, intake};
   w.line("**" + phrases.verdict(advice) + "**");
-  if (const std::string reason = phrases.verdict_reason(advice); !reason.empty()) w.line(reason);
-  if (advice.level != Level::kClear) w.line(phrases.safety_message(advice));
+  if (const std::string reason = phrases.verdict_reason(advice, intake); !reason.empty())
+    w.line(reason);
+  if (advice.level != Level::kClear) {
+    // An alarm's message begins with its title.
+    const std::string message = phrases.safety_message(advice), title = phrases.verdict(advice);
+    const std::size_t said = message.starts_with(title) ? title.size() + 1 : 0;
+    w.line(std::string_view(message).substr(std::min(said, message.size())));
+  }
   w.line("");
   for (const RaisedFlag& flag : advice.flags) w.item(phrases.flag_text(flag));
-  if (advice.timing && advice.session) write_days(w);
-  write_areas(w);
+  // As on the screen: no day, pressure or technique before the check.
+  if (advice.timing && advice.unanswered.empty()) {
+    write_days(w);
+    write_areas(w);
+  }
   write_benefits(w);
   w.item(texts.prompt);
   // The note is left out where nothing was raised, because it repeats what stands above.

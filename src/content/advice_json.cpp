@@ -93,9 +93,9 @@ class AdviceWriter {
         out_.close_object();
       }
       out_.close_array();
-      if (const std::string note = phrases_.area_note(area); !note.empty())
+      if (const std::string note = phrases_.area_note(advice_, area); !note.empty())
         out_.member("note", note);
-      if (const std::string care = phrases_.self_care(area); !care.empty())
+      if (const std::string care = phrases_.self_care(advice_, area); !care.empty())
         out_.member("self_care", care);
       out_.close_object();
     }

@@ -36,6 +36,27 @@ std::optional<Day> nearest_race(const Intake& intake, Day day) {
   return nearest;
 }
 
+bool race_is_over(const Intake& intake) {
+  const Day today = day_of(intake.now);
+  const std::optional<Day> race = nearest_race(intake, today);
+  return race && *race < today;
+}
+
+// What a rule says of this day: where several say it, the strictest, then the nearest cause.
+const TraceEntry* entry_of_day(const Advice& advice, Rule rule, Day day) {
+  const TraceEntry* best = nullptr;
+  const auto before = [&](const TraceEntry& a, const TraceEntry& b) {
+    if (a.pressure != b.pressure) return a.pressure < b.pressure;
+    return a.cause && b.cause &&
+           std::abs(days_between(day, *a.cause)) < std::abs(days_between(day, *b.cause));
+  };
+  for (const TraceEntry& entry : advice.trace) {
+    if (entry.rule != rule || !entry.from || day < *entry.from || day > *entry.to) continue;
+    if (!best || before(entry, *best)) best = &entry;
+  }
+  return best;
+}
+
 bool is_screened(const Advice& advice) { return advice.unanswered.empty(); }
 
 // Lists the rules that a set of bits holds, in their order.
@@ -89,8 +110,7 @@ std::string Phrases::state(const Advice& advice) const {
 }
 
 std::string Phrases::verdict(const Advice& advice) const {
-  if (!advice.timing || !advice.session)
-    return words_.levels[static_cast<std::size_t>(advice.level)].title;
+  if (!advice.timing || !advice.session) return alarm_title(advice);
   if (!is_screened(advice))
     return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
   const Timing& timing = *advice.timing;
@@ -99,19 +119,10 @@ std::string Phrases::verdict(const Advice& advice) const {
       !advice.areas.empty() && std::all_of(advice.areas.begin(), advice.areas.end(),
                                            [](const AreaAdvice& area) { return area.avoid; });
   if (all_avoided)
-    return counted("phrases.verdict.elsewhere", static_cast<int>(advice.areas.size()));
-  if (advice.session->pressure == Pressure::kLight) {
-    const Pressure most = advice.session->most;
-    const auto firmer =
-        std::find_if(timing.days.begin(), timing.days.end(), [&](const DayAdvice& day) {
-          return day.date > advice.session->day && day.pressure >= most;
-        });
-    if (most == Pressure::kLight || firmer == timing.days.end())
-      return text("phrases.verdict.light_only");
-    return text(
-        most == Pressure::kDeep ? "phrases.verdict.light_until" : "phrases.verdict.moderate_from",
-        {{"date", date_plain(firmer->date)}});
-  }
+    return counted(
+        is_cleared(advice) ? "phrases.verdict.elsewhere_light" : "phrases.verdict.elsewhere",
+        static_cast<int>(advice.areas.size()));
+  if (advice.session->pressure == Pressure::kLight) return light_verdict(advice);
   const Pressure first = timing.days.front().pressure;
   const bool all_alike = std::all_of(timing.days.begin(), timing.days.end(),
                                      [&](const DayAdvice& day) { return day.pressure == first; });
@@ -120,17 +131,57 @@ std::string Phrases::verdict(const Advice& advice) const {
   return best_days(timing.ideal);
 }
 
-std::string Phrases::verdict_reason(const Advice& advice) const {
+// A light session, and the days that allow more: until when, where a limit follows.
+std::string Phrases::light_verdict(const Advice& advice) const {
+  const std::vector<DayAdvice>& days = advice.timing->days;
+  const Pressure most = advice.session->most;
+  const auto firmer = std::find_if(days.begin(), days.end(), [&](const DayAdvice& day) {
+    return day.date > advice.session->day && day.pressure >= most;
+  });
+  if (most == Pressure::kLight || firmer == days.end()) return text("phrases.verdict.light_only");
+  const auto limit = std::find_if(firmer, days.end(), [&](const DayAdvice& day) {
+    return day.pressure < most && day.pressure != Pressure::kNone;
+  });
+  const bool deep = most == Pressure::kDeep;
+  if (limit == days.end())
+    return text(deep ? "phrases.verdict.light_until" : "phrases.verdict.moderate_from",
+                {{"date", date_plain(firmer->date)}});
+  auto last = limit - 1;
+  while (last->pressure == Pressure::kNone) --last;
+  return text(deep ? "phrases.verdict.deep_on" : "phrases.verdict.moderate_on",
+              {{"range", range(firmer->date, last->date)}});
+}
+
+// The soreness of what is massaged; without the day of the effort it may be another.
+std::string Phrases::soreness_reason(const Advice& advice, const Intake& intake) const {
+  const std::vector<MarkTime> times = mark_times(intake);
+  bool felt = false, dated = true;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const bool massaged =
+        std::any_of(advice.areas.begin(), advice.areas.end(), [&](const AreaAdvice& area) {
+          return area.region == intake.marks[i].region && !area.avoid;
+        });
+    if (!times[i].exertional || !massaged) continue;
+    felt = true;
+    dated = dated && times[i].reference;
+  }
+  return text(!felt   ? "phrases.verdict.reason_open"
+              : dated ? "phrases.verdict.reason_soreness"
+                      : "phrases.verdict.reason_undated");
+}
+
+std::string Phrases::verdict_reason(const Advice& advice, const Intake& intake) const {
+  if (!advice.timing) return {};
+  if (!is_screened(advice)) return text("phrases.unscreened.reason");
   if (const TraceEntry* race = find_entry(advice, Rule::kIdealRace)) {
     const int before = days_between(*race->from, *race->cause);
     return before > 0 ? counted("phrases.verdict.reason_before", before)
                       : counted("phrases.verdict.reason_after", -before);
   }
-  if (find_entry(advice, Rule::kIdealSoreness)) return text("phrases.verdict.reason_soreness");
-  // There is no hurry where the day may be today; otherwise the words say what the days before
-  // lack.
+  if (find_entry(advice, Rule::kIdealSoreness)) return soreness_reason(advice, intake);
+  // No hurry, where it may be today; else what the days before those lack.
   if (find_entry(advice, Rule::kIdealOpen)) {
-    const bool from_the_first = advice.timing && !advice.timing->ideal.empty() &&
+    const bool from_the_first = !advice.timing->ideal.empty() &&
                                 advice.timing->ideal.front() == advice.timing->days.front().date;
     return text(from_the_first ? "phrases.verdict.reason_open"
                                : "phrases.verdict.reason_unlimited");
@@ -179,32 +230,26 @@ std::string Phrases::day_spoken(const Advice& advice, std::size_t index,
 std::vector<std::string> Phrases::day_reasons(const Advice& advice, const DayAdvice& day,
                                               const Intake& intake) const {
   const RuleNumbers& rules = knowledge_.rules;
-  std::string race, run, cause, deep_from, light_before;
-  if (const std::optional<Day> nearest = nearest_race(intake, day.date))
-    race = date_plain(*nearest);
-  const std::optional<Moment> effort = last_effort(intake);
-  if (effort && day_of(*effort) == day.date)
-    run = date_plain(day.date);
-  else if (intake.next_hard)
-    run = date_plain(*intake.next_hard);
-  if (intake.last_deep) {
-    cause = date_plain(*intake.last_deep);
-    deep_from = date_plain(*intake.last_deep + days(rules.days_between_deep));
-  }
-  if (const std::optional<Day> until = soreness_light_until(rules, intake))
-    light_before = date_plain(*until);
-
   RuleSet spoken = day.reasons;
   if ((spoken & bit(Rule::kR2)) != 0) spoken &= ~(bit(Rule::kR1) | bit(Rule::kR3));
   std::vector<std::string> reasons;
-  for (Rule rule : rules_in(spoken))
+  for (Rule rule : rules_in(spoken)) {
+    const TraceEntry* entry = entry_of_day(advice, rule, day.date);
+    std::string cause, until;
+    if (entry && entry->cause) cause = date_plain(*entry->cause);
+    if (rule == Rule::kR8)
+      if (const std::optional<Day> light = soreness_light_until(rules, intake))
+        until = date_plain(*light);
+    if (rule == Rule::kR10 && entry && entry->cause)
+      until = date_plain(*entry->cause + days(rules.days_between_deep));
     reasons.push_back(fill_text(words_.rules[static_cast<std::size_t>(rule)].reason,
-                                {{"race", race},
-                                 {"run", run},
+                                {{"race", cause},
+                                 {"run", cause},
                                  {"cause", cause},
-                                 {"date", rule == Rule::kR8 ? light_before : deep_from},
+                                 {"date", until},
                                  {"hours", number_text(rules.soreness_light_hours)},
                                  {"pressure", term(day.pressure)}}));
+  }
   const bool areas_decide = pressure_on(advice, day) < day.pressure;
   if (reasons.empty())
     reasons.push_back(text(areas_decide ? "phrases.day.areas_decide" : "phrases.day.no_limit"));
@@ -228,19 +273,77 @@ std::vector<std::string> Phrases::area_reasons(const AreaAdvice& area) const {
   return reasons;
 }
 
-std::string Phrases::area_note(const AreaAdvice& area) const {
+std::string Phrases::area_note(const Advice& advice, const AreaAdvice& area) const {
   if ((area.reasons & bit(Rule::kNotMassaged)) != 0) return text("phrases.note.not_massaged");
   if (area.avoid) return text("phrases.note.avoid");
-  if (area.wait_for_soreness) return text("phrases.note.wait_for_soreness");
-  if (area.cap == Pressure::kLight) return text("phrases.note.light_only");
+  // Deep work is waited for only where it can come.
+  const Pressure most = is_cleared(advice) ? std::min(area.cap, Pressure::kLight) : area.cap;
+  if (area.wait_for_soreness && most == Pressure::kDeep)
+    return text("phrases.note.wait_for_soreness");
+  if (area.wait_for_soreness && most == Pressure::kModerate)
+    return text("phrases.note.gentle_while_sore");
+  if (area.wait_for_soreness || area.cap == Pressure::kLight)
+    return text("phrases.note.light_only");
   return {};
 }
 
-std::string Phrases::self_care(const AreaAdvice& area) const {
-  if (area.avoid) return {};
-  if (area.self_care_of) return words_.flags[area.self_care_of->value].self_care;
-  if (area.recent_injury) return text("phrases.self_care_recent");
-  return words_.areas[knowledge_.regions[area.region.value].area.value].self_care;
+std::vector<TechniqueId> Phrases::techniques(const AreaAdvice& area) const {
+  std::vector<TechniqueId> asked_for = area.techniques;
+  if (area.recent_injury)
+    std::erase_if(asked_for,
+                  [&](TechniqueId id) { return knowledge_.techniques[id.value].stretches; });
+  return asked_for;
+}
+
+std::string Phrases::care_text(const Advice& advice, const AreaAdvice& area, bool recent,
+                               bool numb) const {
+  constexpr int kHoursOfAWeek = 168;
+  const bool cleared = is_cleared(advice);
+  std::vector<std::string> parts;
+  for (const FlagId flag : area.self_care_of) add_unsaid(parts, words_.flags[flag.value].self_care);
+  if (parts.empty() && (cleared || recent || numb))
+    parts.push_back(text("phrases.self_care_gently"));
+  if (cleared) add_unsaid(parts, words_.ui("phrases.self_care_cleared"));
+  if (recent)
+    add_unsaid(
+        parts,
+        text("phrases.self_care_recent",
+             {{"weeks", number_text(knowledge_.rules.sudden_moderate_hours / kHoursOfAWeek)}}));
+  if (numb) add_unsaid(parts, words_.ui("phrases.self_care_numb"));
+  if (parts.empty())
+    return words_.areas[knowledge_.regions[area.region.value].area.value].self_care;
+  std::string out;
+  for (const std::string& part : parts) append_sentence(out, part);
+  return out;
+}
+
+std::string Phrases::self_care(const Advice& advice, const AreaAdvice& area) const {
+  return area.avoid ? std::string() : care_text(advice, area, area.recent_injury, area.numb);
+}
+
+std::vector<Phrases::CareLine> Phrases::self_care_lines(const Advice& advice) const {
+  std::vector<CareLine> lines;
+  for (const AreaAdvice& area : advice.areas) {
+    const AreaId which = knowledge_.regions[area.region.value].area;
+    if (area.avoid || std::any_of(lines.begin(), lines.end(),
+                                  [&](const CareLine& line) { return line.area == which; }))
+      continue;
+    bool recent = false, numb = false;
+    std::string_view spared;
+    for (const AreaAdvice& side : advice.areas) {
+      const Region& region = knowledge_.regions[side.region.value];
+      if (region.area != which) continue;
+      recent = recent || side.recent_injury;
+      numb = numb || side.numb;
+      if (side.avoid)
+        spared = words_.ui(region.side == Side::kLeft ? "phrases.self_care_not_left"
+                                                      : "phrases.self_care_not_right");
+    }
+    std::string text = care_text(advice, area, recent, numb);
+    append_sentence(text, spared);
+    lines.push_back({which, std::move(text)});
+  }
+  return lines;
 }
 
 std::string Phrases::ago(Moment began, Moment now) const {
@@ -289,9 +392,10 @@ std::string Phrases::fact(BenefitId benefit, const Fact& fact, const Intake& int
     case FactKind::kTightness:
       return text("phrases.why.tightness", {{"region", region}});
     case FactKind::kRaceNear:
-      return text("phrases.why.race_near");
+      return text(race_is_over(intake) ? "phrases.why.race_over" : "phrases.why.race_near");
     case FactKind::kRaceNearHalved:
-      return text("phrases.why.race_near_halved");
+      return text(race_is_over(intake) ? "phrases.why.race_over_halved"
+                                       : "phrases.why.race_near_halved");
     case FactKind::kPhase:
       return text("phrases.why.phase");
     case FactKind::kGoal:
@@ -316,6 +420,9 @@ std::string Phrases::effect(const TraceEntry& entry) const {
   if (entry.number_to > entry.number)
     number = text("grammar.from_to", {{"from", number}, {"to", number_text(entry.number_to)}});
   if (entry.flag) flag = words_.flags[entry.flag->value].text;
+  // Where every day is light, those are only the first.
+  if (entry.rule == Rule::kIdealOpen && entry.pressure == Pressure::kLight)
+    return text("phrases.open_bookable", {{"range", days_range}});
   return fill_text(
       words_.rules[static_cast<std::size_t>(entry.rule)].trace,
       {{"from", from},
@@ -333,6 +440,8 @@ std::string Phrases::effect(const TraceEntry& entry) const {
 
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
+  if (flag.soreness == ToldSoreness::kTooOld) return text("phrases.severe_too_old");
+  if (flag.soreness == ToldSoreness::kWithoutDay) return text("phrases.severe_without_day");
   if (!flag.cleared)
     return flag.derived && !words.text_derived.empty() ? words.text_derived : words.text;
   // The text of a cleared flag asks for the agreement that was given, so what was told stands in
@@ -340,6 +449,7 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   std::string out;
   append_sentence(out, words.asked.question);
   append_sentence(out, words_.rules[static_cast<std::size_t>(Rule::kR13)].reason);
+  append_sentence(out, words.cleared_text);
   return out;
 }
 
@@ -355,7 +465,7 @@ std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places,
 
 std::string Phrases::safety_message(const Advice& advice) const {
   std::string message;
-  std::vector<std::string_view> acts;
+  std::vector<std::string> acts;
   if (advice.level >= Level::kClinicianFirst) {
     message = alarm_title(advice);
     append_sentence(message, alarm_reason(advice));
@@ -364,11 +474,10 @@ std::string Phrases::safety_message(const Advice& advice) const {
     message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message
                                   : text("phrases.unscreened.message");
     for (const RaisedFlag& flag : advice.flags)
-      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act")
-                                  : std::string_view(words_.flags[flag.flag.value].acts.front()));
+      add_unsaid(acts, flag.cleared ? words_.ui("phrases.cleared_act")
+                                    : std::string_view(words_.flags[flag.flag.value].acts.front()));
   }
-  for (auto act = acts.begin(); act != acts.end(); ++act)
-    if (std::find(acts.begin(), act, *act) == act) append_sentence(message, *act);
+  for (const std::string& act : acts) append_sentence(message, act);
   if (advice.level >= Level::kClinicianFirst) append_sentence(message, alarm_call(advice));
   return message;
 }

@@ -8,15 +8,22 @@ namespace {
 
 constexpr std::size_t kMostActs = 4;
 
-// "Douleur à la poitrine" inside a sentence; the letters of French are Latin-1, two bytes in UTF-8.
-std::string uncapitalized(std::string text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (text.size() < 2) return text;
-  if (byte(0) >= 'A' && byte(0) <= 'Z')
-    text[0] = static_cast<char>(byte(0) + 0x20);
-  else if (byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97)
-    text[1] = static_cast<char>(byte(1) + 0x20);
-  return text;
+// What a sentence ends with inside of an act; "Brûlante? À l’ombre." stays one, as its answer needs
+// the question.
+constexpr std::string_view kStop = ". ";
+
+// The first sentence of a text, which is taken away from it.
+std::string_view take_sentence(std::string_view& text) {
+  const std::size_t stop = text.find(kStop);
+  const std::string_view sentence = text.substr(0, stop == text.npos ? stop : stop + 1);
+  text.remove_prefix(stop == text.npos ? text.size() : stop + kStop.size());
+  return sentence;
+}
+
+bool says(std::string_view act, std::string_view sentence) {
+  while (!act.empty())
+    if (take_sentence(act) == sentence) return true;
+  return false;
 }
 
 }  // namespace
@@ -34,43 +41,59 @@ SignWords Phrases::asked(FlagId flag, std::span<const RegionId> near) const {
   return asked ? *asked : words.asked;
 }
 
+bool Phrases::is_emergency(FlagId flag) const {
+  return knowledge_.flags[flag.value].level == Level::kEmergency;
+}
+
 bool Phrases::in_doubt(const RaisedFlag& flag) const {
-  return flag.unsure && knowledge_.flags[flag.flag.value].level == Level::kEmergency;
+  return flag.unsure && is_emergency(flag.flag);
+}
+
+// How much a flag has to say before the others: 911 before the emergency room, what is sure before
+// a doubt; then what is seen today; then what an area raises by itself, whose first act is for 911;
+// last what nobody has to be seen for.
+int Phrases::urgency(const RaisedFlag& flag) const {
+  const FlagWords& words = words_.flags[flag.flag.value];
+  if (flag.level < Level::kClinicianFirst) return -1;
+  if (is_emergency(flag.flag)) return 4 + (words.call.empty() ? 2 : 0) + (flag.unsure ? 0 : 1);
+  if (flag.level == Level::kUrgent) return 3;
+  if (words.who.empty()) return 0;
+  return knowledge_.flags[flag.flag.value].derivation == Derivation::kByArea ? 2 : 1;
 }
 
 const RaisedFlag& Phrases::alarm_flag(const Advice& advice) const {
-  const auto doubt =
-      std::find_if(advice.flags.begin(), advice.flags.end(),
-                   [&](const RaisedFlag& f) { return f.level == advice.level && in_doubt(f); });
-  return doubt == advice.flags.end() ? advice.flags.front() : *doubt;
+  return *std::max_element(
+      advice.flags.begin(), advice.flags.end(),
+      [&](const RaisedFlag& a, const RaisedFlag& b) { return urgency(a) < urgency(b); });
 }
 
 Alarm Phrases::alarm_of(const Advice& advice) const {
   if (advice.level < Level::kClinicianFirst) return Alarm::kNone;
   if (advice.level == Level::kEmergency) return Alarm::kEmergency;
-  if (advice.level == Level::kUrgent)
-    return in_doubt(alarm_flag(advice)) ? Alarm::kDoubt : Alarm::kToday;
-  const bool somebody =
-      std::any_of(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& f) {
-        return f.level == advice.level && !words_.flags[f.flag.value].who.empty();
-      });
-  return somebody ? Alarm::kSeeFirst : Alarm::kWait;
+  const RaisedFlag& lead = alarm_flag(advice);
+  if (advice.level == Level::kUrgent) return in_doubt(lead) ? Alarm::kDoubt : Alarm::kToday;
+  return words_.flags[lead.flag.value].who.empty() ? Alarm::kWait : Alarm::kSeeFirst;
 }
 
 std::string Phrases::alarm_title(const Advice& advice, std::optional<RegionId> region) const {
-  const Alarm alarm = alarm_of(advice);
-  if (alarm == Alarm::kDoubt) return std::string(words_.ui("ui.alarm.doubt_title"));
-  const std::string& title = words_.flags[alarm_flag(advice).flag.value].title;
-  if (title.find('{') == std::string::npos) return title;
+  const RaisedFlag& lead = alarm_flag(advice);
+  const FlagWords& words = words_.flags[lead.flag.value];
+  if (in_doubt(lead))
+    return std::string(
+        words_.ui(words.call.empty() ? "ui.alarm.doubt_title" : "ui.alarm.doubt_title_room"));
+  if (words.title.find('{') == std::string::npos) return words.title;
   if (!region) return words_.levels[static_cast<std::size_t>(advice.level)].title;
-  return fill_text(title, {{"region", region_in_sentence(*region)}});
+  return fill_text(words.title, {{"region", region_in_sentence(*region)}});
 }
 
+// A doubt that leads an emergency has that emergency's own reason beside it.
 std::string Phrases::alarm_reason(const Advice& advice) const {
-  const RaisedFlag& flag = alarm_flag(advice);
-  if (!in_doubt(flag)) return flag_text(flag);
-  return text("ui.alarm.doubt_reason",
-              {{"sign", uncapitalized(words_.flags[flag.flag.value].asked.sign)}});
+  const RaisedFlag& lead = alarm_flag(advice);
+  if (!in_doubt(lead)) return flag_text(lead);
+  std::string reason =
+      text("ui.alarm.doubt_reason", {{"sign", words_.flags[lead.flag.value].asked.sign}});
+  if (advice.level == Level::kEmergency) reason.append(" ").append(flag_text(advice.flags.front()));
+  return reason;
 }
 
 std::string Phrases::alarm_call(const Advice& advice) const {
@@ -80,10 +103,10 @@ std::string Phrases::alarm_call(const Advice& advice) const {
   const std::string& call = words_.flags[alarm_flag(advice).flag.value].call;
   switch (alarm_of(advice)) {
     case Alarm::kNone:
-    case Alarm::kDoubt:
       return {};
+    case Alarm::kDoubt:
     case Alarm::kEmergency:
-      return call.empty() ? std::string() : said("ui.alarm.call_911", call);
+      return call.empty() ? std::string() : text("ui.alarm.call_911_if", {{"if", call}});
     case Alarm::kToday:
       return said("ui.alarm.call_811", words_.ui("ui.alarm.call_811_detail"));
     case Alarm::kSeeFirst:
@@ -96,28 +119,58 @@ std::string Phrases::alarm_call(const Advice& advice) const {
   return {};
 }
 
-std::vector<std::string_view> Phrases::alarm_acts(const Advice& advice) const {
-  std::vector<std::string_view> acts;
-  const auto add = [&](std::string_view act) {
-    if (std::find(acts.begin(), acts.end(), act) == acts.end()) acts.push_back(act);
-  };
-  const RaisedFlag& first = alarm_flag(advice);
-  const bool doubt = in_doubt(first);
-  if (doubt)
-    for (const std::string_view key : {"ui.alarm.doubt_act", "ui.alarm.doubt_drive"})
-      add(words_.ui(key));
-  else
-    for (const std::string& act : words_.flags[first.flag.value].acts) add(act);
-  // Each of the other flags adds its first thing to do; where there is no room for all, the last
-  // things of the first flag give way.
+void Phrases::add_unsaid(std::vector<std::string>& acts, std::string_view act) {
+  std::string unsaid;
+  while (!act.empty()) {
+    const std::string_view sentence = take_sentence(act);
+    if (std::any_of(acts.begin(), acts.end(),
+                    [&](const std::string& other) { return says(other, sentence); }))
+      continue;
+    unsaid.append(unsaid.empty() ? "" : " ").append(sentence);
+  }
+  if (!unsaid.empty()) acts.push_back(std::move(unsaid));
+}
+
+// What a flag adds beside the one that leads.
+std::string Phrases::first_thing(FlagId flag) const {
+  const FlagWords& words = words_.flags[flag.value];
+  std::string_view act = words.acts.front();
+  std::string thing(take_sentence(act));
+  if (!words.act_beside.empty()) thing.append(" ").append(words.act_beside);
+  return thing;
+}
+
+std::vector<std::string> Phrases::alarm_acts(const Advice& advice) const {
+  std::vector<std::string> acts;
+  const RaisedFlag& lead = alarm_flag(advice);
+  const FlagWords& words = words_.flags[lead.flag.value];
+  const bool emergency = is_emergency(lead.flag), room = !words.call.empty();
+  // Whoever answers for somebody else is not told what that person would do alone.
+  const bool alone = std::none_of(
+      advice.flags.begin(), advice.flags.end(),
+      [&](const RaisedFlag& f) { return knowledge_.flags[f.flag.value].told_by_helper; });
+  if (in_doubt(lead)) {
+    add_unsaid(acts, words_.ui(room ? "ui.alarm.doubt_act_room" : "ui.alarm.doubt_act"));
+    if (alone) add_unsaid(acts, words_.ui("ui.alarm.doubt_drive"));
+  }
+  for (const std::string& act : words.acts) add_unsaid(acts, act);
+  // First the first thing about each; where there is no room for all of it, the last things about
+  // the one that leads give way.
   const std::size_t own = acts.size();
   for (const RaisedFlag& flag : advice.flags)
-    if (flag.level >= Level::kClinicianFirst && !(doubt && in_doubt(flag)) &&
-        flag.flag != first.flag)
-      add(words_.flags[flag.flag.value].acts.front());
-  if (advice.level == Level::kEmergency)
-    for (const std::string_view key : {"ui.alarm.alone", "ui.alarm.together"})
-      if (acts.size() < kMostActs) add(words_.ui(key));
+    if (flag.level >= Level::kClinicianFirst && flag.flag != lead.flag &&
+        (!emergency || is_emergency(flag.flag)))
+      add_unsaid(acts, first_thing(flag.flag));
+  const auto add_where_room = [&](std::string_view act) {
+    if (acts.size() < kMostActs) add_unsaid(acts, act);
+  };
+  for (const RaisedFlag& flag : advice.flags)
+    if (emergency && is_emergency(flag.flag))
+      for (const std::string& act : words_.flags[flag.flag.value].acts) add_where_room(act);
+  if (advice.level == Level::kEmergency && alone) {
+    add_where_room(words_.ui(room ? "ui.alarm.ride" : "ui.alarm.alone"));
+    if (!room) add_where_room(words_.ui("ui.alarm.together"));
+  }
   for (std::size_t spare = own; spare > 1 && acts.size() > kMostActs; --spare)
     acts.erase(acts.begin() + static_cast<std::ptrdiff_t>(spare) - 1);
   acts.resize(std::min(acts.size(), kMostActs));

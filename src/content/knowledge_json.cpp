@@ -15,7 +15,7 @@ class KnowledgeReader {
 
   Knowledge read() {
     root_.only({"$schema", "version", "sources", "techniques", "benefits", "flags", "areas",
-                "flag_caps", "rules", "rule_origins"});
+                "flag_caps", "flag_self_care", "rules", "rule_origins"});
     root_.at("version").integer(1, 1);
     read_sources();
     read_techniques();
@@ -23,6 +23,7 @@ class KnowledgeReader {
     read_flags();
     read_areas();
     read_flag_caps();
+    read_flag_self_care();
     read_rules(root_.at("rules"), knowledge_.benefits, knowledge_.rules);
     read_rule_origins();
     return std::move(knowledge_);
@@ -98,13 +99,15 @@ class KnowledgeReader {
 
   void read_techniques() {
     for (const JsonValue& entry : root_.at("techniques").items()) {
-      entry.only({"id", "needs", "not_on_sudden_before_hours"});
+      entry.only({"id", "needs", "not_on_sudden_before_hours", "stretch"});
       Technique technique{new_id(entry, knowledge_.techniques),
                           entry.at("needs").one_of<Pressure>(), 0};
       if (technique.needs == Pressure::kNone)
         entry.at("needs").fail("one of light, moderate, deep");
       if (const JsonValue wait = entry.find("not_on_sudden_before_hours"); wait.exists())
         technique.not_on_sudden_before_hours = wait.integer(0, kMostHours);
+      if (const JsonValue stretch = entry.find("stretch"); stretch.exists())
+        technique.stretches = stretch.boolean();
       knowledge_.techniques.push_back(std::move(technique));
     }
   }
@@ -126,7 +129,7 @@ class KnowledgeReader {
 
   void read_flags() {
     for (const JsonValue& entry : root_.at("flags").items()) {
-      entry.only({"id", "level", "clearable", "ask", "where", "derived", "sources"});
+      entry.only({"id", "level", "clearable", "ask", "where", "helper", "derived", "sources"});
       Flag flag{};
       flag.id = new_id(entry, knowledge_.flags);
       flag.level = entry.at("level").one_of<Level>();
@@ -141,6 +144,8 @@ class KnowledgeReader {
       if (!flag.asked && ask.text() != "never") ask.fail("one of always, by_area, never");
       if (const JsonValue where = entry.find("where"); where.exists())
         flag.asks_where = where.boolean();
+      if (const JsonValue helper = entry.find("helper"); helper.exists())
+        flag.told_by_helper = helper.boolean();
       if (const JsonValue derived = entry.find("derived"); derived.exists())
         flag.derivation = derived.one_of<Derivation>();
       if (!flag.asked && flag.derivation == Derivation::kNone)
@@ -209,19 +214,31 @@ class KnowledgeReader {
     const JsonValue list = root_.find("flag_caps");
     if (!list.exists()) return;
     for (const JsonValue& entry : list.items()) {
-      entry.only({"flag", "areas", "cap", "own_self_care"});
+      entry.only({"flag", "areas", "cap"});
       FlagCap cap{};
-      if (const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text()))
-        cap.flag = *id;
-      else
-        entry.at("flag").fail("the id of a flag");
+      cap.flag = flag_of(entry);
       cap.cap = entry.at("cap").one_of<Pressure>();
       if (cap.cap == Pressure::kNone) entry.at("cap").fail("one of light, moderate, deep");
       cap.areas = ids_of<AreaId>(entry.find("areas"), knowledge_.areas, "the id of an area");
-      if (const JsonValue own = entry.find("own_self_care"); own.exists())
-        cap.own_self_care = own.boolean();
       knowledge_.flag_caps.push_back(std::move(cap));
     }
+  }
+
+  void read_flag_self_care() {
+    const JsonValue list = root_.find("flag_self_care");
+    if (!list.exists()) return;
+    for (const JsonValue& entry : list.items()) {
+      entry.only({"flag", "areas"});
+      knowledge_.flag_self_care.push_back(
+          {flag_of(entry),
+           ids_of<AreaId>(entry.find("areas"), knowledge_.areas, "the id of an area")});
+    }
+  }
+
+  FlagId flag_of(JsonValue entry) {
+    const auto id = find_id<FlagId>(knowledge_.flags, entry.at("flag").text());
+    if (!id) entry.at("flag").fail("the id of a flag");
+    return id.value_or(FlagId{});
   }
 
   void add_regions(JsonValue entry, const Area& area) {

@@ -74,9 +74,9 @@ class Phrases {
   // clinician_first and above the level's title; while a question is unanswered, that it comes
   // first.
   std::string verdict(const Advice& advice) const;
-  // Why those days, in one line: how far from which race, or the soreness; empty when nothing makes
-  // them better.
-  std::string verdict_reason(const Advice& advice) const;
+  // Why those days, in one line: how far from which race, or the soreness of what is massaged; what
+  // is missing while a question is unanswered; empty when nothing makes them better.
+  std::string verdict_reason(const Advice& advice, const Intake& intake) const;
   // "pression au choix", "modéré au plus", "léger seulement", "pas de massage".
   std::string up_to(Pressure p) const;
   // A day as it is spoken: date, pressure, ideal, how far from a race, closed. Precondition: an
@@ -90,10 +90,20 @@ class Phrases {
   // Why an area's pressure is what it is, or is avoided; empty when nothing limits it.
   std::vector<std::string> area_reasons(const AreaAdvice& area) const;
   // The note of an area: what to know of it before the session; empty when there is none.
-  std::string area_note(const AreaAdvice& area) const;
-  // What to do at home until the session, for this area: gentler on a recent injury, and none that
-  // a flag forbids (R15). Empty for an area that is avoided.
-  std::string self_care(const AreaAdvice& area) const;
+  std::string area_note(const Advice& advice, const AreaAdvice& area) const;
+  // The techniques to ask for: none that stretches a recent injury.
+  std::vector<TechniqueId> techniques(const AreaAdvice& area) const;
+  // What to do at home until the session, for this area: gentle while a health professional's
+  // agreement holds (R13), on a recent injury and where it is numb; a flag's own where it has one.
+  // Empty for an area that is avoided.
+  std::string self_care(const Advice& advice, const AreaAdvice& area) const;
+  // The same for the screen, left and right of an area once: the one that must be spared speaks for
+  // both, and of a side that is avoided it is said that nothing presses on it.
+  struct CareLine {
+    AreaId area;
+    std::string text;
+  };
+  std::vector<CareLine> self_care_lines(const Advice& advice) const;
   std::string fact(BenefitId benefit, const Fact& fact,
                    const Intake& intake) const;  // why a benefit is there
   // When something began, so that it stays true until it is read: "le 9 juin" up to two weeks ago,
@@ -109,15 +119,16 @@ class Phrases {
   // What the check asks of a flag near these regions, in the words of their area; of one that
   // nobody is asked, why it matters.
   SignWords asked(FlagId flag, std::span<const RegionId> near) const;
-  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do:
-  // one thing at least of each flag, the gravest first, four at most; and the first number to call,
-  // empty where the title says it. Precondition but of alarm_of(): an alarm.
+  // The alarm of an advice: which one, the flag that leads it, its title (of that region), why, and
+  // what to do: all about that flag and the first thing about each of the others (in an emergency
+  // only of those that are one), no sentence twice, four at most; and the number to call, empty
+  // where the title says it. Precondition but of alarm_of(): an alarm.
   Alarm alarm_of(const Advice& advice) const;
   const RaisedFlag& alarm_flag(const Advice& advice) const;
   std::string alarm_title(const Advice& advice,
                           std::optional<RegionId> region = std::nullopt) const;
   std::string alarm_reason(const Advice& advice) const;
-  std::vector<std::string_view> alarm_acts(const Advice& advice) const;
+  std::vector<std::string> alarm_acts(const Advice& advice) const;
   std::string alarm_call(const Advice& advice) const;
   // The level's message, then what to do about its flags; of an alarm, what its screen says.
   std::string safety_message(const Advice& advice) const;
@@ -128,9 +139,17 @@ class Phrases {
  private:
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
   std::string number_text(int n) const;
+  bool is_emergency(FlagId flag) const;
   bool in_doubt(const RaisedFlag& flag) const;
+  int urgency(const RaisedFlag& flag) const;
+  std::string first_thing(FlagId flag) const;
+  // Adds what no act says yet: sentences that were said are left out.
+  static void add_unsaid(std::vector<std::string>& acts, std::string_view act);
   std::string area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;
   std::string best_days(const std::vector<Day>& ideal) const;
+  std::string light_verdict(const Advice& advice) const;
+  std::string soreness_reason(const Advice& advice, const Intake& intake) const;
+  std::string care_text(const Advice& advice, const AreaAdvice& area, bool recent, bool numb) const;
   std::string day_number(Day d) const;
   std::string_view of(std::string_view section, std::string_view name) const;
 

@@ -48,14 +48,16 @@ struct FlagWords {
   std::string context;             // one more sentence under the answer, or empty
   std::string
       cleared;  // who has to have agreed, where that is another one than ui.safety.cleared says
+  std::string cleared_text;  // what is said of it besides, once somebody has agreed; or empty
   std::string text;          // why, in one sentence
   std::string text_derived;  // in place of text when only the advisor raised it; empty: text serves
   std::vector<std::string> acts;  // what to do, the first thing first; never empty
+  std::string act_beside;         // one more thing where another flag leads the alarm, or empty
   std::string title;              // of its alarm; may name the {region}
   std::string call;               // when 911 is the number, under its button
   std::string note;  // for the therapist, in the runner's voice, no full stop; empty where nobody
                      // can book with it
-  std::string self_care;  // in place of an area's own (knowledge, flag_caps); else empty
+  std::string self_care;  // in place of an area's own (knowledge, flag_self_care); else empty
   std::vector<std::string>
       who;  // whom to see first: the end of ui.alarm.who.*; nobody: it is waited for
 

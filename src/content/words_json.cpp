@@ -156,6 +156,7 @@ void read_asked(JsonValue value, const Knowledge& knowledge, bool grave, FlagWor
 void read_alarm(JsonValue value, Level level, FlagWords& flag) {
   flag.title = checked_text(value.at("title"), "region");
   flag.call = optional(value, "call");
+  flag.act_beside = optional(value, "act_beside");
   if (level == Level::kClinicianFirst)
     for (const JsonValue& item : value.at("who").items()) flag.who.push_back(item.filled_text());
 }
@@ -170,8 +171,8 @@ std::string only_where(bool wanted, JsonValue value, std::string_view key,
 
 FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
   const Flag& flag = knowledge.flags[id.value];
-  value.only({"sign", "word", "question", "by_area", "context", "cleared", "text", "text_derived",
-              "act", "title", "call", "who", "note", "self_care"});
+  value.only({"sign", "word", "question", "by_area", "context", "cleared", "cleared_text", "text",
+              "text_derived", "act", "act_beside", "title", "call", "who", "note", "self_care"});
   const bool grave = flag.level >= Level::kClinicianFirst;
   FlagWords words;
   if (flag.asked)
@@ -186,9 +187,10 @@ FlagWords flag_words(JsonValue value, const Knowledge& knowledge, FlagId id) {
   if (grave) read_alarm(value, flag.level, words);
   words.note = only_where(flag.clearable || !grave, value, "note", kNotePlaceholders,
                           "no note of a flag with which nobody can book");
+  if (flag.clearable) words.cleared_text = optional(value, "cleared_text");
   const bool own_self_care =
-      std::any_of(knowledge.flag_caps.begin(), knowledge.flag_caps.end(),
-                  [&](const FlagCap& cap) { return cap.flag == id && cap.own_self_care; });
+      std::any_of(knowledge.flag_self_care.begin(), knowledge.flag_self_care.end(),
+                  [&](const FlagSelfCare& care) { return care.flag == id; });
   words.self_care =
       only_where(own_self_care, value, "self_care", "", "no self-care of a flag that changes none");
   return words;

@@ -344,11 +344,13 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
   c.w = text_w;
   c.space(4);
   verdict(ui, c, wide);
-  c.space(16);
-  if (wide)
-    calendar_beside_its_day(ui, c);
-  else
-    calendar_card(ui, c);
+  if (ui.node("calendar")) {
+    c.space(16);
+    if (wide)
+      calendar_beside_its_day(ui, c);
+    else
+      calendar_card(ui, c);
+  }
   c.space(24);
   paragraph(ui, c, "benefits.title", Style::kLead, ui.theme.ink);
   c.space(8);

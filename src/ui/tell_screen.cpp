@@ -138,6 +138,7 @@ void more_row(Ui& ui, Column& c) {
   if (node.expanded != 1) return;
   c.y -= 16;  // the first section brings its own space
   for (const std::string_view part : {"experience", "phase", "goals", "next_hard", "last_deep"}) {
+    if (!ui.node(Key("tell.", part))) continue;
     section(ui, c, Key("tell.", part));
     chips(ui, c, Keys(ui, part));
   }

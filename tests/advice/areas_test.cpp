@@ -139,8 +139,8 @@ TEST_CASE("R15: a flag caps the areas that it names, or every area, and says so"
       "shoulder_l moderate/moderate [effleurage petrissage myofascial_release]");
   const Advice advice = advice_for(feet);
   CHECK(advice.areas[0].reasons == bit(Rule::kR15));
-  CHECK(advice.areas[0].self_care_of == flag("diabetic_numb_feet"));
-  CHECK(advice.areas[2].self_care_of == std::nullopt);
+  CHECK(advice.areas[0].self_care_of == std::vector{flag("diabetic_numb_feet")});
+  CHECK(advice.areas[2].self_care_of.empty());
   const auto told = std::find_if(advice.trace.begin(), advice.trace.end(),
                                  [](const TraceEntry& e) { return e.rule == Rule::kR15; });
   REQUIRE(told != advice.trace.end());
@@ -157,7 +157,7 @@ TEST_CASE(
   const Intake intake = given(
       R"("marks": [{"region": "foot_l", "intensity": 4}], "answers": {"diabetic_numb_feet": "yes"})");
   CHECK(advise(other, {}, intake).areas[0].cap == Pressure::kDeep);
-  other.flag_caps.push_back({flag("diabetic_numb_feet"), Pressure::kModerate, {}, false});
+  other.flag_caps.push_back({flag("diabetic_numb_feet"), Pressure::kModerate, {}});
   CHECK(advise(other, {}, intake).areas[0].cap == Pressure::kModerate);
 }
 

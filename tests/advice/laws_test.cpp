@@ -58,7 +58,7 @@ const char* broken_area_law(const Knowledge& k, const Advice& advice, const Area
       std::any_of(advice.flags.begin(), advice.flags.end(), [&](const RaisedFlag& raised) {
         return k.flags[raised.flag.value].id == "diabetic_numb_feet";
       });
-  if (numb && !area.avoid && !area.self_care_of) return "no ball under a numb foot";
+  if (numb && !area.avoid && area.self_care_of.empty()) return "no ball under a numb foot";
   return nullptr;
 }
 

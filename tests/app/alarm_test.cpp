@@ -77,20 +77,125 @@ TEST_CASE("of several flags the gravest sets the screen and each adds its act, f
   Session session =
       alarm({"calf_l"}, {{"cancer"}, {"stroke_signs"}, {"dark_urine"}, {"one_leg_swelling"}});
   CHECK(name(session, "screen.title") == "Appelez le\u00A0911 maintenant.");
-  CHECK(acts(session) ==
-        std::vector<std::string>{"Notez l’heure du début. Ne conduisez pas, ne mangez rien.",
-                                 "Ne prenez pas d’anti-inflammatoire.",
-                                 "Dites aussi\u00A0: long trajet, opération, plâtre, grossesse, "
-                                 "hormones, cancer, caillot passé.",
-                                 "Demandez si un massage léger vous convient, et où."});
+  CHECK(acts(session) == std::vector<std::string>{
+                             "Notez l’heure du début. Ne conduisez pas vous-même. Ne mangez rien.",
+                             "Ne prenez pas d’anti-inflammatoire.",
+                             "Déverrouillez la porte, restez en ligne.",
+                             "Quelqu’un est là? Montrez-lui cet écran."});
   Session full = alarm({"calf_l"}, {{"collapse"}, {"chest_pain"}, {"dark_urine"}, {"snap"}});
-  CHECK(acts(full).size() == 4);
+  CHECK(acts(full) == std::vector<std::string>{
+                          "Assoyez-vous. Ne conduisez pas vous-même.",
+                          "Ne prenez pas d’anti-inflammatoire.", "Restez avec la personne.",
+                          "Brûlante? À l’ombre, eau froide sur tout le corps, en attendant."});
+  // Not of an emergency: the first sentence of each.
+  Session today = alarm({"shin_l"}, {{"cannot_bear_weight"}, {"bone_point_pain"}});
+  CHECK(acts(today) == std::vector<std::string>{"D’ici là, ne vous appuyez pas dessus.",
+                                                "D’ici là, ne courez pas."});
+}
+
+TEST_CASE("911 at once leads over the emergency room, and a doubt about it is not hidden") {
+  Session both = alarm({"calf_l"}, {{"dark_urine"}, {"collapse"}});
+  CHECK(name(both, "screen.title") == "Appelez le\u00A0911 maintenant.");
+  CHECK(acts(both) == std::vector<std::string>{
+                          "Restez avec la personne.",
+                          "Brûlante? À l’ombre, eau froide sur tout le corps, en attendant.",
+                          "Ne prenez pas d’anti-inflammatoire.", "Ne conduisez pas vous-même."});
+  Session doubt = alarm({"calf_l"}, {{"dark_urine"}, {"chest_pain", Answer::kUnsure}});
+  CHECK(name(doubt, "screen.title") == "Dans le doute, appelez le\u00A0911.");
+  CHECK(
+      name(doubt, "alarm.reason") ==
+      "Votre doute porte sur «\u00A0Douleur à la poitrine, souffle court\u00A0». Une urine brune, "
+      "ou aucune urine, après un gros effort demande un examen à l’urgence, sans attendre.");
+  CHECK(steps(doubt) == "911 correct ");
+  CHECK(doubt.tree().node("alarm.911")->description == "");
+  CHECK(acts(doubt) == std::vector<std::string>{"Appelez maintenant, même si le signe a disparu.",
+                                                "Ne conduisez pas vous-même.", "Assoyez-vous.",
+                                                "Ne prenez pas d’anti-inflammatoire."});
+}
+
+TEST_CASE("strong pain in the chest leads over its strength, and names 911 first") {
+  Session session = test::marked_session({"chest"}, Language::kFrench);
+  session.apply({Kind::kSetIntensity, test::region("chest").value, 9});
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  CHECK(name(session, "screen.title") == "Voyez d’abord un médecin.");
+  CHECK(name(session, "alarm.reason") ==
+        "Une douleur à la poitrine ou au ventre demande un examen avant un massage.");
+  CHECK(acts(session).front() ==
+        "Douleur qui serre, ou souffle court\u00A0: appelez le\u00A0911 maintenant.");
+}
+
+TEST_CASE("a doubt keeps what its sign asks for; one for the emergency room says to go there") {
+  Session stroke = alarm({"calf_l"}, {{"stroke_signs", Answer::kUnsure}});
+  CHECK(acts(stroke) == std::vector<std::string>{"Appelez maintenant, même si le signe a disparu.",
+                                                 "Ne conduisez pas vous-même.",
+                                                 "Notez l’heure du début. Ne mangez rien."});
+  Session urine = alarm({"calf_l"}, {{"dark_urine", Answer::kUnsure}});
+  CHECK(name(urine, "screen.title") == "Dans le doute, allez à l’urgence.");
+  CHECK(acts(urine) == std::vector<std::string>{"Allez-y maintenant, même si le signe a disparu.",
+                                                "Ne conduisez pas vous-même.",
+                                                "Ne prenez pas d’anti-inflammatoire."});
+  CHECK(steps(urine) == "911 811 correct ");
+  Session collapse = alarm({"calf_l"}, {{"collapse", Answer::kUnsure}});
+  CHECK(acts(collapse) == std::vector<std::string>{
+                              "Appelez maintenant, même si le signe a disparu.",
+                              "Restez avec la personne.",
+                              "Brûlante? À l’ombre, eau froide sur tout le corps, en attendant."});
+}
+
+TEST_CASE("an emergency room is reached by a ride, and its question names it before 911") {
+  Session session = alarm({"groin_l"}, {{"testicle_or_hernia"}, {"fever_or_contagious"}});
+  CHECK(acts(session) == std::vector<std::string>{"Ne conduisez pas vous-même.",
+                                                  "Ne mangez rien, ne poussez pas sur la bosse.",
+                                                  "Faites-vous conduire, maintenant."});
+  CHECK(session.tree()
+            .node("safety.alert")
+            ->name.ends_with("Appelez le\u00A0911 si vous ne pouvez pas vous y rendre."));
+  session.apply(test::go_to(Screen::kSafety));
+  CHECK(name(session, "call.testicle_or_hernia") ==
+        "Oui, ou vous ne savez pas\u00A0: allez à l’urgence; appelez le\u00A0911 si vous ne pouvez "
+        "pas vous y rendre.");
+}
+
+TEST_CASE("a fever beside something to be seen is told before one goes there") {
+  Session session = alarm({"calf_l"}, {{"fever_or_contagious"}, {"blood_thinner"}});
+  CHECK(name(session, "screen.title") == "Parlez-en d’abord à un pharmacien.");
+  CHECK(acts(session) ==
+        std::vector<std::string>{
+            "Demandez à un pharmacien ou à votre médecin si un massage léger vous convient.",
+            "Ne changez rien à vos médicaments.",
+            "Reposez-vous, buvez à votre soif. Dites que vous avez de la fièvre, ou une maladie "
+            "contagieuse, avant d’y aller."});
+}
+
+TEST_CASE("soreness that was told is not asked for again under a very strong pain") {
+  const auto strong = [](bool dated) {
+    Session session = test::marked_session({"calf_l"}, Language::kFrench);
+    const int calf = test::region("calf_l").value;
+    session.apply({Kind::kSetIntensity, calf, 8});
+    session.apply({Kind::kOnset, calf, static_cast<int>(Onset::kAfterRun)});
+    if (dated)
+      session.apply({Kind::kLastHard, -1,
+                     static_cast<int>(test::day("2026-06-05").time_since_epoch().count())});
+    session.apply(test::go_to(Screen::kSafety));
+    session.apply({Kind::kScreened});
+    return session;
+  };
+  Session old = strong(true), undated = strong(false);
+  CHECK(name(old, "alarm.reason") ==
+        "Une courbature aussi forte après trois jours mérite un examen.");
+  CHECK(name(undated, "alarm.reason") ==
+        "Dites le jour de la sortie; si elle date de plus de trois jours, faites examiner cette "
+        "douleur.");
+  CHECK(steps(old) == "811 correct ");
+  REQUIRE(test::use(undated, "alarm.correct"));
+  CHECK(undated.shown().screen == Screen::kTell);
 }
 
 TEST_CASE("911 is alone on the screen of an emergency, and the door is unlocked for who comes") {
   Session session = alarm({"calf_l"}, {{"chest_pain"}});
   CHECK(steps(session) == "911 correct ");
-  CHECK(acts(session) == std::vector<std::string>{"Assoyez-vous. Ne conduisez pas.",
+  CHECK(acts(session) == std::vector<std::string>{"Assoyez-vous. Ne conduisez pas vous-même.",
                                                   "Déverrouillez la porte, restez en ligne.",
                                                   "Quelqu’un est là? Montrez-lui cet écran."});
   Session urine = alarm({"calf_l"}, {{"dark_urine"}});
@@ -103,14 +208,15 @@ TEST_CASE("a doubt about an emergency has 911 filled and a nurse beside it") {
     if (flag.level != Level::kEmergency) continue;
     INFO(flag.id);
     Session session = alarm({"calf_l"}, {{flag.id, Answer::kUnsure}});
-    CHECK(name(session, "screen.title") == "Dans le doute, appelez le\u00A0911.");
-    CHECK(name(session, "alarm.reason").starts_with("Votre doute\u00A0: "));
+    CHECK(name(session, "screen.title").starts_with("Dans le doute, "));
+    CHECK(name(session, "alarm.reason").starts_with("Votre doute porte sur «\u00A0"));
     CHECK(steps(session) == "911 811 correct ");
   }
   // Also beside a sign that is sure and less grave.
   Session both = alarm({"calf_l"}, {{"snap"}, {"chest_pain", Answer::kUnsure}});
   CHECK(steps(both) == "911 811 correct ");
-  CHECK(name(both, "alarm.reason") == "Votre doute\u00A0: douleur à la poitrine, souffle court.");
+  CHECK(name(both, "alarm.reason") ==
+        "Votre doute porte sur «\u00A0Douleur à la poitrine, souffle court\u00A0».");
 }
 
 TEST_CASE(

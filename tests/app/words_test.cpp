@@ -178,6 +178,76 @@ TEST_CASE("what is not asked yet is never called clear") {
   const std::size_t open = session.advice().unanswered.size();
   CHECK(name(session, "screen.title") ==
         "Avant tout, " + std::to_string(open) + "\u00a0questions de sécurité.");
+  // Nor is any day, pressure or technique said.
+  CHECK(name(session, "advice.reason") ==
+        "Sans ces réponses, on ne sait pas si un massage convient.");
+  for (const std::string_view key : {"calendar", "calendar.day", "ask.calf_l", "until.calf"})
+    CHECK(session.tree().node(key) == nullptr);
+  CHECK(session.tree().node("book.check") != nullptr);
+}
+
+TEST_CASE("what is said of a race names deep work only where some day allows it") {
+  const auto around = [](std::string_view members) {
+    Session session = test::fresh_session(Language::kFrench);
+    session.set_intake(test::given(members));
+    session.apply(test::go_to(Screen::kAdvice));
+    open(session, Sheet::kSession);
+    std::string said;
+    for (const char* key : {"sheet.distance.0", "sheet.distance.1", "sheet.distance.2"})
+      said.append(name(session, key)).append("\n");
+    return said;
+  };
+  CHECK(around(R"("massage": {"experience": "regular"})") ==
+        "Avant\u00a0: le dernier massage profond au plus tard trois jours avant, idéalement quatre "
+        "ou "
+        "cinq.\nLes deux jours avant et après une course\u00a0: léger seulement.\nAprès, jusqu’au "
+        "demi-marathon\u00a0: idéalement du troisième au cinquième jour. Après un marathon ou "
+        "plus\u00a0: du quatrième au septième.\n");
+  CHECK(around(R"("massage": {"experience": "first"})")
+            .starts_with("Un premier massage\u00a0: idéalement une semaine avant ou plus.\n"));
+}
+
+TEST_CASE("nothing is said to be without limit where a day or an answer limits it") {
+  const auto free = [](std::string_view members) {
+    Session session = test::fresh_session(Language::kFrench);
+    session.set_intake(test::given(members));
+    session.apply(test::go_to(Screen::kAdvice));
+    open(session, Sheet::kWhyArea, test::region("calf_l").value);
+    return session.tree().node("sheet.no_limit") != nullptr;
+  };
+  CHECK(free(R"("marks": [{"region": "calf_l", "intensity": 4}])"));
+  CHECK_FALSE(free(
+      R"("marks": [{"region": "calf_l", "intensity": 4}], "answers": {"cancer": {"answer": "yes", "cleared": true}})"));
+  CHECK_FALSE(free(
+      R"("marks": [{"region": "calf_l", "intensity": 4}], "day": "2026-06-12", "races": [{"date": "2026-06-13"}])"));
+}
+
+TEST_CASE("the sheet of an answer that was agreed to does not ask for the agreement again") {
+  Session session = test::fresh_session(Language::kFrench);
+  session.set_intake(
+      test::given(R"("answers": {"pregnancy": {"answer": "yes", "cleared": true}})"));
+  session.apply(test::go_to(Screen::kAdvice));
+  open(session, Sheet::kWhyFlag, test::flag("pregnancy").value);
+  CHECK(name(session, "sheet.title").ends_with("Enceinte, vous êtes installée sur le côté."));
+  CHECK(name(session, "sheet.lead") == "Dites-le au massothérapeute avant de commencer.");
+}
+
+TEST_CASE("before a first massage there was none: the last deep one is not asked") {
+  Session session = test::marked_session({"calf_l"}, Language::kFrench);
+  session.apply(test::go_to(Screen::kTell));
+  session.apply({Kind::kMoreToTell, -1, 1});
+  session.apply({Kind::kLastDeep, -1, number("2026-06-08")});
+  CHECK(session.tree().node("last_deep") != nullptr);
+  session.apply({Kind::kExperience, -1, static_cast<int>(Experience::kFirst)});
+  CHECK(session.tree().node("last_deep") == nullptr);
+  CHECK(session.intake().last_deep == std::nullopt);
+}
+
+TEST_CASE("a day of one's own that is not ideal is no good moment") {
+  Session session = test::fresh_session(Language::kFrench);
+  session.set_intake(test::given(R"("races": [{"date": "2026-06-21"}], "day": "2026-06-12")"));
+  CHECK(session.booking().prompt ==
+        "Votre jour\u00a0: le vendredi 12\u00a0juin, 60\u00a0min, pression au choix.");
 }
 
 TEST_CASE("that soreness is what was measured is said once, on the card and on its sheet") {
@@ -226,6 +296,7 @@ TEST_CASE(
   open(session, Sheet::kSession);
   CHECK(name(session, "sheet.often.0") ==
         "Rythme proposé\u00a0: un massage tous les 7 à 14\u00a0jours.");
+  CHECK(name(session, "sheet.often.1") == "C’est un usage, pas une science.");
 }
 
 TEST_CASE(

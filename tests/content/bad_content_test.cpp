@@ -35,7 +35,7 @@ TEST_CASE("knowledge.json: each mistake has its line") {
       {"\"version\": 1", "\"version\": 2", "knowledge.json: /version: expected 1, found 2"},
       {"\"sources\": [\n  {", "\"source\": [\n  {",
        "knowledge.json: /source: expected one of the keys $schema, version, sources, techniques, "
-       "benefits, flags, areas, flag_caps, "
+       "benefits, flags, areas, flag_caps, flag_self_care, "
        "rules, rule_origins, found \"source\""},
       {"\"road_sense\",\n   \"cite\"", "\"Road sense\",\n   \"cite\"",
        "knowledge.json: /sources/0/id: expected an id of a to z, 0 to 9 and _, found \"Road "
@@ -112,6 +112,8 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "found \"fresh\""},
       {"\"rules\": {", "\"flag_caps\": [{\"flag\": \"none\", \"cap\": \"light\"}], \"rules\": {",
        "knowledge.json: /flag_caps/0/flag: expected the id of a flag, found \"none\""},
+      {"\"rules\": {", "\"flag_self_care\": [{\"flag\": \"none\"}], \"rules\": {",
+       "knowledge.json: /flag_self_care/0/flag: expected the id of a flag, found \"none\""},
       {"\"rules\": {", "\"flag_caps\": [{\"flag\": \"fresh\", \"cap\": \"none\"}], \"rules\": {",
        "knowledge.json: /flag_caps/0/cap: expected one of light, moderate, deep, found \"none\""},
       {"\"rules\": {",

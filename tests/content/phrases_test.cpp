@@ -195,7 +195,7 @@ TEST_CASE("days that do not follow one another are listed") {
 
 TEST_CASE("the line under the verdict says why those days") {
   const auto reason = [](std::string_view members) {
-    return french().verdict_reason(advice_for(members));
+    return french().verdict_reason(advice_for(members), given(members));
   };
   CHECK(reason(R"("races": [{"date": "2026-06-21"}])") ==
         "5\u00a0jours avant votre course\u00a0: le temps que tout se pose.");
@@ -262,7 +262,7 @@ TEST_CASE("every area that is limited has a reason, and a note where one is due"
     INFO(knowledge().regions[area.region.value].id);
     const bool limited = area.cap < Pressure::kDeep || area.wait_for_soreness;
     CHECK(french().area_reasons(area).empty() != limited);
-    CHECK(french().area_note(area).empty() !=
+    CHECK(french().area_note(advice, area).empty() !=
           (area.avoid || area.wait_for_soreness || area.cap == Pressure::kLight));
   }
 }
@@ -277,10 +277,9 @@ TEST_CASE("an emergency's message names what to do once, and nothing of a lesser
 
 TEST_CASE("unsure of an emergency, and cleared, have words of their own") {
   CHECK(french().safety_message(advice_for(R"("answers": {"chest_pain": "unsure"})")) ==
-        "Dans le doute, appelez le\u00A0911. Votre doute\u00A0: douleur à la poitrine, souffle "
-        "court. "
-        "Si c’est là maintenant ou si ça revient, appelez sans attendre. Ne conduisez pas "
-        "vous-même.");
+        "Dans le doute, appelez le\u00A0911. Votre doute porte sur «\u00A0Douleur à la poitrine, "
+        "souffle court\u00A0». Appelez maintenant, même si le signe a disparu. Ne conduisez pas "
+        "vous-même. Assoyez-vous.");
   CHECK(french()
             .safety_message(
                 advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})"))
@@ -345,22 +344,28 @@ TEST_CASE("what a clinician agreed to does not ask for that agreement again") {
   CHECK(french().flag_text(cleared.flags[0]) ==
         "Vous êtes enceinte, ou avez accouché il y a moins de six semaines. Avec l’accord d’un "
         "professionnel de la santé\u00a0: "
-        "léger seulement.");
+        "léger seulement. Enceinte, vous êtes installée sur le côté.");
 }
 
 TEST_CASE(
     "what to do at home is gentle on a recent injury, and keeps a ball from under a numb foot") {
   const auto care = [](std::string_view members) {
-    return english().self_care(advice_for(members).areas.at(0));
+    const Advice advice = advice_for(members);
+    return english().self_care(advice, advice.areas.at(0));
   };
   CHECK(
       care(
           R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-06T10:00"}])") ==
-      "Move gently, without pain. No roller and no forced stretch there for a week. If it is no "
-      "better, see a physiotherapist.");
+      "Move gently, without pain. No roller and no forced stretch there while the injury is under "
+      "6 "
+      "weeks old. If it is no better, see a physiotherapist.");
   CHECK(
       care(
-          R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-06-03T10:00"}])") ==
+          R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-05-01T10:00"}])")
+          .starts_with("Move gently, without pain. No roller"));
+  CHECK(
+      care(
+          R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": "2026-04-28T10:00"}])") ==
       english().words().areas[9].self_care);
   CHECK(
       care(
@@ -369,6 +374,149 @@ TEST_CASE(
   CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3}])") ==
         english().words().areas[4].self_care);
   CHECK(care(R"("marks": [{"region": "foot_l", "intensity": 3, "onset": "sudden"}])") == "");
+}
+
+TEST_CASE("what to do at home is gentle while somebody had to agree, and where bones are fragile") {
+  const auto care = [](std::string_view members) {
+    const Advice advice = advice_for(members);
+    return french().self_care(advice, advice.areas.at(0));
+  };
+  CHECK(
+      care(
+          R"("marks": [{"region": "calf_l", "intensity": 3}], "answers": {"heart_or_clot": {"answer": "yes", "cleared": true}})") ==
+      "Bougez doucement, sans douleur. Ni rouleau ni balle. Pour les exercices, suivez l’avis du "
+      "professionnel qui vous suit.");
+  CHECK(
+      care(
+          R"("marks": [{"region": "thoracic_l", "intensity": 3}], "answers": {"mild_osteoporosis": "yes"})") ==
+      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos, ni "
+      "rouleau.");
+  CHECK(
+      care(
+          R"("marks": [{"region": "quad_l", "intensity": 3}], "answers": {"severe_osteoporosis": {"answer": "yes", "cleared": true}})") ==
+      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos, ni "
+      "rouleau. Ni rouleau ni balle. Pour les exercices, suivez l’avis du professionnel qui vous "
+      "suit.");
+  CHECK(care(R"("marks": [{"region": "calf_l", "intensity": 3, "quality": "numb"}])") ==
+        "Bougez doucement, sans douleur. Rien d’appuyé sur un endroit engourdi.");
+}
+
+TEST_CASE("of left and right the one that must be spared speaks, and an avoided side is named") {
+  const auto lines = [](std::string_view members) {
+    std::string out;
+    for (const Phrases::CareLine& line : french().self_care_lines(advice_for(members)))
+      out.append(line.text).append("\n");
+    return out;
+  };
+  CHECK(
+      lines(
+          R"("marks": [{"region": "calf_l", "intensity": 3}, {"region": "calf_r", "intensity": 3, "onset": "sudden", "since": "2026-06-09T10:00"}])") ==
+      "Bougez doucement, sans douleur. Ni rouleau ni étirement forcé à cet endroit tant que la "
+      "blessure a moins de 6\u00a0semaines. Si ça ne va pas mieux, voyez un physiothérapeute. À "
+      "droite, rien d’appuyé.\n");
+  CHECK(
+      lines(
+          R"("marks": [{"region": "calf_l", "intensity": 3}, {"region": "calf_r", "intensity": 3}], "answers": {"bruise": {"answer": "yes", "regions": ["calf_l"]}})") ==
+      "Rouleau d’automassage sur le mollet, sans forcer, une minute environ. Puis des montées "
+      "lentes sur la pointe des pieds. À gauche, rien d’appuyé.\n");
+}
+
+TEST_CASE("an injury that is still recent is not stretched by the massage therapist either") {
+  const auto stretched = [](std::string_view since) {
+    const Advice advice = advice_for(
+        std::string(
+            R"("marks": [{"region": "hamstring_l", "intensity": 3, "onset": "sudden", "since": ")")
+            .append(since)
+            .append("\"}]"));
+    const std::vector<TechniqueId> asked = french().techniques(advice.areas.at(0));
+    return std::any_of(asked.begin(), asked.end(), [](TechniqueId id) {
+      return knowledge().techniques[id.value].id == "assisted_stretch";
+    });
+  };
+  CHECK_FALSE(stretched("2026-05-20T10:00"));
+  CHECK(stretched("2026-04-28T10:00"));
+}
+
+TEST_CASE("deep work is waited for only where it can come, and is promised until a limit follows") {
+  const auto note = [](std::string_view members) {
+    const Advice advice = advice_for(members);
+    return french().area_note(advice, advice.areas.at(0));
+  };
+  const std::string sore =
+      R"("marks": [{"region": "calf_l", "intensity": 6, "onset": "after_run", "since": "2026-06-09T10:00"}])";
+  CHECK(note(sore) ==
+        "Le massage profond attend que la courbature redescende à 4\u00a0sur\u00a010 ou moins.");
+  CHECK(note(sore + R"(, "massage": {"experience": "first"})") ==
+        "En douceur tant que c’est aussi sensible.");
+  CHECK(note(sore + R"(, "answers": {"cancer": {"answer": "yes", "cleared": true}})") ==
+        "Des gestes légers seulement, ici.");
+  const auto verdict = [](std::string_view members) {
+    return french().verdict(advice_for(members));
+  };
+  CHECK(
+      verdict(
+          R"("marks": [{"region": "quad_l", "intensity": 2}], "day": "2026-06-10", "runs": {"last_hard_end": "2026-06-10T07:00"}, "races": [{"date": "2026-06-14"}])") ==
+      "Rien ne s’oppose à un massage léger. Profond possible le 11\u00a0juin.");
+}
+
+TEST_CASE(
+    "a mark that is avoided is no reason for the days, and an effort without a day is asked") {
+  const auto reason = [](std::string_view members) {
+    return french().verdict_reason(advice_for(members), given(members));
+  };
+  CHECK(
+      reason(
+          R"("marks": [{"region": "abdomen", "intensity": 3, "quality": "sore", "onset": "after_run", "since": "2026-06-09T10:00"}, {"region": "neck", "intensity": 3}])") ==
+      "Rien ne presse\u00a0: un des premiers jours fera l’affaire.");
+  CHECK(reason(R"("marks": [{"region": "quad_l", "intensity": 4, "onset": "after_run"}])") ==
+        "Dans deux à trois jours, à moins que vous disiez le jour de l’effort.");
+  CHECK(reason(R"("screened": false)") ==
+        "Sans ces réponses, on ne sait pas si un massage convient.");
+  CHECK(
+      french().verdict(advice_for(
+          R"("marks": [{"region": "abdomen", "intensity": 2}], "answers": {"cancer": {"answer": "yes", "cleared": true}})")) ==
+      "Pas de massage à cet endroit. Ailleurs, un massage léger est possible.");
+}
+
+TEST_CASE("each rule names its own race") {
+  const Intake intake = given(
+      R"("races": [{"date": "2026-06-10"}, {"date": "2026-06-17"}], "massage": {"experience": "first"})");
+  const Advice advice = advise(knowledge(), {}, intake);
+  CHECK(french().day_reasons(advice, advice.timing->days[1], intake) ==
+        std::vector<std::string>{
+            "Moins de trois jours avant ou après la course du 10\u00a0juin\u00a0: léger seulement.",
+            "Soixante minutes au plus, et rien de nouveau si près d’une course.",
+            "Premier massage et course le 17\u00a0juin\u00a0: modéré au plus."});
+}
+
+TEST_CASE("the day after a race it is not still coming") {
+  const Intake intake = given(R"("races": [{"date": "2026-06-09"}], "marks": [])");
+  const Advice advice = advise(knowledge(), {}, intake);
+  std::string all;
+  for (const BenefitAdvice& each : advice.benefits)
+    for (const Fact& fact : each.why)
+      all.append(french().fact(each.benefit, fact, intake)).append("\n");
+  CHECK(all.find("Votre course vient d’avoir lieu\u00a0: le calme compte plus\n") !=
+        std::string::npos);
+  CHECK(all.find("toute proche") == std::string::npos);
+}
+
+TEST_CASE("the first open days are no promise of pressure where every day is light") {
+  const Advice advice = advice_for(R"("answers": {"cancer": {"answer": "yes", "cleared": true}})");
+  std::string all;
+  for (const TraceEntry& entry : advice.trace) all.append(french().effect(entry)).append("\n");
+  CHECK(all.find("Premiers jours qu’on peut réserver\u00a0: du 10 au 12\u00a0juin.\n") !=
+        std::string::npos);
+  CHECK(all.find("ne limite pas") == std::string::npos);
+}
+
+TEST_CASE("what several signs ask for is said once") {
+  const std::string message = french().safety_message(advice_for(
+      R"("marks": [{"region": "calf_l", "intensity": 3}], "answers": {"bruise": "yes", "open_skin": "yes"})"));
+  CHECK(
+      message ==
+      "Le massage est possible, sauf aux endroits indiqués. Montrez l’endroit au massothérapeute. "
+      "Si le bleu grandit, appelez le\u00a0811.");
 }
 
 TEST_CASE("what began lately has its date, what began long ago the unit that people use for it") {
