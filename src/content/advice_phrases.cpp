@@ -341,6 +341,12 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   return out;
 }
 
+std::vector<std::string_view> Phrases::flag_acts(const RaisedFlag& flag) const {
+  if (flag.cleared) return {words_.ui("phrases.cleared_act")};
+  const std::vector<std::string>& acts = words_.flags[flag.flag.value].acts;
+  return {acts.begin(), acts.end()};
+}
+
 std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places,
                                std::string_view age) const {
   const std::string note = fill_text(words_.flags[flag.flag.value].note,
@@ -362,8 +368,7 @@ std::string Phrases::safety_message(const Advice& advice) const {
     message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message
                                   : text("phrases.unscreened.message");
     for (const RaisedFlag& flag : advice.flags)
-      acts.push_back(flag.cleared ? words_.ui("phrases.cleared_act")
-                                  : std::string_view(words_.flags[flag.flag.value].acts.front()));
+      for (const std::string_view act : flag_acts(flag)) acts.push_back(act);
   }
   for (auto act = acts.begin(); act != acts.end(); ++act)
     if (std::find(acts.begin(), act, *act) == act) append_sentence(message, *act);

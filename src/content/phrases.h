@@ -104,6 +104,9 @@ class Phrases {
   // What the advice says of a raised flag; of a cleared one what was told and that light work was
   // agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;
+  // What to do about it, the first thing first; of a cleared one that it is said before the
+  // session.
+  std::vector<std::string_view> flag_acts(const RaisedFlag& flag) const;
   std::string flag_note(const RaisedFlag& flag, std::string_view places,
                         std::string_view age) const;  // for the therapist, in the runner's voice
   // What the check asks of a flag near these regions, in the words of their area; of one that

@@ -240,6 +240,26 @@ TEST_CASE(
   CHECK(session.tree().node("book.privacy")->href == "https://example.com/privacy");
 }
 
+TEST_CASE("what to do about a raised flag follows it, and is said once, after the last that asks") {
+  Session session = test::marked_session({"calf_l", "foot_r"}, Language::kFrench);
+  for (const std::string_view id : {"bruise", "mild_osteoporosis", "oil_allergy"})
+    session.apply(test::answer_action(id, Answer::kYes));
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  std::string said;
+  for (const Node& node : session.tree().nodes())
+    if (node.parent == "whys" &&
+        (node.key.starts_with("advice.flag.") || node.key.starts_with("advice.act.")))
+      said += node.key + "; ";
+  CHECK(said ==
+        "advice.flag.bruise; advice.act.bruise.0; advice.flag.mild_osteoporosis; "
+        "advice.flag.oil_allergy; advice.act.oil_allergy.0; ");
+  CHECK(name(session, "advice.act.bruise.0") ==
+        "Montrez l’endroit au massothérapeute. Si le bleu grandit, appelez le\u00a0811.");
+  CHECK(name(session, "advice.act.oil_allergy.0") ==
+        "Dites-le au massothérapeute avant de commencer.");
+}
+
 // Where Tab stops: each toolbar, each group of radios, and each control that stands in none of
 // them; while a sheet is open, in it alone.
 std::vector<std::string> tab_stops(Session& session) {
