@@ -299,7 +299,7 @@ void author_calendar(const Author& a, std::string_view parent) {
     for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake))
       if (reason != said) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
-  a.text("calendar.day", parent, spoken);
+  a.text("calendar.day", parent, capitalized(spoken));
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
   const Day day = timing.days[detail].date;
   if (parent.empty())

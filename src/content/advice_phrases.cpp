@@ -264,10 +264,9 @@ std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake
                                                         {"quality", term_in(*mark->quality)}})
                     : text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
   const RuleNumbers& rules = knowledge_.rules;
-  const bool sore = mark->onset == Onset::kAfterRun || mark->quality == Quality::kSore;
   if (benefit == rules.calm_benefit) return text("phrases.why.area_calm", {{"told", told}});
   if (benefit == rules.mobility_benefit) return text("phrases.why.area_mobility", {{"told", told}});
-  if (benefit == rules.soreness_benefit && sore)
+  if (benefit == rules.soreness_benefit && mark->onset == Onset::kAfterRun)
     return text("phrases.why.area_soreness", {{"told", told}});
   if (benefit == rules.injury_benefit && mark->onset == Onset::kSudden)
     return text("phrases.why.area_injury", {{"told", told}});

@@ -8,17 +8,6 @@ namespace {
 
 constexpr std::size_t kMostActs = 4;
 
-// "Douleur à la poitrine" inside a sentence; the letters of French are Latin-1, two bytes in UTF-8.
-std::string uncapitalized(std::string text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (text.size() < 2) return text;
-  if (byte(0) >= 'A' && byte(0) <= 'Z')
-    text[0] = static_cast<char>(byte(0) + 0x20);
-  else if (byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97)
-    text[1] = static_cast<char>(byte(1) + 0x20);
-  return text;
-}
-
 }  // namespace
 
 SignWords Phrases::asked(FlagId flag, std::span<const RegionId> near) const {
@@ -57,13 +46,9 @@ Alarm Phrases::alarm_of(const Advice& advice) const {
   return somebody ? Alarm::kSeeFirst : Alarm::kWait;
 }
 
-std::string Phrases::alarm_title(const Advice& advice, std::optional<RegionId> region) const {
-  const Alarm alarm = alarm_of(advice);
-  if (alarm == Alarm::kDoubt) return std::string(words_.ui("ui.alarm.doubt_title"));
-  const std::string& title = words_.flags[alarm_flag(advice).flag.value].title;
-  if (title.find('{') == std::string::npos) return title;
-  if (!region) return words_.levels[static_cast<std::size_t>(advice.level)].title;
-  return fill_text(title, {{"region", region_in_sentence(*region)}});
+std::string_view Phrases::alarm_title(const Advice& advice) const {
+  if (alarm_of(advice) == Alarm::kDoubt) return words_.ui("ui.alarm.doubt_title");
+  return words_.flags[alarm_flag(advice).flag.value].title;
 }
 
 std::string Phrases::alarm_reason(const Advice& advice) const {

@@ -33,7 +33,10 @@ class Phrases {
 
   std::string region_name(RegionId r) const;  // a control's name: "Haut du mollet, à gauche"
   std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
-  std::string_view region_short(RegionId r) const;        // "Mollet, à gauche"
+  // The whole name inside a sentence, so that the therapist knows front from back: "haut du mollet,
+  // à gauche".
+  std::string region_in_note(RegionId r) const;
+  std::string_view region_short(RegionId r) const;  // "Mollet, à gauche"
   const std::string& citation(
       int source) const;  // in this language where it is a description; a title stays as it is
 
@@ -112,13 +115,12 @@ class Phrases {
   // What the check asks of a flag near these regions, in the words of their area; of one that
   // nobody is asked, why it matters.
   SignWords asked(FlagId flag, std::span<const RegionId> near) const;
-  // The alarm of an advice: which one, its flag, its title (of that region), why, and what to do:
+  // The alarm of an advice: which one, its flag, its title, why, and what to do:
   // one thing at least of each flag, the gravest first, four at most; and the first number to call,
   // empty where the title says it. Precondition but of alarm_of(): an alarm.
   Alarm alarm_of(const Advice& advice) const;
   const RaisedFlag& alarm_flag(const Advice& advice) const;
-  std::string alarm_title(const Advice& advice,
-                          std::optional<RegionId> region = std::nullopt) const;
+  std::string_view alarm_title(const Advice& advice) const;
   std::string alarm_reason(const Advice& advice) const;
   std::vector<std::string_view> alarm_acts(const Advice& advice) const;
   std::string alarm_call(const Advice& advice) const;
@@ -130,6 +132,7 @@ class Phrases {
 
  private:
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
+  static std::string uncapitalized(std::string text);
   std::string number_text(int n) const;
   bool in_doubt(const RaisedFlag& flag) const;
   std::string area_fact(BenefitId benefit, const Fact& fact, const Intake& intake) const;

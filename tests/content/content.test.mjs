@@ -246,6 +246,16 @@ for (const language of ['en', 'fr']) {
     assert.deepEqual(w.flags.fever_or_contagious.who, []);
   });
 
+  test(`${language}: what a flag asks and says has twenty words a sentence at most, and its title speaks of no place`, () => {
+    const count = (sentence) => sentence.split(/[\s\u00a0]+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+    for (const { id } of knowledge.flags) {
+      const { question = '', text = '', title = '', by_area = {} } = w.flags[id];
+      for (const said of [question, text, ...Object.values(by_area).map((there) => there.question)])
+        for (const sentence of said.split(/(?<=[.?])\s/)) assert.ok(count(sentence) <= 20, `${id}: ${sentence}`);
+      assert.doesNotMatch(title, /\{/, id);
+    }
+  });
+
   test(`${language}: where booking is refused no sentence invites to it`, () => {
     const invites = language === 'fr' ? /réserve[rz]/i : /\bbook (now|a|your)\b/i;
     for (const f of knowledge.flags)
@@ -355,6 +365,7 @@ test('No claim of cure, treatment, prevention or proof, and no diagnosis but in 
     '/benefits/injury_prevention/title': 'the benefit’s name in the article; the words under it say that no study shows it',
     '/flags/cancer/question': 'the person’s own medical care',
     '/flags/cancer/text': 'the person’s own medical care',
+    '/flags/cancer/note': 'the person’s own medical care',
     '/phrases/summary.disclaimer': 'a disclaimer',
     '/phrases/disclaimer': 'a disclaimer',
     '/phrases/no_diagnosis': 'a disclaimer',
