@@ -100,6 +100,25 @@ const Fact& most_telling(const Author& a, const BenefitAdvice& benefit) {
   return area ? *area : *other;
 }
 
+// What was raised, each with its why, and what to do about it. Several that ask for the same thing
+// say it after the last of them.
+void author_flags(const Author& a) {
+  const auto& flags = a.session.advice().flags;
+  for (auto raised = flags.begin(); raised != flags.end(); ++raised) {
+    const std::string& id = a.knowledge.flags[raised->flag.value].id;
+    const std::string text = a.phrases.flag_text(*raised);
+    a.text(key_of("advice.flag.", id), "whys", text);
+    why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised->flag.value);
+    int n = 0;
+    for (const std::string_view act : a.phrases.flag_acts(*raised))
+      if (std::none_of(raised + 1, flags.end(), [&](const RaisedFlag& later) {
+            const auto acts = a.phrases.flag_acts(later);
+            return std::find(acts.begin(), acts.end(), act) != acts.end();
+          }))
+        a.text(key_of("advice.act.", id) + "." + std::to_string(n++), "whys", act);
+  }
+}
+
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
   Node& state = a.text("advice.state", "", a.phrases.state(advice));
@@ -109,12 +128,7 @@ void author_verdict(const Author& a) {
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
   a.button("why", "whys", a.ui("ui.common.why"),
            {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kWhy)});
-  for (const RaisedFlag& raised : advice.flags) {
-    const std::string& id = a.knowledge.flags[raised.flag.value].id;
-    const std::string text = a.phrases.flag_text(raised);
-    a.text(key_of("advice.flag.", id), "whys", text);
-    why_about(a, key_of("why.flag.", id), "whys", text, Sheet::kWhyFlag, raised.flag.value);
-  }
+  author_flags(a);
   if (!advice.flags.empty() && advice.booking_allowed)
     a.button("note.prepare", "whys", a.ui("ui.book.note"), {Action::Kind::kNote, -1, 1});
 }
@@ -222,6 +236,24 @@ void author_booking(const Author& a) {
   a.text("book.sent", "", a.ui("ui.book.nothing_sent"));
 }
 
+// What the calendar's days look like, each look that it has.
+void author_legend(const Author& a, std::string_view parent) {
+  const Advice& advice = a.session.advice();
+  const auto& days = advice.timing->days;
+  a.tree.add("legend", parent, Role::kList, {});
+  for (const Pressure p :
+       {Pressure::kLight, Pressure::kModerate, Pressure::kDeep, Pressure::kNone}) {
+    if (std::none_of(days.begin(), days.end(),
+                     [&](const DayAdvice& day) { return pressure_on(advice, day) == p; }))
+      continue;
+    const int value = static_cast<int>(p);
+    a.tree.add("legend." + std::to_string(value), "legend", Role::kItem, a.phrases.term(p)).value =
+        static_cast<float>(value);
+  }
+  if (std::any_of(days.begin(), days.end(), [](const DayAdvice& day) { return day.ideal; }))
+    a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
+}
+
 }  // namespace
 
 void author_calendar(const Author& a, std::string_view parent) {
@@ -247,16 +279,7 @@ void author_calendar(const Author& a, std::string_view parent) {
                                   [&](const Race& r) { return r.date == day.date; });
     node.level = static_cast<std::uint8_t>((day.ideal ? 1 : 0) + (race ? 2 : 0));
   }
-  if (parent.empty()) {
-    a.tree.add("legend", "", Role::kList, {});
-    for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
-      a.tree.add("legend." + std::to_string(static_cast<int>(p)), "legend", Role::kItem,
-                 a.phrases.term(p));
-    if (std::any_of(timing.days.begin(), timing.days.end(),
-                    [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }))
-      a.tree.add("legend.0", "legend", Role::kItem, a.phrases.term(Pressure::kNone));
-    a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
-  }
+  author_legend(a, parent);
   // The day and what it allows stand out; what surrounds it and what limits it follow.
   std::string spoken = a.phrases.day_spoken(advice, detail, intake);
   const std::size_t sentence = std::min(spoken.find(". "), spoken.size());
@@ -267,7 +290,7 @@ void author_calendar(const Author& a, std::string_view parent) {
     for (const std::string& reason : a.phrases.day_reasons(advice, timing.days[detail], intake))
       if (reason != said) rest += (rest.empty() ? "" : " ") + reason;
   spoken.resize(sentence);
-  a.text("calendar.day", parent, spoken);
+  a.text("calendar.day", parent, capitalized(spoken));
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
   const Day day = timing.days[detail].date;
   if (parent.empty())

@@ -6,18 +6,6 @@
 namespace advisor::app {
 namespace {
 
-// Finds the marked place that the flag is about, where there is only one.
-std::optional<RegionId> place_of(const Author& a, FlagId flag) {
-  std::optional<RegionId> place;
-  for (const Mark& mark : a.session.intake().marks) {
-    const auto& questions = a.knowledge.area_of(mark.region).questions;
-    if (std::find(questions.begin(), questions.end(), flag) == questions.end()) continue;
-    if (place) return std::nullopt;
-    place = mark.region;
-  }
-  return place;
-}
-
 // Gives the region of the mark when marks alone have raised the flag, or -1 when it was answered.
 int marked(const RaisedFlag& flag) {
   return flag.derived && !flag.regions.empty() ? flag.regions.front().value : -1;
@@ -109,7 +97,7 @@ void author_alarm(const Author& a) {
     a.text("alarm.kicker", "",
            a.ui(alarm == Alarm::kWait ? "ui.alarm.not_today" : "ui.alarm.before"))
         .on = alarm == Alarm::kSeeFirst;
-  a.heading("screen.title", "", a.phrases.alarm_title(advice, place_of(a, flag.flag)), 2);
+  a.heading("screen.title", "", a.phrases.alarm_title(advice), 2);
   a.text("alarm.reason", "", a.phrases.alarm_reason(advice));
   a.tree.add("alarm.acts", "", Role::kList, "");
   int n = 0;

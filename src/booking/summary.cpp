@@ -33,7 +33,7 @@ class Summary {
     std::vector<std::string> avoided;
     for (const AreaAdvice& area : advice_.areas) {
       if (area.avoid)
-        avoided.emplace_back(phrases_.region_in_sentence(area.region));
+        avoided.push_back(phrases_.region_in_note(area.region));
       else
         line(area_line(area));
     }
@@ -74,7 +74,7 @@ class Summary {
 
   void write_note(const RaisedFlag& flag, const std::vector<RegionId>& regions) {
     std::vector<std::string> names;
-    for (RegionId region : regions) names.emplace_back(phrases_.region_in_sentence(region));
+    for (RegionId region : regions) names.push_back(phrases_.region_in_note(region));
     const std::string places =
         names.empty() ? phrases_.text("phrases.summary.place_unknown") : phrases_.list_and(names);
     const std::string age = regions.size() == 1 ? age_of(regions.front())

@@ -110,7 +110,7 @@ std::string Phrases::state(const Advice& advice) const {
 }
 
 std::string Phrases::verdict(const Advice& advice) const {
-  if (!advice.timing || !advice.session) return alarm_title(advice);
+  if (!advice.timing || !advice.session) return std::string(alarm_title(advice));
   if (!is_screened(advice))
     return counted("phrases.unscreened.title", static_cast<int>(advice.unanswered.size()));
   const Timing& timing = *advice.timing;
@@ -368,10 +368,9 @@ std::string Phrases::area_fact(BenefitId benefit, const Fact& fact, const Intake
                                                         {"quality", term_in(*mark->quality)}})
                     : text("phrases.why.area", {{"region", region}, {"intensity", intensity}});
   const RuleNumbers& rules = knowledge_.rules;
-  const bool sore = mark->onset == Onset::kAfterRun || mark->quality == Quality::kSore;
   if (benefit == rules.calm_benefit) return text("phrases.why.area_calm", {{"told", told}});
   if (benefit == rules.mobility_benefit) return text("phrases.why.area_mobility", {{"told", told}});
-  if (benefit == rules.soreness_benefit && sore)
+  if (benefit == rules.soreness_benefit && mark->onset == Onset::kAfterRun)
     return text("phrases.why.area_soreness", {{"told", told}});
   if (benefit == rules.injury_benefit && mark->onset == Onset::kSudden)
     return text("phrases.why.area_injury", {{"told", told}});
@@ -453,6 +452,12 @@ std::string Phrases::flag_text(const RaisedFlag& flag) const {
   return out;
 }
 
+std::vector<std::string_view> Phrases::flag_acts(const RaisedFlag& flag) const {
+  if (flag.cleared) return {words_.ui("phrases.cleared_act")};
+  const std::vector<std::string>& acts = words_.flags[flag.flag.value].acts;
+  return {acts.begin(), acts.end()};
+}
+
 std::string Phrases::flag_note(const RaisedFlag& flag, std::string_view places,
                                std::string_view age) const {
   const std::string note = fill_text(words_.flags[flag.flag.value].note,
@@ -474,8 +479,7 @@ std::string Phrases::safety_message(const Advice& advice) const {
     message = is_screened(advice) ? words_.levels[static_cast<std::size_t>(advice.level)].message
                                   : text("phrases.unscreened.message");
     for (const RaisedFlag& flag : advice.flags)
-      add_unsaid(acts, flag.cleared ? words_.ui("phrases.cleared_act")
-                                    : std::string_view(words_.flags[flag.flag.value].acts.front()));
+      for (const std::string_view act : flag_acts(flag)) add_unsaid(acts, act);
   }
   for (const std::string& act : acts) append_sentence(message, act);
   if (advice.level >= Level::kClinicianFirst) append_sentence(message, alarm_call(advice));

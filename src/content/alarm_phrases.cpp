@@ -75,15 +75,12 @@ Alarm Phrases::alarm_of(const Advice& advice) const {
   return words_.flags[lead.flag.value].who.empty() ? Alarm::kWait : Alarm::kSeeFirst;
 }
 
-std::string Phrases::alarm_title(const Advice& advice, std::optional<RegionId> region) const {
+std::string_view Phrases::alarm_title(const Advice& advice) const {
   const RaisedFlag& lead = alarm_flag(advice);
   const FlagWords& words = words_.flags[lead.flag.value];
   if (in_doubt(lead))
-    return std::string(
-        words_.ui(words.call.empty() ? "ui.alarm.doubt_title" : "ui.alarm.doubt_title_room"));
-  if (words.title.find('{') == std::string::npos) return words.title;
-  if (!region) return words_.levels[static_cast<std::size_t>(advice.level)].title;
-  return fill_text(words.title, {{"region", region_in_sentence(*region)}});
+    return words_.ui(words.call.empty() ? "ui.alarm.doubt_title" : "ui.alarm.doubt_title_room");
+  return words.title;
 }
 
 // A doubt that leads an emergency has that emergency's own reason beside it.

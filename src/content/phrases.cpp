@@ -77,6 +77,25 @@ std::string_view Phrases::region_in_sentence(RegionId r) const {
   return region.side == Side::kRight ? area.right : area.left;
 }
 
+// "Douleur à la poitrine" inside a sentence; the letters of French are Latin-1, two bytes in UTF-8.
+std::string Phrases::uncapitalized(std::string text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (text.size() < 2) return text;
+  if (byte(0) >= 'A' && byte(0) <= 'Z')
+    text[0] = static_cast<char>(byte(0) + 0x20);
+  else if (byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97)
+    text[1] = static_cast<char>(byte(1) + 0x20);
+  return text;
+}
+
+std::string Phrases::region_in_note(RegionId r) const {
+  const std::string name = region_name(r);
+  // A name such as Achilles keeps its capital, as it does inside a sentence.
+  const bool proper =
+      region_in_sentence(r).find(name.substr(0, name.find(' '))) != std::string_view::npos;
+  return proper ? name : uncapitalized(name);
+}
+
 std::string_view Phrases::region_short(RegionId r) const {
   const Region& region = knowledge_.regions[r.value];
   const AreaWords& area = words_.areas[region.area.value];

@@ -33,7 +33,10 @@ class Phrases {
 
   std::string region_name(RegionId r) const;  // a control's name: "Haut du mollet, à gauche"
   std::string_view region_in_sentence(RegionId r) const;  // "mollet gauche"
-  std::string_view region_short(RegionId r) const;        // "Mollet, à gauche"
+  // The whole name inside a sentence, so that the therapist knows front from back: "haut du mollet,
+  // à gauche".
+  std::string region_in_note(RegionId r) const;
+  std::string_view region_short(RegionId r) const;  // "Mollet, à gauche"
   const std::string& citation(
       int source) const;  // in this language where it is a description; a title stays as it is
 
@@ -114,19 +117,21 @@ class Phrases {
   // What the advice says of a raised flag; of a cleared one what was told and that light work was
   // agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;
+  // What to do about it, the first thing first; of a cleared one that it is said before the
+  // session.
+  std::vector<std::string_view> flag_acts(const RaisedFlag& flag) const;
   std::string flag_note(const RaisedFlag& flag, std::string_view places,
                         std::string_view age) const;  // for the therapist, in the runner's voice
   // What the check asks of a flag near these regions, in the words of their area; of one that
   // nobody is asked, why it matters.
   SignWords asked(FlagId flag, std::span<const RegionId> near) const;
-  // The alarm of an advice: which one, the flag that leads it, its title (of that region), why, and
-  // what to do: all about that flag and the first thing about each of the others (in an emergency
-  // only of those that are one), no sentence twice, four at most; and the number to call, empty
-  // where the title says it. Precondition but of alarm_of(): an alarm.
+  // The alarm of an advice: which one, the flag that leads it, its title, why, and what to do: all
+  // about that flag and the first thing about each of the others (in an emergency only of those
+  // that are one), no sentence twice, four at most; and the number to call, empty where the title
+  // says it. Precondition but of alarm_of(): an alarm.
   Alarm alarm_of(const Advice& advice) const;
   const RaisedFlag& alarm_flag(const Advice& advice) const;
-  std::string alarm_title(const Advice& advice,
-                          std::optional<RegionId> region = std::nullopt) const;
+  std::string_view alarm_title(const Advice& advice) const;
   std::string alarm_reason(const Advice& advice) const;
   std::vector<std::string> alarm_acts(const Advice& advice) const;
   std::string alarm_call(const Advice& advice) const;
@@ -138,6 +143,7 @@ class Phrases {
 
  private:
   static std::string fill_text(std::string_view pattern, std::initializer_list<Fill> fills);
+  static std::string uncapitalized(std::string text);
   std::string number_text(int n) const;
   bool is_emergency(FlagId flag) const;
   bool in_doubt(const RaisedFlag& flag) const;

@@ -39,12 +39,17 @@ void verdict(Ui& ui, Column& c, bool wide) {
   c.space(6);
   paragraph_with_why(ui, c, "advice.reason", "why", Style::kBody, ui.theme.ink_2);
   c.space(4);
-  for (const app::Node& node : ui.tree.nodes())
+  for (const app::Node& node : ui.tree.nodes()) {
     if (node.key.starts_with("advice.flag.")) {
       c.space(8);
       paragraph_with_why(ui, c, node.key, Key("why.flag.", std::string_view(node.key).substr(12)),
                          Style::kBody, ui.theme.ink);
     }
+    if (node.key.starts_with("advice.act.")) {
+      c.space(2);
+      paragraph(ui, c, node.key, Style::kBody, ui.theme.ink_2);
+    }
+  }
   if (ui.node("note.prepare")) {
     c.space(10);
     text_button_in_lines(ui, c, "note.prepare", Style::kBodyStrong, ui.theme.action);

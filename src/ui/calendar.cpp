@@ -34,19 +34,21 @@ struct Cell {
   int node;
 };
 
+// What its node says: what may be done that day, which the areas and the answers limit too.
 void paint_cell(Ui& ui, const Cell& cell, bool race) {
   const Rect& b = cell.box;
   const DayAdvice& day = *cell.day;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(cell.node)];
+  const Pressure pressure = static_cast<Pressure>(static_cast<int>(node.value));
   const Touched t = press(ui, cell.node, b);
   const Theme& th = ui.theme;
-  Colour ground = day.ideal ? th.action : day_tint(th, day.pressure);
+  Colour ground = day.ideal ? th.action : day_tint(th, pressure);
   hint(ui, cell.node, t);
   ground = mix(ground, day.ideal ? th.surface : th.ink, 0.08f * std::max(t.hover, t.press));
   fill(ui, b, 10, ground);
-  if (!day.ideal && (day.pressure == Pressure::kLight || th.high_contrast))
+  if (!day.ideal && (pressure == Pressure::kLight || th.high_contrast))
     stroke(ui, b, 10, 1, th.line);
-  const Colour ink = day.ideal ? th.on_action : day.pressure == Pressure::kNone ? th.ink_3 : th.ink;
+  const Colour ink = day.ideal ? th.on_action : pressure == Pressure::kNone ? th.ink_3 : th.ink;
   const std::string number =
       std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
   const Style style = day.ideal ? Style::kBodyStrong : Style::kBody;
@@ -54,10 +56,10 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   const float line = ui.type.line(style), block = line + 7;
   const float y = b.y + (b.h - block) / 2;
   write(ui.draw, ui.type, style, ink, b.x + shift, y, number, b.w, Align::kCentre);
-  if (day.pressure == Pressure::kNone)
+  if (pressure == Pressure::kNone)
     ui.draw->AddLine({b.x + 10, b.y + b.h - 10}, {b.x + b.w - 10, b.y + 10}, th.ink_3, 1);
   else
-    pressure_bars(ui, b.x + b.w / 2, y + line + 1, static_cast<int>(day.pressure), ink);
+    pressure_bars(ui, b.x + b.w / 2, y + line + 1, static_cast<int>(pressure), ink);
   float corner = b.x + b.w - 9;
   if (day.ideal) diamond(ui, corner, b.y + 9, ink), corner -= 11;
   if (race) race_flag(ui, corner - 5, b.y + 4, ink);
@@ -82,27 +84,30 @@ float week_head(Ui& ui, Column& c, const Phrases& phrases) {
   return cell_w;
 }
 
-void legend(Ui& ui, Column& c, const Phrases& phrases, bool closed) {
+void legend_swatch(const Ui& ui, const app::Node& node, float x, float y) {
+  const Pressure pressure = static_cast<Pressure>(static_cast<int>(node.value));
+  if (node.key == "legend.ideal") {
+    fill(ui, {x, y, 26, 20}, 5, ui.theme.action);
+    diamond(ui, x + 13, y + 10, ui.theme.on_action);
+  } else if (pressure == Pressure::kNone) {
+    ui.draw->AddLine({x + 4, y + 17}, {x + 22, y + 3}, ui.theme.ink_3, 1);
+  } else {
+    pressure_swatch(ui, x, y, pressure);
+  }
+}
+
+void legend(Ui& ui, Column& c) {
   float x = c.x;
   const float h = std::max(20.0f, ui.type.line(Style::kNote));
-  const auto entry = [&](std::string_view words, auto&& swatch) {
-    const float w = 34 + width(ui.type, Style::kNote, words) + 14;
+  for (const app::Node& node : ui.tree.nodes()) {
+    if (node.parent != "legend") continue;
+    const float w = 34 + width(ui.type, Style::kNote, node.name) + 14;
     if (x > c.x && x + w - 14 > c.x + c.w) x = c.x, c.y += h + 6;
-    swatch(x, c.y + (h - 20) / 2);
+    legend_swatch(ui, node, x, c.y + (h - 20) / 2);
     write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x + 34,
-               c.y + (h - ui.type.line(Style::kNote)) / 2, words);
+               c.y + (h - ui.type.line(Style::kNote)) / 2, node.name);
     x += w;
-  };
-  for (const Pressure p : {Pressure::kLight, Pressure::kModerate, Pressure::kDeep})
-    entry(phrases.term(p), [&](float sx, float sy) { pressure_swatch(ui, sx, sy, p); });
-  if (closed)
-    entry(phrases.term(Pressure::kNone), [&](float sx, float sy) {
-      ui.draw->AddLine({sx + 4, sy + 17}, {sx + 22, sy + 3}, ui.theme.ink_3, 1);
-    });
-  entry(phrases.words().ui("ui.advice.ideal"), [&](float sx, float sy) {
-    fill(ui, {sx, sy, 26, 20}, 5, ui.theme.action);
-    diamond(ui, sx + 13, sy + 10, ui.theme.on_action);
-  });
+  }
   c.y += h;
 }
 
@@ -175,9 +180,7 @@ void paint_calendar(Ui& ui, Column& c) {
                race);
   }
   c.y = y + cell_h + 12;
-  legend(ui, c, phrases,
-         std::any_of(timing->days.begin(), timing->days.end(),
-                     [](const DayAdvice& day) { return day.pressure == Pressure::kNone; }));
+  legend(ui, c);
   c.space(12);
 }
 

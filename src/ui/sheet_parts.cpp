@@ -4,7 +4,7 @@
 // Paints what stands in a sheet and is more than a line of text.
 namespace advisor::ui {
 bool paint_in_sheet(Ui& ui, Column& c, const app::Node& node) {
-  if (node.key.starts_with("month") || node.key == "calendar.title")
+  if (node.key.starts_with("month") || node.key == "calendar.title" || node.key == "legend")
     return true;  // these keys are painted with their calendar
   if (node.key == "date") {
     paint_month(ui, c);

@@ -220,12 +220,22 @@ TEST_CASE("a doubt about an emergency has 911 filled and a nurse beside it") {
 }
 
 TEST_CASE(
-    "what has to be examined today says which place, where there is only one, and calls 811 "
-    "first") {
-  Session one = alarm({"calf_l", "neck"}, {{"one_leg_swelling"}}),
-          two = alarm({"calf_l", "quad_r"}, {{"one_leg_swelling"}});
-  CHECK(name(one, "screen.title") == "Faites examiner votre mollet gauche aujourd’hui.");
-  CHECK(name(two, "screen.title") == "Consultez aujourd’hui.");
+    "what has to be examined today says so in its own title, however many places are marked, and "
+    "calls 811 first") {
+  const std::pair<std::string_view, std::string_view> kTitles[] = {
+      {"one_leg_swelling", "Faites examiner cette jambe aujourd’hui."},
+      {"snap", "Faites examiner ce claquement aujourd’hui."},
+      {"hot_red_skin", "Faites examiner cette rougeur aujourd’hui."}};
+  for (const auto& [flag, title] : kTitles) {
+    Session one = alarm({"hamstring_l", "neck"}, {{flag}}),
+            two = alarm({"calf_l", "hamstring_r"}, {{flag}});
+    CHECK(name(one, "screen.title") == title);
+    CHECK(name(two, "screen.title") == title);
+  }
+  Session injury = alarm({"ankle_l"}, {{"cannot_bear_weight"}});
+  CHECK(name(injury, "screen.title") == "Faites examiner cette blessure aujourd’hui.");
+  CHECK(acts(injury).front() == "Déformation? Allez à l’urgence.");
+  Session one = alarm({"calf_l", "neck"}, {{"one_leg_swelling"}});
   CHECK(steps(one) == "811 911 correct ");
   CHECK(name(one, "alarm.outside") ==
         "Hors du Québec, le\u00A0811 peut ne pas répondre\u00A0: allez à une clinique ou à "
@@ -237,7 +247,7 @@ TEST_CASE("whom to see first depends on the flag, and the answers can be copied 
       {"bone_point_pain", "Voyez d’abord un physiothérapeute."},
       {"blood_thinner", "Parlez-en d’abord à un pharmacien."},
       {"swelling_or_lump", "Voyez d’abord un médecin."},
-      {"pregnancy", "Parlez-en d’abord à qui suit votre grossesse."}};
+      {"pregnancy", "Parlez-en d’abord à la personne qui vous suit."}};
   for (const auto& [flag, title] : kTitles) {
     Session session = alarm({"shin_l"}, {{flag}});
     CHECK(name(session, "screen.title") == title);

@@ -75,15 +75,15 @@ TEST_CASE(
 TEST_CASE("the folded row says how much of what few need is told") {
   Session session = test::fresh_session(Language::kFrench);
   session.apply(test::go_to(Screen::kTell));
-  CHECK(session.tree().node("tell.more")->description == "0 sur 5");
+  CHECK(session.tree().node("tell.more")->description == "0\u00a0sur\u00a05");
   CHECK(session.tree().node("goals") == nullptr);
   REQUIRE(test::use(session, "tell.more"));
   REQUIRE(test::use(session, "goal.relaxation"));
   REQUIRE(test::use(session, "phase.peak"));
   REQUIRE(test::use(session, "next_hard.1"));
-  CHECK(session.tree().node("tell.more")->description == "3 sur 5");
+  CHECK(session.tree().node("tell.more")->description == "3\u00a0sur\u00a05");
   REQUIRE(test::use(session, "goal.relaxation"));
-  CHECK(session.tree().node("tell.more")->description == "2 sur 5");
+  CHECK(session.tree().node("tell.more")->description == "2\u00a0sur\u00a05");
 }
 
 TEST_CASE(

@@ -164,7 +164,7 @@ TEST_CASE("each rule says in plain words where it comes from") {
   std::string all;
   for (const Node& node : session.tree().nodes()) all += node.name + "\n";
   CHECK(all.find("D’après l’article. Pas de travail profond") != std::string::npos);
-  CHECK(all.find("Par prudence. Des nerfs, des vaisseaux") != std::string::npos);
+  CHECK(all.find("Par prudence. Un os, des nerfs, des vaisseaux") != std::string::npos);
   CHECK(all.find("Un repère d’usage. Autour d’une course") != std::string::npos);
   CHECK(all.find("retenu d’après") == std::string::npos);  // the benefits say their own why
 }
@@ -324,6 +324,43 @@ TEST_CASE(
   CHECK(name(session, "book.term.0") == "Annulation sans frais jusqu’à 24\u00a0heures avant.");
   CHECK(name(session, "book.term.2").starts_with("Massothérapeute, langue"));
   CHECK(session.tree().node("book.privacy")->href == "https://example.com/privacy");
+}
+
+TEST_CASE("what to do about a raised flag follows it, and is said once, after the last that asks") {
+  Session session = test::marked_session({"calf_l", "foot_r"}, Language::kFrench);
+  for (const std::string_view id : {"bruise", "mild_osteoporosis", "oil_allergy"})
+    session.apply(test::answer_action(id, Answer::kYes));
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  std::string said;
+  for (const Node& node : session.tree().nodes())
+    if (node.parent == "whys" &&
+        (node.key.starts_with("advice.flag.") || node.key.starts_with("advice.act.")))
+      said += node.key + "; ";
+  CHECK(said ==
+        "advice.flag.bruise; advice.act.bruise.0; advice.flag.mild_osteoporosis; "
+        "advice.flag.oil_allergy; advice.act.oil_allergy.0; ");
+  CHECK(name(session, "advice.act.bruise.0") ==
+        "Montrez l’endroit au massothérapeute. Si le bleu grandit, appelez le\u00a0811.");
+  CHECK(name(session, "advice.act.oil_allergy.0") ==
+        "Dites-le au massothérapeute avant de commencer.");
+}
+
+TEST_CASE(
+    "each choice of how it came begins with a capital, and so does the day under the calendar") {
+  const auto capital = [](std::string_view text) {
+    return text.front() >= 'A' && text.front() <= 'Z';
+  };
+  for (const Language language : {Language::kFrench, Language::kEnglish}) {
+    Session session = test::marked_session({"calf_l"}, language);
+    session.apply({Kind::kRaceDate, -1, number("2026-06-21")});
+    session.apply(test::go_to(Screen::kTell));
+    for (const Node& node : session.tree().nodes())
+      if (node.role == Role::kRadio && node.parent != "race.0.distance") CHECK(capital(node.name));
+    CHECK(capital(name(session, "race.0.distance.other")));
+    Session advised = test::advised_session({"calf_l"}, language);
+    CHECK(capital(name(advised, "calendar.day")));
+  }
 }
 
 // Where Tab stops: each toolbar, each group of radios, and each control that stands in none of

@@ -33,14 +33,14 @@ TEST_CASE(
             deep +
             "\n"
             "Nuque\u00a0: 2/10; léger seulement\n"
-            "À éviter\u00a0: pied droit\n"
-            "J’ai une plaie, ou la peau abîmée\u00a0: pied droit.\n"
+            "À éviter\u00a0: pied, à droite\n"
+            "J’ai une plaie, ou la peau abîmée\u00a0: pied, à droite.\n"
             "Jour souhaité\u00a0: mardi 16\u00a0juin\n"
             "Durée\u00a0: 60\u00a0min\n"
             "Massage\u00a0: selon la zone\n"
             "Course\u00a0: dimanche 21\u00a0juin\n"
             "Course\u00a0: dimanche 5\u00a0juillet\n"
-            "Dernière sortie dure\u00a0: dimanche 7\u00a0juin\n" +
+            "Dernière sortie longue ou intense\u00a0: dimanche 7\u00a0juin\n" +
             words.text("phrases.summary.disclaimer").other);
 }
 
@@ -86,12 +86,24 @@ TEST_CASE("an injury is told with its place and when, each on its own line") {
   INFO(note);
   CHECK(says(
       note,
-      "J’ai déjà eu une blessure\u00a0: arrière de la cuisse gauche, il y a 5\u00a0semaines."));
-  CHECK(says(note, "J’ai déjà eu une blessure\u00a0: cuisse droite, le 2\u00a0juin."));
-  CHECK(says(note, "J’ai une blessure récente\u00a0: pied gauche, le 9\u00a0juin."));
-  CHECK(says(note, "J’ai une blessure récente\u00a0: cheville gauche, date non précisée."));
+      "J’ai déjà eu une blessure\u00a0: arrière de la cuisse, à gauche, il y a 5\u00a0semaines."));
+  CHECK(
+      says(note, "J’ai déjà eu une blessure\u00a0: avant de la cuisse, à droite, le 2\u00a0juin."));
+  CHECK(says(note, "J’ai une blessure récente\u00a0: pied, à gauche, le 9\u00a0juin."));
+  CHECK(says(note, "J’ai une blessure récente\u00a0: cheville, à gauche, date non précisée."));
   CHECK(says(note,
              "Haut du mollet, à gauche\u00a0: 2/10; léger seulement; blessure, le 6\u00a0juin"));
+}
+
+TEST_CASE(
+    "a place in the note has its whole name, which keeps its capital where it is a proper noun") {
+  const char* told =
+      R"("answers": {"bruise": {"answer": "yes", "regions": ["achilles_r", "quad_l"]}},
+      "marks": [{"region": "quad_l", "intensity": 3}, {"region": "achilles_r", "intensity": 3}])";
+  CHECK(says(summary(Language::kFrench, told),
+             "J’ai un bleu\u00a0: tendon d’Achille, à droite et avant de la cuisse, à gauche."));
+  CHECK(says(summary(Language::kEnglish, told),
+             "I have a bruise: Achilles tendon, right and front of the thigh, left."));
 }
 
 TEST_CASE(

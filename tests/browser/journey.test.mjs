@@ -309,7 +309,7 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
   const { page, visitor, finger } = await markedOnPhone();
   await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   await finger.radio('Courbature');
-  await finger.radio('courbature après un effort');
+  await finger.radio('Courbature après un effort');
   await finger.radio('Hier');
   await finger.button('Dans deux semaines');
   await finger.button('Continuer');
