@@ -7,7 +7,8 @@ const kNames = { light: '--advisor-action', dark: '--advisor-action-dark' };
 /** @param {HTMLElement} element @param {boolean} dark @param {Colours} [site] @returns {number} 0xrrggbb, or -1 for none */
 export function accentOf(element, dark, site = {}) {
   const style = getComputedStyle(element);
-  const [light, own] = [[kNames.light, site.action], [kNames.dark, site.action_dark]].map(([name, value]) => style.getPropertyValue(name).trim() || value);
+  const light = style.getPropertyValue(kNames.light).trim() || site.action;
+  const own = style.getPropertyValue(kNames.dark).trim() || site.action_dark;
   const colour = dark ? own || light : light;
   return colour && CSS.supports('color', colour) ? toRgb(colour) : -1;
 }
@@ -15,9 +16,9 @@ export function accentOf(element, dark, site = {}) {
 /** @param {number} rgb */
 export const toCss = (rgb) => `#${rgb.toString(16).padStart(6, '0')}`;
 
-// Whatever CSS can write, the browser paints it into one pixel.
+/** Whatever CSS can write, the browser paints it into one pixel. @param {string} colour */
 function toRgb(colour) {
-  const brush = new OffscreenCanvas(1, 1).getContext('2d');
+  const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(1, 1).getContext('2d'));
   brush.fillStyle = colour;
   brush.fillRect(0, 0, 1, 1);
   const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;

@@ -6,7 +6,10 @@
 
 const kProtocol = 1;
 const kMostPx = 5000;
+/** @param {unknown} value */
 const text = (value) => (typeof value === 'string' ? value : '');
+/** @typedef {{ advisor?: unknown, type?: unknown, height?: unknown, url?: unknown, service?: unknown, message?: unknown }} Message */
+/** @type {Record<string, (message: Message) => object>} what each event's detail takes of its message */
 const kEvents = {
   ready: () => ({}),
   change: () => ({}),
@@ -27,8 +30,9 @@ export function wire(frame) {
     if (data.type === 'height' && data.height > 0 && data.height <= kMostPx) frame.style.height = `${Math.ceil(data.height)}px`;
     if (Object.hasOwn(kEvents, data.type)) frame.dispatchEvent(new CustomEvent(`advisor-${data.type}`, { bubbles: true, detail: kEvents[data.type](data) }));
   }, { signal: stay.signal });
+  /** @param {'open' | 'reset'} type */
   const say = (type) => frame.contentWindow?.postMessage({ advisor: kProtocol, type }, address.origin);
   return { open: () => say('open'), reset: () => say('reset'), stop: () => stay.abort() };
 }
 
-for (const frame of document.querySelectorAll('iframe[data-recovery-advisor]')) wire(frame);
+for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll('iframe[data-recovery-advisor]'))) wire(frame);

@@ -5,7 +5,7 @@ const kProtocol = 1;
 const kOwnHeightPx = 844;
 const kSettings = { lang: /^(fr|en)$/, theme: /^(auto|light|dark)$/, load: /^(interaction|visible|eager)$/ };
 
-const element = document.querySelector('recovery-advisor');
+const element = /** @type {import('./recovery-advisor.js').RecoveryAdvisorElement} */ (document.querySelector('recovery-advisor'));
 const query = new URLSearchParams(location.search);
 for (const [name, allowed] of Object.entries(kSettings)) {
   const value = query.get(name);
@@ -17,6 +17,7 @@ if (site && originOf(site, location.href) === location.origin) element.setAttrib
 
 // Messages go to one origin only, the one that the embedding page names; without it nothing is sent but that it is needed.
 const parentOrigin = originOf(query.get('origin'));
+/** @param {string} type @param {object} detail */
 const send = (type, detail = {}) => {
   if (parent !== window && parentOrigin) parent.postMessage({ advisor: kProtocol, type, ...detail }, parentOrigin);
 };
@@ -43,9 +44,10 @@ new ResizeObserver(() => {
   if (height !== said) send('height', { height: (said = height) });
 }).observe(element);
 
+/** @param {string | null} text @param {string} [base] */
 function originOf(text, base) {
   try {
-    const { origin, protocol } = new URL(text, base);
+    const { origin, protocol } = new URL(text ?? '', base);
     return protocol === 'https:' || protocol === 'http:' ? origin : null;
   } catch {
     return null;

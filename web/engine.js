@@ -3,6 +3,9 @@
 
 import createModule from 'built:module';
 
+/** @import { Advice, Intake } from './recovery-advisor.js' */
+/** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings, Refusal, TreeDifference } from './wire.d.ts' */
+
 const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5, firstWords: 6 };
 
 /** What a frame answers. */
@@ -21,6 +24,7 @@ const decoder = new TextDecoder();
 
 /** A mistake in what was handed over; `place` is its JSON pointer. */
 export class InputError extends Error {
+  /** @param {string} message @param {string} place */
   constructor(message, place) {
     super(message);
     this.name = 'InputError';
@@ -33,10 +37,12 @@ export class Engine {
    * @param {Promise<WebAssembly.Module>} compiled
    * @param {import('./later.js').Later} later
    * @param {HTMLCanvasElement} canvas the one it will draw on; nothing is drawn before `start`
+   * @returns {Promise<Engine>}
    */
   static async create(compiled, later, canvas) {
     const program = await compiled;
     return new Promise((resolve, reject) => {
+      /** @type {ModuleSettings['instantiateWasm']} */
       const instantiateWasm = (imports, receive) => {
         WebAssembly.instantiate(program, { ...imports, ...later.imports }).then((instance) => {
           later.follow(instance);
@@ -49,6 +55,7 @@ export class Engine {
   }
 
   #module;
+  /** @param {AdvisorModule} module */
   constructor(module) { this.#module = module; }
 
   /** @param {keyof typeof kFile} file @param {Uint8Array} bytes */
@@ -62,40 +69,58 @@ export class Engine {
   /** Reads the rest of what was put. Throws an InputError that names the file and the place, as `advise` does; whoever wrote the file finds it in the console. */
   openFiles() { this.#readable(this.#module._advisor_open()); }
 
+  /** @param {number} answer */
   #readable(answer) {
-    const wrong = this.#json(answer);
+    const wrong = /** @type {FileMistake | null} */ (this.#json(answer));
     if (!wrong) return;
     const line = `${wrong.file}${wrong.pointer ? `: ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`;
     console.error(line);
     throw new InputError(line, wrong.pointer);
   }
 
-  advise(intake) { return refuse(this.#json(this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))))); }
+  /** @param {Intake} intake @returns {Advice} */
+  advise(intake) {
+    const answer = this.#json(this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))));
+    refuse(answer);
+    return answer;
+  }
+  /** @returns {Intake | null} */
   get intake() { return this.#json(this.#module._advisor_intake()); }
+  /** @returns {Advice | null} */
   get advice() { return this.#json(this.#module._advisor_advice()); }
+  /** @param {Intake} intake */
   setIntake(intake) { refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(JSON.stringify(intake))))); }
   reset() { this.#module._advisor_reset(); }
+  /** @param {string} wallClock */
   setNow(wallClock) { this.#module._advisor_now(this.#writeText(wallClock)); }
 
-  /** Whether there is something to draw on; without it, the semantic tree works all the same. */
+  /**
+   * Whether there is something to draw on; without it, the semantic tree works all the same.
+   * @param {number} width @param {number} height @param {number} density
+   */
   start(width, height, density) {
     return withoutListening(document, () => this.#module._advisor_start(width, height, density) !== 0);
   }
+  /** @param {number} width @param {number} height @param {number} density */
   resize(width, height, density) { this.#module._advisor_resize(width, height, density); }
+  /** @param {number} bits of `settingBit` @param {number} textScale 1 to 2 */
   settings(bits, textScale) { this.#module._advisor_settings(bits, textScale); }
-  /** The site's own colour in the theme of the last settings, 0xrrggbb or -1; returned as it was made readable. */
+  /** The site's own colour in the theme of the last settings, 0xrrggbb or -1; returned as it was made readable. @param {number} rgb */
   accent(rgb) { return this.#module._advisor_accent(rgb); }
   /** @param {number} bits what the page can do with the result */
   abilities(bits) { this.#module._advisor_abilities(bits); }
-  /** What was asked for could not be done. */
   /** @param {number} what of `done` came of what an event asked for */
   done(what) { this.#module._advisor_done(what); }
   contextLost() { this.#module._advisor_context_lost(); }
   contextRestored() { this.#module._advisor_context_restored(); }
 
+  /** @param {number} kind of `pointerKind` @param {number} type of `pointerType` @param {number} id @param {number} x @param {number} y */
   pointer(kind, type, id, x, y) { this.#module._advisor_pointer(kind, type, id, x, y); }
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy */
   claimsTouch(x, y, dx, dy) { return this.#module._advisor_claims_touch(x, y, dx, dy) !== 0; }
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy @param {boolean} ctrl */
   wheel(x, y, dx, dy, ctrl) { return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0; }
+  /** @param {string} key of a node @param {string} verb @param {string} value */
   act(key, verb, value = '') { this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`)); }
 
   /** Both views on a sheet of paper; the pixels are the module's own and gone with its next frame. Throws where nothing can be drawn. */
@@ -107,19 +132,25 @@ export class Engine {
     return { width, height, pixels: new Uint8ClampedArray(buffer, address >>> 0, width * height * 4) };
   }
 
+  /** @param {number} now of performance.now() @returns {number} of `frameBit` */
   frame(now) { return this.#module._advisor_frame(now); }
   nextFrameMs() { return this.#module._advisor_next_frame_ms(); }
+  /** @returns {TreeDifference} */
   semantics() { return this.#json(this.#module._advisor_semantics()); }
+  /** @returns {ModuleEvent[]} */
   events() { return this.#json(this.#module._advisor_events()) ?? []; }
 
+  /** @param {string} text */
   #writeText(text) { return this.#write(encoder.encode(text)); }
 
+  /** @param {Uint8Array} bytes */
   #write(bytes) {
     const at = this.#module._advisor_buffer(bytes.length);
     this.#module.HEAPU8.set(bytes, at);
     return bytes.length;
   }
 
+  /** @param {number} at */
   #json(at) {
     if (!at) return null;
     const memory = this.#module.HEAPU8;
@@ -128,18 +159,19 @@ export class Engine {
   }
 }
 
+/** @param {Partial<Refusal> | null} answer */
 function refuse(answer) {
   if (answer?.error) throw new InputError(answer.error.message, answer.error.pointer);
-  return answer;
 }
 
 // The glue of Emscripten's GLFW listens for pointer lock on the document, which nothing here uses, and never stops: it would keep a
 // removed widget's whole memory.
+/** @template T @param {Document} target @param {() => T} call */
 function withoutListening(target, call) {
   target.addEventListener = () => {};
   try {
     return call();
   } finally {
-    delete target.addEventListener;
+    Reflect.deleteProperty(target, 'addEventListener');
   }
 }

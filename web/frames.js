@@ -3,7 +3,8 @@
 export class Frames {
   #draw;
   #request = 0;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #paused = true;
   #wanted = false;
 
@@ -28,6 +29,7 @@ export class Frames {
     if (this.#request) this.flush();
   }
 
+  /** @param {boolean} paused */
   set paused(paused) {
     if (paused === this.#paused) return;
     this.#paused = paused;
@@ -41,11 +43,12 @@ export class Frames {
     this.#draw = () => ({ again: false, inMs: -1 });
   }
 
+  /** @param {number} now */
   #run(now) {
     this.#request = 0;
     this.#wanted = false;
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     const { again, inMs } = this.#draw(now);
     if (again) this.wake();
     else if (inMs >= 0 && !this.#paused) this.#timer = setTimeout(() => this.wake(), inMs);
@@ -56,6 +59,7 @@ export class Frames {
     if (this.#request || this.#timer) this.#wanted = true;
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#timer);
-    this.#request = this.#timer = 0;
+    this.#request = 0;
+    this.#timer = undefined;
   }
 }

@@ -5,23 +5,27 @@ import { ability, done } from './engine.js';
 import { FullScreen } from './full-screen.js';
 import { canRemember } from './remember.js';
 
+/** @import { ModuleEvent } from './wire.d.ts' */
+/** @typedef {{ text: string, name: string }} Asked of an event: what it is about */
+/**
+ * @typedef {object} Page
+ * @property {ShadowRoot} root
+ * @property {HTMLElement} section what covers the screen when that is asked for
+ * @property {(key: string) => Promise<string>} words
+ * @property {() => Promise<Blob>} takePicture of the marked figure; rejects where nothing can be drawn
+ * @property {import('./remember.js').Memory} memory
+ * @property {() => import('./recovery-advisor.js').Intake | null} intake
+ * @property {(what: number) => void} told says what became of it, once it has
+ * @property {AbortSignal} signal
+ */
+
 const kCalendar = /\.ics$/;
 
 export class HostActions {
   #page;
   #screen;
 
-  /**
-   * @param {object} page
-   * @param {ShadowRoot} page.root
-   * @param {HTMLElement} page.section what covers the screen when that is asked for
-   * @param {(key: string) => Promise<string>} page.words
-   * @param {() => Promise<Blob>} page.takePicture of the marked figure; rejects where nothing can be drawn
-   * @param {import('./remember.js').Memory} page.memory
-   * @param {() => object} page.intake
-   * @param {(what: number) => void} page.told says what became of it, once it has
-   * @param {AbortSignal} page.signal
-   */
+  /** @param {Page} page */
   constructor(page) {
     this.#page = page;
     this.#screen = new FullScreen(page.section, () => page.words('common.close'), page.signal);
@@ -30,23 +34,24 @@ export class HostActions {
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
     const { files, clipboard, share, picture, print, remember, fullScreen, list } = ability;
-    return files | clipboard | print | (navigator.share && share) | (draws && picture | list) | (canRemember() && remember) | (FullScreen.possible && fullScreen);
+    return files | clipboard | print | (/** @type {{ share?: unknown }} */ (navigator).share ? share : 0) | (draws ? picture | list : 0) | (canRemember() ? remember : 0) | (FullScreen.possible ? fullScreen : 0);
   }
 
-  /** Does what an event of advisor_events asks for; one that is not known here is left alone. */
-  async handle({ type, ...asked }) {
+  /** Does what an event of advisor_events asks for; one that is not known here is left alone. @param {ModuleEvent} event */
+  async handle({ type, text = '', name = 'advisor.png' }) {
     try {
       if (type === 'full_screen') await this.#screen.toggle();
-      else if (type === 'remember') this.#remember(asked.text === '1');
+      else if (type === 'remember') this.#remember(text === '1');
       else {
-        const what = await actions[type]?.(asked, this.#page);
+        const what = await actions[type]?.({ text, name }, this.#page);
         if (what) this.#page.told(what);
       }
     } catch (error) {
-      if (error?.name !== 'AbortError') this.#page.told(done.not);  // not when it was left by the person
+      if (/** @type {Error | undefined} */ (error)?.name !== 'AbortError') this.#page.told(done.not);  // not when it was left by the person
     }
   }
 
+  /** @param {boolean} wanted */
   #remember(wanted) {
     const { memory, intake } = this.#page;
     if (!wanted) memory.forget();
@@ -56,6 +61,7 @@ export class HostActions {
 
 const kTickMs = 8;
 
+/** @type {Record<string, (asked: Asked, page: Page) => number | void | Promise<number | void>>} each answers with what became of it, of `done`, where there is something to say */
 const actions = {
   // A mark is felt where the device can, unless less motion is wanted.
   tick() {
@@ -72,21 +78,22 @@ const actions = {
   },
 
   async share({ text }, page) {
-    const url = document.querySelector('link[rel=canonical]')?.href ?? location.href.replace(/[?#].*$/, '');
-    if (!navigator.canShare?.({ text, url })) return actions.copy({ text: `${text}\n${url}` }, page);
-    await navigator.share({ text, url });
+    const url = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel=canonical]'))?.href ?? location.href.replace(/[?#].*$/, '');
+    if (!navigator.canShare?.({ text, url })) return actions.copy({ text: `${text}\n${url}`, name: '' }, page);
+    return navigator.share({ text, url });
   },
 
   async file({ name, text }) {
-    return save(new Blob([text], { type: kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8' }), name) && done.reminder;
+    const type = kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8';
+    return save(new Blob([text], { type }), name) ? done.reminder : undefined;
   },
 
-  async picture({ name = 'advisor.png' }, { takePicture }) {
+  async picture({ name }, { takePicture }) {
     const blob = await takePicture();
     const file = new File([blob], name, { type: blob.type });
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
-    if (!isTouch() || !navigator.canShare?.({ files: [file] })) return save(blob, name) && done.picture;
-    await navigator.share({ files: [file] });
+    if (!isTouch() || !navigator.canShare?.({ files: [file] })) return save(blob, name) ? done.picture : undefined;
+    return navigator.share({ files: [file] });
   },
 
   async print(_, { section, takePicture }) {
@@ -94,7 +101,7 @@ const actions = {
     try {
       picture.src = await dataUrl(await takePicture());
       await picture.decode();
-      section.firstElementChild.after(picture);
+      section.firstElementChild?.after(picture);
     } catch { /* the words are printed without it */ }
     // Some browsers come back from print() before the page was taken.
     addEventListener('afterprint', () => picture.remove(), { once: true });
@@ -105,7 +112,7 @@ const actions = {
 const isTouch = () => matchMedia('(pointer: coarse)').matches;
 const isApplePhone = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
 
-// An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded. Whether it was saved.
+/** An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded. Whether it was saved. @param {Blob} blob @param {string} name */
 function save(blob, name) {
   const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url });
@@ -115,10 +122,10 @@ function save(blob, name) {
   return link.hasAttribute('download');
 }
 
-// The way before there was a clipboard API, and where an iframe may not use it.
+/** The way before there was a clipboard API, and where an iframe may not use it. @param {string} text @param {ShadowRoot} root */
 function copyBySelection(text, root) {
   const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'copied' });
-  const focused = root.activeElement;
+  const focused = /** @type {HTMLElement | null} */ (root.activeElement);
   root.append(field);
   field.focus({ preventScroll: true });
   field.setSelectionRange(0, text.length);
@@ -128,9 +135,10 @@ function copyBySelection(text, root) {
   return copied;
 }
 
+/** @param {Blob} blob @returns {Promise<string>} */
 const dataUrl = (blob) => new Promise((resolve, reject) => {
   const reader = new FileReader();
-  reader.onload = () => resolve(reader.result);
+  reader.onload = () => resolve(/** @type {string} */ (reader.result));
   reader.onerror = () => reject(reader.error);
   reader.readAsDataURL(blob);
 });

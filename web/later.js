@@ -4,15 +4,16 @@
 import { bytesNow, compile, files } from './files.js';
 
 export class Later {
-  #first;   // the first half's exports, from which the second one takes all it uses
+  /** The first half's exports, from which the second one takes all it uses. @type {WebAssembly.Exports} */
+  #first = {};
   #whole = !files.later;
-  #url;
+  #url = '';
 
   /** @param {(name: string) => string} address */
-  constructor(address) { this.#url = files.later && address(files.later); }
+  constructor(address) { if (files.later) this.#url = address(files.later); }
 
   /** What the first half imports in its place: a function for each way in, by its place in the table. */
-  imports = { later: new Proxy({}, { get: (_, place) => (...values) => this.#call(Number(place), values) }) };
+  imports = { later: new Proxy({}, { get: (_, place) => (/** @type {unknown[]} */ ...values) => this.#call(Number(place), values) }) };
 
   /** @param {WebAssembly.Instance} instance the first half */
   follow(instance) { this.#first = instance.exports; }
@@ -31,9 +32,10 @@ export class Later {
     this.#whole = true;
   }
 
-  // Once it is there, it has put itself into the table.
+  /** Once it is there, it has put itself into the table. @param {number} place @param {unknown[]} values */
   #call(place, values) {
     this.loadNow();
-    return Object.values(this.#first).find((part) => part instanceof WebAssembly.Table).get(place)(...values);
+    const table = /** @type {WebAssembly.Table} */ (Object.values(this.#first).find((part) => part instanceof WebAssembly.Table));
+    return table.get(place)(...values);
   }
 }

@@ -4,6 +4,7 @@
 export async function takePicture(engine) {
   const { width, height, pixels } = engine.picture();
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0);
+  const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  brush.putImageData(new ImageData(pixels, width, height), 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });
 }

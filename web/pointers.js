@@ -15,22 +15,30 @@ const kMovedPx = 6;    // a finger's first move says which way it goes, once it 
  * @param {AbortSignal} signal
  */
 export function listenToPointers(stage, canvas, engine, frames, signal) {
+  /** @param {{ clientX: number, clientY: number }} at @returns {[number, number]} */
   const place = (at) => {
     const box = canvas.getBoundingClientRect();
     return [(at.clientX - box.left) * (canvas.clientWidth / box.width || 1), (at.clientY - box.top) * (canvas.clientHeight / box.height || 1)];
   };
   // As a page, everything is the browser's.
   const isDrawn = () => stage.classList.contains('drawn');
+  /** @param {EventTarget | null} target */
   const isNative = (target) => !isDrawn() || (target instanceof Element && target.closest('a, input[type=date]'));
+  /** @param {PointerEvent} event */
   const hand = (event) => {
     if (!isDrawn()) return;
     // What is used on release may ask for the clipboard, the share sheet, the whole screen: Safari grants them within the event alone.
     const lifts = event.type === 'pointerup';
     if (lifts) frames.catchUp();
-    engine.pointer(pointerKind[event.type], pointerType[event.pointerType] ?? 0, event.pointerId, ...place(event));
+    const kind = pointerKind[/** @type {keyof typeof pointerKind} */ (event.type)];
+    engine.pointer(kind, pointerType[/** @type {keyof typeof pointerType} */ (event.pointerType)] ?? pointerType.mouse, event.pointerId, ...place(event));
     frames.done(lifts);
   };
 
+  /**
+   * @template {keyof HTMLElementEventMap} Type
+   * @param {Type} type @param {(event: HTMLElementEventMap[Type]) => void} listener @param {AddEventListenerOptions} [options]
+   */
   const on = (type, listener, options) => stage.addEventListener(type, listener, { signal, ...options });
   on('pointerdown', (event) => {
     if (isNative(event.target) || (event.pointerType === 'mouse' && event.button !== 0)) return;
@@ -38,7 +46,9 @@ export function listenToPointers(stage, canvas, engine, frames, signal) {
     hand(event);
   });
   on('pointermove', hand);
-  on('pointerup', (event) => stage.hasPointerCapture(event.pointerId) && hand(event));
+  on('pointerup', (event) => {
+    if (stage.hasPointerCapture(event.pointerId)) hand(event);
+  });
   on('pointercancel', hand);
   on('pointerleave', hand);
 
@@ -51,7 +61,8 @@ export function listenToPointers(stage, canvas, engine, frames, signal) {
 
   // The page scrolls unless the module wants this touch: some at once, most when their first move says which way they go. The answer has
   // to come within the event, so the listeners cannot be passive.
-  const touches = new Map();  // identifier -> where it began, and whose it is once that is known
+  /** @type {Map<number, { at: [number, number], ours?: boolean }>} by identifier: where it began, and whose it is once that is known */
+  const touches = new Map();
   on('touchstart', (event) => {
     if (isNative(event.target)) return;
     for (const touch of event.changedTouches) {
@@ -70,12 +81,21 @@ export function listenToPointers(stage, canvas, engine, frames, signal) {
     hold(event);
   }, { passive: false });
   // What a long press aims at is the module's; a browser's own menu would take the touch away.
-  on('contextmenu', (event) => isDrawn() && !isNative(event.target) && event.pointerType !== 'mouse' && event.preventDefault());
-  for (const type of ['touchend', 'touchcancel']) on(type, (event) => { for (const { identifier } of event.changedTouches) touches.delete(identifier); });
+  on('contextmenu', (event) => {
+    if (isDrawn() && !isNative(event.target) && /** @type {PointerEvent} */ (event).pointerType !== 'mouse') event.preventDefault();
+  });
+  /** @param {TouchEvent} event */
+  const forget = (event) => {
+    for (const { identifier } of event.changedTouches) touches.delete(identifier);
+  };
+  on('touchend', forget);
+  on('touchcancel', forget);
+  /** @param {TouchEvent} event */
   function hold(event) {
     if (event.cancelable && [...event.touches].some(({ identifier }) => touches.get(identifier)?.ours)) event.preventDefault();
   }
 
+  /** @param {MouseEvent} event @param {number} dx @param {number} dy @param {boolean} zooms */
   const turn = (event, dx, dy, zooms) => {
     if (!isDrawn()) return;
     if (engine.wheel(...place(event), dx, dy, zooms)) event.preventDefault();

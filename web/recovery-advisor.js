@@ -6,27 +6,34 @@ import { words } from 'built:facade-words';
 import { files } from 'built:first-files';
 import { address, bringHost } from 'built:place';
 
-/** @typedef {import('./recovery-advisor.d.ts').Intake} Intake */
-/** @typedef {import('./recovery-advisor.d.ts').Advice} Advice */
+/** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
+/** @import { Widget } from './host.js' */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-/** What the widget needs, asked for at once and only once a page: host.js takes the answers over. */
-let warmed;
+/** What the widget needs, asked for at once and only once a page: host.js takes the answers over. @type {ReturnType<typeof bringHost> | null} */
+let warmed = null;
 let tries = 0;
 const warm = () => {
   if (!warmed) {
     const early = files.early.map((name) => fetch(address(name)));
     for (const answer of early) answer.catch(() => {});
     // A browser may remember that a module failed: another name asks again.
-    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => (host.warm(address, early), host));
-    warmed.catch(() => (warmed = null));
+    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => {
+      host.warm(address, early);
+      return host;
+    });
+    warmed.catch(() => { warmed = null; });
   }
   return warmed;
 };
 
-const make = (name, properties, ...children) => {
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {object} [properties] @param {(Node | string)[]} children
+ */
+const make = (name, properties = {}, ...children) => {
   const node = Object.assign(document.createElement(name), properties);
   node.append(...children);
   return node;
@@ -36,12 +43,18 @@ class RecoveryAdvisor extends HTMLElement {
   static observedAttributes = ['lang', 'site', 'theme', 'load'];
 
   #root = this.attachShadow({ mode: 'open' });
+  /** @type {AdvisorState} */
   #state = 'idle';
+  /** @type {Intake | null} */
   #intake = null;
-  #host;     // the promise of the widget, from the first intent on
-  #widget;   // the widget itself, once it is there
-  #life;     // ends with the element's stay in the page
-  #facade;
+  /** The promise of the widget, from the first intent on. @type {Promise<Widget> | null} */
+  #host = null;
+  /** The widget itself, once it is there. @type {Widget | null} */
+  #widget = null;
+  /** Ends with the element's stay in the page. @type {AbortController | null} */
+  #life = null;
+  /** @type {HTMLElement} */
+  #facade = make('div');
 
   /** What was told so far, or null. */
   get intake() { return this.#widget ? this.#widget.intake : this.#intake; }
@@ -92,18 +105,20 @@ class RecoveryAdvisor extends HTMLElement {
     });
   }
 
+  /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
     if (name === 'load') this.#start();
     else this.#configure();
   }
 
-  /** @returns {'fr'|'en'} */
+  /** @returns {Language} */
   get #language() {
-    for (let node = this; node; ) {
-      const found = node.closest('[lang]');
+    for (let node = /** @type {Element | null} */ (this); node; ) {
+      const found = /** @type {HTMLElement | null} */ (node.closest('[lang]'));
       if (found) return /^en\b/i.test(found.lang) ? 'en' : 'fr';
-      node = node.getRootNode().host;
+      const root = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
     }
     return 'fr';
   }
@@ -111,10 +126,11 @@ class RecoveryAdvisor extends HTMLElement {
   // A property set before this file had run hides the accessor: hand it over.
   #upgrade() {
     const { intake } = this;
-    delete this.intake;
+    Reflect.deleteProperty(this, 'intake');
     this.intake = intake;
   }
 
+  /** @param {AdvisorState} state */
   #become(state) {
     this.#state = state;
     this.setAttribute('state', state);
@@ -131,7 +147,7 @@ class RecoveryAdvisor extends HTMLElement {
       if (this.getAttribute('load') === load) this.#show();
     }, { rootMargin: '200px' });
     near.observe(this);
-    this.#life.signal.addEventListener('abort', () => near.disconnect());
+    this.#life?.signal.addEventListener('abort', () => near.disconnect());
   }
 
   #configure() {
@@ -142,11 +158,11 @@ class RecoveryAdvisor extends HTMLElement {
   #draw() {
     const w = words[this.#language];
     const start = () => this.#show(true, true);
-    const [light, dark] = files.posters ?? [];
+    const { posters } = files;
     const theme = this.getAttribute('theme');
-    const picture = light && make('picture', { onclick: start },
-      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(dark) }),
-      make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(theme === 'dark' ? dark : light) }));
+    const picture = posters && make('picture', { onclick: start },
+      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
+      make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(posters[theme === 'dark' ? 1 : 0]) }));
     this.#facade = make('div', { className: 'facade', lang: this.#language }, picture || '',
       make('div', { className: 'say' },
         make('p', { className: 'product', textContent: w.product }),
@@ -158,6 +174,11 @@ class RecoveryAdvisor extends HTMLElement {
     this.#root.replaceChildren(make('section', { ariaLabel: w.product }, this.#facade, make('slot')));
   }
 
+  get #section() { return /** @type {HTMLElement} */ (this.#facade.parentNode); }
+
+  /** The button and the line that say how far it is. */
+  #says() { return this.#facade.querySelectorAll('button, [role=status]'); }
+
   #open() {
     return (this.#host ??= this.#load());
   }
@@ -168,7 +189,10 @@ class RecoveryAdvisor extends HTMLElement {
       const { Widget } = await warm();
       const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
       await widget.ready;
-      if (life !== this.#life) throw widget.close(), new Error('removed');
+      if (life !== this.#life) {
+        widget.close();
+        throw new Error('removed');
+      }
       if (this.#intake) {
         await widget.whole;
         widget.intake = this.#intake;
@@ -180,23 +204,24 @@ class RecoveryAdvisor extends HTMLElement {
     }
   }
 
+  /** @param {boolean} [focus] @param {boolean} [tapped] */
   async #show(focus, tapped) {
     if (this.#widget?.shown) return focus && this.#widget.focus();
     if (this.#state === 'loading') return;
     const w = words[this.#language];
-    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
+    const [button, status] = this.#says();
     const poster = this.#facade.querySelector('img');
     const from = poster?.getBoundingClientRect();
     this.#become('loading');
-    this.#facade.parentNode.className = 'open';
+    this.#section.className = 'open';
     // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // The figure goes from where it was seen to where the tool will have it; the panel comes over it.
-    if (poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (from && poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const to = poster.getBoundingClientRect();
       const timing = { duration: 240, easing: 'ease-out' };
       poster.animate({ transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`, 'none'] }, timing);
-      button.parentNode.animate({ opacity: [0, 1] }, timing);
+      button.parentElement?.animate({ opacity: [0, 1] }, timing);
     }
     this.#facade.classList.remove('failed');
     button.textContent = status.textContent = w.loading;
@@ -208,7 +233,7 @@ class RecoveryAdvisor extends HTMLElement {
     }
   }
 
-  // What was told stays; another try begins with it.
+  /** What was told stays; another try begins with it. @param {unknown} error */
   #fail(error) {
     if (!this.#life) return;
     if (this.#widget) {
@@ -218,13 +243,13 @@ class RecoveryAdvisor extends HTMLElement {
       this.#draw();
     }
     const w = words[this.#language];
-    const [button, status] = this.#facade.querySelectorAll('button, [role=status]');
+    const [button, status] = this.#says();
     this.#become('fallback');
-    this.#facade.parentNode.className = '';
+    this.#section.className = '';
     this.#facade.classList.add('failed');
     button.textContent = w.retry;
     status.textContent = w.failed;
-    this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
+    this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(/** @type {Error | undefined} */ (error)?.message ?? error) } }));
   }
 }
 

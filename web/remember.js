@@ -24,13 +24,17 @@ export class Memory {
   /**
    * What was kept, or null. What is too old or of another version is erased.
    * @param {import('./clock.js').WallClock} clock of the business
+   * @returns {import('./recovery-advisor.js').Intake | null}
    */
   recall(clock) {
     try {
-      const kept = JSON.parse(localStorage.getItem(this.#key));
+      const kept = /** @type {import('./wire.d.ts').Kept | null} */ (JSON.parse(localStorage.getItem(this.#key) ?? 'null'));
       if (!kept) return null;
       const age = Date.now() - kept.saved;
-      if (kept.version !== kVersion || !(age >= 0 && age < kKeptMs)) return this.forget(), null;
+      if (kept.version !== kVersion || !(age >= 0 && age < kKeptMs)) {
+        this.forget();
+        return null;
+      }
       this.#wanted = true;
       const now = clock.at(Date.now());
       // Another day: how it is today has to be asked again.
@@ -41,7 +45,7 @@ export class Memory {
     }
   }
 
-  /** From now on everything told is kept. @returns {boolean} whether that is possible */
+  /** From now on everything told is kept. @param {import('./recovery-advisor.js').Intake | null} intake @returns {boolean} whether that is possible */
   keep(intake) {
     try {
       localStorage.setItem(this.#key, JSON.stringify({ version: kVersion, saved: Date.now(), intake }));

@@ -4,8 +4,10 @@
 import { files } from 'built:offline';
 
 const kName = 'recovery-advisor ';
-const base = new URL(self.advisorBase ?? './', self.location);
-const site = new URL(new URL(self.location).searchParams.get('site') ?? 'site.json', base).href;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const base = new URL(worker.advisorBase ?? './', worker.location.href);
+const site = new URL(new URL(worker.location.href).searchParams.get('site') ?? 'site.json', base).href;
+/** @param {string} name */
 const addressOf = (name) => new URL(name, base).href;
 
 const tool = new Set(files.tool.map(addressOf));  // fetched only by who wants it; their names change with their content
@@ -13,17 +15,17 @@ const whole = [...files.needed, ...Object.keys(files.checked)].map(addressOf).co
 const known = new Set([...whole, ...tool]);
 const open = () => caches.open(kName + files.version);
 
-addEventListener('install', () => self.skipWaiting());
+worker.addEventListener('install', () => worker.skipWaiting());
 
-addEventListener('activate', (event) => event.waitUntil((async () => {
+worker.addEventListener('activate', (event) => event.waitUntil((async () => {
   const old = (await caches.keys()).filter((name) => name.startsWith(kName) && name !== kName + files.version);
   // Who had the version before has it offline still.
   if (old.length) await complete();
   await Promise.all(old.map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 })()));
 
-addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const address = event.request.url.replace(/[?#].*$/, '');
   if (event.request.method !== 'GET' || !known.has(address)) return;
   if (!tool.has(address)) return event.respondWith(fresh(event.request, address));
@@ -31,6 +33,7 @@ addEventListener('fetch', (event) => {
   event.waitUntil(complete());
 });
 
+/** @param {string} address */
 async function kept(address) {
   const cache = await open();
   const found = await cache.match(address);
@@ -40,7 +43,10 @@ async function kept(address) {
   return response;
 }
 
-// The rest is asked for anew while there is a network; offline, it is the one that belongs to this version.
+/**
+ * The rest is asked for anew while there is a network; offline, it is the one that belongs to this version.
+ * @param {Request} request @param {string} address
+ */
 async function fresh(request, address) {
   try {
     const response = await fetch(request);
@@ -53,11 +59,13 @@ async function fresh(request, address) {
   }
 }
 
+/** @param {string} address @param {Response} response */
 async function replace(address, response) {
   const cache = await open();
   if (await cache.match(address)) await cache.put(address, response);
 }
 
+/** @type {Promise<void> | undefined} */
 let completing;
 function complete() {
   return (completing ??= (async () => {
@@ -68,5 +76,5 @@ function complete() {
       const response = await fetch(address, integrity ? { integrity, cache: 'no-cache' } : {});
       if (response.ok) await cache.put(address, response);
     }));
-  })().catch(() => (completing = undefined)));
+  })().catch(() => { completing = undefined; }));
 }

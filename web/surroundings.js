@@ -13,11 +13,17 @@ const kQueries = {
 
 /**
  * Tells the engine now and at each change; pauses the frames while the stage cannot be seen.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} element
+ * @param {import('./engine.js').Engine} engine
+ * @param {import('./frames.js').Frames} frames
  * @param {() => import('./accent.js').Colours | undefined} colours of the site.json
+ * @param {AbortSignal} signal
  * @returns {() => void} tells it again, for when the element's theme has changed
  */
 export function watchSurroundings(stage, element, engine, frames, colours, signal) {
-  const queries = Object.entries(kQueries).map(([name, query]) => [name, matchMedia(query)]);
+  const names = /** @type {(keyof typeof kQueries)[]} */ (Object.keys(kQueries));
+  const queries = names.map((name) => ({ name, query: matchMedia(kQueries[name]) }));
   let near = true;
   let told = '';
 
@@ -25,7 +31,7 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
     const theme = element.getAttribute('theme');
     const hidden = document.hidden || !near;
     let bits = hidden ? settingBit.hidden : 0;
-    for (const [name, query] of queries) {
+    for (const { name, query } of queries) {
       const on = name === 'dark' && (theme === 'dark' || theme === 'light') ? theme === 'dark' : query.matches;
       if (on) bits |= settingBit[name];
     }
@@ -54,13 +60,13 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
     frames.wake();
   };
 
-  for (const [, query] of queries) query.addEventListener('change', tell, { signal });
+  for (const { query } of queries) query.addEventListener('change', tell, { signal });
   document.addEventListener('visibilitychange', tell, { signal });
   watchDensity(measure, signal);
   const sizes = new ResizeObserver(measure);
   sizes.observe(stage);
   const sight = new IntersectionObserver((entries) => {
-    near = entries.at(-1).isIntersecting;
+    near = entries.at(-1)?.isIntersecting ?? near;
     tell();
   });
   sight.observe(stage);
@@ -73,7 +79,7 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   return tell;
 }
 
-// A media query knows one density only: ask for the next one each time.
+/** A media query knows one density only: ask for the next one each time. @param {() => void} changed @param {AbortSignal} signal */
 function watchDensity(changed, signal) {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   query.addEventListener('change', () => {
