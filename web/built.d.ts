@@ -1,7 +1,9 @@
 // The modules that web/build.mjs writes, and what browsers have beyond the library of TypeScript.
 
 declare module 'built:module' {
-  export default function createModule(settings: import('./wire.d.ts').ModuleSettings): Promise<import('./wire.d.ts').AdvisorModule>;
+  export default function createModule(
+    settings: import('./wire.d.ts').ModuleSettings,
+  ): Promise<import('./wire.d.ts').AdvisorModule>;
 }
 
 declare module 'built:facade-words' {
@@ -26,7 +28,11 @@ declare module 'built:files' {
 }
 
 declare module 'built:first-files' {
-  export const files: { early: [string, string]; posters?: [string, string]; size: [number, number] };
+  export const files: {
+    early: [string, string];
+    posters?: [string, string];
+    size: [number, number];
+  };
 }
 
 declare module 'built:place' {

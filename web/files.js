@@ -1,4 +1,5 @@
-// What the module needs from the server, each fetched once a page, however many elements stand on it.
+// What the module needs from the server, each fetched once a page, however many elements stand on
+// it.
 
 import { files } from 'built:files';
 
@@ -9,7 +10,11 @@ const requests = new Map();
 /** @type {Map<string, Promise<WebAssembly.Module>>} by address */
 const programs = new Map();
 
-/** Takes over what the façade is fetching already. @param {(name: string) => string} address @param {Promise<Response>[]} early module and pack */
+/**
+ * Takes over what the façade is fetching already.
+ * @param {(name: string) => string} address
+ * @param {Promise<Response>[]} early module and pack
+ */
 export function warm(address, [wasm, pack]) {
   compile(address(files.wasm), wasm).catch(() => {});
   bytes(address(files.pack), pack).catch(() => {});
@@ -19,18 +24,23 @@ export function warm(address, [wasm, pack]) {
  * Compiles while it streams; from the whole bytes where the server does not say application/wasm.
  * @param {string} url @param {Promise<Response>} [early] what is fetched already
  */
-export function compile(url, early) { return once(programs, url, () => compileFrom(url, early)); }
+export function compile(url, early) {
+  return once(programs, url, () => compileFrom(url, early));
+}
 
 /** @param {string} url @param {Promise<Response>} [early] */
 async function compileFrom(url, early = fetch(url)) {
   const response = await early;
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  if (response.headers.get('content-type')?.startsWith('application/wasm'))
+    return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** @param {string} url @param {Promise<Response>} [early] what is fetched already */
-export function bytes(url, early) { return once(requests, url, () => read(url, early)); }
+export function bytes(url, early) {
+  return once(requests, url, () => read(url, early));
+}
 
 /** The same while the page stands still: for who cannot wait. @param {string} url */
 export function bytesNow(url) {
@@ -51,7 +61,10 @@ async function read(url, early = fetch(url)) {
 
 /**
  * One promise for each address; one that failed is forgotten, so that a retry fetches again.
- * @template T @param {Map<string, Promise<T>>} known @param {string} url @param {() => Promise<T>} begin
+ * @template T
+ * @param {Map<string, Promise<T>>} known
+ * @param {string} url
+ * @param {() => Promise<T>} begin
  */
 function once(known, url, begin) {
   const promise = known.get(url) ?? begin();
@@ -62,7 +75,9 @@ function once(known, url, begin) {
 
 /**
  * The pack's files, each with its name.
- * @template {string} Name @param {Uint8Array} pack @param {[Name, number][]} parts names and sizes in order
+ * @template {string} Name
+ * @param {Uint8Array} pack
+ * @param {[Name, number][]} parts names and sizes in order
  * @returns {[Name, Uint8Array][]}
  */
 export function unpack(pack, parts) {

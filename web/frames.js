@@ -1,4 +1,5 @@
-// When a frame is asked of the browser: only after something has happened, never twice at once, not at all while nobody can see it.
+// When a frame is asked of the browser: only after something has happened, never twice at once, not
+// at all while nobody can see it.
 
 export class Frames {
   #draw;
@@ -8,13 +9,19 @@ export class Frames {
   #paused = true;
   #wanted = false;
 
-  /** @param {(now: number) => { again: boolean, inMs: number }} draw says when the next frame is wanted: at once, or in so many ms (-1: not at all) */
-  constructor(draw) { this.#draw = draw; }
+  /**
+   * @param {(now: number) => { again: boolean, inMs: number }} draw says when the next frame is
+   *   wanted: at once, or in so many ms (-1: not at all)
+   */
+  constructor(draw) {
+    this.#draw = draw;
+  }
 
   /** Something happened: one frame, soon. */
   wake() {
     this.#wanted = true;
-    if (!this.#paused && !this.#request) this.#request = requestAnimationFrame((now) => this.#run(now));
+    if (!this.#paused && !this.#request)
+      this.#request = requestAnimationFrame((now) => this.#run(now));
   }
 
   /** The frame that was asked for, now: for what must happen within an event of the user's. */
@@ -24,7 +31,10 @@ export class Frames {
     this.#run(performance.now());
   }
 
-  /** The frame that waits, if one does, now: so that what it is about is not mixed with what comes next. */
+  /**
+   * The frame that waits, if one does, now: so that what it is about is not mixed with what comes
+   * next.
+   */
   catchUp() {
     if (this.#request) this.flush();
   }

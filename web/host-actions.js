@@ -1,5 +1,5 @@
-// What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files, pictures, print, the whole screen, memory.
-// Each is done within the tap that asked for it.
+// What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files,
+// pictures, print, the whole screen, memory. Each is done within the tap that asked for it.
 
 import { ability, done } from './engine.js';
 import { FullScreen } from './full-screen.js';
@@ -12,7 +12,8 @@ import { canRemember } from './remember.js';
  * @property {ShadowRoot} root
  * @property {HTMLElement} section what covers the screen when that is asked for
  * @property {(key: string) => Promise<string>} words
- * @property {() => Promise<Blob>} takePicture of the marked figure; rejects where nothing can be drawn
+ * @property {() => Promise<Blob>} takePicture of the marked figure; rejects where nothing can be
+ *   drawn
  * @property {import('./remember.js').Memory} memory
  * @property {() => import('./recovery-advisor.js').Intake | null} intake
  * @property {(what: number) => void} told says what became of it, once it has
@@ -34,10 +35,21 @@ export class HostActions {
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
     const { files, clipboard, share, picture, print, remember, fullScreen, list } = ability;
-    return files | clipboard | print | (/** @type {{ share?: unknown }} */ (navigator).share ? share : 0) | (draws ? picture | list : 0) | (canRemember() ? remember : 0) | (FullScreen.possible ? fullScreen : 0);
+    return (
+      files |
+      clipboard |
+      print |
+      /** @type {{ share?: unknown }} */ (navigator.share ? share : 0) |
+      (draws ? picture | list : 0) |
+      (canRemember() ? remember : 0) |
+      (FullScreen.possible ? fullScreen : 0)
+    );
   }
 
-  /** Does what an event of advisor_events asks for; one that is not known here is left alone. @param {ModuleEvent} event */
+  /**
+   * Does what an event of advisor_events asks for; one that is not known here is left alone.
+   * @param {ModuleEvent} event
+   */
   async handle({ type, text = '', name = 'advisor.png' }) {
     try {
       if (type === 'full_screen') await this.#screen.toggle();
@@ -47,7 +59,8 @@ export class HostActions {
         if (what) this.#page.told(what);
       }
     } catch (error) {
-      if (/** @type {Error | undefined} */ (error)?.name !== 'AbortError') this.#page.told(done.not);  // not when it was left by the person
+      if (/** @type {Error | undefined} */ (error)?.name !== 'AbortError')
+        this.#page.told(done.not); // not when it was left by the person
     }
   }
 
@@ -61,7 +74,10 @@ export class HostActions {
 
 const kTickMs = 8;
 
-/** @type {Record<string, (asked: Asked, page: Page) => number | void | Promise<number | void>>} each answers with what became of it, of `done`, where there is something to say */
+/**
+ * @type {Record<string, (asked: Asked, page: Page) => number | void | Promise<number | void>>} each
+ *   answers with what became of it, of `done`, where there is something to say
+ */
 const actions = {
   // A mark is felt where the device can, unless less motion is wanted.
   tick() {
@@ -78,8 +94,11 @@ const actions = {
   },
 
   async share({ text }, page) {
-    const url = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel=canonical]'))?.href ?? location.href.replace(/[?#].*$/, '');
-    if (!navigator.canShare?.({ text, url })) return actions.copy({ text: `${text}\n${url}`, name: '' }, page);
+    const url =
+      /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel=canonical]'))?.href ??
+      location.href.replace(/[?#].*$/, '');
+    if (!navigator.canShare?.({ text, url }))
+      return actions.copy({ text: `${text}\n${url}`, name: '' }, page);
     return navigator.share({ text, url });
   },
 
@@ -92,7 +111,8 @@ const actions = {
     const blob = await takePicture();
     const file = new File([blob], name, { type: blob.type });
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
-    if (!isTouch() || !navigator.canShare?.({ files: [file] })) return save(blob, name) ? done.picture : undefined;
+    if (!isTouch() || !navigator.canShare?.({ files: [file] }))
+      return save(blob, name) ? done.picture : undefined;
     return navigator.share({ files: [file] });
   },
 
@@ -102,7 +122,9 @@ const actions = {
       picture.src = await dataUrl(await takePicture());
       await picture.decode();
       section.firstElementChild?.after(picture);
-    } catch { /* the words are printed without it */ }
+    } catch {
+      /* the words are printed without it */
+    }
     // Some browsers come back from print() before the page was taken.
     addEventListener('afterprint', () => picture.remove(), { once: true });
     window.print();
@@ -110,9 +132,16 @@ const actions = {
 };
 
 const isTouch = () => matchMedia('(pointer: coarse)').matches;
-const isApplePhone = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
+const isApplePhone = () =>
+  /iP(hone|ad|od)/.test(navigator.userAgent) ||
+  (navigator.platform === 'MacIntel' && navigator.maxTouchPoints > 1);
 
-/** An iPhone offers to put an appointment into the calendar when it is opened, not when it is downloaded. Whether it was saved. @param {Blob} blob @param {string} name */
+/**
+ * An iPhone offers to put an appointment into the calendar when it is opened, not when it is
+ * downloaded. Whether it was saved.
+ * @param {Blob} blob
+ * @param {string} name
+ */
 function save(blob, name) {
   const url = URL.createObjectURL(blob);
   const link = Object.assign(document.createElement('a'), { href: url });
@@ -122,9 +151,17 @@ function save(blob, name) {
   return link.hasAttribute('download');
 }
 
-/** The way before there was a clipboard API, and where an iframe may not use it. @param {string} text @param {ShadowRoot} root */
+/**
+ * The way before there was a clipboard API, and where an iframe may not use it.
+ * @param {string} text
+ * @param {ShadowRoot} root
+ */
 function copyBySelection(text, root) {
-  const field = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, className: 'copied' });
+  const field = Object.assign(document.createElement('textarea'), {
+    value: text,
+    readOnly: true,
+    className: 'copied',
+  });
   const focused = /** @type {HTMLElement | null} */ (root.activeElement);
   root.append(field);
   field.focus({ preventScroll: true });
@@ -136,9 +173,10 @@ function copyBySelection(text, root) {
 }
 
 /** @param {Blob} blob @returns {Promise<string>} */
-const dataUrl = (blob) => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(/** @type {string} */ (reader.result));
-  reader.onerror = () => reject(reader.error);
-  reader.readAsDataURL(blob);
-});
+const dataUrl = (blob) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(/** @type {string} */ (reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });

@@ -1,5 +1,5 @@
-// The widget behind the façade: brings the files and the module together, owns the stage (canvas and controls), and closes without
-// leaving anything behind. Loaded on intent.
+// The widget behind the façade: brings the files and the module together, owns the stage (canvas
+// and controls), and closes without leaving anything behind. Loaded on intent.
 
 import style from './stage.css';
 import { giveWay, showProgress } from './arrival.js';
@@ -34,7 +34,10 @@ const kHomeTimeZone = 'America/Toronto';
  */
 
 export class Widget {
-  #element; #root; #surface; #frames;
+  #element;
+  #root;
+  #surface;
+  #frames;
   #canvas = document.createElement('canvas');
   /** While the widget is open. @type {Engine | null} */
   #opened = null;
@@ -60,12 +63,15 @@ export class Widget {
   /** @type {Promise<unknown>} */
   #loading = Promise.resolve();
   #used = false;
-  #draws = false;     // there is something to draw on
-  #lost = false;      // but not at the moment
-  #asPage = false;    // the reader prefers the page
+  #draws = false; // there is something to draw on
+  #lost = false; // but not at the moment
+  #asPage = false; // the reader prefers the page
   /** The façade, until there is something to be seen under it. @type {HTMLElement | null} */
   #cover = null;
-  /** While a link is being clicked: whether the book events that came of it were allowed. @type {boolean[] | null} */
+  /**
+   * While a link is being clicked: whether the book events that came of it were allowed.
+   * @type {boolean[] | null}
+   */
   #following = null;
 
   /** Resolves when the figure's screen can be shown, and `intake` works. */
@@ -93,8 +99,13 @@ export class Widget {
     showProgress(root, surface.address, surface.words[this.#language].loading, this.ready);
   }
 
-  /** Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`. Asked for after the first frame, or sooner. */
-  get whole() { return (this.#whole ??= this.#bringRest()); }
+  /**
+   * Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`.
+   * Asked for after the first frame, or sooner.
+   */
+  get whole() {
+    return (this.#whole ??= this.#bringRest());
+  }
 
   // What comes after the widget was removed is no mistake of anybody's.
   get #engine() {
@@ -103,7 +114,9 @@ export class Widget {
   }
 
   /** @returns {Intake | null} */
-  get intake() { return this.#given ?? this.#engine.intake; }
+  get intake() {
+    return this.#given ?? this.#engine.intake;
+  }
   set intake(intake) {
     this.#given = this.#isWhole ? null : intake;
     if (this.#given) {
@@ -119,7 +132,10 @@ export class Widget {
     }
     this.#frames.wake();
   }
-  /** A page that asks before the rest has come waits for it, at once; null where it cannot come. @returns {Advice | null} */
+  /**
+   * A page that asks before the rest has come waits for it, at once; null where it cannot come.
+   * @returns {Advice | null}
+   */
   get advice() {
     try {
       if (!this.#isWhole) this.#bringRestNow();
@@ -157,24 +173,54 @@ export class Widget {
     this.shown = true;
     const { signal } = this.#life;
     const section = this.#section;
-    this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
+    this.#root.adoptedStyleSheets = [
+      ...this.#root.adoptedStyleSheets.filter((other) => other !== sheet),
+      sheet,
+    ];
     const tree = Object.assign(document.createElement('div'), { className: 'tree' });
     const facade = (this.#cover = /** @type {HTMLElement} */ (section.firstElementChild));
-    this.#stage = Object.assign(document.createElement('div'), { className: 'stage drawn', inert: true });
+    this.#stage = Object.assign(document.createElement('div'), {
+      className: 'stage drawn',
+      inert: true,
+    });
     this.#stage.append(this.#canvas, tree);
     section.insertBefore(this.#stage, section.lastElementChild);
-    this.#mirror = new Mirror(tree, (...action) => this.#act(...action), (key, event) => this.#follow(key, event), signal);
+    this.#mirror = new Mirror(
+      tree,
+      (...action) => this.#act(...action),
+      (key, event) => this.#follow(key, event),
+      signal,
+    );
 
-    this.#actions = new HostActions({ root: this.#root, section, memory: this.#memory, intake: () => this.intake, words: (key) => this.#word(key), takePicture: () => takePicture(this.#engine), told: (what) => this.#told(what), signal });
+    this.#actions = new HostActions({
+      root: this.#root,
+      section,
+      memory: this.#memory,
+      intake: () => this.intake,
+      words: (key) => this.#word(key),
+      takePicture: () => takePicture(this.#engine),
+      told: (what) => this.#told(what),
+      signal,
+    });
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
-    this.#engine.abilities(this.#actions.abilities(this.#draws) | (this.#memory.wanted ? ability.remembers : 0));
+    this.#engine.abilities(
+      this.#actions.abilities(this.#draws) | (this.#memory.wanted ? ability.remembers : 0),
+    );
     this.#dress();
-    this.#applySettings = watchSurroundings(this.#stage, this.#element, this.#engine, this.#frames, () => this.#settled.colours, signal);
+    this.#applySettings = watchSurroundings(
+      this.#stage,
+      this.#element,
+      this.#engine,
+      this.#frames,
+      () => this.#settled.colours,
+      signal,
+    );
     if (this.#draws) this.#listen();
     this.#frames.paused = false;
-    // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page lives on in between.
+    // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page
+    // lives on in between.
     this.#frames.flush();
     while (this.#making) {
       await new Promise((next) => setTimeout(next));
@@ -189,7 +235,8 @@ export class Widget {
     this.whole.catch(this.#giveUp);
   }
 
-  // The picture with the controls over it; or the controls as a page, where nothing can be drawn or the reader prefers it.
+  // The picture with the controls over it; or the controls as a page, where nothing can be drawn or
+  // the reader prefers it.
   #dress() {
     const isPage = !this.#draws || this.#lost || this.#asPage;
     this.#stage.className = `stage ${isPage ? 'page' : 'drawn'}`;
@@ -212,13 +259,17 @@ export class Widget {
   // The page keeps its focus unless the reader is in the widget, or nowhere after having used it.
   get #mayFocus() {
     const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
-    return this.#used && (activeElement === this.#element || !activeElement || activeElement === document.body);
+    return (
+      this.#used &&
+      (activeElement === this.#element || !activeElement || activeElement === document.body)
+    );
   }
 
   close() {
     this.#life.abort();
     this.#frames.close();
-    if (this.shown) this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    if (this.shown)
+      this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.#mirror?.clear();
     this.#stage?.remove();
     this.#opened = null;
@@ -227,7 +278,11 @@ export class Widget {
   async #open() {
     const { address, language } = this.#surface;
     this.#language = this.#pageLanguage = language();
-    const [pack, words, site] = await Promise.all([bytes(address(files.pack)), this.#firstWords(), this.#siteFile()]);
+    const [pack, words, site] = await Promise.all([
+      bytes(address(files.pack)),
+      this.#firstWords(),
+      this.#siteFile(),
+    ]);
     this.#later = new Later(address);
     this.#opened = await Engine.create(compile(address(files.wasm)), this.#later, this.#canvas);
     for (const [name, part] of unpack(pack, files.parts)) this.#engine.put(name, part);
@@ -248,13 +303,22 @@ export class Widget {
   async #bringRest() {
     await this.#opening;
     const { address } = this.#surface;
-    const [knowledge, words, site] = await Promise.all([bytes(address(files.knowledge)), this.#words(), bytes(this.#siteAddress), this.#later.load()]);
+    const [knowledge, words, site] = await Promise.all([
+      bytes(address(files.knowledge)),
+      this.#words(),
+      bytes(this.#siteAddress),
+      this.#later.load(),
+    ]);
     if (this.#engine && !this.#isWhole) this.#openWhole(knowledge, words, site);
   }
 
   #bringRestNow() {
     const { address } = this.#surface;
-    const [knowledge, words, site] = [address(files.knowledge), address(files.words[this.#language]), this.#siteAddress].map(bytesNow);
+    const [knowledge, words, site] = [
+      address(files.knowledge),
+      address(files.words[this.#language]),
+      this.#siteAddress,
+    ].map(bytesNow);
     this.#later.loadNow();
     this.#openWhole(knowledge, words, site);
     if (this.#given) this.intake = this.#given;
@@ -275,7 +339,10 @@ export class Widget {
     if (!this.#life.signal.aborted) this.#surface.fail(error);
   };
 
-  /** What another version of the content does not know is no reason to fail. @param {Intake} intake */
+  /**
+   * What another version of the content does not know is no reason to fail.
+   * @param {Intake} intake
+   */
   #recall(intake) {
     try {
       this.#engine.setIntake(intake);
@@ -290,15 +357,27 @@ export class Widget {
     this.#clock = new WallClock(this.#settled.time_zone ?? kHomeTimeZone);
   }
 
-  #firstWords() { return bytes(this.#surface.address(files.first[this.#language])); }
-  #words() { return bytes(this.#surface.address(files.words[this.#language])); }
+  #firstWords() {
+    return bytes(this.#surface.address(files.first[this.#language]));
+  }
+  #words() {
+    return bytes(this.#surface.address(files.words[this.#language]));
+  }
 
   /** For what the page itself has to say. @param {string} key @returns {Promise<string>} */
-  async #word(key) { return JSON.parse(new TextDecoder().decode(await this.#words())).ui[key]; }
+  async #word(key) {
+    return JSON.parse(new TextDecoder().decode(await this.#words())).ui[key];
+  }
 
-  get #section() { return /** @type {HTMLElement} */ (this.#root.firstElementChild); }
+  get #section() {
+    return /** @type {HTMLElement} */ (this.#root.firstElementChild);
+  }
 
-  get #siteAddress() { return this.#site ? new URL(this.#site, document.baseURI).href : this.#surface.address(files.site); }
+  get #siteAddress() {
+    return this.#site
+      ? new URL(this.#site, document.baseURI).href
+      : this.#surface.address(files.site);
+  }
 
   #siteFile() {
     this.#site = this.#element.getAttribute('site');
@@ -308,46 +387,65 @@ export class Widget {
   // One after the other, so that the last one asked for stays.
   #reload() {
     const language = this.#language;
-    this.#loading = Promise.all([this.#loading, this.whole]).then(async () => {
-      const siteChanged = this.#element.getAttribute('site') !== this.#site;
-      const [words, site] = await Promise.all([this.#words(), siteChanged ? this.#siteFile() : null]);
-      if (!this.#opened || language !== this.#language) return;
-      this.#engine.put('words', words);
-      if (site) this.#engine.put('site', site);
-      this.#engine.openFiles();
-      if (site) this.#settle(site);
-      this.#applySettings?.();
-      this.#section.ariaLabel = this.#surface.words[language].product;
-      this.#frames.wake();
-    }).catch((error) => {
-      if (!this.#life.signal.aborted) this.#emit('error', { message: error.message });
-    });
+    this.#loading = Promise.all([this.#loading, this.whole])
+      .then(async () => {
+        const siteChanged = this.#element.getAttribute('site') !== this.#site;
+        const [words, site] = await Promise.all([
+          this.#words(),
+          siteChanged ? this.#siteFile() : null,
+        ]);
+        if (!this.#opened || language !== this.#language) return;
+        this.#engine.put('words', words);
+        if (site) this.#engine.put('site', site);
+        this.#engine.openFiles();
+        if (site) this.#settle(site);
+        this.#applySettings?.();
+        this.#section.ariaLabel = this.#surface.words[language].product;
+        this.#frames.wake();
+      })
+      .catch((error) => {
+        if (!this.#life.signal.aborted) this.#emit('error', { message: error.message });
+      });
   }
 
   #listen() {
     const { signal } = this.#life;
-    listenToPointers(this.#stage, this.#canvas, this.#engine, {
-      catchUp: () => this.#frames.catchUp(),
-      done: (now) => {
-        this.#used = true;
-        this.#tellTime();
-        if (now) this.#frames.flush();
-        else this.#frames.wake();
+    listenToPointers(
+      this.#stage,
+      this.#canvas,
+      this.#engine,
+      {
+        catchUp: () => this.#frames.catchUp(),
+        done: (now) => {
+          this.#used = true;
+          this.#tellTime();
+          if (now) this.#frames.flush();
+          else this.#frames.wake();
+        },
       },
-    }, signal);
-    this.#canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();
-      this.#lost = true;
-      this.#engine.contextLost();
-      this.#dress();
-      this.#frames.wake();
-    }, { signal });
-    this.#canvas.addEventListener('webglcontextrestored', () => {
-      this.#lost = false;
-      this.#engine.contextRestored();
-      this.#dress();
-      this.#frames.wake();
-    }, { signal });
+      signal,
+    );
+    this.#canvas.addEventListener(
+      'webglcontextlost',
+      (event) => {
+        event.preventDefault();
+        this.#lost = true;
+        this.#engine.contextLost();
+        this.#dress();
+        this.#frames.wake();
+      },
+      { signal },
+    );
+    this.#canvas.addEventListener(
+      'webglcontextrestored',
+      () => {
+        this.#lost = false;
+        this.#engine.contextRestored();
+        this.#dress();
+        this.#frames.wake();
+      },
+      { signal },
+    );
   }
 
   /** @param {number} now */
@@ -377,7 +475,12 @@ export class Widget {
     else this.#frames.wake();
   }
 
-  /** The module says what the link means; the browser follows it unless the page has cancelled the booking. @param {string} key @param {MouseEvent} event */
+  /**
+   * The module says what the link means; the browser follows it unless the page has cancelled the
+   * booking.
+   * @param {string} key
+   * @param {MouseEvent} event
+   */
   #follow(key, event) {
     /** @type {boolean[]} */
     const booked = [];
@@ -412,10 +515,16 @@ export class Widget {
     else this.#actions?.handle(event);
   }
 
-  /** The menu's text size and contrast, for the page; the canvas has its own. @param {string} text */
+  /**
+   * The menu's text size and contrast, for the page; the canvas has its own.
+   * @param {string} text
+   */
   #look(text) {
     const [percent, contrast] = text.split(' ').map(Number);
-    this.#stage.style.setProperty('--text', percent ? `${(percent / 100) * kUsualTextPx}px` : '1em');
+    this.#stage.style.setProperty(
+      '--text',
+      percent ? `${(percent / 100) * kUsualTextPx}px` : '1em',
+    );
     this.#stage.toggleAttribute('data-contrast', Boolean(contrast));
     this.#applySettings?.();
   }
@@ -426,7 +535,11 @@ export class Widget {
     this.#frames.wake();
   }
 
-  /** The page hears of the address without a note that the person may have added: that is for the booking system alone. @param {ModuleEvent} event */
+  /**
+   * The page hears of the address without a note that the person may have added: that is for the
+   * booking system alone.
+   * @param {ModuleEvent} event
+   */
   #book({ url = '', follow = '', service = '' }) {
     const allowed = this.#emit('book', { url, service }, true);
     if (this.#following) this.#following.push(allowed);
@@ -434,9 +547,15 @@ export class Widget {
     else if (allowed) location.assign(follow);
   }
 
-  /** @param {string} name @param {object} detail @returns {boolean} whether nobody has cancelled it */
+  /**
+   * @param {string} name
+   * @param {object} detail
+   * @returns {boolean} whether nobody has cancelled it
+   */
   #emit(name, detail = {}, cancelable = false) {
-    return this.#element.dispatchEvent(new CustomEvent(`advisor-${name}`, { bubbles: true, composed: true, cancelable, detail }));
+    return this.#element.dispatchEvent(
+      new CustomEvent(`advisor-${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    );
   }
 
   #tellTime() {

@@ -5,8 +5,19 @@ import { join } from 'node:path';
 
 // [what, licence, where its text lies, from the project's root]; the first that is there is taken.
 const kWorks = [
-  ['Hanken Grotesk (fonts, subset)', 'OFL-1.1', ['node_modules/@fontsource/hanken-grotesk/LICENSE']],
-  ['react-native-body-highlighter (outlines of muscles)', 'MIT', ['node_modules/react-native-body-highlighter/LICENSE', 'node_modules/react-native-body-highlighter/LICENSE.md']],
+  [
+    'Hanken Grotesk (fonts, subset)',
+    'OFL-1.1',
+    ['node_modules/@fontsource/hanken-grotesk/LICENSE'],
+  ],
+  [
+    'react-native-body-highlighter (outlines of muscles)',
+    'MIT',
+    [
+      'node_modules/react-native-body-highlighter/LICENSE',
+      'node_modules/react-native-body-highlighter/LICENSE.md',
+    ],
+  ],
   ['Dear ImGui', 'MIT', ['.deps/imgui/LICENSE.txt']],
   ['JSON for Modern C++', 'MIT', ['.deps/json/LICENSE.MIT', '.deps/json/LICENSE']],
   ['Emscripten (runtime)', 'MIT', ['.deps/emscripten/LICENSE']],

@@ -1,9 +1,11 @@
-// The calendar's radios as the days of a month, for the page: the day's number with its pressure in bars, the week's letters above. What is
-// said of a day stays its name. Only a page shows it; over the canvas it is painted.
+// The calendar's radios as the days of a month, for the page: the day's number with its pressure in
+// bars, the week's letters above. What is said of a day stays its name. Only a page shows it; over
+// the canvas it is painted.
 
 const kDayMs = 864e5;
 /** @param {string} name @param {string} className @param {string} textContent */
-const make = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent, ariaHidden: 'true' });
+const make = (name, className, textContent) =>
+  Object.assign(document.createElement(name), { className, textContent, ariaHidden: 'true' });
 /** From Monday, as on the canvas. @param {Date} date */
 const weekday = (date) => (date.getUTCDay() + 6) % 7;
 
@@ -17,10 +19,13 @@ const weekday = (date) => (date.getUTCDay() + 6) % 7;
 export function dressCalendar(group, days, language) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const format = (options) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  const letter = format({ weekday: 'narrow' }), month = format({ month: 'short' });
+  const letter = format({ weekday: 'narrow' }),
+    month = format({ month: 'short' });
   days.forEach(({ outer, node }, i) => {
     const date = new Date(node.day);
-    const number = /** @type {HTMLElement | null} */ (outer.querySelector('.number')) ?? outer.appendChild(make('b', 'number', ''));
+    const number =
+      /** @type {HTMLElement | null} */ (outer.querySelector('.number')) ??
+      outer.appendChild(make('b', 'number', ''));
     const begins = i === 0 || date.getUTCDate() === 1;
     number.textContent = String(date.getUTCDate());
     if (begins) number.dataset.month = month.format(date);

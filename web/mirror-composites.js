@@ -1,10 +1,23 @@
-// Which control Tab goes to, and where the arrows lead: a toolbar is one tab stop, the calendar goes by weeks, a dialog keeps Tab inside.
+// Which control Tab goes to, and where the arrows lead: a toolbar is one tab stop, the calendar
+// goes by weeks, a dialog keeps Tab inside.
 
-/** @typedef {HTMLButtonElement | HTMLAnchorElement | HTMLInputElement} Control what kControls finds */
-/** @typedef {KeyboardEvent & { target: Control }} Pressed on what has the focus: a control, or an element made to hold it */
+/**
+ * @typedef {HTMLButtonElement | HTMLAnchorElement | HTMLInputElement} Control what kControls finds
+ */
+/**
+ * @typedef {KeyboardEvent & { target: Control }} Pressed on what has the focus: a control, or an
+ *   element made to hold it
+ */
 
 /** @type {Record<string, number>} */
-const kSteps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+const kSteps = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 const kControls = 'button, a, input';
 const kDaysAWeek = 7;
 
@@ -14,20 +27,29 @@ export class Composites {
   #stops = new WeakMap();
 
   /** @param {(control: Control) => boolean} isReachable whether it can be seen where it stands */
-  constructor(isReachable) { this.#isReachable = isReachable; }
+  constructor(isReachable) {
+    this.#isReachable = isReachable;
+  }
 
   /**
-   * Makes the toolbar one tab stop: the control last used there, otherwise its first slider, otherwise its first control. Of radios it
+   * Makes the toolbar one tab stop: the control last used there, otherwise its first slider,
+   * otherwise its first control. Of radios it
    * is the chosen one: browsers do not let Tab go to another of its group.
    * @param {Element} toolbar
    */
   rove(toolbar) {
-    const all = controlsOf(toolbar), members = all.filter((control) => this.#isReachableNow(control));
+    const all = controlsOf(toolbar),
+      members = all.filter((control) => this.#isReachableNow(control));
     let stop = this.#stops.get(toolbar);
-    if (!stop || !members.includes(stop)) stop = members.find(({ type }) => type === 'range') ?? members.find((control) => !control.classList.contains('unpainted')) ?? members[0];
+    if (!stop || !members.includes(stop))
+      stop =
+        members.find(({ type }) => type === 'range') ??
+        members.find((control) => !control.classList.contains('unpainted')) ??
+        members[0];
     if (isRadio(stop) && !stop.checked) {
       const { name } = stop;
-      stop = members.find((member) => isRadio(member) && member.name === name && member.checked) ?? stop;
+      stop =
+        members.find((member) => isRadio(member) && member.name === name && member.checked) ?? stop;
     }
     for (const control of all) {
       const wanted = control === stop ? 0 : -1;
@@ -37,7 +59,9 @@ export class Composites {
   }
 
   /** The control of a toolbar that Tab goes to. @param {Element} toolbar */
-  stop(toolbar) { return this.rove(toolbar); }
+  stop(toolbar) {
+    return this.rove(toolbar);
+  }
 
   /** A control has got the focus: Tab comes back to it. @param {Control} control */
   moveTo(control) {
@@ -53,11 +77,14 @@ export class Composites {
     const calendar = isRadio(target) && target.closest('[data-key="calendar"]');
     if (calendar) return goByWeeks([...calendar.querySelectorAll('input')], target, key);
     const toolbar = target.closest('[role=toolbar]');
-    // Sliders keep left and right for their value, dates for day, month and year. Radios are walked over; Space chooses.
+    // Sliders keep left and right for their value, dates for day, month and year. Radios are walked
+    // over; Space chooses.
     const keepsAside = target.type === 'range' || target.type === 'date';
     if (!toolbar || (keepsAside && !/Up|Down/.test(key))) return false;
     const members = controlsOf(toolbar).filter((control) => this.#isReachableNow(control));
-    members[clamp(members.indexOf(target) + kSteps[key], members.length - 1)]?.focus({ preventScroll: !toolbar.closest('.page') });
+    members[clamp(members.indexOf(target) + kSteps[key], members.length - 1)]?.focus({
+      preventScroll: !toolbar.closest('.page'),
+    });
     return true;
   }
 
@@ -70,19 +97,34 @@ export class Composites {
     toolbar.addEventListener('focusout', () => this.rove(toolbar), { once: true });
   }
 
-  /** Tab at a dialog's end goes to its beginning, and back. @param {Element} dialog @param {Pressed} event */
+  /**
+   * Tab at a dialog's end goes to its beginning, and back.
+   * @param {Element} dialog
+   * @param {Pressed} event
+   */
   keepInside(dialog, event) {
     const { target, shiftKey } = event;
     const side = shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-    const stops = controlsOf(dialog).filter((control) => control.tabIndex >= 0 && !isDisabled(control));
+    const stops = controlsOf(dialog).filter(
+      (control) => control.tabIndex >= 0 && !isDisabled(control),
+    );
     // The radios of one group are one stop.
-    if (stops.some((control) => target.compareDocumentPosition(control) & side && !(isRadio(control) && isRadio(target) && control.name === target.name))) return;
+    if (
+      stops.some(
+        (control) =>
+          target.compareDocumentPosition(control) & side &&
+          !(isRadio(control) && isRadio(target) && control.name === target.name),
+      )
+    )
+      return;
     event.preventDefault();
     (shiftKey ? stops.at(-1) : stops[0])?.focus({ preventScroll: !dialog.closest('.page') });
   }
 
   /** @param {Control} control */
-  #isReachableNow(control) { return !isDisabled(control) && this.#isReachable(control); }
+  #isReachableNow(control) {
+    return !isDisabled(control) && this.#isReachable(control);
+  }
 }
 
 /** @param {Element} group */
@@ -101,7 +143,13 @@ function goByWeeks(days, from, key) {
   const step = kSteps[key];
   const at = days.indexOf(from);
   const there = at + step * kDaysAWeek;
-  const open = days.map((day, i) => ({ day, far: Math.abs(i - there), ahead: (i - at) * step > 0 && !day.disabled })).filter(({ ahead }) => ahead);
+  const open = days
+    .map((day, i) => ({
+      day,
+      far: Math.abs(i - there),
+      ahead: (i - at) * step > 0 && !day.disabled,
+    }))
+    .filter(({ ahead }) => ahead);
   const nearest = open.sort((a, b) => a.far - b.far)[0];
   nearest?.day.focus({ preventScroll: true });
   nearest?.day.click();
@@ -109,4 +157,6 @@ function goByWeeks(days, from, key) {
 }
 
 /** @param {number} value @param {number} most */
-function clamp(value, most) { return Math.min(Math.max(value, 0), most); }
+function clamp(value, most) {
+  return Math.min(Math.max(value, 0), most);
+}

@@ -1,5 +1,6 @@
-// One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element, which is placed, and a control,
-// which is focused and named; they differ only for inputs, whose visible label in the list view is real text.
+// One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element,
+// which is placed, and a control, which is focused and named; they differ only for inputs, whose
+// visible label in the list view is real text.
 
 /** @import { Role, TreeNode } from './wire.d.ts' */
 /** @typedef {{ outer: HTMLElement, control: HTMLElement }} Made what stands for a node */
@@ -7,7 +8,16 @@
 /** @type {Partial<Record<Role, string>>} */
 const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
 /** @type {Partial<Record<Role, string>>} */
-const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', toolbar: 'div', dialog: 'div' };
+const kTags = {
+  button: 'button',
+  toggle: 'button',
+  link: 'a',
+  list: 'ul',
+  item: 'li',
+  group: 'div',
+  toolbar: 'div',
+  dialog: 'div',
+};
 /** @type {Set<Role>} */
 const kContainers = new Set(['group', 'list', 'toolbar', 'dialog']);
 const kSafeLink = /^(https?:|tel:|sms:|mailto:)/i;
@@ -32,14 +42,21 @@ export function makeNode(node) {
  */
 export function isMadeAlike(one, other) {
   const isHeading = one.role === 'heading';
-  return one.role === other.role && (!isHeading || one.level === other.level) && (!(isHeading || one.role === 'radio') || one.parent === other.parent);
+  return (
+    one.role === other.role &&
+    (!isHeading || one.level === other.level) &&
+    (!(isHeading || one.role === 'radio') || one.parent === other.parent)
+  );
 }
 
 /** @param {TreeNode} node @returns {Made} */
 function makePlain(node) {
-  const control = document.createElement(kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'));
+  const control = document.createElement(
+    kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'),
+  );
   if (control instanceof HTMLButtonElement) control.type = 'button';
-  if (node.role === 'group' || node.role === 'toolbar' || isLive(node.role)) control.role = node.role;
+  if (node.role === 'group' || node.role === 'toolbar' || isLive(node.role))
+    control.role = node.role;
   // A dialog is named by its title.
   if (node.role === 'dialog') {
     Object.assign(control, { role: 'dialog', ariaModal: 'true' });
@@ -61,7 +78,8 @@ function makeInput(node) {
   outer.classList.add(node.role);
   outer.append(control, document.createElement('span'));
   // A slider's value is its own to say.
-  if (node.role === 'slider') outer.append(Object.assign(document.createElement('output'), { ariaHidden: 'true' }));
+  if (node.role === 'slider')
+    outer.append(Object.assign(document.createElement('output'), { ariaHidden: 'true' }));
   return { outer, control };
 }
 
@@ -74,12 +92,14 @@ function makeInput(node) {
 export function updateNode({ outer, control }, node, before) {
   /** @param {keyof TreeNode} field */
   const changed = (field) => node[field] !== before[field];
-  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role)) nameNode(outer, control, node);
+  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role))
+    nameNode(outer, control, node);
   if (changed('lang')) setAttribute(outer, 'lang', node.lang);
   if (changed('description')) setAttribute(control, 'aria-description', node.description);
   if (changed('disabled')) disable(control, Boolean(node.disabled));
   if (changed('expanded')) setAttribute(control, 'aria-expanded', node.expanded);
-  if (node.role === 'toggle' && changed('pressed')) setAttribute(control, 'aria-pressed', Boolean(node.pressed));
+  if (node.role === 'toggle' && changed('pressed'))
+    setAttribute(control, 'aria-pressed', Boolean(node.pressed));
   if (node.role === 'toolbar') setAttribute(control, 'aria-orientation', node.text);
   if (control instanceof HTMLInputElement) {
     if (node.role === 'slider') updateSlider(control, node, changed);
@@ -89,41 +109,89 @@ export function updateNode({ outer, control }, node, before) {
   restoreState(control, node);
 }
 
-/** A button keeps the focus while it can do nothing. @param {HTMLElement} control @param {boolean} disabled */
+/**
+ * A button keeps the focus while it can do nothing.
+ * @param {HTMLElement} control
+ * @param {boolean} disabled
+ */
 function disable(control, disabled) {
   if (control instanceof HTMLInputElement) control.disabled = disabled;
   else setAttribute(control, 'aria-disabled', disabled || undefined);
 }
 
-/** The native control has moved by itself; the tree's state is the true one. @param {HTMLElement} control @param {TreeNode} node */
+/**
+ * The native control has moved by itself; the tree's state is the true one.
+ * @param {HTMLElement} control
+ * @param {TreeNode} node
+ */
 export function restoreState(control, node) {
   if (!(control instanceof HTMLInputElement)) return;
-  if ((node.role === 'checkbox' || node.role === 'radio') && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
-  if (node.role === 'slider' && control.value !== String(node.value)) control.value = String(node.value);
+  if (
+    (node.role === 'checkbox' || node.role === 'radio') &&
+    control.checked !== Boolean(node.checked)
+  )
+    control.checked = Boolean(node.checked);
+  if (node.role === 'slider' && control.value !== String(node.value))
+    control.value = String(node.value);
 }
 
-/** Writes its name where it belongs. @param {HTMLElement} outer @param {HTMLElement} control @param {TreeNode} node */
+/**
+ * Writes its name where it belongs.
+ * @param {HTMLElement} outer
+ * @param {HTMLElement} control
+ * @param {TreeNode} node
+ */
 export function nameNode(outer, control, node) {
   if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAttribute(control, 'aria-label', node.name || undefined);
   if (isInput(node.role)) {
     // A choice shows what it stands for under its name, of which that is no part.
-    outer.children[1].replaceChildren(node.name ?? '', ...(node.role === 'checkbox' && node.description ? [Object.assign(document.createElement('small'), { textContent: node.description, ariaHidden: 'true' })] : []));
+    outer.children[1].replaceChildren(
+      node.name ?? '',
+      ...(node.role === 'checkbox' && node.description
+        ? [
+            Object.assign(document.createElement('small'), {
+              textContent: node.description,
+              ariaHidden: 'true',
+            }),
+          ]
+        : []),
+    );
     if (node.role === 'slider') outer.children[2].textContent = node.text ?? '';
     return undefined;
   }
   // An item that holds nodes of its own keeps them.
   if (node.role === 'item' && control.querySelector('[data-key]')) return undefined;
-  // A button that is short on the screen keeps its whole name. What stands below a name is text as well, but no part of the name.
-  const short = node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase()) ? node.text : '';
-  const below = /** @type {string[]} */ ([node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean));
+  // A button that is short on the screen keeps its whole name. What stands below a name is text as
+  // well, but no part of the name.
+  const short =
+    node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase())
+      ? node.text
+      : '';
+  const below = /** @type {string[]} */ (
+    [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(
+      Boolean,
+    )
+  );
   const isControl = node.role === 'button' || node.role === 'link';
   if (node.role === 'button') setAttribute(control, 'aria-label', short ? node.name : undefined);
-  control.replaceChildren(short || (node.name ?? ''), ...below.flatMap((line) => [' ', Object.assign(document.createElement('small'), { textContent: line, ...(isControl && { ariaHidden: 'true' }) })]));
+  control.replaceChildren(
+    short || (node.name ?? ''),
+    ...below.flatMap((line) => [
+      ' ',
+      Object.assign(document.createElement('small'), {
+        textContent: line,
+        ...(isControl && { ariaHidden: 'true' }),
+      }),
+    ]),
+  );
   return undefined;
 }
 
-/** @typedef {(field: keyof TreeNode) => boolean} Changed whether a field differs from what was written */
+/**
+ * @typedef {(field: keyof TreeNode) => boolean} Changed whether a field differs from what was
+ *   written
+ */
 
 /** @param {HTMLInputElement} control @param {TreeNode} node @param {Changed} changed */
 function updateSlider(control, node, changed) {
@@ -140,15 +208,25 @@ function updateDate(control, node, changed) {
   if (changed('text') && control.value !== (node.text ?? '')) control.value = node.text ?? '';
 }
 
-/** A new tab for pages, so that going to book does not lose the advice; none for a call or a message. @param {HTMLElement} control @param {TreeNode} node */
+/**
+ * A new tab for pages, so that going to book does not lose the advice; none for a call or a
+ * message.
+ * @param {HTMLElement} control
+ * @param {TreeNode} node
+ */
 function updateLink(control, node) {
-  const href = kSafeLink.test(node.href ?? '') ? node.href : undefined, isPage = /^http/i.test(href ?? '');
+  const href = kSafeLink.test(node.href ?? '') ? node.href : undefined,
+    isPage = /^http/i.test(href ?? '');
   setAttribute(control, 'href', href);
   setAttribute(control, 'target', isPage ? '_blank' : undefined);
   setAttribute(control, 'rel', isPage ? 'noopener' : undefined);
 }
 
-/** @param {HTMLElement} control @param {string} attribute @param {string | boolean | undefined} value undefined: without it */
+/**
+ * @param {HTMLElement} control
+ * @param {string} attribute
+ * @param {string | boolean | undefined} value undefined: without it
+ */
 function setAttribute(control, attribute, value) {
   if (value === undefined) control.removeAttribute(attribute);
   else control.setAttribute(attribute, String(value));

@@ -1,19 +1,51 @@
-// The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes diffs (docs/semantics.md), writes only
-// what differs, and hands every use of a control back as an action.
+// The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes
+// diffs (docs/semantics.md), writes only what differs, and hands every use of a control back as an
+// action.
 
 import { dressCalendar } from './mirror-calendar.js';
 import { Composites } from './mirror-composites.js';
-import { isContainer, isInput, isLive, isMadeAlike, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
+import {
+  isContainer,
+  isInput,
+  isLive,
+  isMadeAlike,
+  makeNode,
+  nameNode,
+  restoreState,
+  updateNode,
+} from './mirror-nodes.js';
 
 /** @import { Box, TreeDifference, TreeNode } from './wire.d.ts' */
 /** @import { Day } from './mirror-calendar.js' */
 /** @import { Control, Pressed } from './mirror-composites.js' */
-/** @typedef {{ node: TreeNode, outer: HTMLElement, control: HTMLElement, away: boolean, unpainted: boolean, '--at'?: string, '--w'?: string, '--h'?: string }} Standing what stands for a node, and what was written of its place */
+/**
+ * @typedef {{ node: TreeNode, outer: HTMLElement, control: HTMLElement, away: boolean, unpainted:
+ *   boolean, '--at'?: string, '--w'?: string, '--h'?: string }} Standing what stands for a node,
+ *   and what was written of its place
+ */
 
-const kFigure = 'figure', kSkip = 'skip', kEnd = 'end';
+const kFigure = 'figure',
+  kSkip = 'skip',
+  kEnd = 'end';
 /** @type {Record<string, string | 0>} a key of the keyboard: what is sent for it; 0: itself */
-const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't', z: 0, Z: 0, 0: 0 };
-const kFirstWordsMs = 50, kPoliteMs = 300;
+const kFigureKeys = {
+  ArrowLeft: 0,
+  ArrowRight: 0,
+  ArrowUp: 0,
+  ArrowDown: 0,
+  Home: 0,
+  End: 0,
+  '+': 0,
+  '=': '+',
+  '-': 0,
+  t: 0,
+  T: 't',
+  z: 0,
+  Z: 0,
+  0: 0,
+};
+const kFirstWordsMs = 50,
+  kPoliteMs = 300;
 
 export class Mirror {
   #root;
@@ -27,7 +59,10 @@ export class Mirror {
   #isWhole = true;
   /** The key of a control. @type {WeakMap<EventTarget, string>} */
   #keys = new WeakMap();
-  /** By key of a live region: the timer of what it will say. @type {Map<string, ReturnType<typeof setTimeout>>} */
+  /**
+   * By key of a live region: the timer of what it will say.
+   * @type {Map<string, ReturnType<typeof setTimeout>>}
+   */
   #timers = new Map();
   #composites;
   #voice = Object.assign(document.createElement('p'), { role: 'status', className: 'voice' });
@@ -37,8 +72,10 @@ export class Mirror {
 
   /**
    * @param {HTMLElement} root stays empty but for the tree
-   * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's answer is wanted within this event
-   * @param {(key: string, event: MouseEvent) => void} follow a link is about to be followed by the browser
+   * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's
+   *   answer is wanted within this event
+   * @param {(key: string, event: MouseEvent) => void} follow a link is about to be followed by the
+   *   browser
    * @param {AbortSignal} signal
    */
   constructor(root, act, follow, signal) {
@@ -47,7 +84,11 @@ export class Mirror {
     this.#follow = follow;
     this.#composites = new Composites((control) => this.#isReachable(control));
     root.append(this.#voice);
-    /** @template {keyof HTMLElementEventMap} Type @param {Type} type @param {(event: HTMLElementEventMap[Type]) => void} listener */
+    /**
+     * @template {keyof HTMLElementEventMap} Type
+     * @param {Type} type
+     * @param {(event: HTMLElementEventMap[Type]) => void} listener
+     */
     const on = (type, listener) => root.addEventListener(type, listener, { signal });
     on('click', (event) => this.#clicked(event));
     on('input', (event) => this.#changed(event, 'slider'));
@@ -58,7 +99,10 @@ export class Mirror {
     signal.addEventListener('abort', () => this.#timers.forEach((timer) => clearTimeout(timer)));
   }
 
-  /** @param {TreeDifference} diff what advisor_semantics gave @param {boolean} mayFocus whether it may take the focus where it asks for it */
+  /**
+   * @param {TreeDifference} diff what advisor_semantics gave
+   * @param {boolean} mayFocus whether it may take the focus where it asks for it
+   */
   apply(diff, mayFocus = true) {
     const focused = this.#focusedKey();
     const within = this.#made(focused)?.node.parent;
@@ -67,22 +111,29 @@ export class Mirror {
     this.#write(diff);
     if (focused && diff.bounds?.[focused]) this.#keepInSight(focused);
     if (diff.focus && mayFocus) this.focus(diff.focus);
-    else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
+    else if (focused && this.#focusedKey() !== focused)
+      this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
   }
 
-  /** Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the page. */
+  /**
+   * Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the
+   * page.
+   */
   focus(key = this.#firstHeading()) {
     const made = this.#made(key) ?? this.#made(this.#firstHeading());
     if (!made) return;
-    if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex')) made.control.tabIndex = -1;
+    if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex'))
+      made.control.tabIndex = -1;
     made.control.focus({ preventScroll: !this.isPage && key !== kEnd });
   }
 
   /** Which control of each toolbar Tab goes to. */
   rove() {
     // A control that has left its toolbar is a stop of its own again.
-    for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]')) if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
-    for (const { node, outer } of this.#nodes.values()) if (node.role === 'toolbar') this.#composites.rove(outer);
+    for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]'))
+      if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
+    for (const { node, outer } of this.#nodes.values())
+      if (node.role === 'toolbar') this.#composites.rove(outer);
   }
 
   clear() {
@@ -92,14 +143,17 @@ export class Mirror {
   }
 
   /** @param {string | undefined} key */
-  #made(key) { return key === undefined ? undefined : this.#nodes.get(key); }
+  #made(key) {
+    return key === undefined ? undefined : this.#nodes.get(key);
+  }
 
-  // A difference is told once, so that it is kept before anything is tried with it. What lay below something removed and has not moved
-  // elsewhere is in the order no more.
+  // A difference is told once, so that it is kept before anything is tried with it. What lay below
+  // something removed and has not moved elsewhere is in the order no more.
   /** @param {TreeDifference} diff */
   #learn({ remove = [], upsert = [], order, bounds = {} }) {
     for (const key of remove) this.#tree.delete(key);
-    for (const node of upsert) this.#tree.set(node.key, { box: this.#tree.get(node.key)?.box, node });
+    for (const node of upsert)
+      this.#tree.set(node.key, { box: this.#tree.get(node.key)?.box, node });
     const before = this.#tree;
     if (order) this.#tree = new Map();
     for (const key of order ?? []) {
@@ -112,7 +166,8 @@ export class Mirror {
     }
   }
 
-  // Where something is refused half-way, the whole tree is made anew: now, or with the next difference.
+  // Where something is refused half-way, the whole tree is made anew: now, or with the next
+  // difference.
   /** @param {TreeDifference} diff */
   #write(diff) {
     let isWhole = this.#isWhole;
@@ -133,7 +188,7 @@ export class Mirror {
 
   /** @param {TreeDifference} diff */
   #change(diff) {
-    const { clientWidth, clientHeight } = this.#root;  // asked for before anything is written
+    const { clientWidth, clientHeight } = this.#root; // asked for before anything is written
     const toPlace = Object.keys(diff.bounds ?? {});
     let changed = Boolean(diff.upsert ?? diff.remove ?? diff.order);
     if (changed) {
@@ -150,14 +205,18 @@ export class Mirror {
     if (changed) this.rove();
   }
 
-  /** @param {TreeNode} node @returns {boolean} whether an element was made for it, which has no place yet */
+  /**
+   * @param {TreeNode} node
+   * @returns {boolean} whether an element was made for it, which has no place yet
+   */
   #upsert(node) {
     const had = this.#nodes.get(node.key);
     if (had && isMadeAlike(node, had.node)) {
       const before = had.node;
       had.node = node;
       updateNode(had, node, before);
-      if (isLive(node.role) && node.name !== before.name) this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
+      if (isLive(node.role) && node.name !== before.name)
+        this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
       return false;
     }
     const made = makeNode(node);
@@ -171,7 +230,8 @@ export class Mirror {
     return true;
   }
 
-  // What is polite waits until it has stopped changing, so that it is said once; an alert does not wait.
+  // What is polite waits until it has stopped changing, so that it is said once; an alert does not
+  // wait.
   /** @param {TreeNode} node @param {number} afterMs */
   #say({ key }, afterMs) {
     clearTimeout(this.#timers.get(key));
@@ -190,52 +250,73 @@ export class Mirror {
   }
 
   /** @param {TreeNode} node */
-  #parent(node) { return this.#nodes.get(node.parent)?.outer ?? this.#root; }
+  #parent(node) {
+    return this.#nodes.get(node.parent)?.outer ?? this.#root;
+  }
 
-  // Each child into its parent, in the tree's order and from the root down, so that nothing is put into what lies below it. What may stay
-  // is not touched, so that it keeps focus and selection; what is no node of the tree stays last.
+  // Each child into its parent, in the tree's order and from the root down, so that nothing is put
+  // into what lies below it. What may stay is not touched, so that it keeps focus and selection;
+  // what is no node of the tree stays last.
   #arrange() {
     /** @type {Map<HTMLElement, HTMLElement[]>} the children of each parent */
     const families = new Map();
     for (const key of this.#tree.keys()) {
-      const { node, outer } = /** @type {Standing} */ (this.#nodes.get(key)), parent = this.#parent(node), family = families.get(parent);
+      const { node, outer } = /** @type {Standing} */ (this.#nodes.get(key)),
+        parent = this.#parent(node),
+        family = families.get(parent);
       if (family) family.push(outer);
       else families.set(parent, [outer]);
     }
     const activeElement = this.#activeElement;
     for (const [parent, children] of families) {
       if (areFirstOf(parent, children)) continue;
-      const staying = whichStay(parent, children, activeElement), last = /** @type {HTMLElement | null} */ (parent.lastElementChild);
+      const staying = whichStay(parent, children, activeElement),
+        last = /** @type {HTMLElement | null} */ (parent.lastElementChild);
       let next = last && !last.dataset.key ? last : null;
       for (const child of children.reverse()) {
         if (!staying.has(child)) parent.insertBefore(child, next);
-        if (child.inert && parent !== this.#root) child.inert = false;  // it lay under a dialog
+        if (child.inert && parent !== this.#root) child.inert = false; // it lay under a dialog
         next = child;
       }
     }
   }
 
-  // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small: focused there, it makes the module scroll.
-  // Writes what differs alone; says whether it can be reached now, or not any more.
-  /** @param {string} key @param {number} stageWidth @param {number} stageHeight @returns {boolean} */
+  // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small:
+  // focused there, it makes the module scroll. Writes what differs alone; says whether it can be
+  // reached now, or not any more.
+  /**
+   * @param {string} key
+   * @param {number} stageWidth
+   * @param {number} stageHeight
+   * @returns {boolean}
+   */
   #place(key, stageWidth, stageHeight) {
-    const made = this.#nodes.get(key), box = this.#tree.get(key)?.box;
-    // A container that was placed would carry its children along: their bounds are the canvas's own.
+    const made = this.#nodes.get(key),
+      box = this.#tree.get(key)?.box;
+    // A container that was placed would carry its children along: their bounds are the canvas's
+    // own.
     if (!made || !box || isContainer(made.node.role)) return false;
     const [x, y, width, height] = box;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
     /** @param {'away' | 'unpainted'} name @param {boolean} on */
-    const marked = (name, on) => made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
+    const marked = (name, on) =>
+      made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
     /** @param {'--at' | '--w' | '--h'} name @param {string} value */
-    const style = (name, value) => made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
+    const style = (name, value) =>
+      made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
     marked('away', !height || off);
-    style('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
+    style(
+      '--at',
+      off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`,
+    );
     style('--w', `${width}px`);
     style('--h', `${height}px`);
     return marked('unpainted', !width);
   }
 
-  get #dialog() { return this.#root.querySelector('[role=dialog]'); }
+  get #dialog() {
+    return this.#root.querySelector('[role=dialog]');
+  }
 
   #dressCalendar() {
     const days = /** @type {Day[]} */ ([...this.#nodes.values()].filter(({ node }) => node.day));
@@ -252,32 +333,47 @@ export class Mirror {
     }
   }
 
-  // Over the canvas, what is not painted has no place to be focused at; the figure turns to show what is.
+  // Over the canvas, what is not painted has no place to be focused at; the figure turns to show
+  // what is.
   /** @param {Control} control */
   #isReachable(control) {
     const outer = control.closest('label') ?? control;
-    return this.isPage || !outer.classList.contains('unpainted') || this.#inFigure(this.#keys.get(control));
+    return (
+      this.isPage ||
+      !outer.classList.contains('unpainted') ||
+      this.#inFigure(this.#keys.get(control))
+    );
   }
 
   /** @param {string | undefined} key */
-  #inFigure(key) { return this.#made(key)?.node.parent === kFigure; }
+  #inFigure(key) {
+    return this.#made(key)?.node.parent === kFigure;
+  }
 
   #firstHeading() {
     const heading = (this.#dialog ?? this.#root).querySelector('.heading');
     return heading ? this.#keys.get(heading) : undefined;
   }
 
-  // What was turned or scrolled to on the canvas may still lie beyond the window, where that is small.
+  // What was turned or scrolled to on the canvas may still lie beyond the window, where that is
+  // small.
   /** @param {string} key */
   #keepInSight(key) {
     const made = this.#nodes.get(key);
     if (!made) return;
     const { control, node } = made;
-    if (this.isPage || !control.matches(':focus-visible') || node.role === 'heading' || isContainer(node.role)) return;
+    if (
+      this.isPage ||
+      !control.matches(':focus-visible') ||
+      node.role === 'heading' ||
+      isContainer(node.role)
+    )
+      return;
     control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
-  // Where the focus goes when its control has gone: into the same toolbar, or to the screen's title.
+  // Where the focus goes when its control has gone: into the same toolbar, or to the screen's
+  // title.
   /** @param {string | undefined} parent */
   #nextTo(parent) {
     const toolbar = this.#made(parent);
@@ -286,12 +382,18 @@ export class Mirror {
   }
 
   // The tree stands in a shadow root, or in the document itself.
-  get #activeElement() { return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement; }
+  get #activeElement() {
+    return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement;
+  }
 
-  #focusedKey() { return this.#keyOf(this.#activeElement); }
+  #focusedKey() {
+    return this.#keyOf(this.#activeElement);
+  }
 
   /** @param {EventTarget | null | undefined} target */
-  #keyOf(target) { return target ? this.#keys.get(target) : undefined; }
+  #keyOf(target) {
+    return target ? this.#keys.get(target) : undefined;
+  }
 
   /** @param {Event} event @param {'focus' | 'blur'} verb */
   #tell(event, verb) {
@@ -309,21 +411,30 @@ export class Mirror {
   /** @param {MouseEvent} event */
   #clicked(event) {
     const control = /** @type {Element} */ (event.target).closest?.('button, a, input');
-    const key = this.#keyOf(control), node = this.#made(key)?.node;
+    const key = this.#keyOf(control),
+      node = this.#made(key)?.node;
     if (!key || !node) return;
     if (key === kSkip) this.focus(kEnd);
     else if (node.role === 'link') this.#follow(key, event);
     else if (node.role === 'date') /** @type {HTMLInputElement} */ (control).showPicker?.();
-    // The browser does nothing when what is chosen is chosen again; the module may take the choice back.
-    else if (!isInput(node.role) || (node.role === 'radio' && node.checked)) this.#act(key, 'press', '', true);
+    // The browser does nothing when what is chosen is chosen again; the module may take the choice
+    // back.
+    else if (!isInput(node.role) || (node.role === 'radio' && node.checked))
+      this.#act(key, 'press', '', true);
   }
 
   /** @param {Event} event @param {'slider'} [only] */
   #changed(event, only) {
-    const key = this.#keyOf(event.target), made = this.#made(key);
+    const key = this.#keyOf(event.target),
+      made = this.#made(key);
     if (!key || !made || (only ? made.node.role !== only : made.node.role === 'slider')) return;
     const sets = made.node.role === 'slider' || made.node.role === 'date';
-    this.#act(key, sets ? 'set' : 'press', sets ? /** @type {HTMLInputElement} */ (event.target).value : '', true);
+    this.#act(
+      key,
+      sets ? 'set' : 'press',
+      sets ? /** @type {HTMLInputElement} */ (event.target).value : '',
+      true,
+    );
     restoreState(made.control, this.#nodes.get(key)?.node ?? made.node);
   }
 
@@ -331,19 +442,29 @@ export class Mirror {
   #pressedKey(event) {
     const key = this.#keyOf(event.target);
     // Safari’s Tab over everything is the one with Option.
-    const isTab = event.key === 'Tab' || event.code === 'Tab';  // WebKitGTK has no name for it with Shift
+    // WebKitGTK has no name for it with Shift.
+    const isTab = event.key === 'Tab' || event.code === 'Tab';
     if (!key || (event.altKey && !isTab) || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
     // The list of marks is no dialog, and goes like one.
-    const closes = dialog ? this.#keys.get(dialog) : this.#nodes.get('tray.list')?.node.expanded && key;
+    const closes = dialog
+      ? this.#keys.get(dialog)
+      : this.#nodes.get('tray.list')?.node.expanded && key;
     if (event.key === 'Escape' && closes) this.#act(closes, 'key', 'Escape', true);
-    else if (isTab) return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
-    else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
+    else if (isTab)
+      return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
+    else if (
+      this.#inFigure(key) &&
+      event.key in kFigureKeys &&
+      !(this.isPage && /^Arrow|^Home|^End/.test(event.key))
+    )
+      this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();
   }
 
-  // The focus stays on the area, so that what has changed about it has to be said: its intensity, or the side that is shown.
+  // The focus stays on the area, so that what has changed about it has to be said: its intensity,
+  // or the side that is shown.
   /** @param {string} key @param {string} pressed */
   #pressedOnFigure(key, pressed) {
     this.#act(key, 'key', pressed, true);
@@ -365,17 +486,22 @@ function areFirstOf(parent, children) {
   return true;
 }
 
-/** @typedef {{ child: HTMLElement, place: number, before?: Chain, length: number }} Chain of children in order, from its end */
+/**
+ * @typedef {{ child: HTMLElement, place: number, before?: Chain, length: number }} Chain of
+ *   children in order, from its end
+ */
 
 /**
- * Of the children wanted in this order, those that need not move: as many as can be, and the one that has the focus.
+ * Of the children wanted in this order, those that need not move: as many as can be, and the one
+ * that has the focus.
  * @param {HTMLElement} parent @param {HTMLElement[]} children @param {Element | null} focused
  */
 function whichStay(parent, children, focused) {
   const places = new Map([...parent.children].map((child, place) => [child, place]));
   const standing = children.filter((child) => places.has(child));
   const placeOf = (/** @type {HTMLElement} */ child) => /** @type {number} */ (places.get(child));
-  const held = standing.findIndex((child) => child.contains(focused)), heldPlace = placeOf(standing[held]);
+  const held = standing.findIndex((child) => child.contains(focused)),
+    heldPlace = placeOf(standing[held]);
   /** @type {Chain[]} each the longest one that ends with this child */
   const chains = [];
   for (const [i, child] of standing.entries()) {
@@ -392,8 +518,13 @@ function whichStay(parent, children, focused) {
 
 /** @param {Chain[]} chains @returns {Chain | undefined} */
 function longest(chains) {
-  return chains.reduce((most, chain) => (most && most.length >= chain.length ? most : chain), /** @type {Chain | undefined} */ (undefined));
+  return chains.reduce(
+    (most, chain) => (most && most.length >= chain.length ? most : chain),
+    /** @type {Chain | undefined} */ (undefined),
+  );
 }
 
 /** @param {number} value @param {number} most */
-function clamp(value, most) { return Math.min(Math.max(value, 0), most); }
+function clamp(value, most) {
+  return Math.min(Math.max(value, 0), most);
+}

@@ -1,5 +1,6 @@
-// <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks for the tool: the façade, and
-// the element's face towards the page. Everything else comes with host.js, on intent.
+// <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks
+// for the tool: the façade, and the element's face towards the page. Everything else comes with
+// host.js, on intent.
 
 import style from './facade.css';
 import { words } from 'built:facade-words';
@@ -12,7 +13,10 @@ import { address, bringHost } from 'built:place';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-/** What the widget needs, asked for at once and only once a page: host.js takes the answers over. @type {ReturnType<typeof bringHost> | null} */
+/**
+ * What the widget needs, asked for at once and only once a page: host.js takes the answers over.
+ * @type {ReturnType<typeof bringHost> | null}
+ */
 let warmed = null;
 let tries = 0;
 const warm = () => {
@@ -24,7 +28,9 @@ const warm = () => {
       host.warm(address, early);
       return host;
     });
-    warmed.catch(() => { warmed = null; });
+    warmed.catch(() => {
+      warmed = null;
+    });
   }
   return warmed;
 };
@@ -57,16 +63,28 @@ class RecoveryAdvisor extends HTMLElement {
   #facade = make('div');
 
   /** What was told so far, or null. */
-  get intake() { return this.#widget ? this.#widget.intake : this.#intake; }
+  get intake() {
+    return this.#widget ? this.#widget.intake : this.#intake;
+  }
   set intake(intake) {
     this.#intake = intake ?? null;
     if (this.#widget) this.#widget.intake = this.#intake;
   }
-  get advice() { return this.#widget ? this.#widget.advice : null; }
-  get state() { return this.#state; }
+  get advice() {
+    return this.#widget ? this.#widget.advice : null;
+  }
+  get state() {
+    return this.#state;
+  }
 
-  /** An advice for an intake, without touching what is on screen. @param {Intake} intake @returns {Promise<Advice>} */
-  async advise(intake) { return (await this.#open()).advise(intake); }
+  /**
+   * An advice for an intake, without touching what is on screen.
+   * @param {Intake} intake
+   * @returns {Promise<Advice>}
+   */
+  async advise(intake) {
+    return (await this.#open()).advise(intake);
+  }
 
   /** Forgets everything told. */
   reset() {
@@ -75,10 +93,12 @@ class RecoveryAdvisor extends HTMLElement {
   }
 
   /** Loads the tool, shows it and puts the focus in it, without scrolling the page. */
-  open() { return this.#show(true); }
+  open() {
+    return this.#show(true);
+  }
 
   connectedCallback() {
-    if (this.#life) return;  // moved within the page
+    if (this.#life) return; // moved within the page
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#root.adoptedStyleSheets = [sheet];
@@ -86,7 +106,10 @@ class RecoveryAdvisor extends HTMLElement {
     this.#become('idle');
     this.#draw();
     for (const type of ['pointerover', 'focusin']) {
-      this.addEventListener(type, () => navigator.connection?.saveData || warm(), { once: true, signal });
+      this.addEventListener(type, () => navigator.connection?.saveData || warm(), {
+        once: true,
+        signal,
+      });
     }
     const pageLanguage = new MutationObserver(() => this.#configure());
     pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -114,7 +137,7 @@ class RecoveryAdvisor extends HTMLElement {
 
   /** @returns {Language} */
   get #language() {
-    for (let node = /** @type {Element | null} */ (this); node; ) {
+    for (let node = /** @type {Element | null} */ (this); node;) {
       const found = /** @type {HTMLElement | null} */ (node.closest('[lang]'));
       if (found) return /^en\b/i.test(found.lang) ? 'en' : 'fr';
       const root = node.getRootNode();
@@ -141,11 +164,14 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#state !== 'idle') return;
     if (load === 'eager') this.#show();
     if (load !== 'visible') return;
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      near.disconnect();
-      if (this.getAttribute('load') === load) this.#show();
-    }, { rootMargin: '200px' });
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        if (this.getAttribute('load') === load) this.#show();
+      },
+      { rootMargin: '200px' },
+    );
     near.observe(this);
     this.#life?.signal.addEventListener('abort', () => near.disconnect());
   }
@@ -160,24 +186,51 @@ class RecoveryAdvisor extends HTMLElement {
     const start = () => this.#show(true, true);
     const { posters } = files;
     const theme = this.getAttribute('theme');
-    const picture = posters && make('picture', { onclick: start },
-      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
-      make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(posters[theme === 'dark' ? 1 : 0]) }));
-    this.#facade = make('div', { className: 'facade', lang: this.#language }, picture || '',
-      make('div', { className: 'say' },
+    const picture =
+      posters &&
+      make(
+        'picture',
+        { onclick: start },
+        theme === 'light' || theme === 'dark'
+          ? ''
+          : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
+        make('img', {
+          alt: '',
+          loading: 'lazy',
+          decoding: 'async',
+          width: files.size[0],
+          height: files.size[1],
+          src: address(posters[theme === 'dark' ? 1 : 0]),
+        }),
+      );
+    this.#facade = make(
+      'div',
+      { className: 'facade', lang: this.#language },
+      picture || '',
+      make(
+        'div',
+        { className: 'say' },
         make('p', { className: 'product', textContent: w.product }),
         make('h2', { textContent: w.title }),
         make('p', { textContent: w.text }),
         make('button', { type: 'button', textContent: w.button, onclick: start }),
         make('p', { role: 'status' }),
-        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') })));
-    this.#root.replaceChildren(make('section', { ariaLabel: w.product }, this.#facade, make('slot')));
+        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') }),
+      ),
+    );
+    this.#root.replaceChildren(
+      make('section', { ariaLabel: w.product }, this.#facade, make('slot')),
+    );
   }
 
-  get #section() { return /** @type {HTMLElement} */ (this.#facade.parentNode); }
+  get #section() {
+    return /** @type {HTMLElement} */ (this.#facade.parentNode);
+  }
 
   /** The button and the line that say how far it is. */
-  #says() { return this.#facade.querySelectorAll('button, [role=status]'); }
+  #says() {
+    return this.#facade.querySelectorAll('button, [role=status]');
+  }
 
   #open() {
     return (this.#host ??= this.#load());
@@ -187,7 +240,13 @@ class RecoveryAdvisor extends HTMLElement {
     const life = this.#life;
     try {
       const { Widget } = await warm();
-      const widget = new Widget(this, this.#root, { address, words, language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
+      const widget = new Widget(this, this.#root, {
+        address,
+        words,
+        language: () => this.#language,
+        become: (state) => this.#become(state),
+        fail: (error) => this.#fail(error),
+      });
       await widget.ready;
       if (life !== this.#life) {
         widget.close();
@@ -214,13 +273,23 @@ class RecoveryAdvisor extends HTMLElement {
     const from = poster?.getBoundingClientRect();
     this.#become('loading');
     this.#section.className = 'open';
-    // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
+    // It has grown under the finger: as much of it as fits comes into view, at once. Nothing
+    // scrolls unless it was tapped.
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    // The figure goes from where it was seen to where the tool will have it; the panel comes over it.
+    // The figure goes from where it was seen to where the tool will have it; the panel comes over
+    // it.
     if (from && poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const to = poster.getBoundingClientRect();
       const timing = { duration: 240, easing: 'ease-out' };
-      poster.animate({ transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`, 'none'] }, timing);
+      poster.animate(
+        {
+          transform: [
+            `translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`,
+            'none',
+          ],
+        },
+        timing,
+      );
       button.parentElement?.animate({ opacity: [0, 1] }, timing);
     }
     this.#facade.classList.remove('failed');
@@ -249,8 +318,15 @@ class RecoveryAdvisor extends HTMLElement {
     this.#facade.classList.add('failed');
     button.textContent = w.retry;
     status.textContent = w.failed;
-    this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(/** @type {Error | undefined} */ (error)?.message ?? error) } }));
+    this.dispatchEvent(
+      new CustomEvent('advisor-error', {
+        bubbles: true,
+        composed: true,
+        detail: { message: String(/** @type {Error | undefined} */ (error)?.message ?? error) },
+      }),
+    );
   }
 }
 
-customElements.get('recovery-advisor') ?? customElements.define('recovery-advisor', RecoveryAdvisor);
+customElements.get('recovery-advisor') ??
+  customElements.define('recovery-advisor', RecoveryAdvisor);

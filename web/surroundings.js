@@ -1,4 +1,5 @@
-// What the module has to know of where it stands: its size, the density of the screen, the reader's settings, and whether anybody can see it.
+// What the module has to know of where it stands: its size, the density of the screen, the reader's
+// settings, and whether anybody can see it.
 
 import { accentOf, toCss } from './accent.js';
 import { settingBit } from './engine.js';
@@ -32,10 +33,16 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
     const hidden = document.hidden || !near;
     let bits = hidden ? settingBit.hidden : 0;
     for (const { name, query } of queries) {
-      const on = name === 'dark' && (theme === 'dark' || theme === 'light') ? theme === 'dark' : query.matches;
+      const on =
+        name === 'dark' && (theme === 'dark' || theme === 'light')
+          ? theme === 'dark'
+          : query.matches;
       if (on) bits |= settingBit[name];
     }
-    const textScale = Math.min(2, Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx));
+    const textScale = Math.min(
+      2,
+      Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx),
+    );
     const accent = accentOf(element, Boolean(bits & settingBit.dark), colours());
     const now = `${bits} ${textScale} ${accent}`;
     if (now !== told) {
@@ -79,12 +86,20 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   return tell;
 }
 
-/** A media query knows one density only: ask for the next one each time. @param {() => void} changed @param {AbortSignal} signal */
+/**
+ * A media query knows one density only: ask for the next one each time.
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
 function watchDensity(changed, signal) {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  query.addEventListener('change', () => {
-    if (signal.aborted) return;
-    changed();
-    watchDensity(changed, signal);
-  }, { once: true, signal });
+  query.addEventListener(
+    'change',
+    () => {
+      if (signal.aborted) return;
+      changed();
+      watchDensity(changed, signal);
+    },
+    { once: true, signal },
+  );
 }

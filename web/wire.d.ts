@@ -1,10 +1,25 @@
-// What the module and the page tell each other: the C ABI (src/platform/web/web_abi.h) and the JSON that goes through it.
+// What the module and the page tell each other: the C ABI (src/platform/web/web_abi.h) and the JSON
+// that goes through it.
 
 import type { Intake, Language } from './recovery-advisor.js';
 
 export type Role =
-  | 'group' | 'heading' | 'text' | 'list' | 'item' | 'button' | 'toggle' | 'checkbox' | 'radio' | 'slider' | 'date' | 'link' | 'status'
-  | 'alert' | 'dialog' | 'toolbar';
+  | 'group'
+  | 'heading'
+  | 'text'
+  | 'list'
+  | 'item'
+  | 'button'
+  | 'toggle'
+  | 'checkbox'
+  | 'radio'
+  | 'slider'
+  | 'date'
+  | 'link'
+  | 'status'
+  | 'alert'
+  | 'dialog'
+  | 'toolbar';
 
 /** A node of the semantic tree, with the fields that its role has (docs/semantics.md). */
 export interface TreeNode {
@@ -55,10 +70,17 @@ export interface ModuleEvent {
 }
 
 /** The first thing wrong in a file that was put. */
-export interface FileMistake { file: string; pointer: string; expected: string; found: string }
+export interface FileMistake {
+  file: string;
+  pointer: string;
+  expected: string;
+  found: string;
+}
 
 /** The first thing wrong in an intake. */
-export interface Refusal { error: { pointer: string; message: string } }
+export interface Refusal {
+  error: { pointer: string; message: string };
+}
 
 /** What the page reads of a site.json itself. */
 export interface SiteSettings {
@@ -67,7 +89,11 @@ export interface SiteSettings {
 }
 
 /** What is kept on the device. */
-export interface Kept { version: number; saved: number; intake: Intake }
+export interface Kept {
+  version: number;
+  saved: number;
+  intake: Intake;
+}
 
 /** An address in the module's memory. */
 type Pointer = number;
@@ -108,5 +134,8 @@ export interface AdvisorModule {
 /** What the glue is made with. */
 export interface ModuleSettings {
   canvas: HTMLCanvasElement;
-  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, program: WebAssembly.Module) => void): object;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, program: WebAssembly.Module) => void,
+  ): object;
 }

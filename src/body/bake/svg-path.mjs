@@ -2,18 +2,20 @@
 
 const kArguments = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7 };
 
-// The flags of an arc may stand without separators ("a.84.83 51.1 01-.9-.1"): an arc is read by position.
+// The flags of an arc may stand without separators ("a.84.83 51.1 01-.9-.1"): an arc is read by
+// position.
 function readArguments(command, text) {
   const number = /\s*,?\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/y;
   const flag = /\s*,?\s*([01])/y;
   const values = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const isFlag = command === 'A' && (values.length % 7 === 3 || values.length % 7 === 4);
     const pattern = isFlag ? flag : number;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) {
-      if (text.slice(at).trim() !== '') throw new Error(`path data: cannot read "${text.slice(at, at + 20)}"`);
+      if (text.slice(at).trim() !== '')
+        throw new Error(`path data: cannot read "${text.slice(at, at + 20)}"`);
       return values;
     }
     values.push(Number(match[1]));
@@ -26,9 +28,12 @@ function arcPoints([x1, y1], rx, ry, degrees, large, sweep, [x2, y2], steps) {
   rx = Math.abs(rx);
   ry = Math.abs(ry);
   const phi = (degrees * Math.PI) / 180;
-  const c = Math.cos(phi), s = Math.sin(phi);
-  const dx = (x1 - x2) / 2, dy = (y1 - y2) / 2;
-  const px = c * dx + s * dy, py = -s * dx + c * dy;
+  const c = Math.cos(phi),
+    s = Math.sin(phi);
+  const dx = (x1 - x2) / 2,
+    dy = (y1 - y2) / 2;
+  const px = c * dx + s * dy,
+    py = -s * dx + c * dy;
   const stretch = (px * px) / (rx * rx) + (py * py) / (ry * ry);
   if (stretch > 1) {
     rx *= Math.sqrt(stretch);
@@ -37,23 +42,32 @@ function arcPoints([x1, y1], rx, ry, degrees, large, sweep, [x2, y2], steps) {
   const rest = rx * rx * ry * ry - rx * rx * py * py - ry * ry * px * px;
   let q = Math.sqrt(Math.max(0, rest / (rx * rx * py * py + ry * ry * px * px)));
   if (large === sweep) q = -q;
-  const qx = (q * rx * py) / ry, qy = (-q * ry * px) / rx;
-  const cx = c * qx - s * qy + (x1 + x2) / 2, cy = s * qx + c * qy + (y1 + y2) / 2;
+  const qx = (q * rx * py) / ry,
+    qy = (-q * ry * px) / rx;
+  const cx = c * qx - s * qy + (x1 + x2) / 2,
+    cy = s * qx + c * qy + (y1 + y2) / 2;
   const from = Math.atan2((py - qy) / ry, (px - qx) / rx);
   let turn = Math.atan2((-py - qy) / ry, (-px - qx) / rx) - from;
   if (sweep && turn < 0) turn += 2 * Math.PI;
   if (!sweep && turn > 0) turn -= 2 * Math.PI;
   return Array.from({ length: steps }, (_, i) => {
     const a = from + (turn * (i + 1)) / steps;
-    return [cx + rx * Math.cos(a) * c - ry * Math.sin(a) * s, cy + rx * Math.cos(a) * s + ry * Math.sin(a) * c];
+    return [
+      cx + rx * Math.cos(a) * c - ry * Math.sin(a) * s,
+      cy + rx * Math.cos(a) * s + ry * Math.sin(a) * c,
+    ];
   });
 }
 
-// Gives the closed polygons of path data `d` as arrays of [x, y]; curves are cut into `steps` chords.
-// Throws on data it cannot read.
+// Gives the closed polygons of path data `d` as arrays of [x, y]; curves are cut into `steps`
+// chords. Throws on data it cannot read.
 export function flatten(d, steps = 12) {
   const polygons = [];
-  let current = null, at = [0, 0], start = [0, 0], control = null, previous = '';
+  let current = null,
+    at = [0, 0],
+    start = [0, 0],
+    control = null,
+    previous = '';
   const close = () => {
     if (current && current.length > 2) polygons.push(current);
     current = null;
@@ -64,7 +78,9 @@ export function flatten(d, steps = 12) {
       start = at;
     }
   };
-  for (const [, letter, text] of d.matchAll(/([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)/g)) {
+  for (const [, letter, text] of d.matchAll(
+    /([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)/g,
+  )) {
     const command = letter.toUpperCase();
     if (command === 'Z') {
       close();
@@ -81,7 +97,9 @@ export function flatten(d, steps = 12) {
       const [ox, oy] = letter === command ? [0, 0] : at;
       const point = (k) => [v[k] + ox, v[k + 1] + oy];
       const reflected = (family) =>
-        control && family.includes(previous) ? [2 * at[0] - control[0], 2 * at[1] - control[1]] : at;
+        control && family.includes(previous)
+          ? [2 * at[0] - control[0], 2 * at[1] - control[1]]
+          : at;
       if (command === 'M' && i === 0) {
         close();
         at = start = point(0);
@@ -102,9 +120,14 @@ export function flatten(d, steps = 12) {
           const second = cubic ? point(hasFirst ? 2 : 0) : first;
           const end = point(count - 2);
           for (let k = 1; k <= steps; k++) {
-            const t = k / steps, u = 1 - t;
-            const w = cubic ? [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t] : [u * u, u * t, u * t, t * t];
-            current.push([0, 1].map((j) => w[0] * at[j] + w[1] * first[j] + w[2] * second[j] + w[3] * end[j]));
+            const t = k / steps,
+              u = 1 - t;
+            const w = cubic
+              ? [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+              : [u * u, u * t, u * t, t * t];
+            current.push(
+              [0, 1].map((j) => w[0] * at[j] + w[1] * first[j] + w[2] * second[j] + w[3] * end[j]),
+            );
           }
           control = second;
           at = end;
