@@ -35,11 +35,56 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const words = Object.fromEntries(
     kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]),
   );
-  const site = readJson(join(content, 'site.json'));
-  delete site.$schema;
-
+  const site = withoutSchema(readJson(join(content, 'site.json')));
+  writeFileSync(join(out, 'site.json'), JSON.stringify(site));
   const knowledge = withoutSchema(readJson(join(content, 'knowledge.json')));
+  const files = toolOf(assets, { module, atlas, fonts, knowledge, words });
 
+  const built = {
+    'built:facade-words': exported('words', facadeWords(words)),
+    'built:files': exported('files', files),
+  };
+  const host = await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js'));
+  files.host = assets.add('host.js', host);
+  const first = { early: [files.wasm, files.pack], ...addPosters(out) };
+  built['built:first-files'] = exported('files', first);
+  const element = (place) =>
+    bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
+  const place = `export const address = (name) => new URL(name, import.meta.url).href;
+    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`;
+  writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
+  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json'])
+    copyFileSync(join(here, name), join(out, name));
+
+  const pageFiles = await pageFilesOf(assets, fonts, built);
+  buildPages({ from: here, out, site, files: pageFiles });
+  const parent = await bundleScript(join(here, 'embed-parent.js'), built);
+  writeFileSync(join(out, 'embed-parent.js'), parent);
+  built['built:offline'] = exported('files', offline(out, files, first, pageFiles));
+  const worker = await bundleScript(join(here, 'service-worker.js'), built, null, 'iife');
+  writeFileSync(join(out, 'service-worker.js'), worker);
+  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  if (packed) {
+    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
+    await buildPackage({
+      from: here,
+      dist: out,
+      out: packed,
+      schema: join(content, 'site.schema.json'),
+      files: needed,
+      host: files.host,
+      version: readJson(join(home, 'package.json')).version,
+      bundle: element,
+    });
+  }
+  compressFolder(out);
+  return files;
+}
+
+const exported = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
+
+// What the tool asks the server for, by what it is.
+function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
   const parts = [
     ['atlas', readFileSync(atlas)],
     ['fontRegular', readFileSync(join(fonts, 'hanken-400.ttf'))],
@@ -52,7 +97,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
     Object.fromEntries(
       kLanguages.map((language) => [language, assets.add(name(language), textOf(words[language]))]),
     );
-  const files = {
+  return {
     wasm: assets.add('advisor.wasm', wasm),
     pack: assets.add('pack.bin', pack),
     parts: parts.map(([name, data]) => [name, data.length]),
@@ -71,78 +116,20 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
     site: 'site.json',
     weights: { wasm: wasm.length, pack: pack.length },
   };
-  writeFileSync(join(out, 'site.json'), JSON.stringify(site));
+}
 
-  const built = {
-    'built:facade-words': `export const words = ${JSON.stringify(facadeWords(words))};`,
-    'built:files': `export const files = ${JSON.stringify(files)};`,
-  };
-  files.host = assets.add(
-    'host.js',
-    await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js')),
-  );
-  const first = { early: [files.wasm, files.pack], ...addPosters(out) };
-  built['built:first-files'] = `export const files = ${JSON.stringify(first)};`;
-  const element = (place) =>
-    bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
-  writeFileSync(
-    join(out, 'recovery-advisor.js'),
-    await element(`
-    export const address = (name) => new URL(name, import.meta.url).href;
-    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`),
-  );
-  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json'])
-    copyFileSync(join(here, name), join(out, name));
-
-  const pageFiles = {
-    style: assets.add(
-      'site.css',
-      (
-        await transform(
-          readFileSync(join(here, 'site.css'), 'utf8').replaceAll(
-            /built:(hanken-\d+\.woff2)/g,
-            (_, name) => assets.add(name, readFileSync(join(fonts, name))).replace('assets/', ''),
-          ),
-          { loader: 'css', minify: true },
-        )
-      ).code,
-    ),
+// What the demo pages and the page for an iframe have of their own.
+async function pageFilesOf(assets, fonts, built) {
+  const addFont = (_, name) =>
+    assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '');
+  const css = readFileSync(join(here, 'site.css'), 'utf8');
+  const style = css.replaceAll(/built:(hanken-\d+\.woff2)/g, addFont);
+  const { code } = await transform(style, { loader: 'css', minify: true });
+  return {
+    style: assets.add('site.css', code),
     frame: assets.add('embed.js', await bundleScript(join(here, 'embed.js'), built)),
     fonts: [400, 600].map((weight) => assets.nameOf(`hanken-${weight}.woff2`)),
   };
-  buildPages({ from: here, out, site, files: pageFiles });
-  writeFileSync(
-    join(out, 'embed-parent.js'),
-    await bundleScript(join(here, 'embed-parent.js'), built),
-  );
-  writeFileSync(
-    join(out, 'service-worker.js'),
-    await bundleScript(
-      join(here, 'service-worker.js'),
-      {
-        'built:offline': `export const files = ${JSON.stringify(offline(out, files, first, pageFiles))};`,
-      },
-      null,
-      'iife',
-    ),
-  );
-  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
-  if (packed) {
-    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
-    const { version } = readJson(join(home, 'package.json'));
-    await buildPackage({
-      from: here,
-      dist: out,
-      out: packed,
-      schema: join(content, 'site.schema.json'),
-      files: needed,
-      host: files.host,
-      version,
-      bundle: element,
-    });
-  }
-  compressFolder(out);
-  return files;
 }
 
 /**

@@ -5,10 +5,8 @@
 import createModule from 'built:module';
 
 /** @import { Advice, Intake } from './recovery-advisor.js' */
-/**
- * @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings, Refusal, TreeDifference } from
- *   './wire.d.ts'
- */
+/** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
+/** @import { Refusal, TreeDifference } from './wire.d.ts' */
 
 const kFile = {
   knowledge: 0,

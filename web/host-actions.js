@@ -34,12 +34,13 @@ export class HostActions {
 
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
+    const { share: canShare } = /** @type {Partial<Navigator>} */ (navigator);
     const { files, clipboard, share, picture, print, remember, fullScreen, list } = ability;
     return (
       files |
       clipboard |
       print |
-      /** @type {{ share?: unknown }} */ (navigator.share ? share : 0) |
+      (canShare ? share : 0) |
       (draws ? picture | list : 0) |
       (canRemember() ? remember : 0) |
       (FullScreen.possible ? fullScreen : 0)

@@ -12,7 +12,7 @@ import { Memory } from './remember.js';
 import { Later } from './later.js';
 import { Mirror } from './mirror.js';
 import { takePicture } from './picture.js';
-import { listenToPointers } from './pointers.js';
+import { Pointers } from './pointers.js';
 import { kUsualTextPx, watchSurroundings } from './surroundings.js';
 
 export { warm } from './files.js';
@@ -172,36 +172,9 @@ export class Widget {
     if (this.shown) return;
     this.shown = true;
     const { signal } = this.#life;
-    const section = this.#section;
-    this.#root.adoptedStyleSheets = [
-      ...this.#root.adoptedStyleSheets.filter((other) => other !== sheet),
-      sheet,
-    ];
-    const tree = Object.assign(document.createElement('div'), { className: 'tree' });
-    const facade = (this.#cover = /** @type {HTMLElement} */ (section.firstElementChild));
-    this.#stage = Object.assign(document.createElement('div'), {
-      className: 'stage drawn',
-      inert: true,
-    });
-    this.#stage.append(this.#canvas, tree);
-    section.insertBefore(this.#stage, section.lastElementChild);
-    this.#mirror = new Mirror(
-      tree,
-      (...action) => this.#act(...action),
-      (key, event) => this.#follow(key, event),
-      signal,
-    );
-
-    this.#actions = new HostActions({
-      root: this.#root,
-      section,
-      memory: this.#memory,
-      intake: () => this.intake,
-      words: (key) => this.#word(key),
-      takePicture: () => takePicture(this.#engine),
-      told: (what) => this.#told(what),
-      signal,
-    });
+    const facade = /** @type {HTMLElement} */ (this.#section.firstElementChild);
+    this.#cover = facade;
+    this.#setStage();
     this.#tellTime();
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
@@ -233,6 +206,40 @@ export class Widget {
     facade.inert = true;
     this.#emit('ready');
     this.whole.catch(this.#giveUp);
+  }
+
+  // The stage beside the façade, with the canvas and the controls, which can be used later.
+  #setStage() {
+    const { signal } = this.#life;
+    const section = this.#section;
+    this.#root.adoptedStyleSheets = [
+      ...this.#root.adoptedStyleSheets.filter((other) => other !== sheet),
+      sheet,
+    ];
+    const tree = Object.assign(document.createElement('div'), { className: 'tree' });
+    this.#stage = Object.assign(document.createElement('div'), {
+      className: 'stage drawn',
+      inert: true,
+    });
+    this.#stage.append(this.#canvas, tree);
+    section.insertBefore(this.#stage, section.lastElementChild);
+    this.#mirror = new Mirror(
+      tree,
+      (...action) => this.#act(...action),
+      (key, event) => this.#follow(key, event),
+      signal,
+    );
+
+    this.#actions = new HostActions({
+      root: this.#root,
+      section,
+      memory: this.#memory,
+      intake: () => this.intake,
+      words: (key) => this.#word(key),
+      takePicture: () => takePicture(this.#engine),
+      told: (what) => this.#told(what),
+      signal,
+    });
   }
 
   // The picture with the controls over it; or the controls as a page, where nothing can be drawn or
@@ -410,7 +417,7 @@ export class Widget {
 
   #listen() {
     const { signal } = this.#life;
-    listenToPointers(
+    new Pointers(
       this.#stage,
       this.#canvas,
       this.#engine,
@@ -502,7 +509,7 @@ export class Widget {
       advice: () => this.#emit('advice', { advice: this.advice }),
       book: () => this.#book(event),
       language: () => {
-        this.#language = event.language ?? this.#language;
+        this.#language = /** @type {Language} */ (event.language);
         this.#reload();
       },
       list_view: () => {

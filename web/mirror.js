@@ -16,6 +16,7 @@ import {
 } from './mirror-nodes.js';
 
 /** @import { Box, TreeDifference, TreeNode } from './wire.d.ts' */
+/** @typedef {{ node: TreeNode, box?: Box }} Known */
 /** @import { Day } from './mirror-calendar.js' */
 /** @import { Control, Pressed } from './mirror-composites.js' */
 /**
@@ -51,7 +52,7 @@ export class Mirror {
   #root;
   #act;
   #follow;
-  /** What the tree is, by key, in its order. @type {Map<string, { node: TreeNode, box?: Box }>} */
+  /** What the tree is, by key, in its order. @type {Map<string, Known>} */
   #tree = new Map();
   /** What stands for it, by key. @type {Map<string, Standing>} */
   #nodes = new Map();

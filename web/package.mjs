@@ -4,7 +4,7 @@
 //   npm pack ./build/package
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * @param {{ from: string, dist: string, out: string, schema: string, files: string[], host: string,

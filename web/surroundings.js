@@ -29,16 +29,8 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   let told = '';
 
   const tell = () => {
-    const theme = element.getAttribute('theme');
     const hidden = document.hidden || !near;
-    let bits = hidden ? settingBit.hidden : 0;
-    for (const { name, query } of queries) {
-      const on =
-        name === 'dark' && (theme === 'dark' || theme === 'light')
-          ? theme === 'dark'
-          : query.matches;
-      if (on) bits |= settingBit[name];
-    }
+    const bits = (hidden ? settingBit.hidden : 0) | bitsOf(queries, element.getAttribute('theme'));
     const textScale = Math.min(
       2,
       Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx),
@@ -84,6 +76,20 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   size = `${stage.clientWidth} ${stage.clientHeight} ${devicePixelRatio}`;
   tell();
   return tell;
+}
+
+/**
+ * What the reader prefers; of light and dark, the element's own theme decides where it has one.
+ * @param {{ name: keyof typeof kQueries, query: MediaQueryList }[]} queries
+ * @param {string | null} theme
+ */
+function bitsOf(queries, theme) {
+  let bits = 0;
+  for (const { name, query } of queries) {
+    const isSaid = name === 'dark' && (theme === 'dark' || theme === 'light');
+    if (isSaid ? theme === 'dark' : query.matches) bits |= settingBit[name];
+  }
+  return bits;
 }
 
 /**
