@@ -49,7 +49,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A mistake in what was handed over; `place` is its JSON pointer. */
-export class InputError extends Error {
+class InputError extends Error {
   /** @param {string} message @param {string} place */
   constructor(message, place) {
     super(message);

@@ -2,7 +2,7 @@
 // quote them with the machine. What must not grow is checked elsewhere (tests/budgets.test.mjs: bytes, which are the same everywhere).
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { measureMirror } from './mirror.mjs';

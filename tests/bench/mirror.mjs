@@ -1,5 +1,6 @@
 // What a change of the controls over the canvas costs: from asking the module for the difference, as JSON, to the DOM being changed; and
 // apart from it what the browser then needs for styles and layout. In the site as it is shipped, with two clocks put around one call.
+/* global changes */ // of the page
 
 import { kDist, startBench } from '../browser/harness.mjs';
 import { kWay, Reader } from '../browser/reader.mjs';

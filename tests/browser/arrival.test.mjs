@@ -1,4 +1,5 @@
 // From the tap to the tool: nothing black, nothing that jumps.
+/* global seen */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,5 @@
 // What axe-core finds in a page, shadow roots included, as lines that say where.
+/* global axe */ // of the page
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

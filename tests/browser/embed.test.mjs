@@ -1,4 +1,5 @@
 // embed.html within a page of another origin.
+/* global heard: writable, told: writable */ // of the page
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';

@@ -1,4 +1,5 @@
 // Real fingers on the figure inside a page (docs/touch.md): what was touched is marked, and the page scrolls.
+/* global felt */ // of the page
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hand } from '../fixtures/hand.mjs';
@@ -19,7 +20,6 @@ async function open() {
 }
 
 const told = (page) => page.evaluate(() => document.querySelector('recovery-advisor').intake.marks.map(({ region }) => region));
-const tell = (page, marks = []) => page.evaluate((marks) => (document.querySelector('recovery-advisor').intake = { version: 1, now: '2026-06-10T10:00', marks }), marks);
 const send = (page, type, points) => page.touches.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
 const frame = (page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 const node = (page, key) => page.locator(`recovery-advisor [data-key="${key}"]`);

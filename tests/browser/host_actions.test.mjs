@@ -1,4 +1,5 @@
 // What the module asks of the browser: clipboard, files, share sheet, print, the whole screen, memory; and the site's own colours.
+/* global fakeModules */ // of the page
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -281,7 +282,7 @@ test('a browser that lets nothing be kept works all the same', async () => {
 test('the site’s colour reaches the canvas, in whatever way CSS writes it, one for each theme', async () => {
   const page = await bench.open('blog.html', { ...kDesk, colorScheme: 'light' });
   // As a site's own style would, through the CSS object model.
-  await element(page, (advisor) => {
+  await element(page, () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('recovery-advisor { --brand: rebeccapurple; --advisor-action: var(--brand); --advisor-action-dark: rgb(200 180 255) }');
     document.adoptedStyleSheets.push(sheet);

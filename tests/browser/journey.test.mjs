@@ -1,4 +1,5 @@
 // One visitor through all of it, with the real module: a mark on the canvas, the safety check, an advice, the booking link.
+/* global callbacks, context, draws, instances, told: writable */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,5 +1,6 @@
 // The whole way by keyboard alone, and what the keyboard finds on the way: one stop a group, a figure that arrows walk over, dialogs that
 // keep Tab inside, and a focus that is always seen and never lost.
+/* global heardAloud */ // of the page
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,5 @@
 // The tool as a page: by choice, where nothing can be drawn, and while the picture is lost. And the same page on paper.
+/* global callbacks, loss */ // of the page
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,5 @@
 // Added, removed and moved a hundred times, the element leaves nothing behind: counted by the browser itself, after it has collected its garbage.
+/* global fakeModules */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

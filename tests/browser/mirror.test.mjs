@@ -1,4 +1,5 @@
 // What the mirror may cost, without a clock (npm run bench has the times), and what it may never lose: the focus, on any change of screen.
+/* global calls, heardAloud, mutations */ // of the page
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,5 +1,6 @@
 // What a reader has set in the system: forced colours, more contrast, dark, less motion, 400 %. In both forms of the tool, and followed
 // at once when it changes.
+/* global asked: writable, rested */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,5 +1,6 @@
 // Nothing leaves the page and nothing is kept: every control of every screen is used, with the real module under a strict policy, and then the
 // browser is asked what has been requested and stored. And the page around it keeps its own ways: back, find, Tab.
+/* global shifted, violations */ // of the page
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

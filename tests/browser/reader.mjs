@@ -1,4 +1,5 @@
 // A visitor without eyes on the screen: goes by keyboard, or by role and name, and hears what the live regions say.
+/* global focused: writable, heardAloud */ // of the page
 
 import assert from 'node:assert/strict';
 

@@ -1,5 +1,6 @@
 // What assistive technology is given: Chromium's own accessibility tree, names and roles alone, boxes where the figure shows them, live
 // regions that say everything once.
+/* global heardAloud */ // of the page
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 // The page's side of the module, with a fake one: what the host promises of input, size, frames and disposal, and what the
 // controls over the canvas are.
+/* global callbacks, fakeModules, loss, setClock */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

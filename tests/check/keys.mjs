@@ -9,7 +9,7 @@ const kKey = '[a-z_]+(?:\\.[a-z_0-9]*)*';
 // Those that take a key, with what may stand before it in their call.
 const kTakers =
   'ui\\.node|tree\\.find|starts_with|paragraph|paragraph_with_why|paragraph_at|button|icon_button|text_button|text_button_in_lines|switch_row|' +
-  'press_twin|button_height|main_button_height|mark_key|region_of|say_control';
+  'button_height|main_button_height|mark_key|region_of|say_control';
 const inPainters = new RegExp(`\\b(?:${kTakers})\\((?:[^"();{}]|\\([^"()]*\\))*"(${kKey})"`, 'g');
 const inStyle = new RegExp(`data-key[\\^~*|$]?=["'](${kKey})["']`, 'g');
 const inModules = new RegExp(
@@ -26,13 +26,15 @@ const kSources = [
 function authoredIn(project) {
   const keys = new Set();
   for (const file of project.files(/^src\/app\/.*\.(cpp|h)$/))
-    for (const [, key] of read(project, file).matchAll(new RegExp(`"(${kKey})"`, 'g')))
+    for (const [, key] of read(project, file).matchAll(new RegExp(`"(\\.?${kKey})"`, 'g')))
       if (!kWords.test(key)) keys.add(key);
   return keys;
 }
 
 function isAuthored(key, authored) {
   if (authored.has(key)) return true;
+  // The end of keys put together: key + ".because".
+  if (authored.has(`.${key}`)) return true;
   const dot = key.indexOf('.');
   for (const one of authored) {
     if (one.endsWith('.') && key.startsWith(one)) return true;

@@ -1,4 +1,5 @@
 // What is around the way, in an engine that is not Chromium: how it looks, dialogs, languages, the list, sizes, the wheel, what a tap asks for.
+/* global frameLateMs: writable, loss, made, saved */ // of the page
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

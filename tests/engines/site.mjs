@@ -1,5 +1,6 @@
 // dist/ as a visitor's browser gets it, with one script before all others in each page: it keeps account of errors, stops the clock and does
 // whatever a test wants done before the tool is there. So no engine needs a way of its own for that.
+/* global errors */ // of the page
 
 import { createServer } from 'node:http';
 import { createSite } from '../../web/serve.mjs';

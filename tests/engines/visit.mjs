@@ -1,4 +1,5 @@
 // One engine with one page, as the tests use it, and as tests/browser/reader.mjs knows a page.
+/* global errors */ // of the page
 
 import assert from 'node:assert/strict';
 import { Reader } from '../browser/reader.mjs';

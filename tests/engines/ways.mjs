@@ -1,4 +1,5 @@
 // The whole way as a visitor goes it, in an engine that is not Chromium.
+/* global booked */ // of the page
 
 import assert from 'node:assert/strict';
 import { kWay } from '../browser/reader.mjs';

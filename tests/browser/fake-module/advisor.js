@@ -19,7 +19,6 @@ class FakeModule {
   #sent = new Map();
   #canvas;
   #focus;
-  #size = [0, 0, 1];
   #dirty = true;
 
   constructor({ canvas }) {
@@ -62,7 +61,7 @@ class FakeModule {
     return 1;
   }
   _advisor_resize(width, height, density) {
-    this.#size = [width, height, density];
+    // Its size is nothing to it.
     this.#canvas.width = Math.round(width * density);
     this.#canvas.height = Math.round(height * density);
     this.#dirty = true;
