@@ -1,4 +1,5 @@
-// What a mouse rests on says its name, and Escape takes that away without the mouse having to move (WCAG 1.4.13).
+// What a mouse rests on says its name, and Escape takes that away without the mouse having to move
+// (WCAG 1.4.13).
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +10,7 @@ const bench = benchOfFile();
 
 // The screen once it stands still: the same twice.
 async function seen(page) {
-  for (let last; ; ) {
+  for (let last; ;) {
     const picture = await page.screenshot();
     if (last?.equals(picture)) return decodePng(picture);
     last = picture;

@@ -1,5 +1,6 @@
-// clang-tidy and cppcheck, which take minutes: `npm run check -- --deep`, and npm run test:all. A source is looked at again only when it,
-// a header of the project or the set of checks has changed since it passed.
+// clang-tidy and cppcheck, which take minutes: `npm run check -- --deep`, and npm run test:all. A
+// source is looked at again only when it, a header of the project or the set of checks has changed
+// since it passed.
 
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
