@@ -4,6 +4,19 @@
 import { read } from './project.mjs';
 
 const kMostLines = 60;
+// What was longer when this check came. None may grow, and one that has become shorter leaves
+// the list, or has its new number here.
+const kKnown = {
+  'Session::valid': 131,
+  'Session::change_shown': 168,
+  'Session::change_intake': 126,
+  write_intake: 70,
+  paint_calendar: 72,
+  'Interface::frame': 172,
+  paint_attract: 68,
+  icon: 111,
+  paint_picture_sheet: 81,
+};
 const kNoFunction =
   /^(if|for|while|switch|catch|else|do|return|namespace|class|struct|enum|union|extern)\b/;
 
@@ -67,16 +80,22 @@ function nameOf(head) {
   return said.match(/^[^=]*?([\w:~]+|operator\s*\S+)\s*\(/)?.[1];
 }
 
+function messageOf({ name, lines }) {
+  const most = kKnown[name] ?? kMostLines;
+  if (lines > most) return `${name} has ${lines} lines, and may have at most ${most}`;
+  const isShorter = name in kKnown && lines < most;
+  if (isShorter)
+    return `${name} has ${lines} lines: kKnown in tests/check/functions.mjs says ${most}`;
+  return undefined;
+}
+
 export const functions = {
   name: 'functions of C++',
   run: (project) =>
     project.files(/^src\/.*\.(cpp|h)$/).flatMap((file) =>
-      functionsOf(read(project, file))
-        .filter(({ lines }) => lines > kMostLines)
-        .map(({ line, name, lines }) => ({
-          file,
-          line,
-          message: `${name} has ${lines} lines, and a function has at most ${kMostLines}`,
-        })),
+      functionsOf(read(project, file)).flatMap((found) => {
+        const message = messageOf(found);
+        return message ? [{ file, line: found.line, message }] : [];
+      }),
     ),
 };
