@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What `npm start`, `npm test`, `npm run build`, `npm run desktop` and `npm run bench` do: set up, build with the CMake presets,
-# then the command's own work. Everything may be run again, and does nothing that is done already.
+# What `npm start`, `npm test`, `npm run build`, `npm run desktop` and `npm run bench` do: set up,
+# build with the CMake presets, then the command's own work. Everything may be run again, and does
+# nothing that is done already.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -24,6 +25,16 @@ build_web() { step 'WebAssembly build'; cmake --workflow --preset web; }
 build_module() { step 'WebAssembly build'; cmake --preset web && cmake --build --preset web --target advisor; }
 build_site() { step 'dist/'; node web/build.mjs; }
 
+# The sources first: what they show takes seconds.
+run_tests() {
+  step 'the sources'; node tests/check/check.mjs
+  build_native; build_web; build_site
+  step 'C++ units, native'; ctest --preset native -j 2
+  step 'C++ units, WebAssembly under Node'; ctest --preset web -j 2
+  step 'content, architecture, browser and desktop tests'
+  node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs
+}
+
 case ${1:-} in
   start)
     set_up web
@@ -38,16 +49,21 @@ case ${1:-} in
     cmake --preset native && cmake --build --preset native --target recovery-advisor advise
     shift
     exec build/native/recovery-advisor "$@" ;;
+  check)
+    set_up check
+    shift
+    exec node tests/check/check.mjs "$@" ;;
   test)
     set_up web native test
-    build_native; build_web; build_site
-    step 'C++ units, native'; ctest --preset native -j 2
-    step 'C++ units, WebAssembly under Node'; ctest --preset web -j 2
-    step 'content, architecture, browser and desktop tests'
-    exec node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs ;;
+    run_tests ;;
+  test-all)
+    set_up web native test
+    run_tests
+    step 'clang-tidy, cppcheck'; node tests/check/check.mjs --deep clang-tidy cppcheck
+    step 'the native tests under the sanitizers'; cmake --workflow --preset asan ;;
   bench)
     set_up web native test
     build_native; build_web; build_site
     exec node tests/bench/bench.mjs ;;
-  *) echo "usage: ./commands.sh start|build|desktop|test|bench" >&2; exit 64 ;;
+  *) echo "usage: ./commands.sh start|build|desktop|check|test|test-all|bench" >&2; exit 64 ;;
 esac

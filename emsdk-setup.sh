@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Sets up everything a build of the recovery advisor needs from outside: see usage() below.
-# What is taken, in which version and with which SHA-256, is in dependencies.txt; this script only knows how.
+# Sets up everything a build of the recovery advisor needs from outside: see usage() below. What is
+# taken, in which version and with which SHA-256, is in dependencies.txt; this script only knows
+# how.
 set -euo pipefail
 
 usage() {
@@ -10,19 +11,24 @@ Usage: ./emsdk-setup.sh [--check] [--help] [GROUP...]
 Groups (web and native if none is named):
   web      Emscripten, its LLVM and Binaryen, CMake, Dear ImGui, nlohmann/json, Catch2
   native   g++, CMake, Ninja, GLFW, epoxy, QR codes, Dear ImGui, nlohmann/json, Catch2
-  test     Chromium, Xvfb, xdotool, Mesa's software GL, a font; with root: Firefox, WebKitGTK and its driver, Orca
+  test     Chromium, Xvfb, xdotool, Mesa's software GL, a font; with root: Firefox, WebKitGTK and
+           its driver, Orca, and the group check
+  check    what `npm run check` calls: clang-format, clang-tidy, cppcheck, ShellCheck; with root
 
-Everything lands in .deps/ beside this script, except packages of the distribution: apt installs them (root), or they are
-unpacked into .deps/sysroot (no root; the group test needs root). Afterwards:  source .deps/env.sh
+Everything lands in .deps/ beside this script, except packages of the distribution: apt installs
+them (root), or they are unpacked into .deps/sysroot (no root; the group test needs root).
+Afterwards:  source .deps/env.sh
 
   --check  change nothing; say what is missing, and exit with 1 if anything is
 
 Environment:
-  ADVISOR_EMSDK=path|official|debian   where Emscripten comes from: an emcc on PATH, the official emsdk, or Debian's package.
-                                       Unset: the first of these that is there.
-  ADVISOR_DEBIAN_MIRROR=URL            a Debian mirror, where apt is not set up with one (Ubuntu behind a proxy)
+  ADVISOR_EMSDK=path|official|debian   where Emscripten comes from: an emcc on PATH, the official
+                                       emsdk, or Debian's package. Unset: the first of these that
+                                       is there.
+  ADVISOR_DEBIAN_MIRROR=URL            a Debian mirror, where apt is not set up with one (Ubuntu
+                                       behind a proxy)
   ADVISOR_ROOTLESS=1                   unpack instead of install, even as root
-  XDG_CACHE_HOME                       downloads are kept in $XDG_CACHE_HOME/recovery-advisor-deps (~/.cache)
+  XDG_CACHE_HOME                       downloads are kept in its recovery-advisor-deps (~/.cache)
 END
 }
 
@@ -36,7 +42,7 @@ arch=$(dpkg --print-architecture 2>/dev/null || true)
 as_root=$([[ $(id -u) == 0 && -z ${ADVISOR_ROOTLESS:-} ]] && echo yes || echo no)
 export LC_ALL=C GIT_TERMINAL_PROMPT=0 DEBIAN_FRONTEND=noninteractive
 
-# --- Saying what happens --------------------------------------------------------------------------------------------------------
+# --- Saying what happens ------------------------------------------------------------------------
 
 step_number=0 step_count=0
 step() { step_number=$((step_number + 1)); printf '[%d/%d] %s\n' "$step_number" "$step_count" "$1"; }
@@ -48,7 +54,8 @@ die() { printf 'emsdk-setup: %s\n' "$1" >&2; shift; (($# == 0)) || printf '  %s\
 watched() {
   local what=$1 start=$SECONDS status=0 ticker; shift
   say "$what"
-  # It must not outlive us (Ctrl-C does not reach it), nor hold our standard output or the lock meanwhile.
+  # It must not outlive us (Ctrl-C does not reach it), nor hold our standard output or the lock
+  # meanwhile.
   while sleep 5 >/dev/null 2>&1 9>&-; do kill -0 $$ || exit; say "... $((SECONDS - start)) s"; done & ticker=$!
   "$@" >>"$log" 2>&1 || status=$?
   kill "$ticker" 2>/dev/null || true; wait "$ticker" 2>/dev/null || true
@@ -71,22 +78,25 @@ die_with_log() {
   die "$1" "$hint"
 }
 
-# --- Pins -----------------------------------------------------------------------------------------------------------------------
+# --- Pins ---------------------------------------------------------------------------------------
 
 # pin KIND NAME -> the rest of that line of dependencies.txt, one space between columns.
 pin() { awk -v k="$1" -v n="$2" '$1 == k && $2 == n { $1 = $2 = ""; sub(/^ +/, ""); print; exit }' "$pins"; }
 emscripten_version=$(pin git emsdk | cut -d' ' -f1)
 
 # One SHA-256 of all files of a folder, names and contents.
-tree_sha256() { (cd "$1" && find . -type f | sort | xargs -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
+tree_sha256() (
+  cd "$1" && find . -type f | sort | xargs -d '\n' sha256sum | sha256sum | cut -d' ' -f1
+)
 has_sha256() { [[ -f $1 ]] && printf '%s  %s\n' "$2" "$1" | sha256sum --check --status; }
 
-# --- Debian's files -------------------------------------------------------------------------------------------------------------
+# --- Debian's files -----------------------------------------------------------------------------
 
 apt_options=(-q -o DPkg::Lock::Timeout=300 -o APT::Sandbox::User=root -o Acquire::Retries=1
   -o Acquire::http::Timeout=15 -o Acquire::https::Timeout=15)
 
-# The archives that this machine's own apt is set up with, deb822 or old-style, without the security ones: they have no pool for us.
+# The archives that this machine's own apt is set up with, deb822 or old-style, without the security
+# ones: they have no pool for us.
 debian_mirrors() {
   local uri
   { printf "'%s/dists/\n" "${ADVISOR_DEBIAN_MIRROR:-}"; apt-get update --print-uris 2>/dev/null || true; } |
@@ -98,7 +108,8 @@ debian_mirrors() {
     done
 }
 
-# download_uri URI FILE HASH, HASH as apt writes it. It goes through apt: its proxy, its credentials, its check of the hash.
+# download_uri URI FILE HASH, HASH as apt writes it. It goes through apt: its proxy, its
+# credentials, its check of the hash.
 download_uri() { /usr/lib/apt/apt-helper "${apt_options[@]}" download-file "$1" "$2" "$3"; }
 
 # fetch NAME -> $fetched, the file pinned under that name, or what has taken its place.
@@ -116,7 +127,8 @@ fetch_pinned() {
   return 1
 }
 
-# The pinned file has left the archive: takes what the suite has now, by the archive's signature, if the version is near enough.
+# The pinned file has left the archive: takes what the suite has now, by the archive's signature, if
+# the version is near enough.
 fetch_replacement() {
   local name=$1 view=$deps/apt keyring=/usr/share/keyrings/debian-archive-keyring.gpg
   local version or suite path mirror package index newest get _
@@ -131,7 +143,8 @@ fetch_replacement() {
   local private=("${apt_options[@]}" -o "Dir::Etc::sourcelist=$view/view.sources" -o Dir::Etc::sourceparts=-
     -o Dir::Etc::preferencesparts=- -o "Dir::State::Lists=$view/lists" -o "Dir::Cache=$view")
   watched "reading the index of $suite" apt-get "${private[@]}" update || die_with_log "cannot read Debian's index of $suite"
-  if [[ $path == *.deb ]]; then index=Packages get=(download); else index=Sources get=(--download-only source); fi
+  index=Packages get=(download)
+  [[ $path == *.deb ]] || { index=Sources; get=(--download-only source); }
   newest=$(apt-cache "${private[@]}" madison "$package" | grep "$index\$" | cut -d'|' -f2 | tr -d ' ' | sort -V | tail -n 1)
   # shellcheck disable=SC2053  # the pin is a pattern
   [[ $newest == $or ]] || die "Debian's $suite has no $name $or any more, but ${newest:-none at all}" \
@@ -145,7 +158,7 @@ fetch_replacement() {
     'not dependencies.txt; tests that count bytes or pixels may see the difference.'
 }
 
-# --- Packages of the distribution -----------------------------------------------------------------------------------------------
+# --- Packages of the distribution ---------------------------------------------------------------
 
 # missing_packages GROUP... -> one line "PACKAGE MINIMUM" for each that the machine lacks.
 missing_packages() {
@@ -156,13 +169,15 @@ missing_packages() {
   done <"$pins" | sort -u
 }
 
-# The same of the other engines that pages are tested in, as far as this distribution has them: Ubuntu has Firefox only as a snap.
-# Where one is not to be had, its tests say so.
-missing_engines() {
+# The same of a group that is taken as far as this distribution has it: the other engines that pages
+# are tested in (Ubuntu has Firefox only as a snap), and what `npm run check` calls. What cannot be
+# had is not tested, or not checked, and says so.
+missing_optional() { # GROUP
   local package minimum
-  missing_packages engines | while read -r package minimum; do
-    if compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null && [[ -z $(apt-cache madison "$package" 2>/dev/null) ]]; then
-      note "this distribution has no $package: it will not be tested with"
+  missing_packages "$1" | while read -r package minimum; do
+    if compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null &&
+      [[ -z $(apt-cache madison "$package" 2>/dev/null) ]]; then
+      note "this distribution has no $package: what needs it is left out"
     else printf '%s %s\n' "$package" "$minimum"; fi
   done
 }
@@ -177,7 +192,8 @@ is_there() {
   esac
 }
 
-# at_least 3.25 "cmake version 3.31.6 ...": the first number with a dot counts; at_least - is always so.
+# at_least 3.25 "cmake version 3.31.6 ...": the first number with a dot counts; at_least - is always
+# so.
 at_least() {
   local found
   [[ $1 != - ]] || return 0
@@ -199,13 +215,15 @@ install_packages() { # PACKAGE...
     'install them (any distribution will do), or use Debian 12 or 13 or Ubuntu from 24.04'
   if [[ $as_root == no ]]; then unpack_packages "$@"; return; fi
   local install=(apt-get "${apt_options[@]}" install -y --no-install-recommends "$@")
-  # Reading the package lists takes a while: only when there are none yet, or when they turn out to be old.
+  # Reading the package lists takes a while: only when there are none yet, or when they turn out to
+  # be old.
   compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null || apt_update || die_with_log 'cannot read the package lists'
   watched "installing $*" "${install[@]}" || { apt_update && watched 'installing, second try' "${install[@]}"; } ||
     die_with_log "apt cannot install $*"
 }
 
-# Without root: the same packages, and what they need that this machine lacks, unpacked into .deps/sysroot.
+# Without root: the same packages, and what they need that this machine lacks, unpacked into
+# .deps/sysroot.
 unpack_packages() {
   local private=("${apt_options[@]}" -o "Dir::State::Lists=$deps/apt/own" -o "Dir::Cache=$deps/apt" -o Debug::NoLocking=1) link
   # Xvfb and Chromium look for their parts under / and nowhere else.
@@ -231,7 +249,8 @@ unpack_listed() {
   done <"$deps/apt/uris"
 }
 
-# GCC finds its own parts beside itself, but looks under / for the C library's headers, start files and linker script.
+# GCC finds its own parts beside itself, but looks under / for the C library's headers, start files
+# and linker script.
 wrap_compiler() {
   local name real
   sed -i -E 's#/[^ ]*/(lib[a-z_]+_nonshared\.a)#\1#' "$sysroot"/usr/lib/*-linux-gnu*/lib{c,m}.so 2>/dev/null || true
@@ -247,7 +266,7 @@ END
   done
 }
 
-# --- Sources: Dear ImGui, Catch2, nlohmann/json ---------------------------------------------------------------------------------
+# --- Sources: Dear ImGui, Catch2, nlohmann/json -------------------------------------------------
 
 # Copies from an unpacked upstream tree $1 into $2 the files that a build needs.
 keep_imgui() {
@@ -260,10 +279,15 @@ keep_catch2() { cp "$1"/extras/catch_amalgamated.{hpp,cpp} "$1/LICENSE.txt" "$2"
 keep_nlohmann() { mkdir -p "$2/include"; cp -r "$1/include/nlohmann" "$2/include"; }
 
 unpack_source() { # FILE FOLDER
-  if [[ $1 == *.deb ]]; then dpkg-deb -x "$1" "$2" && mv "$2/usr/include" "$2/include"; else tar -xf "$1" -C "$2" --strip-components=1; fi
+  if [[ $1 == *.deb ]]; then
+    dpkg-deb -x "$1" "$2" && mv "$2/usr/include" "$2/include"
+  else
+    tar -xf "$1" -C "$2" --strip-components=1
+  fi
 }
 
-# git_answers NAME: within seconds, or not at all. The network of a closed machine may swallow packets instead of refusing them.
+# git_answers NAME: within seconds, or not at all. The network of a closed machine may swallow
+# packets instead of refusing them.
 git_answers() {
   local tag repository _; read -r tag repository _ <<<"$(pin git "$1")"
   timeout 5 git ls-remote --exit-code "$repository" "refs/tags/$tag" >/dev/null 2>&1
@@ -272,14 +296,16 @@ clone() { # NAME FOLDER
   local tag repository _; read -r tag repository _ <<<"$(pin git "$1")"
   git_answers "$1" || { echo "Could not connect to $repository" >>"$log"; return 1; }
   watched "cloning $repository at $tag" timeout 300 \
-    git -c advice.detachedHead=false clone --quiet --depth 1 --branch "$tag" "$repository" "$2" || { rm -rf "$2"; mkdir "$2"; return 1; }
+    git -c advice.detachedHead=false clone --quiet --depth 1 --branch "$tag" "$repository" "$2" ||
+    { rm -rf "$2"; mkdir "$2"; return 1; }
 }
 
 set_up_source() {
   local name=$1 work=$deps/new-$1 tag sha exact=yes _
   read -r tag _ sha <<<"$(pin git "$name")"
   rm -rf "$work"; mkdir -p "$work"/{all,kept}
-  # Debian's pinned file, else the tag from upstream, else what Debian has today: from the surest to the least sure.
+  # Debian's pinned file, else the tag from upstream, else what Debian has today: from the surest to
+  # the least sure.
   if fetch_pinned "$name"; then unpack_source "$fetched" "$work/all"
   elif clone "$name" "$work/all"; then :
   else fetch_replacement "$name"; exact=no; unpack_source "$fetched" "$work/all"; fi
@@ -289,7 +315,7 @@ set_up_source() {
   rm -rf "${deps:?}/$name"; mv "$work/kept" "$deps/$name"; rm -rf "$work"
 }
 
-# --- Emscripten -----------------------------------------------------------------------------------------------------------------
+# --- Emscripten ---------------------------------------------------------------------------------
 
 # The emcc of the pinned version on PATH that is not our own, or nothing.
 emcc_on_path() {
@@ -309,7 +335,8 @@ set_up_debian() {
   [[ $arch == amd64 ]] || die "Debian's Emscripten is set up on amd64 only" "on $arch, let this machine reach the official emsdk"
   rm -rf "$work"; mkdir -p "$work"
   fetch emscripten
-  # Left out: its tests, and library variants that this project never links (threads, position-independent, 64 bits, sanitizers).
+  # Left out: its tests, and library variants that this project never links (threads,
+  # position-independent, 64 bits, sanitizers).
   watched 'unpacking (330 MB)' unpack_emscripten "$fetched" "$work" || die_with_log "cannot unpack ${fetched##*/}"
   unpack_npm acorn "$work/node_modules/acorn"
   unpack_npm google-closure-compiler-linux "$work/closure"
@@ -321,7 +348,8 @@ set_up_debian() {
 unpack_emscripten() {
   local out=('*/emscripten/test' '*/emscripten/media' '*/ChangeLog*' '*/wasm64-emscripten' '*-emscripten/pic' '*-emscripten/lto-pic'
     '*/lto/pic' '*-mt*.a' '*-ww*.a' '*[al]san*.a')
-  dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --strip-components=4 --wildcards "${out[@]/#/--exclude=}" ./usr/share/emscripten
+  dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --strip-components=4 --wildcards \
+    "${out[@]/#/--exclude=}" ./usr/share/emscripten
 }
 
 unpack_npm() {
@@ -335,7 +363,8 @@ unpack_npm() {
   mkdir -p "$to"; tar -xf "$file" -C "$to" --strip-components=1
 }
 
-# Binaryen is of Debian 13. Where the C library is older, it runs through its own dynamic loader with its own libraries.
+# Binaryen is of Debian 13. Where the C library is older, it runs through its own dynamic loader
+# with its own libraries.
 set_up_binaryen() {
   local to=$1 parts=$1/parts package tool
   mkdir -p "$to"/{bin,lib,libexec} "$parts"
@@ -363,8 +392,8 @@ END
 
 write_config() {
   cat >"$1" <<'END'
-# Written by emsdk-setup.sh. Emscripten finds it beside its tools, whatever the environment; every path is found when it is
-# needed, so that .deps can move.
+# Written by emsdk-setup.sh. Emscripten finds it beside its tools, whatever the environment; every
+# path is found when it is needed, so that .deps can move.
 import os, shutil, sys
 here = os.path.dirname(os.path.dirname(os.path.abspath(sys.modules['tools.config'].__file__)))
 llvm = 'usr/lib/llvm-19/bin'
@@ -373,17 +402,19 @@ LLVM_ROOT = unpacked if os.path.exists(os.path.join(unpacked, 'clang')) else '/'
 BINARYEN_ROOT = os.path.join(here, 'binaryen')
 NODE_JS = shutil.which('node')
 CLOSURE_COMPILER = [os.path.join(here, 'closure', 'compiler')]
-# Every library variant that this project links is in the package; without this, a change of configuration would wipe them.
+# Every library variant that this project links is in the package; without this, a change of
+# configuration would wipe them.
 FROZEN_CACHE = True
 CACHE = os.path.join(here, 'cache')
 END
 }
 
-# --- What the shell needs -------------------------------------------------------------------------------------------------------
+# --- What the shell needs -----------------------------------------------------------------------
 
 write_env() {
   cat >"$deps/env.sh.$$" <<END
-# Written by emsdk-setup.sh; source it. bash and zsh find where it lies, so that .deps can move; another sh needs the path below.
+# Written by emsdk-setup.sh; source it. bash and zsh find where it lies, so that .deps can move;
+# another sh needs the path below.
 if [ -n "\${BASH_SOURCE:-}" ]; then ADVISOR_DEPS=\$(cd "\$(dirname "\$BASH_SOURCE")" && pwd)
 elif [ -n "\${ZSH_VERSION:-}" ]; then eval 'ADVISOR_DEPS=\${\${(%):-%x}:A:h}'
 else ADVISOR_DEPS='$deps'; fi
@@ -396,7 +427,8 @@ if [ -d "$ADVISOR_DEPS/sysroot" ]; then
   advisor_lib=$(echo "$ADVISOR_DEPS"/sysroot/usr/lib/*-linux-gnu*)
   advisor_first "$ADVISOR_DEPS/sysroot/usr/bin"; advisor_first "$ADVISOR_DEPS/sysroot/bin"
   case ":${LD_LIBRARY_PATH:-}:" in *":$advisor_lib:"*) ;; *) LD_LIBRARY_PATH=$advisor_lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} ;; esac
-  PKG_CONFIG_SYSROOT_DIR=$ADVISOR_DEPS/sysroot PKG_CONFIG_PATH=$advisor_lib/pkgconfig:$ADVISOR_DEPS/sysroot/usr/share/pkgconfig
+  PKG_CONFIG_SYSROOT_DIR=$ADVISOR_DEPS/sysroot
+  PKG_CONFIG_PATH=$advisor_lib/pkgconfig:$ADVISOR_DEPS/sysroot/usr/share/pkgconfig
   export LD_LIBRARY_PATH PKG_CONFIG_SYSROOT_DIR PKG_CONFIG_PATH
 fi
 # Emscripten. ADVISOR_EMSCRIPTEN is the folder that has cmake/Modules/Platform/Emscripten.cmake.
@@ -409,13 +441,15 @@ case ${ADVISOR_EMSCRIPTEN:-} in "$ADVISOR_DEPS"/*) advisor_first "$ADVISOR_EMSCR
 export PATH ADVISOR_EMSCRIPTEN
 END
   mv "$deps/env.sh.$$" "$deps/env.sh"
-  # Without it, Node.js would read Emscripten's scripts as the project's own package.json says: as modules.
+  # Without it, Node.js would read Emscripten's scripts as the project's own package.json says: as
+  # modules.
   echo '{ "private": true, "type": "commonjs" }' >"$deps/package.json"
 }
 
-# --- The whole ------------------------------------------------------------------------------------------------------------------
+# --- The whole ----------------------------------------------------------------------------------
 
-# Where Emscripten comes from: as told, as last time, or the first of an emcc on PATH, the official emsdk, Debian's package.
+# Where Emscripten comes from: as told, as last time, or the first of an emcc on PATH, the official
+# emsdk, Debian's package.
 choose_emscripten() {
   emsdk_source=${ADVISOR_EMSDK:-$(cat "$deps/stamp/emsdk-source" 2>/dev/null || true)}
   [[ $emsdk_source =~ ^(path|official|debian|)$ ]] || die "ADVISOR_EMSDK is \"$emsdk_source\"" 'it may be path, official or debian'
@@ -454,7 +488,9 @@ set_up_emscripten() {
 # Whether a part is as dependencies.txt wants it: its stamp says so, and it is still there.
 part_is_done() {
   local folder=$1
-  if [[ $1 == emscripten ]]; then case $emsdk_source in official) folder=emsdk/upstream ;; path) folder=stamp ;; esac; fi
+  if [[ $1 == emscripten ]]; then
+    case $emsdk_source in official) folder=emsdk/upstream ;; path) folder=stamp ;; esac
+  fi
   [[ -d $deps/$folder && -f $deps/stamp/$1 && $(<"$deps/stamp/$1") == "$(part_pins "$1")" ]]
 }
 part_pins() {
@@ -489,7 +525,7 @@ main() {
   while (($#)); do
     case $1 in
       --check) check=yes ;; --help | -h) usage; return ;;
-      web | native | test) groups+=("$1") ;;
+      web | native | test | check) groups+=("$1") ;;
       *) usage >&2; die "there is no group \"$1\"" ;;
     esac; shift
   done
@@ -503,9 +539,14 @@ main() {
   if [[ " ${groups[*]} " == *' native '* && $as_root == yes ]]; then groups+=(speed); fi
   # Orca only runs where it is installed; without it, one test says so and is skipped.
   if [[ " ${groups[*]} " == *' test '* && $as_root == yes ]]; then groups+=(speech); fi
-  [[ $asked == test ]] || parts+=(imgui nlohmann catch2)
+  [[ $asked =~ ^(test|check)$ ]] || parts+=(imgui nlohmann catch2)
   missing=$(missing_packages "${groups[@]}")
-  [[ " ${groups[*]} " != *' test '* || $as_root != yes ]] || missing=$(printf '%s\n' "$missing" "$(missing_engines)" | sed '/^$/d')
+  if [[ $as_root == yes && " ${groups[*]} " =~ ' test '|' check ' ]]; then
+    missing=$(printf '%s\n' "$missing" "$(missing_optional checks)" | sed '/^$/d')
+  fi
+  if [[ $as_root == yes && " ${groups[*]} " == *' test '* ]]; then
+    missing=$(printf '%s\n' "$missing" "$(missing_optional engines)" | sed '/^$/d')
+  fi
   for part in "${parts[@]}"; do part_is_done "$part" || todo+=("$part"); done
   if [[ $check == yes ]]; then report_missing "$missing" "$(printf '%s\n' "${todo[@]}")" "$asked"; return; fi
   mkdir -p "$deps/stamp"

@@ -7,18 +7,22 @@ add_library(dep_json INTERFACE)
 target_include_directories(dep_json SYSTEM INTERFACE "${ADVISOR_DEPS}/nlohmann/include")
 target_compile_definitions(dep_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-# Without imgui_tables.cpp and a few widgets: src/ui/imgui_left_out.cpp says which, docs/size.md what that saves.
+# Without imgui_tables.cpp and a few widgets: src/ui/imgui_left_out.cpp says which, docs/size.md
+# what that saves.
 add_library(dep_imgui STATIC
-  "${ADVISOR_DEPS}/imgui/imgui.cpp" "${ADVISOR_DEPS}/imgui/imgui_draw.cpp" "${ADVISOR_DEPS}/imgui/imgui_widgets.cpp"
+  "${ADVISOR_DEPS}/imgui/imgui.cpp" "${ADVISOR_DEPS}/imgui/imgui_draw.cpp"
+  "${ADVISOR_DEPS}/imgui/imgui_widgets.cpp"
   src/ui/imgui_format.cpp src/ui/imgui_left_out.cpp)
-set_source_files_properties("${ADVISOR_DEPS}/imgui/imgui.cpp" PROPERTIES COMPILE_OPTIONS "-include;ui/imgui_left_out.h")
+set_source_files_properties("${ADVISOR_DEPS}/imgui/imgui.cpp" PROPERTIES COMPILE_OPTIONS
+  "-include;ui/imgui_left_out.h")
 target_include_directories(dep_imgui SYSTEM PUBLIC "${ADVISOR_DEPS}/imgui")
 target_include_directories(dep_imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(dep_imgui PUBLIC IMGUI_USER_CONFIG=\"ui/imgui_config.h\")
 
 # The window and the GL back end of Dear ImGui; src/platform alone links it.
 add_library(dep_imgui_backends STATIC
-  "${ADVISOR_DEPS}/imgui/backends/imgui_impl_glfw.cpp" "${ADVISOR_DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
+  "${ADVISOR_DEPS}/imgui/backends/imgui_impl_glfw.cpp"
+  "${ADVISOR_DEPS}/imgui/backends/imgui_impl_opengl3.cpp")
 target_include_directories(dep_imgui_backends SYSTEM PUBLIC "${ADVISOR_DEPS}/imgui/backends")
 target_include_directories(dep_imgui_backends PRIVATE "${CMAKE_SOURCE_DIR}/src")
 target_link_libraries(dep_imgui_backends PUBLIC dep_imgui)
@@ -49,6 +53,7 @@ if(ADVISOR_TESTS)
   if(EMSCRIPTEN)
     # Catch2 reports a failed REQUIRE by throwing; exceptions exist in the test programs alone.
     target_compile_options(dep_catch2 PUBLIC -fexceptions -frtti)
-    target_link_options(dep_catch2 PUBLIC -fexceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
+    target_link_options(dep_catch2 PUBLIC -fexceptions -sENVIRONMENT=node -sALLOW_MEMORY_GROWTH
+      -sSTACK_SIZE=1MB -sEXIT_RUNTIME=1)
   endif()
 endif()

@@ -1,4 +1,5 @@
-// The arrows of ARCHITECTURE.md and what each room may not know. Every rule is also shown to find a planted violation.
+// The arrows of ARCHITECTURE.md and what each room may not know. Every rule is also shown to find a
+// planted violation.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,7 +17,7 @@ const arrows = {
   app: ['booking', 'content', 'advice'],
   body: [],
   'body/gl': ['body'],
-  'body/bake': ['body', 'body/gl'],  // a tool of the build; nothing includes it
+  'body/bake': ['body', 'body/gl'], // a tool of the build; nothing includes it
   ui: ['app', 'booking', 'content', 'advice', 'body'],
   cli: ['booking', 'content', 'advice'],
   platform: ['ui', 'app', 'booking', 'content', 'advice', 'body', 'body/gl'],
@@ -24,7 +25,8 @@ const arrows = {
   'platform/web': ['platform', 'ui', 'app', 'booking', 'content', 'advice', 'body', 'body/gl'],
 };
 
-// Headers from outside, and the only rooms that may include them (a room stands for its inner rooms as well).
+// Headers from outside, and the only rooms that may include them (a room stands for its inner rooms
+// as well).
 const outside = [
   [/^imgui(_internal)?\.h$/, ['ui', 'platform']],
   [/^imgui_impl_/, ['platform']],
@@ -37,11 +39,15 @@ const outside = [
   [/^(filesystem|unistd\.h|spawn\.h|sys\/.*)$/, ['platform/desktop', 'cli']],
   [/^(ctime|time\.h)$/, ['platform']],
   [/^(iostream|istream|ostream|fstream|sstream|iomanip|locale|clocale|codecvt|regex|random)$/, []],
-  [/^(cstdio|thread|mutex|atomic|future)$/, ['content', 'booking', 'app', 'body', 'ui', 'platform', 'cli']],
+  [
+    /^(cstdio|thread|mutex|atomic|future)$/,
+    ['content', 'booking', 'app', 'body', 'ui', 'platform', 'cli'],
+  ],
 ];
 
 const clockless = ['advice', 'content', 'booking', 'app', 'body', 'body/gl', 'ui'];
-const clock = /\b(system_clock|steady_clock|high_resolution_clock)\b|(?<![\w.>:])(std::)?(time|clock|gettimeofday|clock_gettime)\s*\(/;
+const clock =
+  /\b(system_clock|steady_clock|high_resolution_clock)\b|(?<![\w.>:])(std::)?(time|clock|gettimeofday|clock_gettime)\s*\(/;
 
 function filesUnder(folder, skip = new Set()) {
   const found = [];
@@ -59,10 +65,13 @@ const roomOf = (file) => {
   const two = parts.slice(0, 2).join('/');
   return two in arrows ? two : parts[0];
 };
-const roomIn = (room, rooms) => rooms.some((allowed) => room === allowed || room.startsWith(`${allowed}/`));
+const roomIn = (room, rooms) =>
+  rooms.some((allowed) => room === allowed || room.startsWith(`${allowed}/`));
 
 const readSources = (src) =>
-  filesUnder(src).filter((file) => /\.(cpp|h)$/.test(file)).map((file) => ({ name: path.relative(src, file), text: fs.readFileSync(file, 'utf8') }));
+  filesUnder(src)
+    .filter((file) => /\.(cpp|h)$/.test(file))
+    .map((file) => ({ name: path.relative(src, file), text: fs.readFileSync(file, 'utf8') }));
 const withoutComments = (text) => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '');
 
 // What points against the arrows, or takes a header that its room may not know.
@@ -71,15 +80,19 @@ function wrongIncludes(src) {
   for (const { name, text } of readSources(src)) {
     const room = roomOf(name);
     if (!(room in arrows)) wrong.push(`${name}: no room of that name`);
-    for (const [, open, header] of text.matchAll(/^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]/gm)) {
+    for (const [, open, header] of text.matchAll(
+      /^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]/gm,
+    )) {
       const target = roomOf(header);
       if (target in arrows) {
-        if (target !== room && !(arrows[room] ?? []).includes(target)) wrong.push(`${name}: ${header} points against the arrows`);
+        if (target !== room && !(arrows[room] ?? []).includes(target))
+          wrong.push(`${name}: ${header} points against the arrows`);
       } else if (open === '"') {
         wrong.push(`${name}: ${header} is of no room`);
       }
       for (const [pattern, rooms] of outside)
-        if (pattern.test(header) && !roomIn(room, rooms)) wrong.push(`${name}: ${header} is not for ${room}`);
+        if (pattern.test(header) && !roomIn(room, rooms))
+          wrong.push(`${name}: ${header} is not for ${room}`);
     }
     if (clockless.includes(room)) {
       const found = withoutComments(text).match(clock);
@@ -103,12 +116,17 @@ function keysOf(words) {
   return keys;
 }
 
-// Key literals of the sources that a language does not have. One that ends in a dot is the start of keys put together.
+// Key literals of the sources that a language does not have. One that ends in a dot is the start of
+// keys put together.
 function missingKeys(src, words) {
-  const keys = [...keysOf(words)], known = new Set(keys), missing = new Set();
+  const keys = [...keysOf(words)],
+    known = new Set(keys),
+    missing = new Set();
   let seen = 0;
   for (const { name, text } of readSources(src)) {
-    for (const [, key] of withoutComments(text).matchAll(/"((?:ui|terms|phrases|grammar)\.[^"]*)"/g)) {
+    for (const [, key] of withoutComments(text).matchAll(
+      /"((?:ui|terms|phrases|grammar)\.[^"]*)"/g,
+    )) {
       ++seen;
       const there = key.endsWith('.') ? keys.some((one) => one.startsWith(key)) : known.has(key);
       if (!there) missing.add(`${name}: ${key}`);
@@ -117,28 +135,48 @@ function missingKeys(src, words) {
   return { missing: [...missing].sort(), seen };
 }
 
-// Keys that a language has and that nothing reads: no source of `folders` names the key, whole or by its start ("terms.pressure.").
-// Two lists of keys are no readers: what must be there (phrase_keys.cpp) and what comes first (first-words.mjs). The façade's keys
-// are named in web/build.mjs without their "ui.".
+// Keys that a language has and that nothing reads: no source of `folders` names the key, whole or
+// by its start ("terms.pressure."). Two lists of keys are no readers: what must be there
+// (phrase_keys.cpp) and what comes first (first-words.mjs). The façade's keys are named in
+// web/build.mjs without their "ui.".
 function unreadKeys(folders, words) {
   const named = new Set();
   for (const file of folders.flatMap((folder) => filesUnder(folder))) {
-    if (!/\.(cpp|h|js|mjs)$/.test(file) || /(phrase_keys\.cpp|first-words\.mjs)$/.test(file)) continue;
+    if (!/\.(cpp|h|js|mjs)$/.test(file) || /(phrase_keys\.cpp|first-words\.mjs)$/.test(file))
+      continue;
     const text = withoutComments(fs.readFileSync(file, 'utf8'));
-    for (const [, key] of text.matchAll(/["'`]((?:ui|terms|phrases|grammar)\.[\w.]+)["'`]/g)) named.add(key);
+    for (const [, key] of text.matchAll(/["'`]((?:ui|terms|phrases|grammar)\.[\w.]+)["'`]/g))
+      named.add(key);
     for (const [, list] of text.matchAll(/kFacadeWords = \[([^\]]*)\]/g))
       for (const [, word] of list.matchAll(/'(\w+)'/g)) named.add(`ui.facade.${word}`);
   }
   const starts = [...named].filter((key) => /[._]$/.test(key));
-  return [...keysOf(words)].filter((key) => !named.has(key) && !starts.some((start) => key.startsWith(start))).sort();
+  return [...keysOf(words)]
+    .filter((key) => !named.has(key) && !starts.some((start) => key.startsWith(start)))
+    .sort();
 }
 
-// Where a machine keeps this project, and who serves packages, is no business of the repository. Put together, so that this
-// file does not hold what it looks for.
-const machine = new RegExp(`(?<![\\w$}.)\\]-])/(?:${['root', 'work', 'home/\\w+', 'Users/\\w+'].join('|')})/`);
-const mirrors = new RegExp([['deb', 'debian.org'], ['security', 'debian.org'], ['snapshot', 'debian.org'], ['ftp', 'debian.org'],
-  ['archive', 'ubuntu.com'], ['registry', 'npmjs.org'], ['registry', 'yarnpkg.com'], ['pypi', 'org'], ['files', 'pythonhosted.org'],
-  ['proxy', 'golang.org']].map((parts) => parts.join('.').replaceAll('.', '\\.')).join('|'));
+// Where a machine keeps this project, and who serves packages, is no business of the repository.
+// Put together, so that this file does not hold what it looks for.
+const machine = new RegExp(
+  `(?<![\\w$}.)\\]-])/(?:${['root', 'work', 'home/\\w+', 'Users/\\w+'].join('|')})/`,
+);
+const mirrors = new RegExp(
+  [
+    ['deb', 'debian.org'],
+    ['security', 'debian.org'],
+    ['snapshot', 'debian.org'],
+    ['ftp', 'debian.org'],
+    ['archive', 'ubuntu.com'],
+    ['registry', 'npmjs.org'],
+    ['registry', 'yarnpkg.com'],
+    ['pypi', 'org'],
+    ['files', 'pythonhosted.org'],
+    ['proxy', 'golang.org'],
+  ]
+    .map((parts) => parts.join('.').replaceAll('.', '\\.'))
+    .join('|'),
+);
 const notOurs = new Set(['.git', '.deps', 'node_modules', 'build', 'dist']);
 const binary = /\.(png|webp|avif|ico|woff2?|ttf|bin|wasm|br|gz)$/;
 
@@ -146,35 +184,81 @@ function machinesIn(folder) {
   const wrong = [];
   for (const file of filesUnder(folder, notOurs)) {
     if (binary.test(file)) continue;
-    fs.readFileSync(file, 'utf8').split('\n').forEach((line, i) => {
-      for (const pattern of [machine, mirrors]) {
-        const found = line.match(pattern);
-        if (found) wrong.push(`${path.relative(folder, file)}:${i + 1}: ${found[0]}`);
-      }
-    });
+    fs.readFileSync(file, 'utf8')
+      .split('\n')
+      .forEach((line, i) => {
+        for (const pattern of [machine, mirrors]) {
+          const found = line.match(pattern);
+          if (found) wrong.push(`${path.relative(folder, file)}:${i + 1}: ${found[0]}`);
+        }
+      });
   }
   return wrong.sort();
 }
 
-// Files that are named though they are in no repository: a build or a tool makes them, upstream has them, or they are a reader's.
-const elsewhere = new Set(['LICENSES.txt', 'sbom.cdx.json', 'first.fr.txt', 'atlas-notice.txt', 'said.txt', 'said.VERSION.txt', 'imgui.cpp', 'imgui_tables.cpp', 'imgui_widgets.cpp', 'Emscripten.cmake',
-  'business.json', 'intake.json', 'env.sh', 'bom-1.5.schema.json']);
-const prose = { cpp: '//', h: '//', js: '//', mjs: '//', ts: '//', frag: '//', vert: '//', css: '/*', txt: '#', cmake: '#', sh: '#', md: '' };
-const commentsOf = { '//': /(?<![:'"`\w\\])\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '/*': /\/\*[\s\S]*?\*\//g, '#': /#[^\n]*/g };
+// Files that are named though they are in no repository: a build or a tool makes them, upstream has
+// them, or they are a reader's.
+const elsewhere = new Set([
+  'LICENSES.txt',
+  'sbom.cdx.json',
+  'first.fr.txt',
+  'atlas-notice.txt',
+  'said.txt',
+  'said.VERSION.txt',
+  'imgui.cpp',
+  'imgui_tables.cpp',
+  'imgui_widgets.cpp',
+  'Emscripten.cmake',
+  'business.json',
+  'intake.json',
+  'env.sh',
+  'bom-1.5.schema.json',
+]);
+const prose = {
+  cpp: '//',
+  h: '//',
+  js: '//',
+  mjs: '//',
+  ts: '//',
+  frag: '//',
+  vert: '//',
+  css: '/*',
+  txt: '#',
+  cmake: '#',
+  sh: '#',
+  md: '',
+};
+const commentsOf = {
+  '//': /(?<![:'"`\w\\])\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+  '/*': /\/\*[\s\S]*?\*\//g,
+  '#': /#[^\n]*/g,
+};
 
-// Files that a comment or a document names and that are not there: by their path from the project, from src or from the file itself, and
-// those that are no documents by their name alone too.
+// Files that a comment or a document names and that are not there: by their path from the project,
+// from src or from the file itself, and those that are no documents by their name alone too.
 function citedInVain(folder) {
-  const files = filesUnder(folder, notOurs).map((file) => path.relative(folder, file)), there = new Set(files), names = new Set(files.map((file) => path.basename(file)));
+  const files = filesUnder(folder, notOurs).map((file) => path.relative(folder, file)),
+    there = new Set(files),
+    names = new Set(files.map((file) => path.basename(file)));
   const wrong = new Set();
   for (const file of files) {
     const mark = prose[path.extname(file).slice(1)];
     if (mark === undefined || /goldens\/|advices\//.test(file)) continue;
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
-    const said = mark ? (text.match(commentsOf[mark]) ?? []).join('\n') : text.replace(/```.*?```/gs, '').replace(/\[[^\]]*\]\(([^)\s]*)\)/g, ' $1 ');
-    for (const [, cited, ending] of said.replace(/https?:\/\/\S+/g, '').matchAll(/(?<![\w.*/{}>-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(md|json|cpp|h|mjs|sh|cmake|txt|py|ts))(?![\w-])/g)) {
+    const said = mark
+      ? (text.match(commentsOf[mark]) ?? []).join('\n')
+      : text.replace(/```.*?```/gs, '').replace(/\[[^\]]*\]\(([^)\s]*)\)/g, ' $1 ');
+    for (const [, cited, ending] of said
+      .replace(/https?:\/\/\S+/g, '')
+      .matchAll(
+        /(?<![\w.*/{}>-])((?:[\w.-]+\/)*[\w-][\w.-]*\.(md|json|cpp|h|mjs|sh|cmake|txt|py|ts))(?![\w-])/g,
+      )) {
       const places = [cited, path.join('src', cited), path.join(path.dirname(file), cited)];
-      if (places.some((place) => there.has(path.normalize(place))) || elsewhere.has(path.basename(cited))) continue;
+      if (
+        places.some((place) => there.has(path.normalize(place))) ||
+        elsewhere.has(path.basename(cited))
+      )
+        continue;
       if (ending !== 'md' && !cited.includes('/') && names.has(cited)) continue;
       wrong.add(`${file}: ${cited}`);
     }
@@ -188,8 +272,12 @@ function domainWords(web, languages) {
   const names = new Set();
   for (const words of languages)
     for (const area of Object.values(words.areas))
-      for (const member of ['name', 'left', 'right', 'short_left', 'short_right']) if (area[member]) names.add(area[member]);
-  const any = new RegExp(`(?<![\\w-])(${[...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`, 'iu');
+      for (const member of ['name', 'left', 'right', 'short_left', 'short_right'])
+        if (area[member]) names.add(area[member]);
+  const any = new RegExp(
+    `(?<![\\w-])(${[...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
+    'iu',
+  );
   const wrong = [];
   for (const file of filesUnder(web)) {
     if (binary.test(file) || demoPages.test(file)) continue;
@@ -199,7 +287,8 @@ function domainWords(web, languages) {
   return wrong.sort();
 }
 
-const wordsOf = (language) => JSON.parse(fs.readFileSync(path.join(root, `content/words.${language}.json`), 'utf8'));
+const wordsOf = (language) =>
+  JSON.parse(fs.readFileSync(path.join(root, `content/words.${language}.json`), 'utf8'));
 const src = path.join(root, 'src');
 
 // A copy of a folder, with files planted into it; removed afterwards.
@@ -223,48 +312,60 @@ test('Every include points along the arrows, and each room knows only the outsid
 });
 
 test('An include against the arrows, a forbidden header and a clock are found in every room', () => {
-  const found = withPlanted(src, {
-    'advice/planted.cpp': '#include "content/words.h"\n#include <cstdio>\nint f() { return (int)std::time(nullptr); }\n',
-    'content/planted.cpp': '#include "booking/answer.h"\n  #  include <imgui.h>\n#include <iostream>\n',
-    'booking/planted.h': '#include "app/session.h"\n#include <nlohmann/json.hpp>\n',
-    'app/planted.cpp': '#include "ui/theme.h"\n#include <emscripten.h>\nauto t = std::chrono::steady_clock::now();\n',
-    'body/planted.cpp': '#include "body/gl/renderer.h"\n#include "advice/ids.h"\n#include <epoxy/gl.h>\n',
-    'body/gl/planted.cpp': '#include "ui/theme.h"\n#include <GLFW/glfw3.h>\n',
-    'ui/planted.cpp': '#include "body/gl/renderer.h"\n#include "platform/program.h"\n#include <GLES3/gl3.h>\n#include <regex>\n',
-    'cli/planted.cpp': '#include "app/session.h"\n#include <locale>\n',
-    'platform/planted.cpp': '#include "platform/web/web_abi.h"\n#include <emscripten/em_js.h>\n',
-    'platform/desktop/planted.cpp': '#include "cli/files.h"\n#include "nowhere/none.h"\n',
-    'cellar/planted.cpp': '\n',
-  }, wrongIncludes).filter((line) => line.includes('planted'));
-  assert.deepEqual(found, [
-    'advice/planted.cpp: content/words.h points against the arrows',
-    'advice/planted.cpp: cstdio is not for advice',
-    'advice/planted.cpp: std::time( reads a clock',
-    'app/planted.cpp: emscripten.h is not for app',
-    'app/planted.cpp: steady_clock reads a clock',
-    'app/planted.cpp: ui/theme.h points against the arrows',
-    'body/gl/planted.cpp: GLFW/glfw3.h is not for body/gl',
-    'body/gl/planted.cpp: ui/theme.h points against the arrows',
-    'body/planted.cpp: advice/ids.h points against the arrows',
-    'body/planted.cpp: body/gl/renderer.h points against the arrows',
-    'body/planted.cpp: epoxy/gl.h is not for body',
-    'booking/planted.h: app/session.h points against the arrows',
-    'booking/planted.h: nlohmann/json.hpp is not for booking',
-    'cellar/planted.cpp: no room of that name',
-    'cli/planted.cpp: app/session.h points against the arrows',
-    'cli/planted.cpp: locale is not for cli',
-    'content/planted.cpp: booking/answer.h points against the arrows',
-    'content/planted.cpp: imgui.h is not for content',
-    'content/planted.cpp: iostream is not for content',
-    'platform/desktop/planted.cpp: cli/files.h points against the arrows',
-    'platform/desktop/planted.cpp: nowhere/none.h is of no room',
-    'platform/planted.cpp: emscripten/em_js.h is not for platform',
-    'platform/planted.cpp: platform/web/web_abi.h points against the arrows',
-    'ui/planted.cpp: GLES3/gl3.h is not for ui',
-    'ui/planted.cpp: body/gl/renderer.h points against the arrows',
-    'ui/planted.cpp: platform/program.h points against the arrows',
-    'ui/planted.cpp: regex is not for ui',
-  ].sort());
+  const found = withPlanted(
+    src,
+    {
+      'advice/planted.cpp':
+        '#include "content/words.h"\n#include <cstdio>\nint f() { return (int)std::time(nullptr); }\n',
+      'content/planted.cpp':
+        '#include "booking/answer.h"\n  #  include <imgui.h>\n#include <iostream>\n',
+      'booking/planted.h': '#include "app/session.h"\n#include <nlohmann/json.hpp>\n',
+      'app/planted.cpp':
+        '#include "ui/theme.h"\n#include <emscripten.h>\nauto t = std::chrono::steady_clock::now();\n',
+      'body/planted.cpp':
+        '#include "body/gl/renderer.h"\n#include "advice/ids.h"\n#include <epoxy/gl.h>\n',
+      'body/gl/planted.cpp': '#include "ui/theme.h"\n#include <GLFW/glfw3.h>\n',
+      'ui/planted.cpp':
+        '#include "body/gl/renderer.h"\n#include "platform/program.h"\n#include <GLES3/gl3.h>\n#include <regex>\n',
+      'cli/planted.cpp': '#include "app/session.h"\n#include <locale>\n',
+      'platform/planted.cpp': '#include "platform/web/web_abi.h"\n#include <emscripten/em_js.h>\n',
+      'platform/desktop/planted.cpp': '#include "cli/files.h"\n#include "nowhere/none.h"\n',
+      'cellar/planted.cpp': '\n',
+    },
+    wrongIncludes,
+  ).filter((line) => line.includes('planted'));
+  assert.deepEqual(
+    found,
+    [
+      'advice/planted.cpp: content/words.h points against the arrows',
+      'advice/planted.cpp: cstdio is not for advice',
+      'advice/planted.cpp: std::time( reads a clock',
+      'app/planted.cpp: emscripten.h is not for app',
+      'app/planted.cpp: steady_clock reads a clock',
+      'app/planted.cpp: ui/theme.h points against the arrows',
+      'body/gl/planted.cpp: GLFW/glfw3.h is not for body/gl',
+      'body/gl/planted.cpp: ui/theme.h points against the arrows',
+      'body/planted.cpp: advice/ids.h points against the arrows',
+      'body/planted.cpp: body/gl/renderer.h points against the arrows',
+      'body/planted.cpp: epoxy/gl.h is not for body',
+      'booking/planted.h: app/session.h points against the arrows',
+      'booking/planted.h: nlohmann/json.hpp is not for booking',
+      'cellar/planted.cpp: no room of that name',
+      'cli/planted.cpp: app/session.h points against the arrows',
+      'cli/planted.cpp: locale is not for cli',
+      'content/planted.cpp: booking/answer.h points against the arrows',
+      'content/planted.cpp: imgui.h is not for content',
+      'content/planted.cpp: iostream is not for content',
+      'platform/desktop/planted.cpp: cli/files.h points against the arrows',
+      'platform/desktop/planted.cpp: nowhere/none.h is of no room',
+      'platform/planted.cpp: emscripten/em_js.h is not for platform',
+      'platform/planted.cpp: platform/web/web_abi.h points against the arrows',
+      'ui/planted.cpp: GLES3/gl3.h is not for ui',
+      'ui/planted.cpp: body/gl/renderer.h points against the arrows',
+      'ui/planted.cpp: platform/program.h points against the arrows',
+      'ui/planted.cpp: regex is not for ui',
+    ].sort(),
+  );
 });
 
 for (const language of ['en', 'fr'])
@@ -275,42 +376,90 @@ for (const language of ['en', 'fr'])
   });
 
 test('A text that no language has is found, whole or as the start of one', () => {
-  const { missing } = withPlanted(src, { 'app/planted.cpp': 'f("ui.where.nowhere"); f("terms.colour.", x); // "ui.in.a.comment"\n' },
-    (copy) => missingKeys(copy, wordsOf('fr')));
-  assert.deepEqual(missing, ['app/planted.cpp: terms.colour.', 'app/planted.cpp: ui.where.nowhere']);
+  const { missing } = withPlanted(
+    src,
+    { 'app/planted.cpp': 'f("ui.where.nowhere"); f("terms.colour.", x); // "ui.in.a.comment"\n' },
+    (copy) => missingKeys(copy, wordsOf('fr')),
+  );
+  assert.deepEqual(missing, [
+    'app/planted.cpp: terms.colour.',
+    'app/planted.cpp: ui.where.nowhere',
+  ]);
 });
 
 test('Every text of the words is read by something', () => {
-  for (const language of ['en', 'fr']) assert.deepEqual(unreadKeys([src, path.join(root, 'web')], wordsOf(language)), [], language);
+  for (const language of ['en', 'fr'])
+    assert.deepEqual(unreadKeys([src, path.join(root, 'web')], wordsOf(language)), [], language);
 });
 
 test('A text that nothing reads is found, and the start of a key or a list of keys reads only what it names', () => {
-  const words = { ui: { 'a.read': 'x', 'b.unread': 'x', 'facade.button': 'x' }, terms: { 'pressure.light': 'x', 'pressures.none': 'x' }, phrases: { 'n.days': { one: 'x', other: 'x' } }, grammar: {} };
-  const found = withPlanted(path.join(src, 'cli'), {
-    'planted.cpp': 'f("ui.a.read"); g("terms.pressure.", x); // f("ui.b.unread")\n',
-    'phrase_keys.cpp': '{"phrases.n.days", "n"}', 'planted.mjs': "const kFacadeWords = ['button'];" }, (copy) => unreadKeys([copy], words));
+  const words = {
+    ui: { 'a.read': 'x', 'b.unread': 'x', 'facade.button': 'x' },
+    terms: { 'pressure.light': 'x', 'pressures.none': 'x' },
+    phrases: { 'n.days': { one: 'x', other: 'x' } },
+    grammar: {},
+  };
+  const found = withPlanted(
+    path.join(src, 'cli'),
+    {
+      'planted.cpp': 'f("ui.a.read"); g("terms.pressure.", x); // f("ui.b.unread")\n',
+      'phrase_keys.cpp': '{"phrases.n.days", "n"}',
+      'planted.mjs': "const kFacadeWords = ['button'];",
+    },
+    (copy) => unreadKeys([copy], words),
+  );
   assert.deepEqual(found, ['phrases.n.days', 'terms.pressures.none', 'ui.b.unread']);
 });
 
 test('No file names a place on a machine or a server of packages', () => {
   assert.deepEqual(machinesIn(root), []);
-  const found = withPlanted(path.join(src, 'advice'), {
-    'a.txt': `cd /${'work'}/main\nsee "/${'root'}/x"\n$root/work/ok\n`, 'b.txt': `https://registry.${'npmjs'}.org/x\n`, 'build/c.txt': `/${'work'}/x` }, machinesIn);
-  assert.deepEqual(found, [`a.txt:1: /${'work'}/`, `a.txt:2: /${'root'}/`, `b.txt:1: registry.${'npmjs'}.org`]);
+  const found = withPlanted(
+    path.join(src, 'advice'),
+    {
+      'a.txt': `cd /${'work'}/main\nsee "/${'root'}/x"\n$root/work/ok\n`,
+      'b.txt': `https://registry.${'npmjs'}.org/x\n`,
+      'build/c.txt': `/${'work'}/x`,
+    },
+    machinesIn,
+  );
+  assert.deepEqual(found, [
+    `a.txt:1: /${'work'}/`,
+    `a.txt:2: /${'root'}/`,
+    `b.txt:1: registry.${'npmjs'}.org`,
+  ]);
 });
 
 test('Each file that a comment or a document names is in the repository', () => {
   assert.deepEqual(citedInVain(root), []);
-  const found = withPlanted(path.join(root, '.ci'), {
-    'a.cpp': '// As notes.md says, a.cpp and sub/d.md.\nopen("none.json");\n', 'b.mjs': "// See other/days.cpp.\nimport x from './none.mjs';\n",
-    'c.md': 'See `none.json`, [it](sub/d.md) and https://example.org/none.md.\n```\nnone.h\n```\n', 'sub/d.md': 'd.md, ../c.md, e.md\n', 'd.sh': '# none.txt\ncat none.h\n' }, citedInVain);
-  assert.deepEqual(found, ['a.cpp: notes.md', 'b.mjs: other/days.cpp', 'c.md: none.json', 'd.sh: none.txt', 'sub/d.md: e.md']);
+  const found = withPlanted(
+    path.join(root, '.ci'),
+    {
+      'a.cpp': '// As notes.md says, a.cpp and sub/d.md.\nopen("none.json");\n',
+      'b.mjs': "// See other/days.cpp.\nimport x from './none.mjs';\n",
+      'c.md':
+        'See `none.json`, [it](sub/d.md) and https://example.org/none.md.\n```\nnone.h\n```\n',
+      'sub/d.md': 'd.md, ../c.md, e.md\n',
+      'd.sh': '# none.txt\ncat none.h\n',
+    },
+    citedInVain,
+  );
+  assert.deepEqual(found, [
+    'a.cpp: notes.md',
+    'b.mjs: other/days.cpp',
+    'c.md: none.json',
+    'd.sh: none.txt',
+    'sub/d.md: e.md',
+  ]);
 });
 
 test('The element holds no word of the domain: they come from content/', () => {
-  const languages = [wordsOf('en'), wordsOf('fr')], web = path.join(root, 'web');
+  const languages = [wordsOf('en'), wordsOf('fr')],
+    web = path.join(root, 'web');
   assert.deepEqual(domainWords(web, languages), []);
-  const found = withPlanted(web, { 'planted.js': "const title = 'Haut du mollet';\n", 'planted.css': '.upper-calf {}\n' },
-    (copy) => domainWords(copy, languages));
+  const found = withPlanted(
+    web,
+    { 'planted.js': "const title = 'Haut du mollet';\n", 'planted.css': '.upper-calf {}\n' },
+    (copy) => domainWords(copy, languages),
+  );
   assert.deepEqual(found, ['planted.js: Haut du mollet']);
 });

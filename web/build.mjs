@@ -1,5 +1,6 @@
-// dist/: the files to put on a web server. Takes web/, content/, the module (build/web/advisor.{js,wasm}), the atlas and the fonts; gives
-// the element under its own name and everything else under hashed names in assets/, precompressed, with the licences.
+// dist/: the files to put on a web server. Takes web/, content/, the module
+// (build/web/advisor.{js,wasm}), the atlas and the fonts; gives the element under its own name and
+// everything else under hashed names in assets/, precompressed, with the licences.
 //
 // Also the npm package (web/package.mjs).
 //
@@ -25,16 +26,68 @@ const kTarget = 'es2022';
 const kLanguages = ['fr', 'en'];
 const kFacadeWords = ['product', 'title', 'text', 'button', 'note', 'loading', 'failed', 'retry'];
 
-/** @param {{ module: string, atlas: string, content: string, out: string, fonts: string, package?: string }} from folders and files */
+/**
+ * @param {{ module: string, atlas: string, content: string, out: string, fonts: string, package?:
+ *   string }} from folders and files
+ */
 export async function buildSite({ module, atlas, content, out, fonts, package: packed }) {
   await buildFonts(fonts);
   const assets = new Assets(out);
-  const words = Object.fromEntries(kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]));
-  const site = readJson(join(content, 'site.json'));
-  delete site.$schema;
-
+  const words = Object.fromEntries(
+    kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]),
+  );
+  const site = withoutSchema(readJson(join(content, 'site.json')));
+  writeFileSync(join(out, 'site.json'), JSON.stringify(site));
   const knowledge = withoutSchema(readJson(join(content, 'knowledge.json')));
+  const files = toolOf(assets, { module, atlas, fonts, knowledge, words });
 
+  const built = {
+    'built:facade-words': exported('words', facadeWords(words)),
+    'built:files': exported('files', files),
+  };
+  const host = await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js'));
+  files.host = assets.add('host.js', host);
+  const first = { early: [files.wasm, files.pack], ...addPosters(out) };
+  built['built:first-files'] = exported('files', first);
+  const element = (place) =>
+    bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
+  const place = `export const address = (name) => new URL(name, import.meta.url).href;
+    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`;
+  writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
+  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json'])
+    copyFileSync(join(here, name), join(out, name));
+
+  const pageFiles = await pageFilesOf(assets, fonts, built);
+  buildPages({ from: here, out, site, files: pageFiles });
+  const parent = await bundleScript(join(here, 'embed-parent.js'), built);
+  writeFileSync(join(out, 'embed-parent.js'), parent);
+  built['built:offline'] = exported('files', offline(out, files, first, pageFiles));
+  const worker = await bundleScript(join(here, 'service-worker.js'), built, null, 'iife');
+  writeFileSync(join(out, 'service-worker.js'), worker);
+  copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
+  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom(home), null, 2)}\n`);
+  if (packed) {
+    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
+    await buildPackage({
+      from: here,
+      dist: out,
+      out: packed,
+      schema: join(content, 'site.schema.json'),
+      files: needed,
+      host: files.host,
+      version: readJson(join(home, 'package.json')).version,
+      bundle: element,
+    });
+  }
+  compressFolder(out);
+  return files;
+}
+
+const exported = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
+
+// What the tool asks the server for, by what it is.
+function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
   const parts = [
     ['atlas', readFileSync(atlas)],
     ['fontRegular', readFileSync(join(fonts, 'hanken-400.ttf'))],
@@ -43,56 +96,48 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const pack = Buffer.concat(parts.map(([, data]) => data));
   const wasm = readFileSync(join(module, 'advisor.wasm'));
   const later = join(module, 'advisor.later.wasm');
-  const ofEach = (name, textOf) => Object.fromEntries(kLanguages.map((language) => [language, assets.add(name(language), textOf(words[language]))]));
-  const files = {
+  const ofEach = (name, textOf) =>
+    Object.fromEntries(
+      kLanguages.map((language) => [language, assets.add(name(language), textOf(words[language]))]),
+    );
+  return {
     wasm: assets.add('advisor.wasm', wasm),
     pack: assets.add('pack.bin', pack),
     parts: parts.map(([name, data]) => [name, data.length]),
-    first: ofEach((language) => `first.${language}.txt`, (text) => firstWords(knowledge, text)),
+    first: ofEach(
+      (language) => `first.${language}.txt`,
+      (text) => firstWords(knowledge, text),
+    ),
     // From here on: after the first frame.
     later: existsSync(later) ? assets.add('advisor.later.wasm', readFileSync(later)) : null,
     knowledge: assets.add('knowledge.json', JSON.stringify(knowledge)),
-    words: ofEach((language) => `words.${language}.json`, (text) => JSON.stringify(withoutSchema(text))),
+    words: ofEach(
+      (language) => `words.${language}.json`,
+      (text) => JSON.stringify(withoutSchema(text)),
+    ),
     figure: assets.add('figure.bin', readFileSync(join(dirname(atlas), 'atlas-female.bin'))),
     site: 'site.json',
     weights: { wasm: wasm.length, pack: pack.length },
   };
-  writeFileSync(join(out, 'site.json'), JSON.stringify(site));
+}
 
-  const built = {
-    'built:facade-words': `export const words = ${JSON.stringify(facadeWords(words))};`,
-    'built:files': `export const files = ${JSON.stringify(files)};`,
-  };
-  files.host = assets.add('host.js', await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js')));
-  const first = { early: [files.wasm, files.pack], ...addPosters(out) };
-  built['built:first-files'] = `export const files = ${JSON.stringify(first)};`;
-  const element = (place) => bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
-  writeFileSync(join(out, 'recovery-advisor.js'), await element(`
-    export const address = (name) => new URL(name, import.meta.url).href;
-    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`));
-  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json']) copyFileSync(join(here, name), join(out, name));
-
-  const pageFiles = {
-    style: assets.add('site.css', (await transform(readFileSync(join(here, 'site.css'), 'utf8').replaceAll(/built:(hanken-\d+\.woff2)/g, (_, name) => assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '')), { loader: 'css', minify: true })).code),
+// What the demo pages and the page for an iframe have of their own.
+async function pageFilesOf(assets, fonts, built) {
+  const addFont = (_, name) =>
+    assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '');
+  const css = readFileSync(join(here, 'site.css'), 'utf8');
+  const style = css.replaceAll(/built:(hanken-\d+\.woff2)/g, addFont);
+  const { code } = await transform(style, { loader: 'css', minify: true });
+  return {
+    style: assets.add('site.css', code),
     frame: assets.add('embed.js', await bundleScript(join(here, 'embed.js'), built)),
     fonts: [400, 600].map((weight) => assets.nameOf(`hanken-${weight}.woff2`)),
   };
-  buildPages({ from: here, out, site, files: pageFiles });
-  writeFileSync(join(out, 'embed-parent.js'), await bundleScript(join(here, 'embed-parent.js'), built));
-  writeFileSync(join(out, 'service-worker.js'), await bundleScript(join(here, 'service-worker.js'), { 'built:offline': `export const files = ${JSON.stringify(offline(out, files, first, pageFiles))};` }, null, 'iife'));
-  copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
-  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
-  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom(home), null, 2)}\n`);
-  if (packed) {
-    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
-    const { version } = readJson(join(home, 'package.json'));
-    await buildPackage({ from: here, dist: out, out: packed, schema: join(content, 'site.schema.json'), files: needed, host: files.host, version, bundle: element });
-  }
-  compressFolder(out);
-  return files;
 }
 
-/** Files under names that change with their content, so that a server may let them be kept for ever. */
+/**
+ * Files under names that change with their content, so that a server may let them be kept for ever.
+ */
 class Assets {
   #out;
   #names = new Map();
@@ -109,50 +154,103 @@ class Assets {
     this.#names.set(name, path);
     return path;
   }
-  nameOf(name) { return this.#names.get(name); }
+  nameOf(name) {
+    return this.#names.get(name);
+  }
 }
 
-/** @param {Record<string, string>} built modules that the build writes: 'built:…' to their source @param {string} [module] what 'built:module' stands for */
+/**
+ * @param {Record<string, string>} built modules that the build writes: 'built:…' to their source
+ * @param {string} [module] what 'built:module' stands for
+ */
 async function bundleScript(entry, built, module, format = 'esm') {
   const written = {
     name: 'written-by-the-build',
     setup(build) {
-      build.onResolve({ filter: /^built:/ }, ({ path }) => (path === 'built:module' ? { path: module } : { path, namespace: 'built' }));
-      build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({ contents: built[path], loader: 'js' }));
+      build.onResolve({ filter: /^built:/ }, ({ path }) =>
+        path === 'built:module' ? { path: module } : { path, namespace: 'built' },
+      );
+      build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
+        contents: built[path],
+        loader: 'js',
+      }));
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await transform(withoutLightDark(readFileSync(path, 'utf8')), { loader: 'css', minify: true, target: ['chrome111', 'safari16.4', 'firefox113'] });
+        const { code } = await transform(withoutLightDark(readFileSync(path, 'utf8')), {
+          loader: 'css',
+          minify: true,
+          target: ['chrome111', 'safari16.4', 'firefox113'],
+        });
         return { contents: code.trim(), loader: 'text' };
       });
     },
   };
   const result = await bundle({
-    entryPoints: [entry], bundle: true, write: false, minify: true, format, target: kTarget, charset: 'utf8', legalComments: 'none', plugins: [written], logLevel: 'warning',
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    target: kTarget,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [written],
+    logLevel: 'warning',
     // The module's glue looks for Node.js where it does not run.
     external: ['module', 'fs', 'path', 'url', 'node:*', './assets/*'],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }
 
-// Safari has light-dark() from 17.5 on. Of --when-light and --when-dark one is empty and one makes its fallback count (stage.css).
-const withoutLightDark = (css) => css.replace(/light-dark\(([^,()]+),([^,()]+)\)/g, 'var(--when-light,$1) var(--when-dark,$2)');
+// Safari has light-dark() from 17.5 on. Of --when-light and --when-dark one is empty and one makes
+// its fallback count (stage.css).
+const withoutLightDark = (css) =>
+  css.replace(/light-dark\(([^,()]+),([^,()]+)\)/g, 'var(--when-light,$1) var(--when-dark,$2)');
 
-const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) => [wasm, later, pack, knowledge, figure, ...Object.values(first), ...Object.values(words)].filter(Boolean);
+const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) =>
+  [wasm, later, pack, knowledge, figure, ...Object.values(first), ...Object.values(words)].filter(
+    Boolean,
+  );
 
-// What the service worker keeps. The element keeps its name from version to version: only the one that knows these files will do.
+// What the service worker keeps. The element keeps its name from version to version: only the one
+// that knows these files will do.
 function offline(out, files, { posters = [] }, page) {
   const tool = [...toolFiles(files), files.host];
-  const needed = [files.wasm, files.later, files.pack, files.knowledge, ...Object.values(files.first), files.host, 'embed.html', page.style, page.frame, ...page.fonts, ...posters].filter(Boolean);
-  const integrity = `sha256-${createHash('sha256').update(readFileSync(join(out, 'recovery-advisor.js'))).digest('base64')}`;
-  const version = createHash('sha256').update(integrity + needed + readFileSync(join(out, 'embed.html'))).digest('hex').slice(0, 10);
+  const needed = [
+    files.wasm,
+    files.later,
+    files.pack,
+    files.knowledge,
+    ...Object.values(files.first),
+    files.host,
+    'embed.html',
+    page.style,
+    page.frame,
+    ...page.fonts,
+    ...posters,
+  ].filter(Boolean);
+  const integrity = `sha256-${createHash('sha256')
+    .update(readFileSync(join(out, 'recovery-advisor.js')))
+    .digest('base64')}`;
+  const version = createHash('sha256')
+    .update(integrity + needed + readFileSync(join(out, 'embed.html')))
+    .digest('hex')
+    .slice(0, 10);
   return { version, tool, needed, checked: { 'recovery-advisor.js': integrity } };
 }
 
 function facadeWords(words) {
-  return Object.fromEntries(kLanguages.map((language) => [language, Object.fromEntries(kFacadeWords.map((key) => {
-    const text = words[language].ui[`facade.${key}`];
-    if (!text) throw new Error(`words.${language}.json: /ui/facade.${key} is missing`);
-    return [key, text];
-  }))]));
+  return Object.fromEntries(
+    kLanguages.map((language) => [
+      language,
+      Object.fromEntries(
+        kFacadeWords.map((key) => {
+          const text = words[language].ui[`facade.${key}`];
+          if (!text) throw new Error(`words.${language}.json: /ui/facade.${key} is missing`);
+          return [key, text];
+        }),
+      ),
+    ]),
+  );
 }
 
 // Baked from the real figure (web/poster.mjs); a page without them is whole too.
@@ -166,12 +264,15 @@ function addPosters(out) {
 function webpSize(picture) {
   const kind = picture.toString('latin1', 12, 16);
   if (kind === 'VP8X') return [picture.readUIntLE(24, 3) + 1, picture.readUIntLE(27, 3) + 1];
-  if (kind === 'VP8 ') return [picture.readUInt16LE(26) & 0x3fff, picture.readUInt16LE(28) & 0x3fff];
+  if (kind === 'VP8 ')
+    return [picture.readUInt16LE(26) & 0x3fff, picture.readUInt16LE(28) & 0x3fff];
   const bits = picture.readUInt32LE(21);
   return [(bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1];
 }
 
-function withoutSchema({ $schema, ...rest }) { return rest; }
+function withoutSchema({ $schema, ...rest }) {
+  return rest;
+}
 
 function readJson(path) {
   try {

@@ -7,7 +7,17 @@ export class WallClock {
   /** @param {string} timeZone IANA name */
   constructor(timeZone) {
     const digits = '2-digit';
-    this.#format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', year: 'numeric', month: digits, day: digits, hour: digits, minute: digits });
+    this.#format = new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: digits,
+      day: digits,
+      hour: digits,
+      minute: digits,
+    });
   }
 
   /** The time in minutes, when it is another one than was told last; otherwise null. */
@@ -21,7 +31,9 @@ export class WallClock {
 
   /** @param {number} ms since 1970 */
   at(ms) {
-    const { year, month, day, hour, minute } = Object.fromEntries(this.#format.formatToParts(ms).map(({ type, value }) => [type, value]));
+    const { year, month, day, hour, minute } = Object.fromEntries(
+      this.#format.formatToParts(ms).map(({ type, value }) => [type, value]),
+    );
     return `${year}-${month}-${day}T${hour}:${minute}`;
   }
 }

@@ -1,10 +1,22 @@
-// Beside every text, WebAssembly and font file of a folder its brotli and gzip form, where that is smaller: a server only has to pick one.
+// Beside every text, WebAssembly and font file of a folder its brotli and gzip form, where that is
+// smaller: a server only has to pick one.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const kCompressible = new Set(['.html', '.js', '.css', '.json', '.wasm', '.bin', '.ttf', '.txt', '.svg', '.ts']);
+const kCompressible = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.wasm',
+  '.bin',
+  '.ttf',
+  '.txt',
+  '.svg',
+  '.ts',
+]);
 
 export function compressFolder(folder) {
   for (const name of readdirSync(folder)) {
@@ -16,7 +28,13 @@ export function compressFolder(folder) {
 
 function compressFile(path) {
   const data = readFileSync(path);
-  const brotli = brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+  const brotli = brotliCompressSync(data, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+    },
+  });
   const gzip = gzipSync(data, { level: 9 });
   if (brotli.length < data.length) writeFileSync(`${path}.br`, brotli);
   if (gzip.length < data.length) writeFileSync(`${path}.gz`, gzip);

@@ -1,11 +1,18 @@
-// embed.html in an iframe: the element's settings come as query parameters, its happenings go to the embedding page by postMessage
-// (docs/embed.md, protocol 1). What was told never leaves: a change is said without its content.
+// embed.html in an iframe: the element's settings come as query parameters, its happenings go to
+// the embedding page by postMessage (docs/embed.md, protocol 1). What was told never leaves: a
+// change is said without its content.
 
 const kProtocol = 1;
 const kOwnHeightPx = 844;
-const kSettings = { lang: /^(fr|en)$/, theme: /^(auto|light|dark)$/, load: /^(interaction|visible|eager)$/ };
+const kSettings = {
+  lang: /^(fr|en)$/,
+  theme: /^(auto|light|dark)$/,
+  load: /^(interaction|visible|eager)$/,
+};
 
-const element = document.querySelector('recovery-advisor');
+const element = /** @type {import('./recovery-advisor.js').RecoveryAdvisorElement} */ (
+  document.querySelector('recovery-advisor')
+);
 const query = new URLSearchParams(location.search);
 for (const [name, allowed] of Object.entries(kSettings)) {
   const value = query.get(name);
@@ -15,23 +22,37 @@ if (element.lang) document.documentElement.lang = `${element.lang}-CA`;
 const site = query.get('site');
 if (site && originOf(site, location.href) === location.origin) element.setAttribute('site', site);
 
-// Messages go to one origin only, the one that the embedding page names; without it nothing is sent but that it is needed.
+// Messages go to one origin only, the one that the embedding page names; without it nothing is sent
+// but that it is needed.
 const parentOrigin = originOf(query.get('origin'));
+/** @param {string} type @param {object} detail */
 const send = (type, detail = {}) => {
-  if (parent !== window && parentOrigin) parent.postMessage({ advisor: kProtocol, type, ...detail }, parentOrigin);
+  if (parent !== window && parentOrigin)
+    parent.postMessage({ advisor: kProtocol, type, ...detail }, parentOrigin);
 };
 
-// A page that listens can follow the tool's own height; otherwise the tool follows the iframe's (site.css).
-if (parentOrigin) document.body.style.setProperty('--advisor-height', `${Math.min(kOwnHeightPx, screen.availHeight)}px`);
+// A page that listens can follow the tool's own height; otherwise the tool follows the iframe's
+// (site.css).
+if (parentOrigin)
+  document.body.style.setProperty(
+    '--advisor-height',
+    `${Math.min(kOwnHeightPx, screen.availHeight)}px`,
+  );
 
 element.addEventListener('advisor-ready', () => send('ready'));
 element.addEventListener('advisor-change', () => send('change'));
-// A link may carry a note that the person has agreed to hand to the booking system, and to nobody else.
-element.addEventListener('advisor-book', ({ detail }) => send('book', { url: detail.url.replace(/[?#].*$/, ''), service: detail.service }));
-element.addEventListener('advisor-error', ({ detail }) => send('error', { message: detail.message }));
+// A link may carry a note that the person has agreed to hand to the booking system, and to nobody
+// else.
+element.addEventListener('advisor-book', ({ detail }) =>
+  send('book', { url: detail.url.replace(/[?#].*$/, ''), service: detail.service }),
+);
+element.addEventListener('advisor-error', ({ detail }) =>
+  send('error', { message: detail.message }),
+);
 
 addEventListener('message', (event) => {
-  if (event.source !== parent || event.origin !== parentOrigin || event.data?.advisor !== kProtocol) return;
+  if (event.source !== parent || event.origin !== parentOrigin || event.data?.advisor !== kProtocol)
+    return;
   if (event.data.type === 'open') element.open();
   if (event.data.type === 'reset') element.reset();
 });
@@ -43,9 +64,10 @@ new ResizeObserver(() => {
   if (height !== said) send('height', { height: (said = height) });
 }).observe(element);
 
+/** @param {string | null} text @param {string} [base] */
 function originOf(text, base) {
   try {
-    const { origin, protocol } = new URL(text, base);
+    const { origin, protocol } = new URL(text ?? '', base);
     return protocol === 'https:' || protocol === 'http:' ? origin : null;
   } catch {
     return null;

@@ -1,26 +1,56 @@
-// One instance of the WebAssembly module and its C ABI (src/platform/web/web_abi.h): strings in and out, nothing else. Two
-// elements on a page share the compiled module and the fetched bytes, and have an instance each.
+// One instance of the WebAssembly module and its C ABI (src/platform/web/web_abi.h): strings in and
+// out, nothing else. Two elements on a page share the compiled module and the fetched bytes, and
+// have an instance each.
 
 import createModule from 'built:module';
 
-const kFile = { knowledge: 0, words: 1, site: 2, atlas: 3, fontRegular: 4, fontSemibold: 5, firstWords: 6 };
+/** @import { Advice, Intake } from './recovery-advisor.js' */
+/** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
+/** @import { Refusal, TreeDifference } from './wire.d.ts' */
+
+const kFile = {
+  knowledge: 0,
+  words: 1,
+  site: 2,
+  atlas: 3,
+  fontRegular: 4,
+  fontSemibold: 5,
+  firstWords: 6,
+};
 
 /** What a frame answers. */
 export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16, figure: 32 };
 /** What advisor_settings takes. */
 export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
 /** What advisor_abilities takes. */
-export const ability = { files: 1, clipboard: 2, share: 4, picture: 8, print: 16, remember: 32, remembers: 64, fullScreen: 128, list: 256 };
+export const ability = {
+  files: 1,
+  clipboard: 2,
+  share: 4,
+  picture: 8,
+  print: 16,
+  remember: 32,
+  remembers: 64,
+  fullScreen: 128,
+  list: 256,
+};
 /** What became of what an event of the module asked for. */
 export const done = { not: 0, copied: 1, reminder: 2, picture: 3 };
-export const pointerKind = { pointermove: 0, pointerdown: 1, pointerup: 2, pointercancel: 3, pointerleave: 4 };
+export const pointerKind = {
+  pointermove: 0,
+  pointerdown: 1,
+  pointerup: 2,
+  pointercancel: 3,
+  pointerleave: 4,
+};
 export const pointerType = { mouse: 0, touch: 1, pen: 2 };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A mistake in what was handed over; `place` is its JSON pointer. */
-export class InputError extends Error {
+class InputError extends Error {
+  /** @param {string} message @param {string} place */
   constructor(message, place) {
     super(message);
     this.name = 'InputError';
@@ -33,92 +63,208 @@ export class Engine {
    * @param {Promise<WebAssembly.Module>} compiled
    * @param {import('./later.js').Later} later
    * @param {HTMLCanvasElement} canvas the one it will draw on; nothing is drawn before `start`
+   * @returns {Promise<Engine>}
    */
   static async create(compiled, later, canvas) {
     const program = await compiled;
     return new Promise((resolve, reject) => {
+      /** @type {ModuleSettings['instantiateWasm']} */
       const instantiateWasm = (imports, receive) => {
-        WebAssembly.instantiate(program, { ...imports, ...later.imports }).then((instance) => {
-          later.follow(instance);
-          receive(instance, program);
-        }).catch(reject);
+        WebAssembly.instantiate(program, { ...imports, ...later.imports })
+          .then((instance) => {
+            later.follow(instance);
+            receive(instance, program);
+          })
+          .catch(reject);
         return {};
       };
-      createModule({ canvas, instantiateWasm }).then((module) => resolve(new Engine(module)), reject);
+      createModule({ canvas, instantiateWasm }).then(
+        (module) => resolve(new Engine(module)),
+        reject,
+      );
     });
   }
 
   #module;
-  constructor(module) { this.#module = module; }
+  /** @param {AdvisorModule} module */
+  constructor(module) {
+    this.#module = module;
+  }
 
   /** @param {keyof typeof kFile} file @param {Uint8Array} bytes */
-  put(file, bytes) { this.#module._advisor_put(kFile[file], this.#write(bytes)); }
+  put(file, bytes) {
+    this.#module._advisor_put(kFile[file], this.#write(bytes));
+  }
 
   /** The figure that a frame asked for; empty: it cannot be had. @param {Uint8Array} atlas */
-  figure(atlas) { this.#module._advisor_figure(this.#write(atlas)); }
+  figure(atlas) {
+    this.#module._advisor_figure(this.#write(atlas));
+  }
 
   /** Reads what the figure's screen needs; throws an InputError. */
-  openFirst() { this.#readable(this.#module._advisor_open_first()); }
-  /** Reads the rest of what was put. Throws an InputError that names the file and the place, as `advise` does; whoever wrote the file finds it in the console. */
-  openFiles() { this.#readable(this.#module._advisor_open()); }
+  openFirst() {
+    this.#readable(this.#module._advisor_open_first());
+  }
+  /**
+   * Reads the rest of what was put. Throws an InputError that names the file and the place, as
+   * `advise` does; whoever wrote the file finds it in the console.
+   */
+  openFiles() {
+    this.#readable(this.#module._advisor_open());
+  }
 
+  /** @param {number} answer */
   #readable(answer) {
-    const wrong = this.#json(answer);
+    const wrong = /** @type {FileMistake | null} */ (this.#json(answer));
     if (!wrong) return;
     const line = `${wrong.file}${wrong.pointer ? `: ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`;
     console.error(line);
     throw new InputError(line, wrong.pointer);
   }
 
-  advise(intake) { return refuse(this.#json(this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))))); }
-  get intake() { return this.#json(this.#module._advisor_intake()); }
-  get advice() { return this.#json(this.#module._advisor_advice()); }
-  setIntake(intake) { refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(JSON.stringify(intake))))); }
-  reset() { this.#module._advisor_reset(); }
-  setNow(wallClock) { this.#module._advisor_now(this.#writeText(wallClock)); }
-
-  /** Whether there is something to draw on; without it, the semantic tree works all the same. */
-  start(width, height, density) {
-    return withoutListening(document, () => this.#module._advisor_start(width, height, density) !== 0);
+  /** @param {Intake} intake @returns {Advice} */
+  advise(intake) {
+    const answer = this.#json(
+      this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))),
+    );
+    refuse(answer);
+    return answer;
   }
-  resize(width, height, density) { this.#module._advisor_resize(width, height, density); }
-  settings(bits, textScale) { this.#module._advisor_settings(bits, textScale); }
-  /** The site's own colour in the theme of the last settings, 0xrrggbb or -1; returned as it was made readable. */
-  accent(rgb) { return this.#module._advisor_accent(rgb); }
+  /** @returns {Intake | null} */
+  get intake() {
+    return this.#json(this.#module._advisor_intake());
+  }
+  /** @returns {Advice | null} */
+  get advice() {
+    return this.#json(this.#module._advisor_advice());
+  }
+  /** @param {Intake} intake */
+  setIntake(intake) {
+    refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(JSON.stringify(intake)))));
+  }
+  reset() {
+    this.#module._advisor_reset();
+  }
+  /** @param {string} wallClock */
+  setNow(wallClock) {
+    this.#module._advisor_now(this.#writeText(wallClock));
+  }
+
+  /**
+   * Whether there is something to draw on; without it, the semantic tree works all the same.
+   * @param {number} width @param {number} height @param {number} density
+   */
+  start(width, height, density) {
+    return withoutListening(
+      document,
+      () => this.#module._advisor_start(width, height, density) !== 0,
+    );
+  }
+  /** @param {number} width @param {number} height @param {number} density */
+  resize(width, height, density) {
+    this.#module._advisor_resize(width, height, density);
+  }
+  /** @param {number} bits of `settingBit` @param {number} textScale 1 to 2 */
+  settings(bits, textScale) {
+    this.#module._advisor_settings(bits, textScale);
+  }
+  /**
+   * The site's own colour in the theme of the last settings, 0xrrggbb or -1; returned as it was
+   * made readable.
+   * @param {number} rgb
+   */
+  accent(rgb) {
+    return this.#module._advisor_accent(rgb);
+  }
   /** @param {number} bits what the page can do with the result */
-  abilities(bits) { this.#module._advisor_abilities(bits); }
+  abilities(bits) {
+    this.#module._advisor_abilities(bits);
+  }
   /** @param {number} what of `done` came of what an event asked for */
-  done(what) { this.#module._advisor_done(what); }
-  contextLost() { this.#module._advisor_context_lost(); }
-  contextRestored() { this.#module._advisor_context_restored(); }
+  done(what) {
+    this.#module._advisor_done(what);
+  }
+  contextLost() {
+    this.#module._advisor_context_lost();
+  }
+  contextRestored() {
+    this.#module._advisor_context_restored();
+  }
 
-  pointer(kind, type, id, x, y) { this.#module._advisor_pointer(kind, type, id, x, y); }
-  claimsTouch(x, y, dx, dy) { return this.#module._advisor_claims_touch(x, y, dx, dy) !== 0; }
-  wheel(x, y, dx, dy, ctrl) { return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0; }
-  act(key, verb, value = '') { this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`)); }
+  /**
+   * @param {number} kind of `pointerKind`
+   * @param {number} type of `pointerType`
+   * @param {number} id
+   * @param {number} x
+   * @param {number} y
+   */
+  pointer(kind, type, id, x, y) {
+    this.#module._advisor_pointer(kind, type, id, x, y);
+  }
+  /** @param {number} x @param {number} y @param {number} dx @param {number} dy */
+  claimsTouch(x, y, dx, dy) {
+    return this.#module._advisor_claims_touch(x, y, dx, dy) !== 0;
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} dx
+   * @param {number} dy
+   * @param {boolean} ctrl
+   */
+  wheel(x, y, dx, dy, ctrl) {
+    return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0;
+  }
+  /** @param {string} key of a node @param {string} verb @param {string} value */
+  act(key, verb, value = '') {
+    this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`));
+  }
 
-  /** Both views on a sheet of paper; the pixels are the module's own and gone with its next frame. Throws where nothing can be drawn. */
+  /**
+   * Both views on a sheet of paper; the pixels are the module's own and gone with its next frame.
+   * Throws where nothing can be drawn.
+   */
   picture() {
     const at = this.#module._advisor_picture();
     if (!at) throw new Error('there is nothing to draw on');
     const { buffer } = this.#module.HEAPU8;
     const [width, height, address] = new Int32Array(buffer, at, 3);
-    return { width, height, pixels: new Uint8ClampedArray(buffer, address >>> 0, width * height * 4) };
+    return {
+      width,
+      height,
+      pixels: new Uint8ClampedArray(buffer, address >>> 0, width * height * 4),
+    };
   }
 
-  frame(now) { return this.#module._advisor_frame(now); }
-  nextFrameMs() { return this.#module._advisor_next_frame_ms(); }
-  semantics() { return this.#json(this.#module._advisor_semantics()); }
-  events() { return this.#json(this.#module._advisor_events()) ?? []; }
+  /** @param {number} now of performance.now() @returns {number} of `frameBit` */
+  frame(now) {
+    return this.#module._advisor_frame(now);
+  }
+  nextFrameMs() {
+    return this.#module._advisor_next_frame_ms();
+  }
+  /** @returns {TreeDifference} */
+  semantics() {
+    return this.#json(this.#module._advisor_semantics());
+  }
+  /** @returns {ModuleEvent[]} */
+  events() {
+    return this.#json(this.#module._advisor_events()) ?? [];
+  }
 
-  #writeText(text) { return this.#write(encoder.encode(text)); }
+  /** @param {string} text */
+  #writeText(text) {
+    return this.#write(encoder.encode(text));
+  }
 
+  /** @param {Uint8Array} bytes */
   #write(bytes) {
     const at = this.#module._advisor_buffer(bytes.length);
     this.#module.HEAPU8.set(bytes, at);
     return bytes.length;
   }
 
+  /** @param {number} at */
   #json(at) {
     if (!at) return null;
     const memory = this.#module.HEAPU8;
@@ -127,18 +273,19 @@ export class Engine {
   }
 }
 
+/** @param {Partial<Refusal> | null} answer */
 function refuse(answer) {
   if (answer?.error) throw new InputError(answer.error.message, answer.error.pointer);
-  return answer;
 }
 
-// The glue of Emscripten's GLFW listens for pointer lock on the document, which nothing here uses, and never stops: it would keep a
-// removed widget's whole memory.
+// The glue of Emscripten's GLFW listens for pointer lock on the document, which nothing here uses,
+// and never stops: it would keep a removed widget's whole memory.
+/** @template T @param {Document} target @param {() => T} call */
 function withoutListening(target, call) {
   target.addEventListener = () => {};
   try {
     return call();
   } finally {
-    delete target.addEventListener;
+    Reflect.deleteProperty(target, 'addEventListener');
   }
 }

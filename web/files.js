@@ -1,38 +1,48 @@
-// What the module needs from the server, each fetched once a page, however many elements stand on it.
+// What the module needs from the server, each fetched once a page, however many elements stand on
+// it.
 
 import { files } from 'built:files';
 
 export { files };
 
-const requests = new Map();   // address -> promise of bytes
-const programs = new Map();   // address -> promise of WebAssembly.Module
+/** @type {Map<string, Promise<Uint8Array>>} by address */
+const requests = new Map();
+/** @type {Map<string, Promise<WebAssembly.Module>>} by address */
+const programs = new Map();
 
-/** Takes over what the façade is fetching already. @param {(name: string) => string} address @param {Promise<Response>[]} early module and pack */
+/**
+ * Takes over what the façade is fetching already.
+ * @param {(name: string) => string} address
+ * @param {Promise<Response>[]} early module and pack
+ */
 export function warm(address, [wasm, pack]) {
   compile(address(files.wasm), wasm).catch(() => {});
   bytes(address(files.pack), pack).catch(() => {});
 }
 
-/** Compiles while it streams; from the whole bytes where the server does not say application/wasm. @returns {Promise<WebAssembly.Module>} */
-export function compile(url, early = undefined) {
-  if (!programs.has(url)) programs.set(url, forgetIfFailed(compileFrom(url, early), () => programs.delete(url)));
-  return programs.get(url);
+/**
+ * Compiles while it streams; from the whole bytes where the server does not say application/wasm.
+ * @param {string} url @param {Promise<Response>} [early] what is fetched already
+ */
+export function compile(url, early) {
+  return once(programs, url, () => compileFrom(url, early));
 }
 
+/** @param {string} url @param {Promise<Response>} [early] */
 async function compileFrom(url, early = fetch(url)) {
   const response = await early;
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  if (response.headers.get('content-type')?.startsWith('application/wasm'))
+    return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** @returns {Promise<Uint8Array>} */
-export function bytes(url, early = undefined) {
-  if (!requests.has(url)) requests.set(url, forgetIfFailed(read(url, early), () => requests.delete(url)));
-  return requests.get(url);
+/** @param {string} url @param {Promise<Response>} [early] what is fetched already */
+export function bytes(url, early) {
+  return once(requests, url, () => read(url, early));
 }
 
-/** The same while the page stands still: for who cannot wait. @returns {Uint8Array} */
+/** The same while the page stands still: for who cannot wait. @param {string} url */
 export function bytesNow(url) {
   const request = new XMLHttpRequest();
   request.open('GET', url, false);
@@ -42,20 +52,35 @@ export function bytesNow(url) {
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }
 
+/** @param {string} url @param {Promise<Response>} [early] @returns {Promise<Uint8Array>} */
 async function read(url, early = fetch(url)) {
   const response = await early;
   if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-// So that a retry fetches again.
-function forgetIfFailed(promise, forget) {
-  promise.catch(forget);
+/**
+ * One promise for each address; one that failed is forgotten, so that a retry fetches again.
+ * @template T
+ * @param {Map<string, Promise<T>>} known
+ * @param {string} url
+ * @param {() => Promise<T>} begin
+ */
+function once(known, url, begin) {
+  const promise = known.get(url) ?? begin();
+  if (!known.has(url)) promise.catch(() => known.delete(url));
+  known.set(url, promise);
   return promise;
 }
 
-/** The pack's files by name. @param {Uint8Array} pack @param {[string, number][]} parts names and sizes in order */
+/**
+ * The pack's files, each with its name.
+ * @template {string} Name
+ * @param {Uint8Array} pack
+ * @param {[Name, number][]} parts names and sizes in order
+ * @returns {[Name, Uint8Array][]}
+ */
 export function unpack(pack, parts) {
   let at = 0;
-  return Object.fromEntries(parts.map(([name, size]) => [name, pack.subarray(at, (at += size))]));
+  return parts.map(([name, size]) => [name, pack.subarray(at, (at += size))]);
 }

@@ -1,19 +1,27 @@
-// When a frame is asked of the browser: only after something has happened, never twice at once, not at all while nobody can see it.
+// When a frame is asked of the browser: only after something has happened, never twice at once, not
+// at all while nobody can see it.
 
 export class Frames {
   #draw;
   #request = 0;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #paused = true;
   #wanted = false;
 
-  /** @param {(now: number) => { again: boolean, inMs: number }} draw says when the next frame is wanted: at once, or in so many ms (-1: not at all) */
-  constructor(draw) { this.#draw = draw; }
+  /**
+   * @param {(now: number) => { again: boolean, inMs: number }} draw says when the next frame is
+   *   wanted: at once, or in so many ms (-1: not at all)
+   */
+  constructor(draw) {
+    this.#draw = draw;
+  }
 
   /** Something happened: one frame, soon. */
   wake() {
     this.#wanted = true;
-    if (!this.#paused && !this.#request) this.#request = requestAnimationFrame((now) => this.#run(now));
+    if (!this.#paused && !this.#request)
+      this.#request = requestAnimationFrame((now) => this.#run(now));
   }
 
   /** The frame that was asked for, now: for what must happen within an event of the user's. */
@@ -23,11 +31,15 @@ export class Frames {
     this.#run(performance.now());
   }
 
-  /** The frame that waits, if one does, now: so that what it is about is not mixed with what comes next. */
+  /**
+   * The frame that waits, if one does, now: so that what it is about is not mixed with what comes
+   * next.
+   */
   catchUp() {
     if (this.#request) this.flush();
   }
 
+  /** @param {boolean} paused */
   set paused(paused) {
     if (paused === this.#paused) return;
     this.#paused = paused;
@@ -41,11 +53,12 @@ export class Frames {
     this.#draw = () => ({ again: false, inMs: -1 });
   }
 
+  /** @param {number} now */
   #run(now) {
     this.#request = 0;
     this.#wanted = false;
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     const { again, inMs } = this.#draw(now);
     if (again) this.wake();
     else if (inMs >= 0 && !this.#paused) this.#timer = setTimeout(() => this.wake(), inMs);
@@ -56,6 +69,7 @@ export class Frames {
     if (this.#request || this.#timer) this.#wanted = true;
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#timer);
-    this.#request = this.#timer = 0;
+    this.#request = 0;
+    this.#timer = undefined;
   }
 }

@@ -1,14 +1,18 @@
-// The tool over everything else: by the Fullscreen API where the page may use it, otherwise (an iPhone, an iframe without leave) over the
-// whole viewport. Escape, the way back, the button above it, leaving it by Tab or asking once more close it; the page is as it was.
+// The tool over everything else: by the Fullscreen API where the page may use it, otherwise (an
+// iPhone, an iframe without leave) over the whole viewport. Escape, the way back, the button above
+// it, leaving it by Tab or asking once more close it; the page is as it was.
 
 const kMark = 'advisorFullScreen';
 
 export class FullScreen {
   #section;
   #facade;
-  #close;      // the button, while it lies over the viewport
-  #hold;       // keeps the tool's place in the page
-  #life;       // from opening to closing
+  /** The button, while it lies over the viewport. @type {HTMLButtonElement | null} */
+  #close = null;
+  /** Keeps the tool's place in the page. */
+  #hold = document.createElement('div');
+  /** From opening to closing. @type {AbortController | null} */
+  #life = null;
   #label;
 
   /**
@@ -24,9 +28,13 @@ export class FullScreen {
     signal.addEventListener('abort', () => this.close());
   }
 
-  static get possible() { return document.fullscreenEnabled || 'popover' in HTMLElement.prototype; }
+  static get possible() {
+    return document.fullscreenEnabled || 'popover' in HTMLElement.prototype;
+  }
 
-  get open() { return Boolean(this.#life); }
+  get open() {
+    return Boolean(this.#life);
+  }
 
   async toggle() {
     if (this.open) return this.close();
@@ -34,7 +42,11 @@ export class FullScreen {
     this.#holdPlace();
     try {
       await this.#section.requestFullscreen({ navigationUI: 'hide' });
-      this.#listen(this.#section.getRootNode(), 'fullscreenchange', () => !this.#native && this.close());
+      this.#listen(
+        this.#section.getRootNode(),
+        'fullscreenchange',
+        () => !this.#native && this.close(),
+      );
     } catch {
       const label = await this.#label();
       if (this.open) this.#cover(label);
@@ -42,7 +54,7 @@ export class FullScreen {
   }
 
   close() {
-    if (!this.open) return;
+    if (!this.#life) return;
     this.#life.abort();
     this.#life = null;
     if (this.#native) document.exitFullscreen().catch(() => {});
@@ -50,32 +62,61 @@ export class FullScreen {
     this.#hold.remove();
   }
 
-  get #native() { return this.#section.getRootNode().fullscreenElement === this.#section; }
+  get #native() {
+    return (
+      /** @type {ShadowRoot} */ (this.#section.getRootNode()).fullscreenElement === this.#section
+    );
+  }
 
-  #listen(target, type, listener) { target.addEventListener(type, listener, { signal: this.#life.signal }); }
+  /**
+   * @template {Event} E
+   * @param {EventTarget} target
+   * @param {string} type
+   * @param {(event: E) => void} listener
+   */
+  #listen(target, type, listener) {
+    target.addEventListener(type, /** @type {EventListener} */ (listener), {
+      signal: this.#life?.signal,
+    });
+  }
 
   #holdPlace() {
-    this.#hold = document.createElement('div');
     this.#hold.style.blockSize = `${this.#section.offsetHeight}px`;
     this.#section.after(this.#hold);
   }
 
+  /** @param {string} label */
   #cover(label) {
     const section = this.#section;
-    this.#close = Object.assign(document.createElement('button'), { type: 'button', className: 'close', textContent: label, onclick: () => this.close() });
+    this.#close = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'close',
+      textContent: label,
+      onclick: () => this.close(),
+    });
     this.#facade.after(this.#close);
     section.popover = 'manual';
     section.showPopover();
     document.documentElement.style.overflow = 'hidden';
     history.pushState({ ...history.state, [kMark]: true }, '');
     this.#listen(window, 'popstate', () => history.state?.[kMark] || this.close());
-    this.#listen(section, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && this.close());
+    this.#listen(
+      section,
+      'keydown',
+      (/** @type {KeyboardEvent} */ event) =>
+        event.key === 'Escape' && !event.defaultPrevented && this.close(),
+    );
     // What lies under it must not have the focus.
-    this.#listen(section, 'focusout', ({ relatedTarget }) => relatedTarget && !section.contains(relatedTarget) && this.close());
+    this.#listen(
+      section,
+      'focusout',
+      (/** @type {FocusEvent} */ { relatedTarget }) =>
+        relatedTarget && !section.contains(/** @type {Node} */ (relatedTarget)) && this.close(),
+    );
   }
 
   #uncover() {
-    this.#close.remove();
+    this.#close?.remove();
     this.#close = null;
     this.#section.hidePopover();
     this.#section.removeAttribute('popover');

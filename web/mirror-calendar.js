@@ -1,22 +1,37 @@
-// The calendar's radios as the days of a month, for the page: the day's number with its pressure in bars, the week's letters above. What is
-// said of a day stays its name. Only a page shows it; over the canvas it is painted.
+// The calendar's radios as the days of a month, for the page: the day's number with its pressure in
+// bars, the week's letters above. What is said of a day stays its name. Only a page shows it; over
+// the canvas it is painted.
 
 const kDayMs = 864e5;
-const make = (name, className, textContent) => Object.assign(document.createElement(name), { className, textContent, ariaHidden: 'true' });
-const weekday = (date) => (date.getUTCDay() + 6) % 7;  // from Monday, as on the canvas
+/** @param {string} name @param {string} className @param {string} textContent */
+const make = (name, className, textContent) =>
+  Object.assign(document.createElement(name), { className, textContent, ariaHidden: 'true' });
+/** From Monday, as on the canvas. @param {Date} date */
+const weekday = (date) => (date.getUTCDay() + 6) % 7;
 
-/** @param {HTMLElement} group @param {{ outer: HTMLElement, node: import('./mirror-nodes.js').Node }[]} days of the group, in order @param {string} language */
+/** @typedef {{ outer: HTMLElement, node: import('./wire.d.ts').TreeNode & { day: string } }} Day */
+
+/**
+ * @param {Element} group
+ * @param {Day[]} days of the group, in order
+ * @param {string} language
+ */
 export function dressCalendar(group, days, language) {
+  /** @param {Intl.DateTimeFormatOptions} options */
   const format = (options) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  const letter = format({ weekday: 'narrow' }), month = format({ month: 'short' });
+  const letter = format({ weekday: 'narrow' }),
+    month = format({ month: 'short' });
   days.forEach(({ outer, node }, i) => {
     const date = new Date(node.day);
-    const number = outer.querySelector('.number') ?? outer.appendChild(make('b', 'number', ''));
+    const number =
+      /** @type {HTMLElement | null} */ (outer.querySelector('.number')) ??
+      outer.appendChild(make('b', 'number', ''));
     const begins = i === 0 || date.getUTCDate() === 1;
-    number.textContent = date.getUTCDate();
-    begins ? (number.dataset.month = month.format(date)) : delete number.dataset.month;
+    number.textContent = String(date.getUTCDate());
+    if (begins) number.dataset.month = month.format(date);
+    else delete number.dataset.month;
     Object.assign(outer.dataset, { pressure: node.value, special: node.level ?? 0 });
-    outer.style.gridColumn = i === 0 ? weekday(date) + 1 : '';
+    outer.style.gridColumn = i === 0 ? String(weekday(date) + 1) : '';
   });
   group.querySelector('.week')?.remove();
   const week = make('div', 'week', '');

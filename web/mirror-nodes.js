@@ -1,36 +1,68 @@
-// One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element, which is placed, and a control,
-// which is focused and named; they differ only for inputs, whose visible label in the list view is real text.
+// One node of the semantic tree (docs/semantics.md) as native HTML. A node has an outer element,
+// which is placed, and a control, which is focused and named; they differ only for inputs, whose
+// visible label in the list view is real text.
 
-/** @typedef {{ key: string, parent?: string, role: string, name?: string, lang?: string, description?: string, level?: number, disabled?: boolean, expanded?: boolean, pressed?: boolean, checked?: boolean, value?: number, min?: number, max?: number, text?: string, min_text?: string, max_text?: string, href?: string, service?: string, day?: string }} Node */
+/** @import { Role, TreeNode } from './wire.d.ts' */
+/**
+ * @typedef {object} Made what stands for a node: an input has its label, a slider its output
+ * @property {HTMLElement} outer
+ * @property {HTMLElement} control
+ * @property {HTMLElement} [label]
+ * @property {HTMLElement} [output]
+ */
 
+/** @type {Partial<Record<Role, string>>} */
 const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
-const kTags = { button: 'button', toggle: 'button', link: 'a', list: 'ul', item: 'li', group: 'div', toolbar: 'div', dialog: 'div' };
+/** @type {Partial<Record<Role, string>>} */
+const kTags = {
+  button: 'button',
+  toggle: 'button',
+  link: 'a',
+  list: 'ul',
+  item: 'li',
+  group: 'div',
+  toolbar: 'div',
+  dialog: 'div',
+};
+/** @type {Set<Role>} */
 const kContainers = new Set(['group', 'list', 'toolbar', 'dialog']);
 const kSafeLink = /^(https?:|tel:|sms:|mailto:)/i;
 
+/** @param {Role} role */
 export const isContainer = (role) => kContainers.has(role);
+/** @param {Role} role */
 export const isInput = (role) => role in kInputs;
+/** @param {string | null} role */
 export const isLive = (role) => role === 'status' || role === 'alert';
 
-/** @typedef {{ outer: HTMLElement, control: HTMLElement, label?: HTMLElement, output?: HTMLElement }} Made an input has its label, a slider its output */
-
-/** @param {Node} node @returns {Made} */
+/** @param {TreeNode} node @returns {Made} */
 export function makeNode(node) {
   const made = isInput(node.role) ? makeInput(node) : makePlain(node);
   made.outer.dataset.key = node.key;
   return made;
 }
 
-/** Whether one element can be both: its tag, a heading's id and a radio's group are made once. */
+/**
+ * Whether one element can be both: its tag, a heading's id and a radio's group are made once.
+ * @param {TreeNode} one @param {TreeNode} other
+ */
 export function isMadeAlike(one, other) {
   const isHeading = one.role === 'heading';
-  return one.role === other.role && (!isHeading || one.level === other.level) && (!(isHeading || one.role === 'radio') || one.parent === other.parent);
+  return (
+    one.role === other.role &&
+    (!isHeading || one.level === other.level) &&
+    (!(isHeading || one.role === 'radio') || one.parent === other.parent)
+  );
 }
 
+/** @param {TreeNode} node @returns {Made} */
 function makePlain(node) {
-  const control = document.createElement(kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'));
+  const control = document.createElement(
+    kTags[node.role] ?? (node.role === 'heading' ? `h${node.level ?? 2}` : 'p'),
+  );
   if (control instanceof HTMLButtonElement) control.type = 'button';
-  if (node.role === 'group' || node.role === 'toolbar' || isLive(node.role)) control.role = node.role;
+  if (node.role === 'group' || node.role === 'toolbar' || isLive(node.role))
+    control.role = node.role;
   // A dialog is named by its title.
   if (node.role === 'dialog') {
     Object.assign(control, { role: 'dialog', ariaModal: 'true' });
@@ -42,9 +74,10 @@ function makePlain(node) {
   return { outer: control, control };
 }
 
+/** @param {TreeNode} node @returns {Made} */
 function makeInput(node) {
   const control = document.createElement('input');
-  control.type = kInputs[node.role];
+  control.type = kInputs[node.role] ?? '';
   if (node.role === 'slider') control.step = '1';
   if (node.role === 'radio') control.name = node.parent ?? '';
   const outer = document.createElement('label');
@@ -61,75 +94,148 @@ function makeInput(node) {
 /**
  * Writes what differs between two versions of a node, and nothing else.
  * @param {Made} made
- * @param {Node} node
- * @param {Partial<Node>} before {} for a new one
+ * @param {TreeNode} node
+ * @param {Partial<TreeNode>} before {} for a new one
  */
 export function updateNode(made, node, before) {
   const { outer, control } = made;
+  /** @param {keyof TreeNode} field */
   const changed = (field) => node[field] !== before[field];
-  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role)) nameNode(made, node);
-  if (changed('lang')) node.lang ? (outer.lang = node.lang) : outer.removeAttribute('lang');
-  if (changed('description')) setAria(control, 'aria-description', node.description);
-  // A button keeps the focus while it can do nothing.
-  if (changed('disabled')) isInput(node.role) ? (control.disabled = Boolean(node.disabled)) : setAria(control, 'aria-disabled', node.disabled || undefined);
-  if (changed('expanded')) setAria(control, 'aria-expanded', node.expanded);
-  if (node.role === 'toggle' && changed('pressed')) setAria(control, 'aria-pressed', Boolean(node.pressed));
-  if (node.role === 'toolbar') setAria(control, 'aria-orientation', node.text);
-  if (node.role === 'slider') updateSlider(control, node, changed);
-  if (node.role === 'date') updateDate(control, node, changed);
+  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role))
+    nameNode(made, node);
+  if (changed('lang')) setAttribute(outer, 'lang', node.lang);
+  if (changed('description')) setAttribute(control, 'aria-description', node.description);
+  if (changed('disabled')) disable(control, Boolean(node.disabled));
+  if (changed('expanded')) setAttribute(control, 'aria-expanded', node.expanded);
+  if (node.role === 'toggle' && changed('pressed'))
+    setAttribute(control, 'aria-pressed', Boolean(node.pressed));
+  if (node.role === 'toolbar') setAttribute(control, 'aria-orientation', node.text);
+  if (control instanceof HTMLInputElement) {
+    if (node.role === 'slider') updateSlider(control, node, changed);
+    if (node.role === 'date') updateDate(control, node, changed);
+  }
   if (node.role === 'link' && changed('href')) updateLink(control, node);
   restoreState(control, node);
 }
 
-/** The native control has moved by itself; the tree's state is the true one. */
-export function restoreState(control, node) {
-  if ((node.role === 'checkbox' || node.role === 'radio') && control.checked !== Boolean(node.checked)) control.checked = Boolean(node.checked);
-  if (node.role === 'slider' && control.value !== String(node.value)) control.value = String(node.value);
+/**
+ * A button keeps the focus while it can do nothing.
+ * @param {HTMLElement} control
+ * @param {boolean} disabled
+ */
+function disable(control, disabled) {
+  if (control instanceof HTMLInputElement) control.disabled = disabled;
+  else setAttribute(control, 'aria-disabled', disabled || undefined);
 }
 
-/** Writes its name where it belongs. @param {Made} made @param {Node} node */
+/**
+ * The native control has moved by itself; the tree's state is the true one.
+ * @param {HTMLElement} control
+ * @param {TreeNode} node
+ */
+export function restoreState(control, node) {
+  if (!(control instanceof HTMLInputElement)) return;
+  if (
+    (node.role === 'checkbox' || node.role === 'radio') &&
+    control.checked !== Boolean(node.checked)
+  )
+    control.checked = Boolean(node.checked);
+  if (node.role === 'slider' && control.value !== String(node.value))
+    control.value = String(node.value);
+}
+
+/**
+ * Writes its name where it belongs.
+ * @param {Made} made
+ * @param {TreeNode} node
+ */
 export function nameNode({ control, label, output }, node) {
   if (node.role === 'dialog') return undefined;
-  if (isContainer(node.role)) return setAria(control, 'aria-label', node.name || undefined);
-  if (isInput(node.role)) {
+  if (isContainer(node.role)) return setAttribute(control, 'aria-label', node.name || undefined);
+  if (label) {
     // A choice shows what it stands for under its name, of which that is no part.
-    label.replaceChildren(node.name ?? '', ...(node.role === 'checkbox' && node.description ? [Object.assign(document.createElement('small'), { textContent: node.description, ariaHidden: 'true' })] : []));
+    label.replaceChildren(
+      node.name ?? '',
+      ...(node.role === 'checkbox' && node.description
+        ? [
+            Object.assign(document.createElement('small'), {
+              textContent: node.description,
+              ariaHidden: 'true',
+            }),
+          ]
+        : []),
+    );
     if (output) output.textContent = node.text ?? '';
     return undefined;
   }
   // An item that holds nodes of its own keeps them.
   if (node.role === 'item' && control.querySelector('[data-key]')) return undefined;
-  // A button that is short on the screen keeps its whole name. What stands below a name is text as well, but no part of the name.
-  const short = node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase()) ? node.text : '';
-  const below = [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(Boolean);
+  // A button that is short on the screen keeps its whole name. What stands below a name is text as
+  // well, but no part of the name.
+  const short =
+    node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase())
+      ? node.text
+      : '';
+  const below = /** @type {string[]} */ (
+    [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(
+      Boolean,
+    )
+  );
   const isControl = node.role === 'button' || node.role === 'link';
-  if (node.role === 'button') setAria(control, 'aria-label', short ? node.name : undefined);
-  control.replaceChildren(short || (node.name ?? ''), ...below.flatMap((line) => [' ', Object.assign(document.createElement('small'), { textContent: line, ...(isControl && { ariaHidden: 'true' }) })]));
+  if (node.role === 'button') setAttribute(control, 'aria-label', short ? node.name : undefined);
+  control.replaceChildren(
+    short || (node.name ?? ''),
+    ...below.flatMap((line) => [
+      ' ',
+      Object.assign(document.createElement('small'), {
+        textContent: line,
+        ...(isControl && { ariaHidden: 'true' }),
+      }),
+    ]),
+  );
   return undefined;
 }
 
+/**
+ * @typedef {(field: keyof TreeNode) => boolean} Changed whether a field differs from what was
+ *   written
+ */
+
+/** @param {HTMLInputElement} control @param {TreeNode} node @param {Changed} changed */
 function updateSlider(control, node, changed) {
   if (changed('min')) control.min = String(node.min);
   if (changed('max')) control.max = String(node.max);
   if (changed('value')) control.value = String(node.value);
-  if (changed('text')) setAria(control, 'aria-valuetext', node.text);
+  if (changed('text')) setAttribute(control, 'aria-valuetext', node.text);
 }
 
+/** @param {HTMLInputElement} control @param {TreeNode} node @param {Changed} changed */
 function updateDate(control, node, changed) {
   if (changed('min_text')) control.min = node.min_text ?? '';
   if (changed('max_text')) control.max = node.max_text ?? '';
   if (changed('text') && control.value !== (node.text ?? '')) control.value = node.text ?? '';
 }
 
-// A new tab for pages, so that going to book does not lose the advice; none for a call or a message.
+/**
+ * A new tab for pages, so that going to book does not lose the advice; none for a call or a
+ * message.
+ * @param {HTMLElement} control
+ * @param {TreeNode} node
+ */
 function updateLink(control, node) {
-  const href = kSafeLink.test(node.href ?? '') ? node.href : undefined, isPage = /^http/i.test(href);
-  setAria(control, 'href', href);
-  setAria(control, 'target', isPage ? '_blank' : undefined);
-  setAria(control, 'rel', isPage ? 'noopener' : undefined);
+  const href = kSafeLink.test(node.href ?? '') ? node.href : undefined,
+    isPage = /^http/i.test(href ?? '');
+  setAttribute(control, 'href', href);
+  setAttribute(control, 'target', isPage ? '_blank' : undefined);
+  setAttribute(control, 'rel', isPage ? 'noopener' : undefined);
 }
 
-function setAria(control, attribute, value) {
-  if (value === undefined || value === null) control.removeAttribute(attribute);
+/**
+ * @param {HTMLElement} control
+ * @param {string} attribute
+ * @param {string | boolean | undefined} value undefined: without it
+ */
+function setAttribute(control, attribute, value) {
+  if (value === undefined) control.removeAttribute(attribute);
   else control.setAttribute(attribute, String(value));
 }

@@ -1,23 +1,70 @@
-// The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes diffs (docs/semantics.md), writes only
-// what differs, and hands every use of a control back as an action.
+// The semantic tree as real HTML: laid transparently over the canvas, or shown as a page. Takes
+// diffs (docs/semantics.md), writes only what differs, and hands every use of a control back as an
+// action.
 
 import { dressCalendar } from './mirror-calendar.js';
 import { Composites } from './mirror-composites.js';
-import { isContainer, isInput, isLive, isMadeAlike, makeNode, nameNode, restoreState, updateNode } from './mirror-nodes.js';
+import {
+  isContainer,
+  isInput,
+  isLive,
+  isMadeAlike,
+  makeNode,
+  nameNode,
+  restoreState,
+  updateNode,
+} from './mirror-nodes.js';
 
-const kFigure = 'figure', kSkip = 'skip', kEnd = 'end';
-const kFigureKeys = { ArrowLeft: 0, ArrowRight: 0, ArrowUp: 0, ArrowDown: 0, Home: 0, End: 0, '+': 0, '=': '+', '-': 0, t: 0, T: 't', z: 0, Z: 0, 0: 0 };
-const kFirstWordsMs = 50, kPoliteMs = 300;
+/** @import { Box, TreeDifference, TreeNode } from './wire.d.ts' */
+/** @typedef {{ node: TreeNode, box?: Box }} Known */
+/** @import { Day } from './mirror-calendar.js' */
+/** @import { Control, Pressed } from './mirror-composites.js' */
+/**
+ * @typedef {{ node: TreeNode, outer: HTMLElement, control: HTMLElement, away: boolean, unpainted:
+ *   boolean, '--at'?: string, '--w'?: string, '--h'?: string }} Standing what stands for a node,
+ *   and what was written of its place
+ */
+
+const kFigure = 'figure',
+  kSkip = 'skip',
+  kEnd = 'end';
+/** @type {Record<string, string | 0>} a key of the keyboard: what is sent for it; 0: itself */
+const kFigureKeys = {
+  ArrowLeft: 0,
+  ArrowRight: 0,
+  ArrowUp: 0,
+  ArrowDown: 0,
+  Home: 0,
+  End: 0,
+  '+': 0,
+  '=': '+',
+  '-': 0,
+  t: 0,
+  T: 't',
+  z: 0,
+  Z: 0,
+  0: 0,
+};
+const kFirstWordsMs = 50,
+  kPoliteMs = 300;
 
 export class Mirror {
   #root;
   #act;
   #follow;
-  #tree = new Map();      // key -> { node, box }: what the tree is, in its order
-  #nodes = new Map();     // key -> { node, outer, control }: what stands for it
-  #isWhole = true;        // whether all of the tree stands
-  #keys = new WeakMap();  // control -> key
-  #timers = new Map();    // key of a live region -> timer of what it will say
+  /** What the tree is, by key, in its order. @type {Map<string, Known>} */
+  #tree = new Map();
+  /** What stands for it, by key. @type {Map<string, Standing>} */
+  #nodes = new Map();
+  /** Whether all of the tree stands. */
+  #isWhole = true;
+  /** The key of a control. @type {WeakMap<EventTarget, string>} */
+  #keys = new WeakMap();
+  /**
+   * By key of a live region: the timer of what it will say.
+   * @type {Map<string, ReturnType<typeof setTimeout>>}
+   */
+  #timers = new Map();
   #composites;
   #voice = Object.assign(document.createElement('p'), { role: 'status', className: 'voice' });
 
@@ -26,8 +73,10 @@ export class Mirror {
 
   /**
    * @param {HTMLElement} root stays empty but for the tree
-   * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's answer is wanted within this event
-   * @param {(key: string, event: MouseEvent) => void} follow a link is about to be followed by the browser
+   * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's
+   *   answer is wanted within this event
+   * @param {(key: string, event: MouseEvent) => void} follow a link is about to be followed by the
+   *   browser
    * @param {AbortSignal} signal
    */
   constructor(root, act, follow, signal) {
@@ -36,41 +85,56 @@ export class Mirror {
     this.#follow = follow;
     this.#composites = new Composites((control) => this.#isReachable(control));
     root.append(this.#voice);
+    /**
+     * @template {keyof HTMLElementEventMap} Type
+     * @param {Type} type
+     * @param {(event: HTMLElementEventMap[Type]) => void} listener
+     */
     const on = (type, listener) => root.addEventListener(type, listener, { signal });
     on('click', (event) => this.#clicked(event));
     on('input', (event) => this.#changed(event, 'slider'));
     on('change', (event) => this.#changed(event));
     on('focusin', (event) => this.#focused(event));
     on('focusout', (event) => this.#tell(event, 'blur'));
-    on('keydown', (event) => this.#pressedKey(event));
-    signal.addEventListener('abort', () => this.#timers.forEach(clearTimeout));
+    on('keydown', (event) => this.#pressedKey(/** @type {Pressed} */ (event)));
+    signal.addEventListener('abort', () => this.#timers.forEach((timer) => clearTimeout(timer)));
   }
 
-  /** @param {object} diff what advisor_semantics gave @param {boolean} mayFocus whether it may take the focus where it asks for it */
+  /**
+   * @param {TreeDifference} diff what advisor_semantics gave
+   * @param {boolean} mayFocus whether it may take the focus where it asks for it
+   */
   apply(diff, mayFocus = true) {
     const focused = this.#focusedKey();
-    const within = this.#nodes.get(focused)?.node.parent;
+    const within = this.#made(focused)?.node.parent;
     if (diff.language) this.#root.lang = diff.language;
     this.#learn(diff);
     this.#write(diff);
-    if (diff.bounds?.[focused]) this.#keepInSight(focused);
+    if (focused && diff.bounds?.[focused]) this.#keepInSight(focused);
     if (diff.focus && mayFocus) this.focus(diff.focus);
-    else if (focused && this.#focusedKey() !== focused) this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
+    else if (focused && this.#focusedKey() !== focused)
+      this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
   }
 
-  /** Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the page. */
+  /**
+   * Puts the focus on a control, or on the screen's title; over the canvas, without scrolling the
+   * page.
+   */
   focus(key = this.#firstHeading()) {
-    const made = this.#nodes.get(key) ?? this.#nodes.get(this.#firstHeading());
+    const made = this.#made(key) ?? this.#made(this.#firstHeading());
     if (!made) return;
-    if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex')) made.control.tabIndex = -1;
+    if (made.control.tabIndex < 0 && !made.control.hasAttribute('tabindex'))
+      made.control.tabIndex = -1;
     made.control.focus({ preventScroll: !this.isPage && key !== kEnd });
   }
 
   /** Which control of each toolbar Tab goes to. */
   rove() {
     // A control that has left its toolbar is a stop of its own again.
-    for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]')) if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
-    for (const { node, outer } of this.#nodes.values()) if (node.role === 'toolbar') this.#composites.rove(outer);
+    for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]'))
+      if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
+    for (const { node, outer } of this.#nodes.values())
+      if (node.role === 'toolbar') this.#composites.rove(outer);
   }
 
   clear() {
@@ -79,16 +143,33 @@ export class Mirror {
     this.#root.replaceChildren();
   }
 
-  // A difference is told once, so that it is kept before anything is tried with it. What lay below something removed and has not moved
-  // elsewhere is in the order no more.
-  #learn({ remove = [], upsert = [], order, bounds = {} }) {
-    for (const key of remove) this.#tree.delete(key);
-    for (const node of upsert) this.#tree.set(node.key, { box: this.#tree.get(node.key)?.box, node });
-    if (order) this.#tree = new Map(order.filter((key) => this.#tree.has(key)).map((key) => [key, this.#tree.get(key)]));
-    for (const [key, box] of Object.entries(bounds)) if (this.#tree.has(key)) this.#tree.get(key).box = box;
+  /** @param {string | undefined} key */
+  #made(key) {
+    return key === undefined ? undefined : this.#nodes.get(key);
   }
 
-  // Where something is refused half-way, the whole tree is made anew: now, or with the next difference.
+  // A difference is told once, so that it is kept before anything is tried with it. What lay below
+  // something removed and has not moved elsewhere is in the order no more.
+  /** @param {TreeDifference} diff */
+  #learn({ remove = [], upsert = [], order, bounds = {} }) {
+    for (const key of remove) this.#tree.delete(key);
+    for (const node of upsert)
+      this.#tree.set(node.key, { box: this.#tree.get(node.key)?.box, node });
+    const before = this.#tree;
+    if (order) this.#tree = new Map();
+    for (const key of order ?? []) {
+      const known = before.get(key);
+      if (known) this.#tree.set(key, known);
+    }
+    for (const [key, box] of Object.entries(bounds)) {
+      const known = this.#tree.get(key);
+      if (known) known.box = box;
+    }
+  }
+
+  // Where something is refused half-way, the whole tree is made anew: now, or with the next
+  // difference.
+  /** @param {TreeDifference} diff */
   #write(diff) {
     let isWhole = this.#isWhole;
     this.#isWhole = false;
@@ -106,13 +187,17 @@ export class Mirror {
     this.#isWhole = true;
   }
 
+  /** @param {TreeDifference} diff */
   #change(diff) {
-    const { clientWidth, clientHeight } = this.#root;  // asked for before anything is written
+    const { clientWidth, clientHeight } = this.#root; // asked for before anything is written
     const toPlace = Object.keys(diff.bounds ?? {});
     let changed = Boolean(diff.upsert ?? diff.remove ?? diff.order);
     if (changed) {
       for (const key of this.#nodes.keys()) if (!this.#tree.has(key)) this.#remove(key);
-      for (const { key } of diff.upsert ?? []) if (this.#tree.has(key) && this.#upsert(this.#tree.get(key).node)) toPlace.push(key);
+      for (const { key } of diff.upsert ?? []) {
+        const known = this.#tree.get(key);
+        if (known && this.#upsert(known.node)) toPlace.push(key);
+      }
       this.#arrange();
     }
     for (const key of toPlace) changed = this.#place(key, clientWidth, clientHeight) || changed;
@@ -121,14 +206,18 @@ export class Mirror {
     if (changed) this.rove();
   }
 
-  /** @returns {boolean} whether an element was made for it, which has no place yet */
+  /**
+   * @param {TreeNode} node
+   * @returns {boolean} whether an element was made for it, which has no place yet
+   */
   #upsert(node) {
     const had = this.#nodes.get(node.key);
     if (had && isMadeAlike(node, had.node)) {
       const before = had.node;
       had.node = node;
       updateNode(had, node, before);
-      if (isLive(node.role) && node.name !== before.name) this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
+      if (isLive(node.role) && node.name !== before.name)
+        this.#say(node, node.role === 'status' && node.name ? kPoliteMs : 0);
       return false;
     }
     const made = makeNode(node);
@@ -142,7 +231,9 @@ export class Mirror {
     return true;
   }
 
-  // What is polite waits until it has stopped changing, so that it is said once; an alert does not wait.
+  // What is polite waits until it has stopped changing, so that it is said once; an alert does not
+  // wait.
+  /** @param {TreeNode} node @param {number} afterMs */
   #say({ key }, afterMs) {
     clearTimeout(this.#timers.get(key));
     const speak = () => {
@@ -153,47 +244,72 @@ export class Mirror {
     else speak();
   }
 
+  /** @param {string} key */
   #remove(key) {
-    this.#nodes.get(key).outer.remove();
+    this.#nodes.get(key)?.outer.remove();
     this.#nodes.delete(key);
   }
 
-  #parent(node) { return this.#nodes.get(node.parent)?.outer ?? this.#root; }
+  /** @param {TreeNode} node */
+  #parent(node) {
+    return this.#nodes.get(node.parent)?.outer ?? this.#root;
+  }
 
-  // Each child into its parent, in the tree's order and from the root down, so that nothing is put into what lies below it. What may stay
-  // is not touched, so that it keeps focus and selection; what is no node of the tree stays last.
+  // Each child into its parent, in the tree's order and from the root down, so that nothing is put
+  // into what lies below it. What may stay is not touched, so that it keeps focus and selection;
+  // what is no node of the tree stays last.
   #arrange() {
-    const families = new Map();  // parent -> its children
+    /** @type {Map<HTMLElement, HTMLElement[]>} the children of each parent */
+    const families = new Map();
     for (const key of this.#tree.keys()) {
-      const { node, outer } = this.#nodes.get(key), parent = this.#parent(node);
-      if (!families.has(parent)) families.set(parent, []);
-      families.get(parent).push(outer);
+      const { node, outer } = /** @type {Standing} */ (this.#nodes.get(key)),
+        parent = this.#parent(node),
+        family = families.get(parent);
+      if (family) family.push(outer);
+      else families.set(parent, [outer]);
     }
-    const { activeElement } = this.#root.getRootNode();
+    const activeElement = this.#activeElement;
     for (const [parent, children] of families) {
       if (areFirstOf(parent, children)) continue;
-      const staying = whichStay(parent, children, activeElement), last = parent.lastElementChild;
-      let next = last && !last.dataset?.key ? last : null;
+      const staying = whichStay(parent, children, activeElement),
+        last = parent.lastElementChild;
+      let next = last && !isOurs(last) ? last : null;
       for (const child of children.reverse()) {
         if (!staying.has(child)) parent.insertBefore(child, next);
-        if (child.inert && parent !== this.#root) child.inert = false;  // it lay under a dialog
+        if (child.inert && parent !== this.#root) child.inert = false; // it lay under a dialog
         next = child;
       }
     }
   }
 
-  // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small: focused there, it makes the module scroll.
-  // Writes what differs alone; says whether it can be reached now, or not any more.
+  // What has been scrolled out of its panel has no height, and stands at its edge, a pixel small:
+  // focused there, it makes the module scroll. Writes what differs alone; says whether it can be
+  // reached now, or not any more.
+  /**
+   * @param {string} key
+   * @param {number} stageWidth
+   * @param {number} stageHeight
+   * @returns {boolean}
+   */
   #place(key, stageWidth, stageHeight) {
-    const made = this.#nodes.get(key), box = this.#tree.get(key)?.box;
-    // A container that was placed would carry its children along: their bounds are the canvas's own.
+    const made = this.#nodes.get(key),
+      box = this.#tree.get(key)?.box;
+    // A container that was placed would carry its children along: their bounds are the canvas's
+    // own.
     if (!made || !box || isContainer(made.node.role)) return false;
     const [x, y, width, height] = box;
     const off = x >= stageWidth || y >= stageHeight || x + width <= 0 || y + height <= 0;
-    const marked = (name, on) => made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
-    const style = (name, value) => made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
+    /** @param {'away' | 'unpainted'} name @param {boolean} on */
+    const marked = (name, on) =>
+      made[name] !== on && (made.outer.classList.toggle(name, (made[name] = on)), true);
+    /** @param {'--at' | '--w' | '--h'} name @param {string} value */
+    const style = (name, value) =>
+      made[name] !== value && made.outer.style.setProperty(name, (made[name] = value));
     marked('away', !height || off);
-    style('--at', off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`);
+    style(
+      '--at',
+      off ? `${clamp(x, stageWidth - 1)}px,${clamp(y, stageHeight - 1)}px` : `${x}px,${y}px`,
+    );
     style('--w', `${width}px`);
     style('--h', `${height}px`);
     return marked('unpainted', !width);
@@ -205,73 +321,116 @@ export class Mirror {
   }
 
   #dressCalendar() {
-    const days = [...this.#nodes.values()].filter(({ node }) => node.day).sort((a, b) => (a.node.day < b.node.day ? -1 : 1));
-    dressCalendar(days[0].outer.parentNode, days, this.#root.lang);
+    const days = /** @type {Day[]} */ ([...this.#nodes.values()].filter(({ node }) => node.day));
+    days.sort((a, b) => (a.node.day < b.node.day ? -1 : 1));
+    dressCalendar(/** @type {Element} */ (days[0].outer.parentNode), days, this.#root.lang);
   }
 
   // What lies under a dialog is not there for anybody, but for the live regions.
   #shield() {
     const dialog = this.#dialog;
     for (const child of this.#root.children) {
-      if (!child.dataset?.key) continue;
+      if (!isOurs(child)) continue;
       const inert = Boolean(dialog) && child !== dialog && !isLive(child.role);
       if (child.inert !== inert) child.inert = inert;
     }
   }
 
-  // Over the canvas, what is not painted has no place to be focused at; the figure turns to show what is.
+  // Over the canvas, what is not painted has no place to be focused at; the figure turns to show
+  // what is.
+  /** @param {Control} control */
   #isReachable(control) {
     const outer = control.closest('label') ?? control;
-    return this.isPage || !outer.classList.contains('unpainted') || this.#inFigure(this.#keys.get(control));
+    return (
+      this.isPage ||
+      !outer.classList.contains('unpainted') ||
+      this.#inFigure(this.#keys.get(control))
+    );
   }
 
-  #inFigure(key) { return this.#nodes.get(key)?.node.parent === kFigure; }
+  /** @param {string | undefined} key */
+  #inFigure(key) {
+    return this.#made(key)?.node.parent === kFigure;
+  }
 
   #firstHeading() {
     const heading = (this.#dialog ?? this.#root).querySelector('.heading');
     return heading ? this.#keys.get(heading) : undefined;
   }
 
-  // What was turned or scrolled to on the canvas may still lie beyond the window, where that is small.
+  // What was turned or scrolled to on the canvas may still lie beyond the window, where that is
+  // small.
+  /** @param {string} key */
   #keepInSight(key) {
-    const { control, node } = this.#nodes.get(key) ?? {};
-    if (this.isPage || !control?.matches(':focus-visible') || node.role === 'heading' || isContainer(node.role)) return;
+    const made = this.#nodes.get(key);
+    if (!made) return;
+    const { control, node } = made;
+    if (
+      this.isPage ||
+      !control.matches(':focus-visible') ||
+      node.role === 'heading' ||
+      isContainer(node.role)
+    )
+      return;
     control.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
 
-  // Where the focus goes when its control has gone: into the same toolbar, or to the screen's title.
+  // Where the focus goes when its control has gone: into the same toolbar, or to the screen's
+  // title.
+  /** @param {string | undefined} parent */
   #nextTo(parent) {
-    const toolbar = this.#nodes.get(parent);
+    const toolbar = this.#made(parent);
     const stop = toolbar?.node.role === 'toolbar' && this.#composites.stop(toolbar.outer);
     return stop ? this.#keys.get(stop) : undefined;
   }
 
-  #focusedKey() { return this.#keys.get(this.#root.getRootNode().activeElement); }
+  // The tree stands in a shadow root, or in the document itself.
+  get #activeElement() {
+    return /** @type {Document | ShadowRoot} */ (this.#root.getRootNode()).activeElement;
+  }
 
+  #focusedKey() {
+    return this.#keyOf(this.#activeElement);
+  }
+
+  /** @param {EventTarget | null | undefined} target */
+  #keyOf(target) {
+    return target ? this.#keys.get(target) : undefined;
+  }
+
+  /** @param {Event} event @param {'focus' | 'blur'} verb */
   #tell(event, verb) {
-    const key = this.#keys.get(event.target);
+    const key = this.#keyOf(event.target);
     if (key) this.#act(key, verb, '', false);
     return key;
   }
 
+  /** @param {FocusEvent} event */
   #focused(event) {
     this.#tell(event, 'focus');
-    this.#composites.moveTo(event.target);
+    this.#composites.moveTo(/** @type {Control} */ (event.target));
   }
 
+  /** @param {MouseEvent} event */
   #clicked(event) {
-    const control = event.target.closest?.('button, a, input');
-    const key = control && this.#keys.get(control);
-    if (!key) return;
-    const { node } = this.#nodes.get(key);
+    const control = /** @type {Element} */ (event.target).closest?.('button, a, input');
+    const key = this.#keyOf(control),
+      node = this.#made(key)?.node;
+    if (!key || !node) return;
     if (key === kSkip) this.focus(kEnd);
     else if (node.role === 'link') this.#follow(key, event);
-    else if (node.role === 'date') this.#pick(control, key);
-    // The browser does nothing when what is chosen is chosen again; the module may take the choice back.
-    else if (!isInput(node.role) || (node.role === 'radio' && node.checked)) this.#act(key, 'press', '', true);
+    else if (node.role === 'date') this.#pick(/** @type {HTMLInputElement} */ (control), key);
+    // The browser does nothing when what is chosen is chosen again; the module may take the choice
+    // back.
+    else if (!isInput(node.role) || (node.role === 'radio' && node.checked))
+      this.#act(key, 'press', '', true);
   }
 
-  // The browser's own picker; where it is refused, as in a frame of another origin, the module asks in its own month.
+  /**
+   * The browser's own picker; where it is refused, as in a frame of another origin, the module asks
+   * in its own month.
+   * @param {HTMLInputElement} control @param {string} key
+   */
   #pick(control, key) {
     try {
       control.showPicker?.();
@@ -280,69 +439,115 @@ export class Mirror {
     }
   }
 
+  /** @param {Event} event @param {'slider'} [only] */
   #changed(event, only) {
-    const key = this.#keys.get(event.target);
-    const made = this.#nodes.get(key);
-    if (!made || (only ? made.node.role !== only : made.node.role === 'slider')) return;
+    const key = this.#keyOf(event.target),
+      made = this.#made(key);
+    if (!key || !made || (only ? made.node.role !== only : made.node.role === 'slider')) return;
     const sets = made.node.role === 'slider' || made.node.role === 'date';
-    this.#act(key, sets ? 'set' : 'press', sets ? event.target.value : '', true);
+    this.#act(
+      key,
+      sets ? 'set' : 'press',
+      sets ? /** @type {HTMLInputElement} */ (event.target).value : '',
+      true,
+    );
     restoreState(made.control, this.#nodes.get(key)?.node ?? made.node);
   }
 
+  /** @param {Pressed} event */
   #pressedKey(event) {
-    const key = this.#keys.get(event.target);
+    const key = this.#keyOf(event.target);
     // Safari’s Tab over everything is the one with Option.
-    const isTab = event.key === 'Tab' || event.code === 'Tab';  // WebKitGTK has no name for it with Shift
+    // WebKitGTK has no name for it with Shift.
+    const isTab = event.key === 'Tab' || event.code === 'Tab';
     if (!key || (event.altKey && !isTab) || event.ctrlKey || event.metaKey) return;
     const dialog = this.#dialog;
     // The list of marks is no dialog, and goes like one.
-    const closes = dialog ? this.#keys.get(dialog) : this.#nodes.get('tray.list')?.node.expanded && key;
+    const closes = dialog
+      ? this.#keys.get(dialog)
+      : this.#nodes.get('tray.list')?.node.expanded && key;
     if (event.key === 'Escape' && closes) this.#act(closes, 'key', 'Escape', true);
-    else if (isTab) return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
-    else if (this.#inFigure(key) && event.key in kFigureKeys && !(this.isPage && /^Arrow|^Home|^End/.test(event.key))) this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
+    else if (isTab)
+      return dialog ? this.#composites.keepInside(dialog, event) : this.#composites.leave(event);
+    else if (
+      this.#inFigure(key) &&
+      event.key in kFigureKeys &&
+      !(this.isPage && /^Arrow|^Home|^End/.test(event.key))
+    )
+      this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();
   }
 
-  // The focus stays on the area, so that what has changed about it has to be said: its intensity, or the side that is shown.
+  // The focus stays on the area, so that what has changed about it has to be said: its intensity,
+  // or the side that is shown.
+  /** @param {string} key @param {string} pressed */
   #pressedOnFigure(key, pressed) {
     this.#act(key, 'key', pressed, true);
     const slider = this.#nodes.get(key.replace('region.', 'intensity.'))?.node;
     const side = this.#root.querySelector('[data-key="view"] input:checked');
-    if (pressed === 't') this.#voice.textContent = side ? this.#nodes.get(this.#keys.get(side)).node.name : '';
-    else if (pressed === '+' || pressed === '-') this.#voice.textContent = slider ? slider.text : '';
+    if (pressed === 't') this.#voice.textContent = this.#made(this.#keyOf(side))?.node.name ?? '';
+    else if (pressed === '+' || pressed === '-') this.#voice.textContent = slider?.text ?? '';
     else this.#voice.textContent = '';
   }
 }
 
-// What others have written in between is passed over.
+/**
+ * What others have written beside it has no key.
+ * @param {Element} node @returns {node is HTMLElement}
+ */
+const isOurs = (node) => Boolean(/** @type {HTMLElement} */ (node).dataset?.key);
+
+/** What is not ours is passed over. @param {HTMLElement} parent @param {HTMLElement[]} children */
 function areFirstOf(parent, children) {
   let next = parent.firstElementChild;
   for (const child of children) {
-    while (next && !next.dataset?.key) next = next.nextElementSibling;
+    while (next && !isOurs(next)) next = next.nextElementSibling;
     if (child !== next) return false;
-    next = next.nextElementSibling;
+    next = child.nextElementSibling;
   }
   return true;
 }
 
-// Of the children wanted in this order, those that need not move: as many as can be, and the one that has the focus.
+/**
+ * @typedef {{ child: HTMLElement, place: number, before?: Chain, length: number }} Chain of
+ *   children in order, from its end
+ */
+
+/**
+ * Of the children wanted in this order, those that need not move: as many as can be, and the one
+ * that has the focus.
+ * @param {HTMLElement} parent @param {HTMLElement[]} children @param {Element | null} focused
+ */
 function whichStay(parent, children, focused) {
   const places = new Map([...parent.children].map((child, place) => [child, place]));
   const standing = children.filter((child) => places.has(child));
-  const held = standing.findIndex((child) => child.contains(focused)), heldPlace = places.get(standing[held]);
-  const chains = [];  // each the longest one of children in order that ends with this child
+  const placeOf = (/** @type {HTMLElement} */ child) => /** @type {number} */ (places.get(child));
+  const held = standing.findIndex((child) => child.contains(focused)),
+    heldPlace = placeOf(standing[held]);
+  /** @type {Chain[]} each the longest one that ends with this child */
+  const chains = [];
   for (const [i, child] of standing.entries()) {
-    const place = places.get(child);
+    const place = placeOf(child);
     if (held >= 0 && Math.sign(i - held) !== Math.sign(place - heldPlace)) continue;
     const before = longest(chains.filter((chain) => chain.place < place));
     chains.push({ child, place, before, length: (before?.length ?? 0) + 1 });
   }
+  /** @type {Set<HTMLElement>} */
   const staying = new Set();
   for (let chain = longest(chains); chain; chain = chain.before) staying.add(chain.child);
   return staying;
 }
 
-function longest(chains) { return chains.reduce((most, chain) => (most?.length >= chain.length ? most : chain), undefined); }
+/** @param {Chain[]} chains @returns {Chain | undefined} */
+function longest(chains) {
+  return chains.reduce(
+    (most, chain) => (most && most.length >= chain.length ? most : chain),
+    /** @type {Chain | undefined} */ (undefined),
+  );
+}
 
-function clamp(value, most) { return Math.min(Math.max(value, 0), most); }
+/** @param {number} value @param {number} most */
+function clamp(value, most) {
+  return Math.min(Math.max(value, 0), most);
+}

@@ -1,27 +1,45 @@
-// The npm package: the same files as dist/, under an entry that writes each address out, so that bundlers find and move them.
+// The npm package: the same files as dist/, under an entry that writes each address out, so that
+// bundlers find and move them.
 //
 //   npm pack ./build/package
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-/** @param {{ from: string, dist: string, out: string, schema: string, files: string[], host: string, version: string, bundle: (place: string) => Promise<Buffer> }} what */
+/**
+ * @param {{ from: string, dist: string, out: string, schema: string, files: string[], host: string,
+ *   version: string, bundle: (place: string) => Promise<Buffer> }} what
+ */
 export async function buildPackage({ from, dist, out, schema, files, host, version, bundle }) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
-  for (const name of [...files, host, 'LICENSE', 'LICENSES.txt', 'sbom.cdx.json', 'recovery-advisor.d.ts', 'custom-elements.json']) copyFileSync(join(dist, name), join(out, name));
+  for (const name of [
+    ...files,
+    host,
+    'LICENSE',
+    'LICENSES.txt',
+    'sbom.cdx.json',
+    'recovery-advisor.d.ts',
+    'custom-elements.json',
+  ])
+    copyFileSync(join(dist, name), join(out, name));
   copyFileSync(schema, join(out, 'site.schema.json'));
   copyFileSync(join(from, 'package.readme.md'), join(out, 'README.md'));
   writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, host)));
   // Where there is no page, the element is not defined, and nothing fails.
   writeFileSync(join(out, 'server.js'), 'export {};\n');
   const manifest = JSON.parse(readFileSync(join(from, 'package.template.json'), 'utf8'));
-  writeFileSync(join(out, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+  writeFileSync(
+    join(out, 'package.json'),
+    `${JSON.stringify({ ...manifest, version }, null, 2)}\n`,
+  );
 }
 
 // A small file that is inlined as data: would be refused by a strict policy.
 function placeOf(files, host) {
-  const addresses = files.map((name) => `${JSON.stringify(name)}: new URL('./${name}?no-inline', import.meta.url).href`);
+  const addresses = files.map(
+    (name) => `${JSON.stringify(name)}: new URL('./${name}?no-inline', import.meta.url).href`,
+  );
   return `const addresses = { ${addresses.join(', ')} };
     export const address = (name) => addresses[name];
     export const bringHost = () => import('./${host}');`;

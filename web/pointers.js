@@ -1,100 +1,197 @@
-// Mouse, pen, touch and wheel over the canvas, handed to the module in CSS px from the canvas's left top. Links and date fields keep
-// their real clicks: the browser does there what people expect of it.
+// Mouse, pen, touch and wheel over the canvas, handed to the module in CSS px from the canvas's
+// left top. Links and date fields keep their real clicks: the browser does there what people expect
+// of it.
 
 import { pointerKind, pointerType } from './engine.js';
 
 const kLinePx = 16;
-const kPinchPx = 250;  // of a wheel with Ctrl, for e times the size
-const kMovedPx = 6;    // a finger's first move says which way it goes, once it is more than a tremble
+const kPinchPx = 250; // of a wheel with Ctrl, for e times the size
+const kMovedPx = 6; // a finger's first move says its direction once it is more than a tremble
 
+/** @typedef {import('./engine.js').Engine} Engine */
 /**
- * @param {HTMLElement} stage holds the canvas and the controls over it
- * @param {HTMLCanvasElement} canvas
- * @param {import('./engine.js').Engine} engine
- * @param {{ catchUp: () => void, done: (now?: boolean) => void }} frames what has been handed over is drawn; `now`: within this event
- * @param {AbortSignal} signal
+ * @typedef {object} Frames what draws what has been handed over
+ * @property {() => void} catchUp
+ * @property {(now?: boolean) => void} done `now`: within this event
  */
-export function listenToPointers(stage, canvas, engine, frames, signal) {
-  const place = (at) => {
-    const box = canvas.getBoundingClientRect();
-    return [(at.clientX - box.left) * (canvas.clientWidth / box.width || 1), (at.clientY - box.top) * (canvas.clientHeight / box.height || 1)];
-  };
-  // As a page, everything is the browser's.
-  const isDrawn = () => stage.classList.contains('drawn');
-  const isNative = (target) => !isDrawn() || (target instanceof Element && target.closest('a, input[type=date]'));
-  const hand = (event) => {
-    if (!isDrawn()) return;
-    // What is used on release may ask for the clipboard, the share sheet, the whole screen: Safari grants them within the event alone.
-    const lifts = event.type === 'pointerup';
-    if (lifts) frames.catchUp();
-    engine.pointer(pointerKind[event.type], pointerType[event.pointerType] ?? 0, event.pointerId, ...place(event));
-    frames.done(lifts);
-  };
 
-  const on = (type, listener, options) => stage.addEventListener(type, listener, { signal, ...options });
-  on('pointerdown', (event) => {
-    if (isNative(event.target) || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    stage.setPointerCapture(event.pointerId);
-    hand(event);
-  });
-  on('pointermove', hand);
-  on('pointerup', (event) => stage.hasPointerCapture(event.pointerId) && hand(event));
-  on('pointercancel', hand);
-  on('pointerleave', hand);
+export class Pointers {
+  #stage;
+  #canvas;
+  #engine;
+  #frames;
+  #signal;
+  /**
+   * By identifier: where a touch began, and whose it is once that is known.
+   * @type {Map<number, { at: [number, number], ours?: boolean }>}
+   */
+  #touches = new Map();
 
-  // What the mouse rests on may have said its name: Escape takes that away without the mouse having to move (WCAG 1.4.13).
-  stage.ownerDocument.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !isDrawn() || !stage.matches(':hover')) return;
-    engine.act('', 'key', 'Escape');
-    frames.done();
-  }, { signal });
-
-  // The page scrolls unless the module wants this touch: some at once, most when their first move says which way they go. The answer has
-  // to come within the event, so the listeners cannot be passive.
-  const touches = new Map();  // identifier -> where it began, and whose it is once that is known
-  on('touchstart', (event) => {
-    if (isNative(event.target)) return;
-    for (const touch of event.changedTouches) {
-      const at = place(touch);
-      touches.set(touch.identifier, { at, ours: engine.claimsTouch(...at, 0, 0) || undefined });
-    }
-    hold(event);
-  }, { passive: false });
-  on('touchmove', (event) => {
-    for (const touch of event.changedTouches) {
-      const known = touches.get(touch.identifier);
-      if (!known || known.ours !== undefined) continue;
-      const [x, y] = place(touch), dx = x - known.at[0], dy = y - known.at[1];
-      if (Math.hypot(dx, dy) >= kMovedPx) known.ours = engine.claimsTouch(...known.at, dx, dy);
-    }
-    hold(event);
-  }, { passive: false });
-  // What a long press aims at is the module's; a browser's own menu would take the touch away.
-  on('contextmenu', (event) => isDrawn() && !isNative(event.target) && event.pointerType !== 'mouse' && event.preventDefault());
-  for (const type of ['touchend', 'touchcancel']) on(type, (event) => { for (const { identifier } of event.changedTouches) touches.delete(identifier); });
-  function hold(event) {
-    if (event.cancelable && [...event.touches].some(({ identifier }) => touches.get(identifier)?.ours)) event.preventDefault();
+  /**
+   * Listens until `signal` ends it.
+   * @param {HTMLElement} stage holds the canvas and the controls over it
+   * @param {HTMLCanvasElement} canvas
+   * @param {Engine} engine
+   * @param {Frames} frames
+   * @param {AbortSignal} signal
+   */
+  constructor(stage, canvas, engine, frames, signal) {
+    this.#stage = stage;
+    this.#canvas = canvas;
+    this.#engine = engine;
+    this.#frames = frames;
+    this.#signal = signal;
+    this.#listenToPresses();
+    this.#listenToEscape();
+    this.#listenToTouches();
+    this.#listenToWheels();
+    // An iPhone has its touches for that.
+    if (!navigator.maxTouchPoints) this.#listenToPinches();
   }
 
-  const turn = (event, dx, dy, zooms) => {
-    if (!isDrawn()) return;
-    if (engine.wheel(...place(event), dx, dy, zooms)) event.preventDefault();
-    frames.done();
-  };
-  on('wheel', (event) => {
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? kLinePx : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? canvas.clientHeight : 1;
-    turn(event, event.deltaX * unit, event.deltaY * unit, event.ctrlKey);
-  }, { passive: false });
+  /**
+   * Some listeners have to keep the browser from doing what it would, so that none is passive.
+   * @template {keyof HTMLElementEventMap} Type
+   * @param {Type} type
+   * @param {(event: HTMLElementEventMap[Type]) => void} listener
+   */
+  #on(type, listener) {
+    this.#stage.addEventListener(type, listener, { signal: this.#signal, passive: false });
+  }
 
-  // Two fingers on a trackpad: elsewhere a wheel with Ctrl, in Safari on a Mac events of their own. An iPhone has its touches for that.
-  if (navigator.maxTouchPoints) return;
-  let scale = 1;
-  on('gesturestart', (event) => {
-    scale = 1;
-    turn(event, 0, 0, true);
-  }, { passive: false });
-  on('gesturechange', (event) => {
-    turn(event, 0, -kPinchPx * Math.log(event.scale / scale), true);
-    scale = event.scale;
-  }, { passive: false });
+  /** @param {{ clientX: number, clientY: number }} at @returns {[number, number]} */
+  #place(at) {
+    const canvas = this.#canvas;
+    const box = canvas.getBoundingClientRect();
+    return [
+      (at.clientX - box.left) * (canvas.clientWidth / box.width || 1),
+      (at.clientY - box.top) * (canvas.clientHeight / box.height || 1),
+    ];
+  }
+
+  // As a page, everything is the browser's.
+  get #isDrawn() {
+    return this.#stage.classList.contains('drawn');
+  }
+
+  /** @param {EventTarget | null} target */
+  #isNative(target) {
+    return !this.#isDrawn || (target instanceof Element && target.closest('a, input[type=date]'));
+  }
+
+  #listenToPresses() {
+    /** @param {PointerEvent} event */
+    const hand = (event) => this.#hand(event);
+    this.#on('pointerdown', (event) => {
+      const isOther = event.pointerType === 'mouse' && event.button !== 0;
+      if (this.#isNative(event.target) || isOther) return;
+      this.#stage.setPointerCapture(event.pointerId);
+      hand(event);
+    });
+    this.#on('pointermove', hand);
+    this.#on('pointerup', (event) => {
+      if (this.#stage.hasPointerCapture(event.pointerId)) hand(event);
+    });
+    this.#on('pointercancel', hand);
+    this.#on('pointerleave', hand);
+  }
+
+  /** @param {PointerEvent} event */
+  #hand(event) {
+    if (!this.#isDrawn) return;
+    // What is used on release may ask for the clipboard, the share sheet, the whole screen: Safari
+    // grants them within the event alone.
+    const lifts = event.type === 'pointerup';
+    if (lifts) this.#frames.catchUp();
+    const kind = pointerKind[/** @type {keyof typeof pointerKind} */ (event.type)];
+    const type = pointerType[/** @type {keyof typeof pointerType} */ (event.pointerType)] ?? 0;
+    this.#engine.pointer(kind, type, event.pointerId, ...this.#place(event));
+    this.#frames.done(lifts);
+  }
+
+  // What the mouse rests on may have said its name: Escape takes that away without the mouse having
+  // to move (WCAG 1.4.13).
+  #listenToEscape() {
+    /** @param {KeyboardEvent} event */
+    const dismiss = (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!this.#isDrawn || !this.#stage.matches(':hover')) return;
+      this.#engine.act('', 'key', 'Escape');
+      this.#frames.done();
+    };
+    document.addEventListener('keydown', dismiss, { signal: this.#signal });
+  }
+
+  // The page scrolls unless the module wants this touch: some at once, most when their first move
+  // says which way they go. The answer has to come within the event.
+  #listenToTouches() {
+    this.#on('touchstart', (event) => {
+      if (this.#isNative(event.target)) return;
+      for (const touch of event.changedTouches) {
+        const at = this.#place(touch);
+        const ours = this.#engine.claimsTouch(...at, 0, 0) || undefined;
+        this.#touches.set(touch.identifier, { at, ours });
+      }
+      this.#keep(event);
+    });
+    this.#on('touchmove', (event) => {
+      for (const touch of event.changedTouches) this.#decide(touch);
+      this.#keep(event);
+    });
+    // What a long press aims at is the module's; a browser's own menu would take the touch away.
+    this.#on('contextmenu', (event) => {
+      const { pointerType } = /** @type {PointerEvent} */ (event);
+      if (!this.#isNative(event.target) && pointerType !== 'mouse') event.preventDefault();
+    });
+    /** @param {TouchEvent} event */
+    const forget = (event) => {
+      for (const { identifier } of event.changedTouches) this.#touches.delete(identifier);
+    };
+    this.#on('touchend', forget);
+    this.#on('touchcancel', forget);
+  }
+
+  /** Whose a touch is that has moved. @param {Touch} touch */
+  #decide(touch) {
+    const known = this.#touches.get(touch.identifier);
+    if (!known || known.ours !== undefined) return;
+    const [x, y] = this.#place(touch);
+    const dx = x - known.at[0];
+    const dy = y - known.at[1];
+    if (Math.hypot(dx, dy) >= kMovedPx) known.ours = this.#engine.claimsTouch(...known.at, dx, dy);
+  }
+
+  /** @param {TouchEvent} event */
+  #keep(event) {
+    const isOurs = [...event.touches].some(({ identifier }) => this.#touches.get(identifier)?.ours);
+    if (event.cancelable && isOurs) event.preventDefault();
+  }
+
+  #listenToWheels() {
+    this.#on('wheel', (event) => {
+      // By its mode: pixels, lines, pages.
+      const unit = [1, kLinePx, this.#canvas.clientHeight][event.deltaMode];
+      this.#turn(event, event.deltaX * unit, event.deltaY * unit, event.ctrlKey);
+    });
+  }
+
+  // Two fingers on a trackpad: elsewhere a wheel with Ctrl, in Safari on a Mac events of their own.
+  #listenToPinches() {
+    let scale = 1;
+    this.#on('gesturestart', (event) => {
+      scale = 1;
+      this.#turn(event, 0, 0, true);
+    });
+    this.#on('gesturechange', (event) => {
+      this.#turn(event, 0, -kPinchPx * Math.log(event.scale / scale), true);
+      scale = event.scale;
+    });
+  }
+
+  /** @param {MouseEvent} event @param {number} dx @param {number} dy @param {boolean} zooms */
+  #turn(event, dx, dy, zooms) {
+    if (!this.#isDrawn) return;
+    if (this.#engine.wheel(...this.#place(event), dx, dy, zooms)) event.preventDefault();
+    this.#frames.done();
+  }
 }

@@ -3,8 +3,15 @@
 export type Language = 'en' | 'fr';
 export type Pressure = 'none' | 'light' | 'moderate' | 'deep';
 export type Answer = 'yes' | 'no' | 'unsure';
-export type BenefitId = 'injury_prevention' | 'injury_recovery' | 'circulation' | 'flexibility' | 'soreness_relief' | 'relaxation';
-export type SafetyLevel = 'clear' | 'tell_therapist' | 'avoid_area' | 'clinician_first' | 'urgent' | 'emergency';
+export type BenefitId =
+  | 'injury_prevention'
+  | 'injury_recovery'
+  | 'circulation'
+  | 'flexibility'
+  | 'soreness_relief'
+  | 'relaxation';
+export type SafetyLevel =
+  'clear' | 'tell_therapist' | 'avoid_area' | 'clinician_first' | 'urgent' | 'emergency';
 
 export interface Mark {
   /** An area's id with its side: "calf_l", "low_back". */
@@ -38,18 +45,37 @@ export interface Intake {
 export interface Advice {
   version: 1;
   language: Language;
-  safety: { level: SafetyLevel; flags: { id: string; level: string; regions?: string[]; text: string }[]; unanswered: string[]; message: string };
+  safety: {
+    level: SafetyLevel;
+    flags: { id: string; level: string; regions?: string[]; text: string }[];
+    unanswered: string[];
+    message: string;
+  };
   areas: {
-    region: string; label: string; intensity: number; pressure: Pressure; cap: Pressure; avoid: boolean;
-    techniques: { id: string; label: string }[]; note?: string; self_care?: string;
+    region: string;
+    label: string;
+    intensity: number;
+    pressure: Pressure;
+    cap: Pressure;
+    avoid: boolean;
+    techniques: { id: string; label: string }[];
+    note?: string;
+    self_care?: string;
   }[];
   benefits: {
-    id: BenefitId; title: string; explanation: string; score?: number; why: string[];
+    id: BenefitId;
+    title: string;
+    explanation: string;
+    score?: number;
+    why: string[];
     evidence: { grade: 'moderate' | 'limited' | 'contested'; text: string; sources: string[] };
   }[];
   timing: {
     days: { date: string; pressure: Pressure; ideal: boolean; reasons: string[] }[];
-    earliest_light: string | null; earliest_deep: string | null; ideal: string[]; cadence_days: [number, number] | null;
+    earliest_light: string | null;
+    earliest_deep: string | null;
+    ideal: string[];
+    cadence_days: [number, number] | null;
   } | null;
   session: { day: string; minutes: number; pressure: Pressure; focus: string[] } | null;
   booking: { allowed: boolean; prompt: string; url?: string | null; summary?: string };
@@ -68,7 +94,10 @@ export interface RecoveryAdvisorEventMap {
   'advisor-error': CustomEvent<{ message: string }>;
 }
 
-/** Attributes: lang (fr, en), site (address of a site.json), load (interaction, visible, eager), theme (auto, light, dark). */
+/**
+ * Attributes: lang (fr, en), site (address of a site.json), load (interaction, visible, eager),
+ * theme (auto, light, dark).
+ */
 export interface RecoveryAdvisorElement extends HTMLElement {
   intake: Intake | null;
   readonly advice: Advice | null;
@@ -77,10 +106,20 @@ export interface RecoveryAdvisorElement extends HTMLElement {
   advise(intake: Intake): Promise<Advice>;
   reset(): void;
   open(): Promise<void>;
-  addEventListener<K extends keyof RecoveryAdvisorEventMap>(type: K, listener: (event: RecoveryAdvisorEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
-  addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends keyof RecoveryAdvisorEventMap>(
+    type: K,
+    listener: (event: RecoveryAdvisorEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 declare global {
-  interface HTMLElementTagNameMap { 'recovery-advisor': RecoveryAdvisorElement }
+  interface HTMLElementTagNameMap {
+    'recovery-advisor': RecoveryAdvisorElement;
+  }
 }

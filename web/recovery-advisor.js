@@ -1,32 +1,45 @@
-// <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks for the tool: the façade, and
-// the element's face towards the page. Everything else comes with host.js, on intent.
+// <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks
+// for the tool: the façade, and the element's face towards the page. Everything else comes with
+// host.js, on intent.
 
 import style from './facade.css';
 import { words } from 'built:facade-words';
 import { files } from 'built:first-files';
 import { address, bringHost } from 'built:place';
 
-/** @typedef {import('./recovery-advisor.d.ts').Intake} Intake */
-/** @typedef {import('./recovery-advisor.d.ts').Advice} Advice */
+/** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
+/** @import { Widget } from './host.js' */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
-/** What the widget needs, asked for at once and only once a page: host.js takes the answers over. */
-let warmed;
+/**
+ * What the widget needs, asked for at once and only once a page: host.js takes the answers over.
+ * @type {ReturnType<typeof bringHost> | null}
+ */
+let warmed = null;
 let tries = 0;
 const warm = () => {
   if (!warmed) {
     const early = files.early.map((name) => fetch(address(name)));
     for (const answer of early) answer.catch(() => {});
     // A browser may remember that a module failed: another name asks again.
-    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => (host.warm(address, early), host));
-    warmed.catch(() => (warmed = null));
+    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => {
+      host.warm(address, early);
+      return host;
+    });
+    warmed.catch(() => {
+      warmed = null;
+    });
   }
   return warmed;
 };
 
-const make = (name, properties, ...children) => {
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {object} [properties] @param {(Node | string)[]} children
+ */
+const make = (name, properties = {}, ...children) => {
   const node = Object.assign(document.createElement(name), properties);
   node.append(...children);
   return node;
@@ -36,28 +49,47 @@ class RecoveryAdvisor extends HTMLElement {
   static observedAttributes = ['lang', 'site', 'theme', 'load'];
 
   #root = this.attachShadow({ mode: 'open' });
+  /** @type {AdvisorState} */
   #state = 'idle';
+  /** @type {Intake | null} */
   #intake = null;
-  #host;     // the promise of the widget, from the first intent on
-  #widget;   // the widget itself, once it is there
-  #life;     // ends with the element's stay in the page
-  #section;  // all of ours in the shadow root, where others may write beside it and into it
-  #facade;
+  /** The promise of the widget, from the first intent on. @type {Promise<Widget> | null} */
+  #host = null;
+  /** The widget itself, once it is there. @type {Widget | null} */
+  #widget = null;
+  /** Ends with the element's stay in the page. @type {AbortController | null} */
+  #life = null;
+  /** All of ours in the shadow root, where others may write beside it and into it. */
+  #section = make('section');
+  #facade = make('div');
+  #button = make('button');
+  #status = make('p');
+  /** @type {HTMLImageElement | undefined} */
   #poster;
-  #button;
-  #status;
 
   /** What was told so far, or null. */
-  get intake() { return this.#widget ? this.#widget.intake : this.#intake; }
+  get intake() {
+    return this.#widget ? this.#widget.intake : this.#intake;
+  }
   set intake(intake) {
     this.#intake = intake ?? null;
     if (this.#widget) this.#widget.intake = this.#intake;
   }
-  get advice() { return this.#widget ? this.#widget.advice : null; }
-  get state() { return this.#state; }
+  get advice() {
+    return this.#widget ? this.#widget.advice : null;
+  }
+  get state() {
+    return this.#state;
+  }
 
-  /** An advice for an intake, without touching what is on screen. @param {Intake} intake @returns {Promise<Advice>} */
-  async advise(intake) { return (await this.#open()).advise(intake); }
+  /**
+   * An advice for an intake, without touching what is on screen.
+   * @param {Intake} intake
+   * @returns {Promise<Advice>}
+   */
+  async advise(intake) {
+    return (await this.#open()).advise(intake);
+  }
 
   /** Forgets everything told. */
   reset() {
@@ -66,10 +98,12 @@ class RecoveryAdvisor extends HTMLElement {
   }
 
   /** Loads the tool, shows it and puts the focus in it, without scrolling the page. */
-  open() { return this.#show(true); }
+  open() {
+    return this.#show(true);
+  }
 
   connectedCallback() {
-    if (this.#life) return;  // moved within the page
+    if (this.#life) return; // moved within the page
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#root.adoptedStyleSheets = [...new Set(this.#root.adoptedStyleSheets).add(sheet)];
@@ -77,7 +111,10 @@ class RecoveryAdvisor extends HTMLElement {
     this.#become('idle');
     this.#draw();
     for (const type of ['pointerover', 'focusin']) {
-      this.addEventListener(type, () => navigator.connection?.saveData || warm(), { once: true, signal });
+      this.addEventListener(type, () => navigator.connection?.saveData || warm(), {
+        once: true,
+        signal,
+      });
     }
     const pageLanguage = new MutationObserver(() => this.#configure());
     pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -96,18 +133,20 @@ class RecoveryAdvisor extends HTMLElement {
     });
   }
 
+  /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
     if (name === 'load') this.#start();
     else this.#configure();
   }
 
-  /** @returns {'fr'|'en'} */
+  /** @returns {Language} */
   get #language() {
-    for (let node = this; node; ) {
-      const found = node.closest('[lang]');
+    for (let node = /** @type {Element | null} */ (this); node;) {
+      const found = /** @type {HTMLElement | null} */ (node.closest('[lang]'));
       if (found) return /^en\b/i.test(found.lang) ? 'en' : 'fr';
-      node = node.getRootNode().host;
+      const root = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
     }
     return 'fr';
   }
@@ -115,10 +154,11 @@ class RecoveryAdvisor extends HTMLElement {
   // A property set before this file had run hides the accessor: hand it over.
   #upgrade() {
     const { intake } = this;
-    delete this.intake;
+    Reflect.deleteProperty(this, 'intake');
     this.intake = intake;
   }
 
+  /** @param {AdvisorState} state */
   #become(state) {
     this.#state = state;
     this.setAttribute('state', state);
@@ -129,13 +169,16 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#state !== 'idle') return;
     if (load === 'eager') this.#show();
     if (load !== 'visible') return;
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      near.disconnect();
-      if (this.getAttribute('load') === load) this.#show();
-    }, { rootMargin: '200px' });
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        near.disconnect();
+        if (this.getAttribute('load') === load) this.#show();
+      },
+      { rootMargin: '200px' },
+    );
     near.observe(this);
-    this.#life.signal.addEventListener('abort', () => near.disconnect());
+    this.#life?.signal.addEventListener('abort', () => near.disconnect());
   }
 
   #configure() {
@@ -146,22 +189,47 @@ class RecoveryAdvisor extends HTMLElement {
   #draw() {
     const w = words[this.#language];
     const start = () => this.#show(true, true);
-    const [light, dark] = files.posters ?? [];
+    const { posters } = files;
     const theme = this.getAttribute('theme');
-    this.#poster = light && make('img', { alt: '', loading: 'lazy', decoding: 'async', width: files.size[0], height: files.size[1], src: address(theme === 'dark' ? dark : light) });
-    const picture = light && make('picture', { onclick: start },
-      theme === 'light' || theme === 'dark' ? '' : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(dark) }), this.#poster);
+    this.#poster =
+      posters &&
+      make('img', {
+        alt: '',
+        loading: 'lazy',
+        decoding: 'async',
+        width: files.size[0],
+        height: files.size[1],
+        src: address(posters[theme === 'dark' ? 1 : 0]),
+      });
+    const picture =
+      posters &&
+      this.#poster &&
+      make(
+        'picture',
+        { onclick: start },
+        theme === 'light' || theme === 'dark'
+          ? ''
+          : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
+        this.#poster,
+      );
     this.#button = make('button', { type: 'button', textContent: w.button, onclick: start });
     this.#status = make('p', { role: 'status' });
-    this.#facade = make('div', { className: 'facade', lang: this.#language }, picture || '',
-      make('div', { className: 'say' },
+    this.#facade = make(
+      'div',
+      { className: 'facade', lang: this.#language },
+      picture || '',
+      make(
+        'div',
+        { className: 'say' },
         make('p', { className: 'product', textContent: w.product }),
         make('h2', { textContent: w.title }),
         make('p', { textContent: w.text }),
         this.#button,
         this.#status,
-        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') })));
-    this.#section?.remove();
+        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') }),
+      ),
+    );
+    this.#section.remove();
     this.#section = make('section', { ariaLabel: w.product }, this.#facade, make('slot'));
     this.#root.append(this.#section);
   }
@@ -174,9 +242,19 @@ class RecoveryAdvisor extends HTMLElement {
     const life = this.#life;
     try {
       const { Widget } = await warm();
-      const widget = new Widget(this, this.#root, { address, words, parts: () => [this.#section, this.#facade, this.#status], language: () => this.#language, become: (state) => this.#become(state), fail: (error) => this.#fail(error) });
+      const widget = new Widget(this, this.#root, {
+        address,
+        words,
+        parts: () => ({ section: this.#section, facade: this.#facade, status: this.#status }),
+        language: () => this.#language,
+        become: (state) => this.#become(state),
+        fail: (error) => this.#fail(error),
+      });
       await widget.ready;
-      if (life !== this.#life) throw widget.close(), new Error('removed');
+      if (life !== this.#life) {
+        widget.close();
+        throw new Error('removed');
+      }
       if (this.#intake) {
         await widget.whole;
         widget.intake = this.#intake;
@@ -188,6 +266,7 @@ class RecoveryAdvisor extends HTMLElement {
     }
   }
 
+  /** @param {boolean} [focus] @param {boolean} [tapped] */
   async #show(focus, tapped) {
     if (this.#widget?.shown) return focus && this.#widget.focus();
     if (this.#state === 'loading') return;
@@ -196,14 +275,24 @@ class RecoveryAdvisor extends HTMLElement {
     const from = poster?.getBoundingClientRect();
     this.#become('loading');
     this.#section.className = 'open';
-    // It has grown under the finger: as much of it as fits comes into view, at once. Nothing scrolls unless it was tapped.
+    // It has grown under the finger: as much of it as fits comes into view, at once. Nothing
+    // scrolls unless it was tapped.
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    // The figure goes from where it was seen to where the tool will have it; the panel comes over it.
-    if (poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    // The figure goes from where it was seen to where the tool will have it; the panel comes over
+    // it.
+    if (from && poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const to = poster.getBoundingClientRect();
       const timing = { duration: 240, easing: 'ease-out' };
-      poster.animate({ transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`, 'none'] }, timing);
-      this.#button.parentNode.animate({ opacity: [0, 1] }, timing);
+      poster.animate(
+        {
+          transform: [
+            `translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`,
+            'none',
+          ],
+        },
+        timing,
+      );
+      this.#button.parentElement?.animate({ opacity: [0, 1] }, timing);
     }
     this.#facade.classList.remove('failed');
     this.#button.textContent = this.#status.textContent = w.loading;
@@ -215,7 +304,7 @@ class RecoveryAdvisor extends HTMLElement {
     }
   }
 
-  // What was told stays; another try begins with it.
+  /** What was told stays; another try begins with it. @param {unknown} error */
   #fail(error) {
     if (!this.#life) return;
     if (this.#widget) {
@@ -230,8 +319,15 @@ class RecoveryAdvisor extends HTMLElement {
     this.#facade.classList.add('failed');
     this.#button.textContent = w.retry;
     this.#status.textContent = w.failed;
-    this.dispatchEvent(new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message: String(error?.message ?? error) } }));
+    this.dispatchEvent(
+      new CustomEvent('advisor-error', {
+        bubbles: true,
+        composed: true,
+        detail: { message: String(/** @type {Error | undefined} */ (error)?.message ?? error) },
+      }),
+    );
   }
 }
 
-customElements.get('recovery-advisor') ?? customElements.define('recovery-advisor', RecoveryAdvisor);
+customElements.get('recovery-advisor') ??
+  customElements.define('recovery-advisor', RecoveryAdvisor);

@@ -1,4 +1,5 @@
-// web/social.jpg, what a social network shows beside a link to the demo pages. Run by hand when the poster or the business has changed:
+// web/social.jpg, what a social network shows beside a link to the demo pages. Run by hand when the
+// poster or the business has changed:
 //
 //   node web/social.mjs
 
@@ -8,10 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const data = (type, ...path) => `data:${type};base64,${readFileSync(join(here, ...path)).toString('base64')}`;
-const font = (weight) => `@font-face { font-family: Hanken; font-weight: ${weight}; src: url(${data('font/woff2', '..', 'build', 'fonts', `hanken-${weight}.woff2`)}) }`;
+const data = (type, ...path) =>
+  `data:${type};base64,${readFileSync(join(here, ...path)).toString('base64')}`;
+const font = (weight) =>
+  `@font-face { font-family: Hanken; font-weight: ${weight}; src: url(${data('font/woff2', '..', 'build', 'fonts', `hanken-${weight}.woff2`)}) }`;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(`<style>
   ${font(400)} ${font(600)}

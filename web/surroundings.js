@@ -1,4 +1,5 @@
-// What the module has to know of where it stands: its size, the density of the screen, the reader's settings, and whether anybody can see it.
+// What the module has to know of where it stands: its size, the density of the screen, the reader's
+// settings, and whether anybody can see it.
 
 import { accentOf, toCss } from './accent.js';
 import { settingBit } from './engine.js';
@@ -13,23 +14,27 @@ const kQueries = {
 
 /**
  * Tells the engine now and at each change; pauses the frames while the stage cannot be seen.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} element
+ * @param {import('./engine.js').Engine} engine
+ * @param {import('./frames.js').Frames} frames
  * @param {() => import('./accent.js').Colours | undefined} colours of the site.json
+ * @param {AbortSignal} signal
  * @returns {() => void} tells it again, for when the element's theme has changed
  */
 export function watchSurroundings(stage, element, engine, frames, colours, signal) {
-  const queries = Object.entries(kQueries).map(([name, query]) => [name, matchMedia(query)]);
+  const names = /** @type {(keyof typeof kQueries)[]} */ (Object.keys(kQueries));
+  const queries = names.map((name) => ({ name, query: matchMedia(kQueries[name]) }));
   let near = true;
   let told = '';
 
   const tell = () => {
-    const theme = element.getAttribute('theme');
     const hidden = document.hidden || !near;
-    let bits = hidden ? settingBit.hidden : 0;
-    for (const [name, query] of queries) {
-      const on = name === 'dark' && (theme === 'dark' || theme === 'light') ? theme === 'dark' : query.matches;
-      if (on) bits |= settingBit[name];
-    }
-    const textScale = Math.min(2, Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx));
+    const bits = (hidden ? settingBit.hidden : 0) | bitsOf(queries, element.getAttribute('theme'));
+    const textScale = Math.min(
+      2,
+      Math.max(1, parseFloat(getComputedStyle(stage).fontSize) / kUsualTextPx),
+    );
     const accent = accentOf(element, Boolean(bits & settingBit.dark), colours());
     const now = `${bits} ${textScale} ${accent}`;
     if (now !== told) {
@@ -54,13 +59,13 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
     frames.wake();
   };
 
-  for (const [, query] of queries) query.addEventListener('change', tell, { signal });
+  for (const { query } of queries) query.addEventListener('change', tell, { signal });
   document.addEventListener('visibilitychange', tell, { signal });
   watchDensity(measure, signal);
   const sizes = new ResizeObserver(measure);
   sizes.observe(stage);
   const sight = new IntersectionObserver((entries) => {
-    near = entries.at(-1).isIntersecting;
+    near = entries.at(-1)?.isIntersecting ?? near;
     tell();
   });
   sight.observe(stage);
@@ -73,12 +78,34 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   return tell;
 }
 
-// A media query knows one density only: ask for the next one each time.
+/**
+ * What the reader prefers; of light and dark, the element's own theme decides where it has one.
+ * @param {{ name: keyof typeof kQueries, query: MediaQueryList }[]} queries
+ * @param {string | null} theme
+ */
+function bitsOf(queries, theme) {
+  let bits = 0;
+  for (const { name, query } of queries) {
+    const isSaid = name === 'dark' && (theme === 'dark' || theme === 'light');
+    if (isSaid ? theme === 'dark' : query.matches) bits |= settingBit[name];
+  }
+  return bits;
+}
+
+/**
+ * A media query knows one density only: ask for the next one each time.
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
 function watchDensity(changed, signal) {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  query.addEventListener('change', () => {
-    if (signal.aborted) return;
-    changed();
-    watchDensity(changed, signal);
-  }, { once: true, signal });
+  query.addEventListener(
+    'change',
+    () => {
+      if (signal.aborted) return;
+      changed();
+      watchDensity(changed, signal);
+    },
+    { once: true, signal },
+  );
 }

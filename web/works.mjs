@@ -1,13 +1,19 @@
-// The works of others in dist/: what each is, its licence, its version. Read by licences.mjs and sbom.mjs.
+// The works of others in dist/: what each is, its licence, its version. Read by licences.mjs and
+// sbom.mjs.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // A work of npm has its version in package-lock.json; one of dependencies.txt in its row "git". Its
-// licence's text is the first of `texts` that is there; an MIT licence whose file is not among what the
-// set-up keeps is written with its holder's name.
+// licence's text is the first of `texts` that is there; an MIT licence whose file is not among what
+// the set-up keeps is written with its holder's name.
 const kWorks = [
-  { name: 'Hanken Grotesk (fonts, subset)', licence: 'OFL-1.1', npm: '@fontsource/hanken-grotesk', texts: ['LICENSE'] },
+  {
+    name: 'Hanken Grotesk (fonts, subset)',
+    licence: 'OFL-1.1',
+    npm: '@fontsource/hanken-grotesk',
+    texts: ['LICENSE'],
+  },
   {
     name: 'react-native-body-highlighter (outlines of muscles)',
     licence: 'MIT',
@@ -15,7 +21,12 @@ const kWorks = [
     texts: ['LICENSE', 'LICENSE.md'],
   },
   { name: 'Dear ImGui', licence: 'MIT', git: 'imgui', texts: ['.deps/imgui/LICENSE.txt'] },
-  { name: 'JSON for Modern C++', licence: 'MIT', git: 'nlohmann', holder: '2013-2023 Niels Lohmann' },
+  {
+    name: 'JSON for Modern C++',
+    licence: 'MIT',
+    git: 'nlohmann',
+    holder: '2013-2023 Niels Lohmann',
+  },
   {
     name: 'Emscripten (runtime)',
     licence: 'MIT',

@@ -110,6 +110,7 @@ class Session {
 
  private:
   Mark* mutable_mark(int region);
+  void answer(FlagId flag, Answer answer);
   FlagAnswer& answer_for(FlagId flag);
   bool change_intake(const Action& action);
   bool change_shown(const Action& action);

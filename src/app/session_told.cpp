@@ -30,6 +30,14 @@ FlagAnswer& Session::answer_for(FlagId flag) {
   return intake_.answers.emplace_back(FlagAnswer{.flag = flag});
 }
 
+void Session::answer(FlagId flag, Answer answer) {
+  if (answer == Answer::kNo)
+    std::erase_if(intake_.answers, [&](const FlagAnswer& f) { return f.flag == flag; });
+  else
+    answer_for(flag).answer = answer;
+  shown_.opened_flag = answer == Answer::kNo ? -1 : flag.value;
+}
+
 std::size_t Session::race_index(int subject) const {
   if (subject >= 0) return static_cast<std::size_t>(subject);
   return intake_.races.empty() ? 0 : intake_.races.size() - 1;
@@ -162,17 +170,9 @@ bool Session::change_intake(const Action& a) {
       intake_.phase = intake_.phase == chosen ? std::nullopt : std::optional{chosen};
       return true;
     }
-    case Kind::kAnswer: {
-      const auto answer = static_cast<Answer>(a.value);
-      if (answer == Answer::kNo) {
-        std::erase_if(intake_.answers,
-                      [&](const FlagAnswer& f) { return f.flag == flag_id(a.subject); });
-      } else {
-        answer_for(flag_id(a.subject)).answer = answer;
-      }
-      shown_.opened_flag = answer == Answer::kNo ? -1 : a.subject;
+    case Kind::kAnswer:
+      answer(flag_id(a.subject), static_cast<Answer>(a.value));
       return true;
-    }
     case Kind::kAnswerWhere: {
       auto& regions = answer_for(flag_id(a.subject)).regions;
       if (std::erase(regions, region_id(a.value)) == 0) regions.push_back(region_id(a.value));

@@ -237,9 +237,9 @@ void author_safety(const Author& a) {
   const FlagId opened{static_cast<std::uint8_t>(a.session.shown().opened_flag)};
   const bool is_open = a.session.shown().opened_flag >= 0 && a.session.answer_of(opened);
   a.tree.add("safety.opened", "", Role::kStatus,
-             is_open ? a.phrases.text("ui.safety.opened",
-                                      {{"sign", a.phrases.asked(opened, {}).sign}})
-                     : std::string());
+             is_open
+                 ? a.phrases.text("ui.safety.opened", {{"sign", a.phrases.asked(opened, {}).sign}})
+                 : std::string());
 }
 
 }  // namespace advisor::app

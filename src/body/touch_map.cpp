@@ -83,6 +83,24 @@ TouchMap::TouchMap(View view, float top_u, const Grid<AreaCode>& half_codes,
   neighbours_ = find_neighbours(anchors, shown);
 }
 
+namespace {
+
+// The middle of the cells that are an area's `own`; the grid begins where `box` does.
+Point middle_of(const Grid<std::uint8_t>& own, const Box& tight, const Box& box) {
+  Point middle{};
+  float count = 0;
+  for (int y = tight.y0; y < tight.y1; ++y)
+    for (int x = tight.x0; x < tight.x1; ++x)
+      if (own.row(y - box.y0)[x - box.x0]) {
+        middle.x += static_cast<float>(x);
+        middle.y += static_cast<float>(y);
+        count += 1;
+      }
+  return {middle.x / count, middle.y / count};
+}
+
+}  // namespace
+
 void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& codes,
                          const Grid<std::uint8_t>& inside) {
   if (tight.x1 <= tight.x0) return;
@@ -111,16 +129,8 @@ void TouchMap::add_field(AreaCode code, const Box& tight, const Grid<AreaCode>& 
   put_distances(field, out);
 
   // The place lies deep inside, but not at the far end of a long strip.
-  Point middle{};
-  float count = 0;
-  for (int y = tight.y0; y < tight.y1; ++y)
-    for (int x = tight.x0; x < tight.x1; ++x)
-      if (own.row(y - box.y0)[x - box.x0]) {
-        middle.x += static_cast<float>(x);
-        middle.y += static_cast<float>(y);
-        count += 1;
-      }
-  middle = {crosses_axis ? 0 : middle.x / count, middle.y / count};
+  Point middle = middle_of(own, tight, box);
+  if (crosses_axis) middle.x = 0;
   constexpr float kPullToMiddle = 0.04f;
   float best = -1e9f;
   for (int y = tight.y0; y < tight.y1; ++y)

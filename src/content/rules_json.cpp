@@ -98,6 +98,14 @@ void read_roles(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
   read("prevention", rules.prevention_benefit);
 }
 
+// What is neither one number nor a range of days.
+constexpr std::string_view kOthers[] = {"short_race_max_km", "lengths", "cadence_days", "weights",
+                                        "roles"};
+
+bool is_other(std::string_view key) {
+  return std::find(std::begin(kOthers), std::end(kOthers), key) != std::end(kOthers);
+}
+
 }  // namespace
 
 void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbers& rules) {
@@ -146,9 +154,7 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
     const auto is_key = [&](const auto& entry) { return member.key() == entry.key; };
     const bool known = std::any_of(std::begin(numbers), std::end(numbers), is_key) ||
                        std::any_of(std::begin(ranges), std::end(ranges), is_key) ||
-                       member.key() == "short_race_max_km" || member.key() == "lengths" ||
-                       member.key() == "cadence_days" || member.key() == "weights" ||
-                       member.key() == "roles";
+                       is_other(member.key());
     if (!known) member.fail_key("a key that the rules know");
   }
   for (const Number& entry : numbers)

@@ -96,6 +96,17 @@ void paint_reading(Ui& ui, Column& c) {
   }
 }
 
+void paint_inside(Ui& ui, Column& c, app::Sheet which) {
+  if (which == app::Sheet::kMenu)
+    paint_menu(ui, c);
+  else if (which == app::Sheet::kChooser)
+    paint_chooser_choices(ui, c);
+  else if (which == app::Sheet::kStartOver)
+    paint_start_over(ui, c);
+  else
+    paint_reading(ui, c);
+}
+
 }  // namespace
 
 // On a phone a sheet comes from the bottom, as high as it needs to be. Where there is room it
@@ -150,14 +161,7 @@ void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px) {
   icon_button(ui, "sheet.close", Icon::kClose, c.x + c.w - 10, c.y + ui.type.line(style) / 2,
               ui.theme.ink);
   c.y = title.y + 8;
-  if (which == app::Sheet::kMenu)
-    paint_menu(ui, c);
-  else if (which == app::Sheet::kChooser)
-    paint_chooser_choices(ui, c);
-  else if (which == app::Sheet::kStartOver)
-    paint_start_over(ui, c);
-  else
-    paint_reading(ui, c);
+  paint_inside(ui, c, which);
   end_scroll(ui, c, question ? 12 : 40, ui.theme.surface);
   shift(ui.draw, first, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
   ui.arrival = {};

@@ -283,6 +283,20 @@ void Interface::show_rest(bool& animating) {
   animating |= !there;
 }
 
+// Each screen begins at its top, and comes in from the side on which it lies on the way.
+void Interface::enter_screen() {
+  if (session_.screen() == painted_screen_ && session_.alarm() == painted_alarm_) return;
+  forward_ = session_.screen() >= painted_screen_;
+  painted_screen_ = session_.screen();
+  painted_alarm_ = session_.alarm();
+  main_ = {};
+  rest_to_ = -1;
+  // The sign that is to be corrected is scrolled into sight, with what it has opened.
+  if (const int about = session_.shown().about_flag; about >= 0)
+    reveal_ =
+        "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id + ".yes";
+}
+
 bool Interface::frame(float w, float h) {
   const app::Shown& shown = session_.shown();
   follow_turn();
@@ -301,17 +315,7 @@ bool Interface::frame(float w, float h) {
   scroll_by_touch(seconds, animating);
   const Arrangement arranged = arrangement(w, h, type_.scale);
   session_.set_layout(arranged.two_panels, arranged.low_foot, settings_.can_hover);
-  if (session_.screen() != painted_screen_ || session_.alarm() != painted_alarm_) {
-    forward_ = session_.screen() >= painted_screen_;
-    painted_screen_ = session_.screen();
-    painted_alarm_ = session_.alarm();
-    main_ = {};
-    rest_to_ = -1;
-    // The sign that is to be corrected is scrolled into sight, with what it has opened.
-    if (const int about = session_.shown().about_flag; about >= 0)
-      reveal_ = "answer." + session_.library().knowledge.flags[static_cast<std::size_t>(about)].id +
-                ".yes";
-  }
+  enter_screen();
   show_rest(animating);
   if (session_.shown().sheet == app::Sheet::kNone) sheet_ = {};
   follow_openings();

@@ -70,6 +70,7 @@ class Interface {
 
  private:
   void turn_to(int region);
+  void enter_screen();
   void follow_openings();
   std::array<Scroll*, 5> panels() {
     return {&sheet_, &where_.list, &where_.foot, &where_.page, &main_};

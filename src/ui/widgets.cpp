@@ -128,6 +128,41 @@ float button_height(const Ui& ui, std::string_view key, float w) {
   return std::max(node->description.empty() ? ui.px(52) : ui.px(56), h + ui.px(12));
 }
 
+namespace {
+
+struct ButtonColours {
+  Colour ground, text, second, border;
+};
+
+ButtonColours colours_of(const Theme& th, ButtonKind kind, const Touched& t, bool disabled) {
+  const float over = std::max(t.hover, t.press);
+  ButtonColours c{0, th.action, th.ink_2, 0};
+  switch (kind) {
+    case ButtonKind::kPrimary:
+      c.ground = mix(mix(th.action, th.action_hover, t.hover), th.action_press, t.press);
+      c.text = c.second = th.on_action;
+      break;
+    case ButtonKind::kSecondary:
+      c.ground = mix(th.surface, th.tint, over);
+      c.border = mix(th.edge, th.action, t.press);
+      break;
+    case ButtonKind::kText:
+      c.ground = with_alpha(th.tint, over);
+      break;
+    case ButtonKind::kAlarm:
+      c.ground = mix(th.alarm_text, th.alarm_text_2, over);
+      c.text = c.second = th.alarm_ground;
+      break;
+    case ButtonKind::kAlarmOutline:
+      c = {with_alpha(th.alarm_text, 0.12f * over), th.alarm_text, th.alarm_text_2,
+           th.alarm_text_2};
+      break;
+  }
+  return disabled ? ButtonColours{th.sunken, th.ink_3, th.ink_3, th.line} : c;
+}
+
+}  // namespace
+
 void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves_site,
             bool two_lines) {
   const int index = ui.tree.find(key);
@@ -137,32 +172,7 @@ void button(Ui& ui, std::string_view key, Rect box, ButtonKind kind, bool leaves
   if (!ui.scroll && box.y > ImGui::GetIO().DisplaySize.y * 0.7f)
     ui.bar_top = std::min(ui.bar_top, box.y - 12);
   const Theme& th = ui.theme;
-  const float over = std::max(t.hover, t.press);
-  Colour ground = 0, text = th.action, second = th.ink_2, border = 0;
-  switch (kind) {
-    case ButtonKind::kPrimary:
-      ground = mix(mix(th.action, th.action_hover, t.hover), th.action_press, t.press);
-      text = second = th.on_action;
-      break;
-    case ButtonKind::kSecondary:
-      ground = mix(th.surface, th.tint, over);
-      border = mix(th.edge, th.action, t.press);
-      break;
-    case ButtonKind::kText:
-      ground = with_alpha(th.tint, over);
-      break;
-    case ButtonKind::kAlarm:
-      ground = mix(th.alarm_text, th.alarm_text_2, over);
-      text = second = th.alarm_ground;
-      break;
-    case ButtonKind::kAlarmOutline:
-      ground = with_alpha(th.alarm_text, 0.12f * over);
-      border = th.alarm_text_2;
-      text = th.alarm_text;
-      second = th.alarm_text_2;
-      break;
-  }
-  if (node.disabled) ground = th.sunken, text = second = th.ink_3, border = th.line;
+  const auto [ground, text, second, border] = colours_of(th, kind, t, node.disabled);
   const float shrink =
       kind == ButtonKind::kPrimary || kind == ButtonKind::kAlarm ? 0.01f * box.w * t.press : 0;
   const Rect b{box.x + shrink, box.y + shrink / 4, box.w - 2 * shrink, box.h - shrink / 2};

@@ -2,7 +2,8 @@
 //
 //   node tests/advices/renew.mjs
 //
-// after a build (cmake --workflow --preset native); then the difference is read. tests/content/advices.test.mjs fails when they are old.
+// after a build (cmake --workflow --preset native); then the difference is read.
+// tests/content/advices.test.mjs fails when they are old.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { run } from '../fixtures/native.mjs';
@@ -14,11 +15,16 @@ const head = {
 };
 
 export function advices(language) {
-  const seen = new Set();  // what stands word for word in an earlier advice is read once
+  const seen = new Set(); // what stands word for word in an earlier advice is read once
   const parts = runners.map((runner, i) => {
-    const done = run('advise', ['--words', '--lang', language], { input: JSON.stringify(runner.intake) });
+    const done = run('advise', ['--words', '--lang', language], {
+      input: JSON.stringify(runner.intake),
+    });
     if (done.code !== 0) throw new Error(`${runner.en}: ${done.problem}`);
-    const lines = done.out.trim().split('\n').filter((line) => !line.startsWith('- ') || !seen.has(line));
+    const lines = done.out
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('- ') || !seen.has(line));
     for (const line of lines) seen.add(line);
     return `## ${i + 1}. ${runner[language]}\n\n${lines.join('\n').trim()}\n`;
   });

@@ -89,7 +89,8 @@ TEST_CASE("of several flags the gravest sets the screen and each adds its act, f
                           "Brûlante? À l’ombre, eau froide sur tout le corps, en attendant."});
   // Not of an emergency: the first sentence of each.
   Session today = alarm({"shin_l"}, {{"cannot_bear_weight"}, {"bone_point_pain"}});
-  CHECK(acts(today) == std::vector<std::string>{"D’ici là, ne vous appuyez pas dessus.",
+  CHECK(acts(today) == std::vector<std::string>{"Déformation? Allez à l’urgence.",
+                                                "D’ici là, ne vous appuyez pas dessus.",
                                                 "D’ici là, ne courez pas."});
 }
 

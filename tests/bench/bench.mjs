@@ -1,8 +1,9 @@
-// Everything that is measured, in one run and one table: npm run bench. Also writes build/bench/*.json. Times depend on the machine;
-// quote them with the machine. What must not grow is checked elsewhere (tests/budgets.test.mjs: bytes, which are the same everywhere).
+// Everything that is measured, in one run and one table: npm run bench. Also writes
+// build/bench/*.json. Times depend on the machine; quote them with the machine. What must not grow
+// is checked elsewhere (tests/budgets.test.mjs: bytes, which are the same everywhere).
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { measureMirror } from './mirror.mjs';
@@ -10,13 +11,18 @@ import { measurePage } from './page.mjs';
 import { measurePeers } from './peers.mjs';
 import { wireBytes } from './wire.mjs';
 
-const kNative = 'build/native', kWeb = 'build/web', kOut = 'build/bench';
+const kNative = 'build/native',
+  kWeb = 'build/web',
+  kOut = 'build/bench';
 const kIntakes = 20000;
 mkdirSync(kOut, { recursive: true });
 
 function run(command, args, options = {}) {
   const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30, ...options });
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status ?? done.signal}\n${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${done.status ?? done.signal}\n${done.stderr}`,
+    );
   return done.stdout;
 }
 
@@ -24,7 +30,9 @@ function run(command, args, options = {}) {
 function catchBenchmarks(command, args) {
   const xml = run(command, [...args, '--reporter', 'xml', '--benchmark-samples', '30']);
   const rows = {};
-  for (const [, name, body] of xml.matchAll(/<BenchmarkResults name="([^"]*)"[^>]*>([\s\S]*?)<\/BenchmarkResults>/g)) {
+  for (const [, name, body] of xml.matchAll(
+    /<BenchmarkResults name="([^"]*)"[^>]*>([\s\S]*?)<\/BenchmarkResults>/g,
+  )) {
     const mean = /<mean value="([\d.e+]+)"/.exec(body);
     rows[name.replaceAll('&amp;', '&').replaceAll('&lt;', '<')] = Number(mean[1]);
   }
@@ -33,25 +41,43 @@ function catchBenchmarks(command, args) {
 
 function ndjsonThroughput() {
   const intakes = run(`${kNative}/make_intakes`, [String(kIntakes)]);
-  const best = Math.min(...[0, 1, 2].map(() => {
-    const start = performance.now();
-    run(`${kNative}/advise`, ['--ndjson', '--lang', 'fr', '-'], { input: intakes });
-    return performance.now() - start;
-  }));
-  return { intakes: kIntakes, seconds: best / 1000, intakesPerSecond: Math.round(kIntakes / (best / 1000)) };
+  const best = Math.min(
+    ...[0, 1, 2].map(() => {
+      const start = performance.now();
+      run(`${kNative}/advise`, ['--ndjson', '--lang', 'fr', '-'], { input: intakes });
+      return performance.now() - start;
+    }),
+  );
+  return {
+    intakes: kIntakes,
+    seconds: best / 1000,
+    intakesPerSecond: Math.round(kIntakes / (best / 1000)),
+  };
 }
 
-const results = { machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, ${os.type()} ${os.release()}, Node.js ${process.version}` };
+const results = {
+  machine: `${os.cpus()[0].model}, ${os.cpus().length} cores, ${os.type()} ${os.release()}, Node.js ${process.version}`,
+};
 console.log(`Measuring on ${results.machine}\n`);
-results.native = { ...catchBenchmarks(`${kNative}/advise_bench`, ['time of an advice']), ...catchBenchmarks(`${kNative}/figure_bench`, []) };
-results.webAssembly = existsSync(`${kWeb}/advise_bench.js`) ? catchBenchmarks('node', [`${kWeb}/advise_bench.js`, 'time of an advice']) : {};
+results.native = {
+  ...catchBenchmarks(`${kNative}/advise_bench`, ['time of an advice']),
+  ...catchBenchmarks(`${kNative}/figure_bench`, []),
+};
+results.webAssembly = existsSync(`${kWeb}/advise_bench.js`)
+  ? catchBenchmarks('node', [`${kWeb}/advise_bench.js`, 'time of an advice'])
+  : {};
 results.ndjson = ndjsonThroughput();
 results.bytes = wireBytes('dist');
 results.page = await measurePage('dist');
 results.mirror = await measureMirror();
 results.peers = await measurePeers();
 
-const time = (ns) => (ns < 1e3 ? `${ns.toFixed(0)} ns` : ns < 1e6 ? `${(ns / 1e3).toFixed(1)} us` : `${(ns / 1e6).toFixed(2)} ms`);
+const time = (ns) =>
+  ns < 1e3
+    ? `${ns.toFixed(0)} ns`
+    : ns < 1e6
+      ? `${(ns / 1e3).toFixed(1)} us`
+      : `${(ns / 1e6).toFixed(2)} ms`;
 const row = (name, value) => console.log(`  ${name.padEnd(58)} ${String(value).padStart(14)}`);
 console.log('native, mean');
 for (const [name, ns] of Object.entries(results.native)) row(name, time(ns));
@@ -67,5 +93,6 @@ console.log('a change of the controls over the canvas, in Chromium, 200 of each,
 for (const [name, value] of Object.entries(results.mirror)) row(name, value);
 console.log('a peer in the same run: slow 4G, 4x slower CPU, software GL, median of three');
 for (const [name, value] of Object.entries(results.peers)) row(name, value);
-for (const [name, value] of Object.entries(results)) writeFileSync(`${kOut}/${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+for (const [name, value] of Object.entries(results))
+  writeFileSync(`${kOut}/${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
 console.log(`\nWritten to ${kOut}/.`);

@@ -1,4 +1,5 @@
-// The reminders that calendar_file_test.cpp compares byte for byte, read by a parser that is not ours.
+// The reminders that calendar_file_test.cpp compares byte for byte, read by a parser that is not
+// ours.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -7,21 +8,33 @@ import ICAL from 'ical.js';
 function read(name) {
   const text = fs.readFileSync(new URL(`../fixtures/goldens/${name}`, import.meta.url), 'utf8');
   const calendar = new ICAL.Component(ICAL.parse(text));
-  assert.deepEqual([calendar.name, calendar.getFirstPropertyValue('version')], ['vcalendar', '2.0']);
+  assert.deepEqual(
+    [calendar.name, calendar.getFirstPropertyValue('version')],
+    ['vcalendar', '2.0'],
+  );
   const [event, ...others] = calendar.getAllSubcomponents();
   assert.deepEqual([event.name, others.length], ['vevent', 0]);
   return new ICAL.Event(event);
 }
 
-const notBooked = { fr: 'Ce rappel n’est pas une réservation.', en: 'This reminder is not a booking.' };
+const notBooked = {
+  fr: 'Ce rappel n’est pas une réservation.',
+  en: 'This reminder is not a booking.',
+};
 
 for (const [name, language, summary, service] of [
   ['reminder.fr.ics', 'fr', 'Massage avec Maison Laurier', 'sport-60'],
   ['reminder.en.ics', 'en', 'Massage with Maison Laurier', 'sport-60'],
-  ['reminder_awkward.fr.ics', 'fr', 'Massage avec O\'Brien & fils; <b>, "à côté" \\ 🏃🏽‍♀️ du marché Jean-Talon\nBEGIN:VALARM', 'O\'Brien & fils; <b> 🏃'],
+  [
+    'reminder_awkward.fr.ics',
+    'fr',
+    'Massage avec O\'Brien & fils; <b>, "à côté" \\ 🏃🏽‍♀️ du marché Jean-Talon\nBEGIN:VALARM',
+    "O'Brien & fils; <b> 🏃",
+  ],
 ]) {
   test(`${name} is one private event of the whole day with one alarm at 18:00 the day before`, () => {
-    const event = read(name), { component } = event;
+    const event = read(name),
+      { component } = event;
     assert.equal(event.summary, summary);
     assert.equal(component.getFirstProperty('summary').getParameter('language'), language);
     assert.ok(event.startDate.isDate);
@@ -34,7 +47,13 @@ for (const [name, language, summary, service] of [
 
     const link = new URL(component.getFirstPropertyValue('url'));
     assert.equal(link.host, 'booking.example');
-    assert.deepEqual([...link.searchParams], [['service', service], ['date', '2026-06-16']]);
+    assert.deepEqual(
+      [...link.searchParams],
+      [
+        ['service', service],
+        ['date', '2026-06-16'],
+      ],
+    );
     const [first, book, phone, ...rest] = event.description.split('\n');
     assert.equal(first, notBooked[language]);
     assert.ok(book.endsWith(` ${link}`), book);

@@ -21,7 +21,11 @@ for (const colorScheme of ['light', 'dark']) {
     });
   }
   test(`the list is clean, ${colorScheme}`, async () => {
-    const page = await bench.open('blog.html', { ...kPhone, colorScheme }, { before: () => (globalThis.fakeWithoutWebGL = true) });
+    const page = await bench.open(
+      'blog.html',
+      { ...kPhone, colorScheme },
+      { before: () => (globalThis.fakeWithoutWebGL = true) },
+    );
     await page.getByRole('button', { name: 'Commencer' }).tap();
     await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).tap();
     await page.getByRole('slider').waitFor();

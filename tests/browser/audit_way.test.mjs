@@ -1,4 +1,5 @@
-// axe-core on every screen of the way, in both languages, both themes, over the canvas and as a page.
+// axe-core on every screen of the way, in both languages, both themes, over the canvas and as a
+// page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +7,8 @@ import { audit } from './axe.mjs';
 import { benchOfFile } from './harness.mjs';
 import { toTheEnd } from './reader.mjs';
 
-const kColumn = { viewport: { width: 600, height: 844 }, reducedMotion: 'reduce' };  // colours do not pass through each other
+// Colours do not pass through each other.
+const kColumn = { viewport: { width: 600, height: 844 }, reducedMotion: 'reduce' };
 const bench = benchOfFile();
 
 for (const path of ['blog.html', 'blog.en.html']) {
@@ -15,14 +17,26 @@ for (const path of ['blog.html', 'blog.en.html']) {
       const page = await bench.open(path, kColumn);
       await page.evaluate(() => document.querySelector('recovery-advisor').open());
       await page.waitForSelector('recovery-advisor[state=ready]');
-      const use = (key) => page.locator(`recovery-advisor [data-key="${key}"]`).first().evaluate((node) => (node.querySelector('input') ?? node).click());
-      const there = (key) => page.locator(`recovery-advisor [data-key="${key}"]`).first().waitFor({ state: 'attached' });
+      const use = (key) =>
+        page
+          .locator(`recovery-advisor [data-key="${key}"]`)
+          .first()
+          .evaluate((node) => (node.querySelector('input') ?? node).click());
+      const there = (key) =>
+        page.locator(`recovery-advisor [data-key="${key}"]`).first().waitFor({ state: 'attached' });
       const wrong = [];
       let looked = 0;
       const look = async (screen) => {
         for (const theme of ['light', 'dark']) {
-          await page.evaluate((theme) => document.querySelector('recovery-advisor').setAttribute('theme', theme), theme);
-          wrong.push(...(await audit(page, 'recovery-advisor')).map((line) => `${screen}, ${theme}: ${line}`));
+          await page.evaluate(
+            (theme) => document.querySelector('recovery-advisor').setAttribute('theme', theme),
+            theme,
+          );
+          wrong.push(
+            ...(await audit(page, 'recovery-advisor')).map(
+              (line) => `${screen}, ${theme}: ${line}`,
+            ),
+          );
           ++looked;
         }
       };
@@ -62,7 +76,10 @@ for (const path of ['blog.html', 'blog.en.html']) {
       await there('sheet');
       await look('why');
       await use('sheet.close');
-      await page.locator('recovery-advisor [data-key^="benefit."]').first().evaluate((button) => button.click());
+      await page
+        .locator('recovery-advisor [data-key^="benefit."]')
+        .first()
+        .evaluate((button) => button.click());
       await there('sheet.title');
       await look('benefit');
       await use('sheet.close');

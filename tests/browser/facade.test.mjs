@@ -7,23 +7,37 @@ import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
 const bench = fakeBenchOfFile();
 
-const inPage = { shifts: () => new Promise((resolve) => {
-  let sum = 0;
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)));
-  observer.observe({ type: 'layout-shift', buffered: true });
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    observer.takeRecords().forEach((entry) => (sum += entry.value));
-    resolve(sum);
-  }));
-}) };
+const inPage = {
+  shifts: () =>
+    new Promise((resolve) => {
+      let sum = 0;
+      const observer = new PerformanceObserver((list) =>
+        list.getEntries().forEach((entry) => (sum += entry.value)),
+      );
+      observer.observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          observer.takeRecords().forEach((entry) => (sum += entry.value));
+          resolve(sum);
+        }),
+      );
+    }),
+};
 
-for (const [name, options] of [['a phone', kPhone], ['a desk', kDesk]]) {
+for (const [name, options] of [
+  ['a phone', kPhone],
+  ['a desk', kDesk],
+]) {
   for (const path of ['blog.html', 'blog.en.html', 'index.html', 'index.en.html']) {
     test(`${path} on ${name} asks for nothing but itself and moves nothing`, async () => {
       const page = await bench.open(path, options);
       await page.evaluate(() => document.fonts.ready);
       assert.equal(await page.evaluate(inPage.shifts), 0);
-      const beyond = page.requests.filter((url) => !/\/(recovery-advisor\.js|poster\.webp|assets\/(site|hanken)[^/]*)$/.test(url) && !url.endsWith(path));
+      const beyond = page.requests.filter(
+        (url) =>
+          !/\/(recovery-advisor\.js|poster\.webp|assets\/(site|hanken)[^/]*)$/.test(url) &&
+          !url.endsWith(path),
+      );
       assert.deepEqual(beyond, []);
       assert.deepEqual([page.errors, page.strays], [[], []]);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
@@ -49,7 +63,8 @@ test('pointing at it fetches the tool ahead of the tap, once', async () => {
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').state), 'idle');
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
-  for (const kind of [/host-.*\.js$/, /advisor-.*\.wasm$/, /pack-.*\.bin$/]) assert.equal(page.requests.filter((url) => kind.test(url)).length, 1, String(kind));
+  for (const kind of [/host-.*\.js$/, /advisor-.*\.wasm$/, /pack-.*\.bin$/])
+    assert.equal(page.requests.filter((url) => kind.test(url)).length, 1, String(kind));
   await page.context().close();
 });
 
@@ -64,7 +79,9 @@ test('load="visible" loads when it comes near the view, load="eager" at once', a
   assert.equal(await page.locator('#far').getAttribute('state'), 'idle');
   await page.locator('#far').scrollIntoViewIfNeeded();
   await page.waitForSelector('#far[state=ready]');
-  await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('load', 'eager'));
+  await page.evaluate(() =>
+    document.querySelector('recovery-advisor').setAttribute('load', 'eager'),
+  );
   await page.waitForSelector('recovery-advisor:not(#far)[state=ready]');
   await page.context().close();
 });
@@ -72,12 +89,17 @@ test('load="visible" loads when it comes near the view, load="eager" at once', a
 test('when the tool cannot come, one line says so, what stood in the tag is shown, and trying again works', async () => {
   const page = await bench.open('blog.html');
   await page.route(/\.wasm$/, (route) => route.abort());
-  await page.evaluate(() => addEventListener('advisor-error', (event) => (globalThis.said = event.detail.message)));
+  await page.evaluate(() =>
+    addEventListener('advisor-error', (event) => (globalThis.said = event.detail.message)),
+  );
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
   assert.equal(await page.locator('recovery-advisor').getAttribute('state'), 'fallback');
   assert.ok(await page.evaluate(() => globalThis.said));
-  await page.locator('recovery-advisor').getByRole('link', { name: 'Prenez rendez-vous' }).waitFor();
+  await page
+    .locator('recovery-advisor')
+    .getByRole('link', { name: 'Prenez rendez-vous' })
+    .waitFor();
   await page.unroute(/\.wasm$/);
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
@@ -92,7 +114,10 @@ test('while it loads the button keeps the focus and a status says so; then the f
   await page.getByRole('button', { name: 'Commencer' }).press('Enter');
   await page.getByRole('progressbar', { name: 'Un instant' }).waitFor();
   assert.equal(await page.locator('recovery-advisor [role=status]').textContent(), 'Un instant');
-  const focused = () => page.evaluate(() => document.querySelector('recovery-advisor').shadowRoot.activeElement.textContent);
+  const focused = () =>
+    page.evaluate(
+      () => document.querySelector('recovery-advisor').shadowRoot.activeElement.textContent,
+    );
   assert.equal(await focused(), 'Un instant');
   release();
   await page.waitForSelector('recovery-advisor[state=ready]');
@@ -104,19 +129,29 @@ test('a server that gives WebAssembly a wrong type is borne', async () => {
   const page = await bench.open('blog.html');
   await page.route(/\.wasm$/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-type': 'application/octet-stream' },
+    });
   });
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
   await page.context().close();
 });
 
-for (const [path, words] of [['blog.html', ['Prenez rendez-vous', 'poitrine']], ['blog.en.html', ['Make an appointment', 'Chest pain']]]) {
+for (const [path, words] of [
+  ['blog.html', ['Prenez rendez-vous', 'poitrine']],
+  ['blog.en.html', ['Make an appointment', 'Chest pain']],
+]) {
   test(`without script, ${path} has the six benefits, the warning signs, the numbers to call and the booking link`, async () => {
     const page = await bench.open(path, { ...kPhone, javaScriptEnabled: false }, { now: null });
     const advisor = page.locator('recovery-advisor');
     assert.equal(await advisor.getByRole('listitem').count(), 6);
-    for (const number of ['911', '811']) assert.equal(await advisor.getByRole('link', { name: number }).getAttribute('href'), `tel:${number}`);
+    for (const number of ['911', '811'])
+      assert.equal(
+        await advisor.getByRole('link', { name: number }).getAttribute('href'),
+        `tel:${number}`,
+      );
     assert.match(await advisor.textContent(), new RegExp(words[1]));
     assert.ok(await advisor.getByRole('link', { name: words[0] }).isVisible());
     await page.context().close();
@@ -124,17 +159,27 @@ for (const [path, words] of [['blog.html', ['Prenez rendez-vous', 'poitrine']], 
 }
 
 test('the tag of docs/embed.md keeps what stands in it: without script, with the script blocked, and without WebAssembly', async () => {
-  const snippet = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8').match(/```html\n(<script[^]*?<\/recovery-advisor>)/)[1].replaceAll('/advisor/', '/');
+  const snippet = readFileSync(new URL('../../docs/embed.md', import.meta.url), 'utf8')
+    .match(/```html\n(<script[^]*?<\/recovery-advisor>)/)[1]
+    .replaceAll('/advisor/', '/');
   const open = async (options, refuse) => {
     const page = await bench.open('embed.html', { ...kPhone, ...options }, { now: null });
-    await page.route('**/snippet.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Snippet</title><main>${snippet}</main>` }));
+    await page.route('**/snippet.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><title>Snippet</title><main>${snippet}</main>`,
+      }),
+    );
     if (refuse) await page.route(refuse, (route) => route.abort());
     await page.goto(`${bench.address}/snippet.html`);
     return page;
   };
   const keeps = async (page) => {
     await page.locator('recovery-advisor').getByRole('link', { name: 'Book' }).waitFor();
-    assert.equal(await page.getByRole('link', { name: '514 555-0142' }).getAttribute('href'), 'tel:+15145550142');
+    assert.equal(
+      await page.getByRole('link', { name: '514 555-0142' }).getAttribute('href'),
+      'tel:+15145550142',
+    );
     assert.ok(await page.getByRole('link', { name: '514 555-0142' }).isVisible());
     await page.context().close();
   };

@@ -1,4 +1,5 @@
-// Dear ImGui traps on its first frame without a font. Here the fonts arrive broken: the reader gets the list, and no error.
+// Dear ImGui traps on its first frame without a font. Here the fonts arrive broken: the reader gets
+// the list, and no error.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +13,7 @@ function breakFonts() {
     const response = await fetched(...request);
     if (!/\/pack-/.test(response.url)) return response;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    bytes.fill(0, bytes.length - 2 * 16000);  // the two fonts are its end
+    bytes.fill(0, bytes.length - 2 * 16000); // the two fonts are its end
     return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
   };
 }
@@ -24,7 +25,9 @@ test('fonts that are none give the list with all its controls, and no trap', asy
   const regions = page.locator('recovery-advisor').locator('button[aria-pressed]');
   assert.equal(await regions.count(), 37);
   await regions.first().click();
-  await page.waitForFunction(() => document.querySelector('recovery-advisor').intake.marks.length === 1);
+  await page.waitForFunction(
+    () => document.querySelector('recovery-advisor').intake.marks.length === 1,
+  );
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });

@@ -1,5 +1,5 @@
-// What every browser test starts with: a server of a built site on a free port, Debian's Chromium, and a page that keeps account of
-// errors and of requests to anywhere else.
+// What every browser test starts with: a server of a built site on a free port, Debian's Chromium,
+// and a page that keeps account of errors and of requests to anywhere else.
 
 import { chromium } from 'playwright-core';
 import { existsSync, rmSync } from 'node:fs';
@@ -10,29 +10,58 @@ import { createSite } from '../../web/serve.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const kHome = join(here, '..', '..');
-const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const kFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
 
-export const kPhone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+export const kPhone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  hasTouch: true,
+  isMobile: true,
+};
 export const kDesk = { viewport: { width: 1280, height: 800 } };
 
 /** The site as it is shipped. */
 export const kDist = process.env.ADVISOR_DIST ?? join(kHome, 'dist');
 
-/** The site with the fake module, built afresh into build/: for what is about the page's side alone. */
+/**
+ * The site with the fake module, built afresh into build/: for what is about the page's side alone.
+ */
 export async function buildFakeSite() {
   const { buildSite } = await import('../../web/build.mjs');
   const module = join(here, 'fake-module');
   const out = join(kHome, 'build', `fake-site-${process.pid}`);
-  await buildSite({ module, atlas: join(module, 'atlas-male.bin'), content: process.env.ADVISOR_CONTENT ?? join(kHome, 'content'), fonts: join(kHome, 'build/fonts'), out });
+  await buildSite({
+    module,
+    atlas: join(module, 'atlas-male.bin'),
+    content: process.env.ADVISOR_CONTENT ?? join(kHome, 'content'),
+    fonts: join(kHome, 'build/fonts'),
+    out,
+  });
   return out;
 }
 
-/** @param {string} folder @param {{ flags?: string[], element?: string }} options element: the file that shows that it is built @returns {Promise<Bench>} */
+/**
+ * @param {string} folder
+ * @param {{ flags?: string[], element?: string }} options element: the file that shows that it is
+ *   built
+ * @returns {Promise<Bench>}
+ */
 export const startBench = (folder, options) => new Bench().start(folder, options);
 
 /**
- * A bench of the shipped site for all tests of one file, from before the first of them until after the last.
- * @param {(bench: Bench) => unknown} [setUp] what comes then, still before the first test: a file's hooks do not wait for each other
+ * A bench of the shipped site for all tests of one file, from before the first of them until after
+ * the last.
+ * @param {(bench: Bench) => unknown} [setUp] what comes then, still before the first test: a file's
+ *   hooks do not wait for each other
  * @returns {Bench}
  */
 export function benchOfFile(setUp = () => {}) {
@@ -56,17 +85,28 @@ export function fakeBenchOfFile() {
 
 class Bench {
   async start(folder, { flags = [], element = 'recovery-advisor.js' } = {}) {
-    if (!existsSync(join(folder, element))) throw new Error(`${folder} is not built: npm run build`);
+    if (!existsSync(join(folder, element)))
+      throw new Error(`${folder} is not built: npm run build`);
     this.server = createSite(folder);
     await new Promise((listening) => this.server.listen(0, '127.0.0.1', listening));
     this.address = `http://127.0.0.1:${this.server.address().port}`;
-    this.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags] });
+    this.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [...kFlags, ...flags],
+    });
     return this;
   }
 
-  /** A fresh page, in French unless said otherwise, at a known time. @param {import('playwright-core').BrowserContextOptions} options */
+  /**
+   * A fresh page, in French unless said otherwise, at a known time.
+   * @param {import('playwright-core').BrowserContextOptions} options
+   */
   async open(path, options = kDesk, { now = '2026-06-10T14:00:00Z', before } = {}) {
-    const context = await this.browser.newContext({ locale: 'fr-CA', timezoneId: 'America/Toronto', ...options });
+    const context = await this.browser.newContext({
+      locale: 'fr-CA',
+      timezoneId: 'America/Toronto',
+      ...options,
+    });
     const page = await context.newPage();
     page.errors = [];
     page.strays = [];
@@ -92,19 +132,31 @@ class Bench {
   }
 }
 
-/** Waits until what `check` promises in the page is true; waitForFunction does not await. @param {(argument: any) => Promise<boolean>} check */
+/**
+ * Waits until what `check` promises in the page is true; waitForFunction does not await.
+ * @param {(argument: any) => Promise<boolean>} check
+ */
 export async function until(page, check, argument) {
-  for (const end = performance.now() + 10_000; !(await page.evaluate(check, argument)); await page.waitForTimeout(20)) {
+  for (
+    const end = performance.now() + 10_000;
+    !(await page.evaluate(check, argument));
+    await page.waitForTimeout(20)
+  ) {
     if (performance.now() > end) throw new Error(`did not come true: ${check}`);
   }
 }
 
-// Only what day and minute it is stands still: Playwright's own clock would stop animations as well. `setClock(ms)` moves it.
+// Only what day and minute it is stands still: Playwright's own clock would stop animations as
+// well. `setClock(ms)` moves it.
 function stopClock(now) {
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
-    constructor(...parts) { parts.length ? super(...parts) : super(now); }
-    static now() { return now; }
+    constructor(...parts) {
+      parts.length ? super(...parts) : super(now);
+    }
+    static now() {
+      return now;
+    }
   };
   globalThis.setClock = (to) => (now = to);
 }

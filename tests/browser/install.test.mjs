@@ -1,4 +1,5 @@
-// What a stranger does with docs/install/: the files in a folder, the business from the page's own example, the snippet pasted as it stands.
+// What a stranger does with docs/install/: the files in a folder, the business from the page's own
+// example, the snippet pasted as it stands.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,16 +14,26 @@ const kGuides = new URL('../../docs/install/', import.meta.url);
 const kElsewhere = 'https://advisor-massage-exemple.netlify.app';
 const read = (name) => readFileSync(new URL(name, kGuides), 'utf8');
 const block = (name, kind) => new RegExp(`\`\`\`${kind}\n(.*?)\`\`\``, 's').exec(read(name))[1];
-const intake = { version: 1, now: '2026-06-10T10:00', marks: [], screened: true, answers: {}, day: '2026-06-16' };
-const kLink = 'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16';
+const intake = {
+  version: 1,
+  now: '2026-06-10T10:00',
+  marks: [],
+  screened: true,
+  answers: {},
+  day: '2026-06-16',
+};
+const kLink =
+  'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16';
 
 let folder, bench, platform, other, html;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'advisor-install-'));
   cpSync(kDist, join(folder, 'advisor'), { recursive: true });
-  for (const name of readdirSync(join(folder, 'advisor'))) if (/^(index|blog)\b/.test(name)) rmSync(join(folder, 'advisor', name));
+  for (const name of readdirSync(join(folder, 'advisor')))
+    if (/^(index|blog)\b/.test(name)) rmSync(join(folder, 'advisor', name));
   writeFileSync(join(folder, 'advisor/business.json'), block('wordpress.md', 'json'));
-  cpSync(join(folder, 'advisor/recovery-advisor.js'), join(folder, 'recovery-advisor.js'));  // what startBench looks for
+  // What startBench looks for.
+  cpSync(join(folder, 'advisor/recovery-advisor.js'), join(folder, 'recovery-advisor.js'));
   bench = await startBench(folder);
   other = createSite(join(folder, 'advisor'));
   const files = createSite(folder);
@@ -30,7 +41,8 @@ before(async () => {
     if (request.url !== '/a-page') return files.emit('request', request, response);
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   });
-  for (const server of [platform, other]) await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  for (const server of [platform, other])
+    await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
 });
 after(async () => {
   await bench?.close();
@@ -54,7 +66,10 @@ for (const name of ['wordpress.md', 'wordpress.fr.md', 'html.md', 'squarespace.m
     const page = await paste(block(name, 'html').replaceAll(kElsewhere, addressOf(other)));
     await page.getByRole('button', { name: 'Commencer' }).tap();
     await page.waitForSelector('recovery-advisor[state=ready]');
-    const { booking } = await page.evaluate((told) => document.querySelector('recovery-advisor').advise(told), intake);
+    const { booking } = await page.evaluate(
+      (told) => document.querySelector('recovery-advisor').advise(told),
+      intake,
+    );
     assert.equal(booking.url, kLink);
     assert.deepEqual(page.errors, []);
     await page.context().close();
@@ -62,22 +77,37 @@ for (const name of ['wordpress.md', 'wordpress.fr.md', 'html.md', 'squarespace.m
 
 const sandbox = /`(allow-scripts[^`]*)`/.exec(read('../embed.md'))[1];
 
-test('wix.md: the address of the iframe shows the tool with the business\'s own booking', async () => {
-  const address = /```\n(https:.*embed\.html.*)\n```/.exec(read('wix.md'))[1].replace(kElsewhere, addressOf(other));
-  const page = await paste(`<iframe src="${address}" width="390" height="844" sandbox="${sandbox}"></iframe>`);
+test("wix.md: the address of the iframe shows the tool with the business's own booking", async () => {
+  const address = /```\n(https:.*embed\.html.*)\n```/
+    .exec(read('wix.md'))[1]
+    .replace(kElsewhere, addressOf(other));
+  const page = await paste(
+    `<iframe src="${address}" width="390" height="844" sandbox="${sandbox}"></iframe>`,
+  );
   const frame = page.frames().at(-1);
   await frame.getByRole('button', { name: 'Commencer' }).tap();
   await frame.waitForSelector('recovery-advisor[state=ready]');
-  const { booking } = await frame.evaluate((told) => document.querySelector('recovery-advisor').advise(told), intake);
+  const { booking } = await frame.evaluate(
+    (told) => document.querySelector('recovery-advisor').advise(told),
+    intake,
+  );
   assert.equal(booking.url, kLink);
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
 
-test('the business\'s own words stand in both languages, also after the language has changed', async () => {
-  const words = { fr: { 'where.title': 'Où tirez-vous?' }, en: { 'where.title': 'Where does it pull?' } };
-  writeFileSync(join(folder, 'advisor/words-of-its-own.json'), JSON.stringify({ ...JSON.parse(block('wordpress.md', 'json')), words }));
-  const page = await paste(block('wordpress.md', 'html').replace('business.json', 'words-of-its-own.json'));
+test("the business's own words stand in both languages, also after the language has changed", async () => {
+  const words = {
+    fr: { 'where.title': 'Où tirez-vous?' },
+    en: { 'where.title': 'Where does it pull?' },
+  };
+  writeFileSync(
+    join(folder, 'advisor/words-of-its-own.json'),
+    JSON.stringify({ ...JSON.parse(block('wordpress.md', 'json')), words }),
+  );
+  const page = await paste(
+    block('wordpress.md', 'html').replace('business.json', 'words-of-its-own.json'),
+  );
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.getByRole('heading', { name: 'Où tirez-vous?' }).waitFor({ state: 'attached' });
   await page.evaluate(() => (document.querySelector('recovery-advisor').lang = 'en'));
@@ -86,13 +116,22 @@ test('the business\'s own words stand in both languages, also after the language
   await page.context().close();
 });
 
-test('a mistake in the business\'s file is told in the console in one line that names its place', async () => {
-  writeFileSync(join(folder, 'advisor/mistaken.json'), block('wordpress.md', 'json').replace('"https://calendly.com/massage-exemple"', '"https://calendly.example/x"'));
+test("a mistake in the business's file is told in the console in one line that names its place", async () => {
+  writeFileSync(
+    join(folder, 'advisor/mistaken.json'),
+    block('wordpress.md', 'json').replace(
+      '"https://calendly.com/massage-exemple"',
+      '"https://calendly.example/x"',
+    ),
+  );
   const page = await paste(block('wordpress.md', 'html').replace('business.json', 'mistaken.json'));
-  await page.evaluate(() => document.addEventListener('advisor-error', ({ detail }) => (globalThis.said = detail.message)));
+  await page.evaluate(() =>
+    document.addEventListener('advisor-error', ({ detail }) => (globalThis.said = detail.message)),
+  );
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
-  const line = 'site.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "https://calendly.example/x"';
+  const line =
+    'site.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "https://calendly.example/x"';
   assert.deepEqual(page.errors, [line]);
   assert.equal(await page.evaluate(() => globalThis.said), line);
   await page.context().close();

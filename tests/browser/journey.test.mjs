@@ -1,4 +1,6 @@
-// One visitor through all of it, with the real module: a mark on the canvas, the safety check, an advice, the booking link.
+// One visitor through all of it, with the real module: a mark on the canvas, the safety check, an
+// advice, the booking link.
+/* global callbacks, context, draws, instances, told: writable */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,8 +11,26 @@ import { toTheEnd } from './reader.mjs';
 const bench = benchOfFile();
 
 const kWords = {
-  'blog.html': { start: 'Commencer', back: 'Dos', calf: 'Haut du mollet, à gauche', intensity: 'Haut du mollet, à gauche : intensité', next: 'Continuer', none: 'Rien de tout cela', book: 'Réserver avec Maison Laurier', chest: /^Douleur à la poitrine/ },
-  'blog.en.html': { start: 'Start', back: 'Back', calf: 'Upper calf, left', intensity: 'Upper calf, left: intensity', next: 'Continue', none: 'None of these', book: 'Book with Maison Laurier', chest: /^Chest pain/ },
+  'blog.html': {
+    start: 'Commencer',
+    back: 'Dos',
+    calf: 'Haut du mollet, à gauche',
+    intensity: 'Haut du mollet, à gauche : intensité',
+    next: 'Continuer',
+    none: 'Rien de tout cela',
+    book: 'Réserver avec Maison Laurier',
+    chest: /^Douleur à la poitrine/,
+  },
+  'blog.en.html': {
+    start: 'Start',
+    back: 'Back',
+    calf: 'Upper calf, left',
+    intensity: 'Upper calf, left: intensity',
+    next: 'Continue',
+    none: 'None of these',
+    book: 'Book with Maison Laurier',
+    chest: /^Chest pain/,
+  },
 };
 
 class Visitor {
@@ -29,7 +49,8 @@ class Visitor {
 
   #hand = new Hand();
 
-  // A real tap or click on the canvas, as a hand lands on the control, once it stands still on screen.
+  // A real tap or click on the canvas, as a hand lands on the control, once it stands still on
+  // screen.
   async tap(control) {
     const at = this.#hand.on(await this.settledBox(control));
     await (this.touches ? this.page.touchscreen.tap(...at) : this.page.mouse.click(...at));
@@ -37,25 +58,35 @@ class Visitor {
 
   async settledBox(control) {
     await control.waitFor({ state: 'attached' });
-    await control.evaluate((node) => new Promise((resolve, reject) => {
-      const end = performance.now() + 20000;
-      let last = '';
-      let same = 0;
-      const look = () => {
-        const { x, y, width, height } = node.getBoundingClientRect();
-        const now = [x, y, width, height].join();
-        same = now === last && width > 2 ? same + 1 : 0;
-        last = now;
-        if (same > 5) resolve();
-        else if (performance.now() > end) reject(new Error(`${node.textContent || node.type} never stood still on the canvas: ${now}`));
-        else requestAnimationFrame(look);
-      };
-      look();
-    }));
+    await control.evaluate(
+      (node) =>
+        new Promise((resolve, reject) => {
+          const end = performance.now() + 20000;
+          let last = '';
+          let same = 0;
+          const look = () => {
+            const { x, y, width, height } = node.getBoundingClientRect();
+            const now = [x, y, width, height].join();
+            same = now === last && width > 2 ? same + 1 : 0;
+            last = now;
+            if (same > 5) resolve();
+            else if (performance.now() > end)
+              reject(
+                new Error(
+                  `${node.textContent || node.type} never stood still on the canvas: ${now}`,
+                ),
+              );
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
     return control.boundingBox();
   }
 
-  region(name) { return this.root.locator('button[aria-pressed]').filter({ hasText: name }); }
+  region(name) {
+    return this.root.locator('button[aria-pressed]').filter({ hasText: name });
+  }
 
   // To a control further down the list: focus makes the tool scroll to it.
   async reach(control) {
@@ -65,11 +96,16 @@ class Visitor {
 }
 
 for (const path of Object.keys(kWords)) {
-  for (const [name, options] of [['a phone', kPhone], ['a desk', kDesk]]) {
+  for (const [name, options] of [
+    ['a phone', kPhone],
+    ['a desk', kDesk],
+  ]) {
     test(`${path} on ${name}: from a calf to the booking link`, async () => {
       const words = kWords[path];
       const page = await bench.open(path, options);
-      await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
+      await page
+        .context()
+        .route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
       const visitor = new Visitor(page, options);
       await visitor.wake(words);
 
@@ -82,8 +118,13 @@ for (const path of Object.keys(kWords)) {
       const before = Number(await slider.inputValue());
       const track = await visitor.settledBox(slider);
       const across = track.x + track.width * 0.55;
-      await (visitor.touches ? page.touchscreen.tap(across, track.y + track.height / 2) : page.mouse.click(across, track.y + track.height / 2));
-      await page.waitForFunction((before) => document.querySelector('recovery-advisor').intake.marks[0].intensity > before, before);
+      await (visitor.touches
+        ? page.touchscreen.tap(across, track.y + track.height / 2)
+        : page.mouse.click(across, track.y + track.height / 2));
+      await page.waitForFunction(
+        (before) => document.querySelector('recovery-advisor').intake.marks[0].intensity > before,
+        before,
+      );
       await slider.press('ArrowRight');
       const told = await page.evaluate(() => document.querySelector('recovery-advisor').intake);
       assert.equal(told.marks[0].region, 'calf_l');
@@ -108,10 +149,15 @@ for (const path of Object.keys(kWords)) {
       for (const { title } of advice.benefits) assert.ok(text.includes(title), title);
       assert.ok(text.includes(advice.disclaimer));
 
-      await page.evaluate(() => addEventListener('advisor-book', (event) => (globalThis.booked = event.detail)));
+      await page.evaluate(() =>
+        addEventListener('advisor-book', (event) => (globalThis.booked = event.detail)),
+      );
       await link.focus();
       const { x, y, width, height } = await visitor.settledBox(link);
-      const follow = () => (visitor.touches ? page.touchscreen.tap(x + width / 2, y + height / 2) : page.mouse.click(x + width / 2, y + height / 2));
+      const follow = () =>
+        visitor.touches
+          ? page.touchscreen.tap(x + width / 2, y + height / 2)
+          : page.mouse.click(x + width / 2, y + height / 2);
       const [opened] = await Promise.all([page.context().waitForEvent('page'), follow()]);
       assert.equal(opened.url(), advice.booking.url);
       assert.deepEqual((await page.evaluate(() => globalThis.booked)).url, advice.booking.url);
@@ -132,7 +178,9 @@ test('a red flag takes the booking away and is announced', async () => {
   await page.getByRole('heading', { level: 3 }).first().waitFor();
   await page.getByRole('button', { name: words.next, exact: true }).press('Enter');
   await page.getByRole('checkbox', { name: words.chest }).press('Space');
-  await page.waitForFunction(() => document.querySelector('recovery-advisor').advice?.safety.level === 'emergency');
+  await page.waitForFunction(
+    () => document.querySelector('recovery-advisor').advice?.safety.level === 'emergency',
+  );
   await page.getByRole('alert').filter({ hasText: '911' }).waitFor({ state: 'attached' });
   assert.equal(await page.getByRole('link', { name: words.book }).count(), 0);
   assert.deepEqual(page.errors, []);
@@ -146,25 +194,41 @@ test('there is one control for every region in either view, and each that is sho
   const regions = visitor.root.getByRole('toolbar').locator('button[aria-pressed]');
   assert.equal(await regions.count(), 37);
   await visitor.settledBox(visitor.region('Avant de la cuisse, à gauche'));
-  const shown = await regions.evaluateAll((nodes) => nodes.filter((node) => node.getBoundingClientRect().width > 2).length);
+  const shown = await regions.evaluateAll(
+    (nodes) => nodes.filter((node) => node.getBoundingClientRect().width > 2).length,
+  );
   assert.ok(shown >= 18, `${shown} on the front view`);
-  assert.equal(await regions.evaluateAll((nodes) => nodes.filter((node) => node.tabIndex === 0).length), 1);
+  assert.equal(
+    await regions.evaluateAll((nodes) => nodes.filter((node) => node.tabIndex === 0).length),
+    1,
+  );
   await page.context().close();
 });
 
 test('once settled, nothing is drawn and nothing is scheduled', async () => {
-  const page = await bench.open('blog.html', kDesk, { now: null, before: () => {
-    globalThis.callbacks = 0;
-    for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval', 'requestIdleCallback']) {
-      const original = globalThis[name];
-      globalThis[name] = (...args) => (globalThis.callbacks++, original.apply(globalThis, args));
-    }
-    globalThis.draws = 0;
-    for (const name of ['drawElements', 'drawArrays', 'clear']) {
-      const original = WebGL2RenderingContext.prototype[name];
-      WebGL2RenderingContext.prototype[name] = function (...args) { globalThis.draws++; return original.apply(this, args); };
-    }
-  } });
+  const page = await bench.open('blog.html', kDesk, {
+    now: null,
+    before: () => {
+      globalThis.callbacks = 0;
+      for (const name of [
+        'requestAnimationFrame',
+        'setTimeout',
+        'setInterval',
+        'requestIdleCallback',
+      ]) {
+        const original = globalThis[name];
+        globalThis[name] = (...args) => (globalThis.callbacks++, original.apply(globalThis, args));
+      }
+      globalThis.draws = 0;
+      for (const name of ['drawElements', 'drawArrays', 'clear']) {
+        const original = WebGL2RenderingContext.prototype[name];
+        WebGL2RenderingContext.prototype[name] = function (...args) {
+          globalThis.draws++;
+          return original.apply(this, args);
+        };
+      }
+    },
+  });
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);
   let last;
@@ -174,7 +238,7 @@ test('once settled, nothing is drawn and nothing is scheduled', async () => {
     same = now === last ? same + 1 : 0;
     last = now;
   }
-  await page.waitForTimeout(3000);  // what is being tested is time itself
+  await page.waitForTimeout(3000); // what is being tested is time itself
   assert.equal(await page.evaluate(() => `${callbacks} ${draws}`), last);
   assert.ok(Number(last.split(' ')[1]) > 0);
   await page.context().close();
@@ -182,16 +246,29 @@ test('once settled, nothing is drawn and nothing is scheduled', async () => {
 
 for (const density of [1, 2, 3]) {
   test(`the canvas has the screen’s own pixels at density ${density}`, async () => {
-    const page = await bench.open('blog.html', { viewport: { width: 390, height: 700 }, deviceScaleFactor: density });
-    await new Visitor(page, {}).wake(kWords['blog.html']);
-    const sizes = () => page.locator('recovery-advisor').evaluate((element) => {
-      const canvas = element.shadowRoot.querySelector('canvas');
-      return [canvas.width - canvas.clientWidth * devicePixelRatio, canvas.height - canvas.clientHeight * devicePixelRatio, canvas.clientWidth];
+    const page = await bench.open('blog.html', {
+      viewport: { width: 390, height: 700 },
+      deviceScaleFactor: density,
     });
+    await new Visitor(page, {}).wake(kWords['blog.html']);
+    const sizes = () =>
+      page.locator('recovery-advisor').evaluate((element) => {
+        const canvas = element.shadowRoot.querySelector('canvas');
+        return [
+          canvas.width - canvas.clientWidth * devicePixelRatio,
+          canvas.height - canvas.clientHeight * devicePixelRatio,
+          canvas.clientWidth,
+        ];
+      });
     const [wide, high, width] = await sizes();
     assert.deepEqual([wide, high], [0, 0]);
     await page.setViewportSize({ width: 340, height: 700 });
-    await page.waitForFunction((width) => document.querySelector('recovery-advisor').shadowRoot.querySelector('canvas').width < width * devicePixelRatio, width);
+    await page.waitForFunction(
+      (width) =>
+        document.querySelector('recovery-advisor').shadowRoot.querySelector('canvas').width <
+        width * devicePixelRatio,
+      width,
+    );
     assert.deepEqual((await sizes()).slice(0, 2), [0, 0]);
     await page.context().close();
   });
@@ -201,10 +278,11 @@ test('Tab goes in and out, and the wheel over the figure scrolls the page', asyn
   const page = await bench.open('blog.html', kDesk);
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);
-  const inside = () => page.evaluate(() => document.activeElement?.localName === 'recovery-advisor');
+  const inside = () =>
+    page.evaluate(() => document.activeElement?.localName === 'recovery-advisor');
   assert.equal(await inside(), true);
   let stops = 0;
-  while (await inside() && stops < 20) {
+  while ((await inside()) && stops < 20) {
     await page.keyboard.press('Tab');
     stops++;
   }
@@ -219,11 +297,14 @@ test('Tab goes in and out, and the wheel over the figure scrolls the page', asyn
 });
 
 test('two on a page, one removed: the other goes on, and nothing is left of the first', async () => {
-  const page = await bench.open('blog.html', kDesk, { before: () => {
-    globalThis.instances = [];
-    const original = WebAssembly.instantiate;
-    WebAssembly.instantiate = (...args) => original(...args).then((instance) => (instances.push(new WeakRef(instance)), instance));
-  } });
+  const page = await bench.open('blog.html', kDesk, {
+    before: () => {
+      globalThis.instances = [];
+      const original = WebAssembly.instantiate;
+      WebAssembly.instantiate = (...args) =>
+        original(...args).then((instance) => (instances.push(new WeakRef(instance)), instance));
+    },
+  });
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);
   await page.evaluate(async () => {
@@ -231,32 +312,46 @@ test('two on a page, one removed: the other goes on, and nothing is left of the 
     document.body.append(second);
     await second.open();
     globalThis.context = second.shadowRoot.querySelector('canvas').getContext('webgl2');
-    second.intake = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'neck', intensity: 4 }] };
+    second.intake = {
+      version: 1,
+      now: '2026-06-10T10:00',
+      marks: [{ region: 'neck', intensity: 4 }],
+    };
     globalThis.told = second.intake.marks.length;
     second.remove();
   });
   assert.equal(await page.evaluate(() => context.isContextLost()), true);
-  assert.deepEqual(await page.evaluate(() => [told, document.querySelector('recovery-advisor').intake.marks.length]), [1, 0]);
+  assert.deepEqual(
+    await page.evaluate(() => [
+      told,
+      document.querySelector('recovery-advisor').intake.marks.length,
+    ]),
+    [1, 0],
+  );
   await visitor.region('Poitrine').press('Enter');
-  await page.waitForFunction(() => document.querySelector('recovery-advisor').intake.marks.length === 1);
+  await page.waitForFunction(
+    () => document.querySelector('recovery-advisor').intake.marks.length === 1,
+  );
 
   const client = await page.context().newCDPSession(page);
   const listeners = async () => {
     await client.send('HeapProfiler.collectGarbage');
     return (await client.send('Memory.getDOMCounters')).jsEventListeners;
   };
-  const addAndRemove = () => page.evaluate(async () => {
-    const element = document.createElement('recovery-advisor');
-    document.body.append(element);
-    await element.open();
-    element.remove();
-  });
+  const addAndRemove = () =>
+    page.evaluate(async () => {
+      const element = document.createElement('recovery-advisor');
+      document.body.append(element);
+      await element.open();
+      element.remove();
+    });
   await addAndRemove();
   const before = await listeners();
   for (let i = 0; i < 4; i++) await addAndRemove();
   const now = await listeners();
   assert.ok(now <= before + 2, `${before} -> ${now} listeners`);
-  // Two halves each: of the one that stays, and at most of one more, which the collector has not come to.
+  // Two halves each: of the one that stays, and at most of one more, which the collector has not
+  // come to.
   const alive = await page.evaluate(() => instances.filter((instance) => instance.deref()).length);
   assert.ok(alive <= 4, `${alive} instances`);
   await page.context().close();
@@ -264,10 +359,14 @@ test('two on a page, one removed: the other goes on, and nothing is left of the 
 
 test('without WebGL the whole way is there as a list', async () => {
   const words = kWords['blog.html'];
-  const page = await bench.open('blog.html', kPhone, { before: () => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return /webgl/.test(kind) ? null : original.call(this, kind, ...rest); };
-  } });
+  const page = await bench.open('blog.html', kPhone, {
+    before: () => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
+      };
+    },
+  });
   await page.getByRole('button', { name: words.start }).tap();
   await page.waitForSelector('recovery-advisor[state=fallback]');
   const root = page.locator('recovery-advisor .tree');
@@ -286,11 +385,19 @@ test('without WebGL the whole way is there as a list', async () => {
 function counted(page, visitor) {
   let taps = 0;
   const on = async (control) => {
-    if (!(await control.evaluate((node) => node.getBoundingClientRect().width > 2))) await control.focus();  // a scroll is no tap
+    if (!(await control.evaluate((node) => node.getBoundingClientRect().width > 2)))
+      await control.focus(); // a scroll is no tap
     await visitor.tap(control);
     taps++;
   };
-  return { on, button: (name) => on(page.getByRole('button', { name, exact: true })), radio: (name) => on(page.getByRole('radio', { name, exact: true })), get taps() { return taps; } };
+  return {
+    on,
+    button: (name) => on(page.getByRole('button', { name, exact: true })),
+    radio: (name) => on(page.getByRole('radio', { name, exact: true })),
+    get taps() {
+      return taps;
+    },
+  };
 }
 
 // One area marked, in two taps, and the next screen there.
@@ -307,7 +414,9 @@ async function markedOnPhone() {
 
 test('on a phone, in French, a visitor comes from the figure to a booking in at most fifteen taps, and sees first what is sent', async () => {
   const { page, visitor, finger } = await markedOnPhone();
-  await page.context().route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
+  await page
+    .context()
+    .route('https://booking.example/**', (route) => route.fulfill({ body: 'booked' }));
   await finger.radio('Courbature');
   await finger.radio('Courbature après un effort');
   await finger.radio('Hier');
@@ -320,11 +429,23 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
   await page.getByRole('heading', { name: 'Votre séance' }).waitFor({ state: 'attached' });
   await finger.radio('75 min');
   const link = page.getByRole('link', { name: 'Réserver avec Maison Laurier' });
-  await page.waitForFunction(() => /sport-75/.test(document.querySelector('recovery-advisor').shadowRoot.querySelector('a[href*="booking.example"]').href));
+  await page.waitForFunction(() =>
+    /sport-75/.test(
+      document
+        .querySelector('recovery-advisor')
+        .shadowRoot.querySelector('a[href*="booking.example"]').href,
+    ),
+  );
   const said = await visitor.root.textContent();
-  assert.match(said, /Aucune de vos réponses n’est transmise\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /);
+  assert.match(
+    said,
+    /Aucune de vos réponses n’est transmise\.\s*Le lien contient seulement\s: Massage sportif, 75\smin, le /,
+  );
   const [opened] = await Promise.all([page.context().waitForEvent('page'), finger.on(link)]);
-  assert.match(opened.url(), /^https:\/\/booking\.example\/maison-laurier\?service=sport-75&date=2026-06-\d\d$/);
+  assert.match(
+    opened.url(),
+    /^https:\/\/booking\.example\/maison-laurier\?service=sport-75&date=2026-06-\d\d$/,
+  );
   assert.ok(finger.taps <= 15, `${finger.taps} taps`);
   assert.deepEqual([page.errors, page.strays], [[], []]);
   await page.context().close();
@@ -333,14 +454,25 @@ test('on a phone, in French, a visitor comes from the figure to a booking in at 
 test('on a phone, in French, a red flag leaves nothing but where to turn, and the way back to the answer', async () => {
   const { page, finger } = await markedOnPhone();
   await finger.button('Passer');
-  await finger.on(page.getByRole('checkbox', { name: /^Une seule jambe enflée|^Urine foncée|^Urine brune|^Douleur ou serrement/ }).first());
+  await finger.on(
+    page
+      .getByRole('checkbox', {
+        name: /^Une seule jambe enflée|^Urine foncée|^Urine brune|^Douleur ou serrement/,
+      })
+      .first(),
+  );
   await finger.button('Continuer');
-  await page.getByRole('alert').filter({ hasText: /911|811/ }).waitFor({ state: 'attached' });
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /911|811/ })
+    .waitFor({ state: 'attached' });
   assert.equal(await page.getByRole('link', { name: /Réserver/ }).count(), 0);
   assert.equal(await page.getByRole('button', { name: /Réserver/ }).count(), 0);
-  assert.ok(await page.getByRole('link', { name: /911|811/ }).count() >= 1);
+  assert.ok((await page.getByRole('link', { name: /911|811/ }).count()) >= 1);
   await finger.button('Corriger une réponse');
-  await page.getByRole('heading', { name: 'Un de ces signes? Touchez-le.' }).waitFor({ state: 'attached' });
+  await page
+    .getByRole('heading', { name: 'Un de ces signes? Touchez-le.' })
+    .waitFor({ state: 'attached' });
   assert.ok(finger.taps <= 15, `${finger.taps} taps`);
   assert.deepEqual(page.errors, []);
   await page.context().close();

@@ -1,5 +1,6 @@
-// What a reader has set in the system: forced colours, more contrast, dark, less motion, 400 %. In both forms of the tool, and followed
-// at once when it changes.
+// What a reader has set in the system: forced colours, more contrast, dark, less motion, 400 %. In
+// both forms of the tool, and followed at once when it changes.
+/* global asked: writable, rested */ // of the page
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -28,16 +29,25 @@ const use = async (page, key) => {
   await node(page, key).evaluate((found) => (found.querySelector('input') ?? found).click());
 };
 const stage = (page) => page.locator('recovery-advisor .stage');
-const token = (page, name) => stage(page).evaluate((found, name) => {
-  const probe = found.appendChild(Object.assign(document.createElement('i'), { style: `forced-color-adjust: none; color: ${name.startsWith('--') ? `var(${name})` : name}` }));
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return colour;
-}, name);
+const token = (page, name) =>
+  stage(page).evaluate((found, name) => {
+    const probe = found.appendChild(
+      Object.assign(document.createElement('i'), {
+        style: `forced-color-adjust: none; color: ${name.startsWith('--') ? `var(${name})` : name}`,
+      }),
+    );
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    return colour;
+  }, name);
 const picture = async (page) => (await stage(page).screenshot()).toString('base64');
 // Until it looks otherwise than before, or the test's patience ends.
 async function changed(page, before) {
-  for (const end = performance.now() + 10_000; performance.now() < end; await page.waitForTimeout(50)) {
+  for (
+    const end = performance.now() + 10_000;
+    performance.now() < end;
+    await page.waitForTimeout(50)
+  ) {
     const now = await picture(page);
     if (now !== before) return now;
   }
@@ -45,13 +55,23 @@ async function changed(page, before) {
 }
 // Until two pictures in a row are the same.
 async function settled(page) {
-  for (let last, now = await picture(page); ; last = now, now = await picture(page)) if (last === now) return now;
+  for (let last, now = await picture(page); ; last = now, now = await picture(page))
+    if (last === now) return now;
 }
-const focusedColours = (page) => page.evaluate(() => {
-  const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
-  const ring = getComputedStyle(activeElement.type === 'radio' && activeElement.closest('.page') ? activeElement.parentNode : activeElement);
-  return { colour: ring.outlineColor, style: ring.outlineStyle, width: parseFloat(ring.outlineWidth) };
-});
+const focusedColours = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
+    const ring = getComputedStyle(
+      activeElement.type === 'radio' && activeElement.closest('.page')
+        ? activeElement.parentNode
+        : activeElement,
+    );
+    return {
+      colour: ring.outlineColor,
+      style: ring.outlineStyle,
+      width: parseFloat(ring.outlineWidth),
+    };
+  });
 
 // Every screen, from the figure to the alarm, in turn.
 async function walk(page, look) {
@@ -78,7 +98,10 @@ async function walk(page, look) {
   await use(page, 'continue');
   await node(page, 'calendar').waitFor({ state: 'attached' });
   await look('advice');
-  await page.locator('recovery-advisor [data-key^="benefit."]').first().evaluate((button) => button.click());
+  await page
+    .locator('recovery-advisor [data-key^="benefit."]')
+    .first()
+    .evaluate((button) => button.click());
   await node(page, 'sheet.title').waitFor({ state: 'attached' });
   await look('benefit');
   await use(page, 'sheet.close');
@@ -104,11 +127,15 @@ for (const colorScheme of ['light', 'dark']) {
       await node(page, 'region.shin_l').focus();
       let last = await settled(page);
       for (const key of ['region.shin_r', 'continue', 'remove.calf_l']) {
-        await page.keyboard.press('Shift');  // the focus came by keyboard
+        await page.keyboard.press('Shift'); // the focus came by keyboard
         await node(page, key).focus();
         last = await changed(page, last);
         last = await settled(page);
-        assert.deepEqual(await focusedColours(page), { colour: highlight, style: 'solid', width: 3 }, key);
+        assert.deepEqual(
+          await focusedColours(page),
+          { colour: highlight, style: 'solid', width: 3 },
+          key,
+        );
       }
       assert.deepEqual(page.errors, []);
       await page.context().close();
@@ -121,18 +148,34 @@ for (const colorScheme of ['light', 'dark']) {
     const wrong = [];
     await walk(page, async (screen) => {
       wrong.push(...(await audit(page, 'recovery-advisor')).map((line) => `${screen}: ${line}`));
-      wrong.push(...await stage(page).evaluate((found, [screen, canvas, grey]) => {
-        const out = [];
-        for (const one of found.querySelectorAll('.tree :is(button, a, .radio, .date input)')) {
-          if (!one.checkVisibility() || one.getBoundingClientRect().width < 3) continue;
-          const style = getComputedStyle(one);
-          const filled = style.backgroundColor !== canvas && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
-          if (parseFloat(style.borderTopWidth) < 1 || style.borderTopStyle === 'none' || (style.borderTopColor === canvas && !filled)) out.push(`${screen}: ${one.dataset.key} has no border`);
-          if ((one.ariaDisabled === 'true' || one.querySelector('input:disabled')) && style.color !== grey) out.push(`${screen}: ${one.dataset.key} does not look out of use`);
-        }
-        if (getComputedStyle(found).backgroundColor !== canvas) out.push(`${screen}: not on the system's ground`);
-        return out;
-      }, [screen, canvas, grey]));
+      wrong.push(
+        ...(await stage(page).evaluate(
+          (found, [screen, canvas, grey]) => {
+            const out = [];
+            for (const one of found.querySelectorAll('.tree :is(button, a, .radio, .date input)')) {
+              if (!one.checkVisibility() || one.getBoundingClientRect().width < 3) continue;
+              const style = getComputedStyle(one);
+              const filled =
+                style.backgroundColor !== canvas && style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+              if (
+                parseFloat(style.borderTopWidth) < 1 ||
+                style.borderTopStyle === 'none' ||
+                (style.borderTopColor === canvas && !filled)
+              )
+                out.push(`${screen}: ${one.dataset.key} has no border`);
+              if (
+                (one.ariaDisabled === 'true' || one.querySelector('input:disabled')) &&
+                style.color !== grey
+              )
+                out.push(`${screen}: ${one.dataset.key} does not look out of use`);
+            }
+            if (getComputedStyle(found).backgroundColor !== canvas)
+              out.push(`${screen}: not on the system's ground`);
+            return out;
+          },
+          [screen, canvas, grey],
+        )),
+      );
     });
     assert.deepEqual(wrong, []);
     await page.context().close();
@@ -167,15 +210,26 @@ for (const colorScheme of ['light', 'dark']) {
       const plain = await settled(page);
       await page.emulateMedia({ contrast: 'more' });
       await changed(page, plain);
-      const [paper, ink, edge] = colorScheme === 'light' ? ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(43, 51, 47)'] : ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(217, 223, 219)'];
-      assert.deepEqual([await token(page, '--paper'), await token(page, '--ink'), await token(page, '--edge')], [paper, ink, edge]);
+      const [paper, ink, edge] =
+        colorScheme === 'light'
+          ? ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(43, 51, 47)']
+          : ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(217, 223, 219)'];
+      assert.deepEqual(
+        [await token(page, '--paper'), await token(page, '--ink'), await token(page, '--edge')],
+        [paper, ink, edge],
+      );
       await settled(page);
-      const corner = await page.evaluate(async (png) => {
-        const drawn = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]));
-        const flat = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
-        flat.drawImage(drawn, 0, 0);
-        return [...flat.getImageData(8, drawn.height >> 1, 1, 1).data].slice(0, 3).join(', ');
-      }, await picture(page));
+      const corner = await page.evaluate(
+        async (png) => {
+          const drawn = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))]),
+          );
+          const flat = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+          flat.drawImage(drawn, 0, 0);
+          return [...flat.getImageData(8, drawn.height >> 1, 1, 1).data].slice(0, 3).join(', ');
+        },
+        await picture(page),
+      );
       assert.equal(`rgb(${corner})`, paper);
       assert.deepEqual(await audit(page, 'recovery-advisor'), []);
       await page.emulateMedia({ contrast: 'no-preference' });
@@ -212,15 +266,29 @@ for (const form of kForms) {
     };
     const framesOf = async (reducedMotion) => {
       const page = await open(form, { ...kDesk, reducedMotion }, count);
-      // With everything there: what comes meanwhile asks for frames too. A screenshot would ask for more.
-      await page.evaluate(() => document.querySelector('recovery-advisor').advise({ version: 1, now: '2026-06-10T10:00', marks: [] }));
+      // With everything there: what comes meanwhile asks for frames too. A screenshot would ask for
+      // more.
+      await page.evaluate(() =>
+        document
+          .querySelector('recovery-advisor')
+          .advise({ version: 1, now: '2026-06-10T10:00', marks: [] }),
+      );
       await page.evaluate(() => rested().then(() => (asked = 0)));
       await use(page, 'menu');
       await node(page, 'sheet').waitFor({ state: 'attached' });
       await page.evaluate(() => rested());
       const frames = await page.evaluate(() => asked);
-      const gliding = await page.evaluate(() => document.querySelector('recovery-advisor').shadowRoot.getAnimations().length);
-      const transitions = await stage(page).evaluate((found) => [...found.querySelectorAll('*')].filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0 && getComputedStyle(one).transitionProperty !== 'none').length);
+      const gliding = await page.evaluate(
+        () => document.querySelector('recovery-advisor').shadowRoot.getAnimations().length,
+      );
+      const transitions = await stage(page).evaluate(
+        (found) =>
+          [...found.querySelectorAll('*')].filter(
+            (one) =>
+              parseFloat(getComputedStyle(one).transitionDuration) > 0 &&
+              getComputedStyle(one).transitionProperty !== 'none',
+          ).length,
+      );
       await page.context().close();
       return { frames, gliding, transitions };
     };
@@ -228,25 +296,57 @@ for (const form of kForms) {
     assert.deepEqual([calm.gliding, calm.transitions], [0, 0]);
     assert.ok(calm.frames <= 2, `${calm.frames} frames were asked for`);
     const lively = await framesOf('no-preference');
-    if (form === 'over the canvas') assert.ok(lively.frames > calm.frames + 1, `only ${lively.frames} frames with motion`);
+    if (form === 'over the canvas')
+      assert.ok(lively.frames > calm.frames + 1, `only ${lively.frames} frames with motion`);
   });
 
   test(`400 %, ${form}: 320 by 256 pixels of 1280 by 1024, without scrolling sideways, each control in sight when it has the focus`, async () => {
-    const page = await open(form, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, reducedMotion: 'reduce' });
+    const page = await open(form, {
+      viewport: { width: 320, height: 256 },
+      deviceScaleFactor: 4,
+      reducedMotion: 'reduce',
+    });
     const wrong = [];
     await walk(page, async (screen) => {
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wrong.push(`${screen} scrolls sideways`);
-      const keys = await stage(page).evaluate((found) => [...found.querySelectorAll('.tree :is(button, a, input)')].filter((one) => one.tabIndex >= 0 && !one.disabled && !one.closest('[inert]') && one.checkVisibility()).map((one) => one.closest('[data-key]').dataset.key));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        wrong.push(`${screen} scrolls sideways`);
+      const keys = await stage(page).evaluate((found) =>
+        [...found.querySelectorAll('.tree :is(button, a, input)')]
+          .filter(
+            (one) =>
+              one.tabIndex >= 0 &&
+              !one.disabled &&
+              !one.closest('[inert]') &&
+              one.checkVisibility(),
+          )
+          .map((one) => one.closest('[data-key]').dataset.key),
+      );
       if (!keys.length) wrong.push(`${screen} has no controls`);
       for (const key of keys) {
         await node(page, key).evaluate((found) => (found.querySelector('input') ?? found).focus());
-        const inSight = () => page.waitForFunction(() => {
-          const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
-          if (!activeElement) return false;
-          const box = (activeElement.closest('.page label') ?? activeElement).getBoundingClientRect();
-          const [left, right, top, bottom] = [Math.max(box.left, 0), Math.min(box.right, innerWidth), Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-          return right - left >= Math.min(box.width, 20) && bottom - top >= Math.min(box.height, 20) && box.width > 2;
-        }, undefined, { timeout: 3000 });
+        const inSight = () =>
+          page.waitForFunction(
+            () => {
+              const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
+              if (!activeElement) return false;
+              const box = (
+                activeElement.closest('.page label') ?? activeElement
+              ).getBoundingClientRect();
+              const [left, right, top, bottom] = [
+                Math.max(box.left, 0),
+                Math.min(box.right, innerWidth),
+                Math.max(box.top, 0),
+                Math.min(box.bottom, innerHeight),
+              ];
+              return (
+                right - left >= Math.min(box.width, 20) &&
+                bottom - top >= Math.min(box.height, 20) &&
+                box.width > 2
+              );
+            },
+            undefined,
+            { timeout: 3000 },
+          );
         await inSight().catch(() => wrong.push(`${screen}: ${key} cannot be seen with the focus`));
       }
     });

@@ -1,4 +1,5 @@
-// The service worker that a site may switch on: what it keeps, what it leaves alone, and that the tool works without a network then.
+// The service worker that a site may switch on: what it keeps, what it leaves alone, and that the
+// tool works without a network then.
 
 import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,27 +8,67 @@ import { after, before, test } from 'node:test';
 import { buildFakeSite, kDesk, kDist, startBench, until } from './harness.mjs';
 
 let folder;
-before(async () => { folder = await buildFakeSite(); });
+before(async () => {
+  folder = await buildFakeSite();
+});
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 async function switchOn(page, script = 'service-worker.js', options = undefined) {
-  await page.evaluate(async ([address, given]) => {
-    const controlled = new Promise((resolve) => (navigator.serviceWorker.controller ? resolve() : navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })));
-    await navigator.serviceWorker.register(address, given);
-    await controlled;
-  }, [script, options]);
+  await page.evaluate(
+    async ([address, given]) => {
+      const controlled = new Promise((resolve) =>
+        navigator.serviceWorker.controller
+          ? resolve()
+          : navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
+      await navigator.serviceWorker.register(address, given);
+      await controlled;
+    },
+    [script, options],
+  );
 }
 
-const keptFiles = (page) => page.evaluate(async () => {
-  const kept = [];
-  for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname.replace(/-[0-9a-f]{10}\./, '.'));
-  return kept.sort();
-});
-const kWhole = ['/assets/advisor.later.wasm', '/assets/advisor.wasm', '/assets/embed.js', '/assets/first.en.txt', '/assets/first.fr.txt', '/assets/hanken-400.woff2', '/assets/hanken-600.woff2', '/assets/host.js', '/assets/knowledge.json', '/assets/pack.bin', '/assets/site.css', '/assets/words.fr.json',
-  '/embed.html', '/poster-dark.webp', '/poster.webp', '/recovery-advisor.js', '/site.json'];
+const keptFiles = (page) =>
+  page.evaluate(async () => {
+    const kept = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys())
+        kept.push(new URL(url).pathname.replace(/-[0-9a-f]{10}\./, '.'));
+    return kept.sort();
+  });
+const kWhole = [
+  '/assets/advisor.later.wasm',
+  '/assets/advisor.wasm',
+  '/assets/embed.js',
+  '/assets/first.en.txt',
+  '/assets/first.fr.txt',
+  '/assets/hanken-400.woff2',
+  '/assets/hanken-600.woff2',
+  '/assets/host.js',
+  '/assets/knowledge.json',
+  '/assets/pack.bin',
+  '/assets/site.css',
+  '/assets/words.fr.json',
+  '/embed.html',
+  '/poster-dark.webp',
+  '/poster.webp',
+  '/recovery-advisor.js',
+  '/site.json',
+];
 
 async function keptWhole(page, whole = kWhole) {
-  await until(page, async (count) => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).includes(count), whole.length);
+  await until(
+    page,
+    async (count) =>
+      (
+        await Promise.all(
+          (await caches.keys()).map(
+            async (name) => (await (await caches.open(name)).keys()).length,
+          ),
+        )
+      ).includes(count),
+    whole.length,
+  );
   assert.deepEqual(await keptFiles(page), whole);
 }
 
@@ -53,7 +94,14 @@ test('nothing is kept until somebody wants the tool; after that visit it opens a
     await start(page);
     await page.getByRole('button', { name: 'Haut du mollet, à gauche' }).press('Enter');
     await page.getByRole('slider').waitFor();
-    const advice = await page.evaluate(() => document.querySelector('recovery-advisor').advise({ version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 4 }], screened: true }));
+    const advice = await page.evaluate(() =>
+      document.querySelector('recovery-advisor').advise({
+        version: 1,
+        now: '2026-06-10T10:00',
+        marks: [{ region: 'calf_l', intensity: 4 }],
+        screened: true,
+      }),
+    );
     assert.equal(advice.booking.allowed, true);
   } finally {
     await bench.browser.close();
@@ -83,10 +131,24 @@ test('what is not the tool’s is neither kept nor answered', async () => {
     await page.reload();
     await start(page);
     await keptWhole(page);
-    await page.evaluate(() => Promise.all([fetch('index.html'), fetch('LICENSES.txt'), fetch('site.json', { method: 'HEAD' })]));
+    await page.evaluate(() =>
+      Promise.all([
+        fetch('index.html'),
+        fetch('LICENSES.txt'),
+        fetch('site.json', { method: 'HEAD' }),
+      ]),
+    );
     assert.deepEqual(await keptFiles(page), kWhole);
     await page.context().setOffline(true);
-    assert.equal(await page.evaluate(() => fetch('index.html').then(() => 'answered', () => 'refused')), 'refused');
+    assert.equal(
+      await page.evaluate(() =>
+        fetch('index.html').then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+      'refused',
+    );
     assert.equal(await page.evaluate(() => fetch('site.json').then(({ ok }) => ok)), true);
   } finally {
     await bench.close();
@@ -103,9 +165,15 @@ test('a site’s own site.json is kept when it is named, in its newest form', as
     const whole = kWhole.map((name) => (name === '/site.json' ? '/my.json' : name)).sort();
     await keptWhole(page, whole);
     appendFileSync(join(folder, 'my.json'), '\n\n');
-    assert.match(await page.evaluate(() => fetch('my.json').then((response) => response.text())), /\n\n$/);
+    assert.match(
+      await page.evaluate(() => fetch('my.json').then((response) => response.text())),
+      /\n\n$/,
+    );
     await page.context().setOffline(true);
-    assert.match(await page.evaluate(() => fetch('my.json').then((response) => response.text())), /\n\n$/);
+    assert.match(
+      await page.evaluate(() => fetch('my.json').then((response) => response.text())),
+      /\n\n$/,
+    );
   } finally {
     await bench.close();
   }
@@ -121,12 +189,24 @@ test('a new version takes the place of the old one, and is there offline for who
     await start(page);
     await keptWhole(page);
     const [before] = await page.evaluate(() => caches.keys());
-    for (const ending of ['', '.br', '.gz']) rmSync(join(site, `service-worker.js${ending}`), { force: true });
-    writeFileSync(join(site, 'service-worker.js'), readFileSync(join(folder, 'service-worker.js'), 'utf8').replace(/(version:")[0-9a-f]{10}/, '$10123456789'));
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration.update()));
+    for (const ending of ['', '.br', '.gz'])
+      rmSync(join(site, `service-worker.js${ending}`), { force: true });
+    writeFileSync(
+      join(site, 'service-worker.js'),
+      readFileSync(join(folder, 'service-worker.js'), 'utf8').replace(
+        /(version:")[0-9a-f]{10}/,
+        '$10123456789',
+      ),
+    );
+    await page.evaluate(() =>
+      navigator.serviceWorker.getRegistration().then((registration) => registration.update()),
+    );
     await until(page, async (old) => !(await caches.keys()).includes(old), before);
     assert.deepEqual(await page.evaluate(() => caches.keys()), ['recovery-advisor 0123456789']);
-    await keptWhole(page, kWhole.filter((name) => !name.includes('words')));
+    await keptWhole(
+      page,
+      kWhole.filter((name) => !name.includes('words')),
+    );
   } finally {
     await bench.close();
     rmSync(site, { recursive: true, force: true });
@@ -137,15 +217,24 @@ test('a site that has a service worker of its own takes it in, and its cache is 
   const site = `${folder}-own`;
   mkdirSync(site, { recursive: true });
   cpSync(folder, join(site, 'advisor'), { recursive: true });
-  writeFileSync(join(site, 'sw.js'), "self.advisorBase = '/advisor/';\nimportScripts('/advisor/service-worker.js');\nconst c = 'of the site';\n");
-  writeFileSync(join(site, 'index.html'), '<!doctype html><html lang="fr"><link rel="icon" href="data:,"><title>A site</title><script type="module" src="/advisor/recovery-advisor.js"></script><recovery-advisor></recovery-advisor>');
+  writeFileSync(
+    join(site, 'sw.js'),
+    "self.advisorBase = '/advisor/';\nimportScripts('/advisor/service-worker.js');\nconst c = 'of the site';\n",
+  );
+  writeFileSync(
+    join(site, 'index.html'),
+    '<!doctype html><html lang="fr"><link rel="icon" href="data:,"><title>A site</title><script type="module" src="/advisor/recovery-advisor.js"></script><recovery-advisor></recovery-advisor>',
+  );
   const bench = await startBench(site, { element: 'index.html' });
   const page = await bench.open('', kDesk);
   try {
     await page.evaluate(() => caches.open('of the site'));
     await switchOn(page, '/sw.js');
     await start(page);
-    await keptWhole(page, kWhole.map((name) => `/advisor${name}`));
+    await keptWhole(
+      page,
+      kWhole.map((name) => `/advisor${name}`),
+    );
     assert.ok(await page.evaluate(() => caches.has('of the site')));
   } finally {
     await bench.close();

@@ -25,23 +25,42 @@ after(() => {
 });
 
 // Not fetch: it would tidy the path up.
-const get = (path, headers = {}, method = 'GET') => new Promise((resolve, reject) => {
-  request({ port: server.address().port, host: '127.0.0.1', path, headers, method }, (response) => {
-    const parts = [];
-    response.on('data', (part) => parts.push(part)).on('end', () => resolve({ code: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }));
-  }).on('error', reject).end();
-});
+const get = (path, headers = {}, method = 'GET') =>
+  new Promise((resolve, reject) => {
+    request(
+      { port: server.address().port, host: '127.0.0.1', path, headers, method },
+      (response) => {
+        const parts = [];
+        response
+          .on('data', (part) => parts.push(part))
+          .on('end', () =>
+            resolve({
+              code: response.statusCode,
+              headers: response.headers,
+              body: Buffer.concat(parts),
+            }),
+          );
+      },
+    )
+      .on('error', reject)
+      .end();
+  });
 
 test('a folder gives its index, with the strict policy as a header', async () => {
   const { code, headers } = await get('/');
   assert.equal(code, 200);
   assert.equal(headers['content-type'], 'text/html; charset=utf-8');
-  assert.equal(headers['content-security-policy'], "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'");
+  assert.equal(
+    headers['content-security-policy'],
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'",
+  );
   assert.equal(headers['x-content-type-options'], 'nosniff');
 });
 
 test('WebAssembly has its type, comes as brotli where that is accepted, and may be kept for ever', async () => {
-  const { headers, body } = await get('/assets/advisor-1.wasm', { 'accept-encoding': 'gzip, deflate, br' });
+  const { headers, body } = await get('/assets/advisor-1.wasm', {
+    'accept-encoding': 'gzip, deflate, br',
+  });
   assert.equal(headers['content-type'], 'application/wasm');
   assert.equal(headers['content-encoding'], 'br');
   assert.equal(headers['cache-control'], 'public, max-age=31536000, immutable');
@@ -49,8 +68,14 @@ test('WebAssembly has its type, comes as brotli where that is accepted, and may 
 });
 
 test('gzip is taken where brotli is refused, and nothing where both are', async () => {
-  assert.equal((await get('/', { 'accept-encoding': 'gzip, br;q=0' })).headers['content-encoding'], 'gzip');
-  assert.equal((await get('/', { 'accept-encoding': 'identity' })).headers['content-encoding'], undefined);
+  assert.equal(
+    (await get('/', { 'accept-encoding': 'gzip, br;q=0' })).headers['content-encoding'],
+    'gzip',
+  );
+  assert.equal(
+    (await get('/', { 'accept-encoding': 'identity' })).headers['content-encoding'],
+    undefined,
+  );
 });
 
 test('what has not changed is not sent again', async () => {
@@ -59,7 +84,16 @@ test('what has not changed is not sent again', async () => {
 });
 
 test('nothing outside the folder is served', async () => {
-  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/..\\secret.txt', '/%00', '/%', '//etc/passwd']) {
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..\\secret.txt',
+    '/%00',
+    '/%',
+    '//etc/passwd',
+  ]) {
     const { code, body } = await get(path);
     assert.equal(code, 404, path);
     assert.ok(!body.includes('outside'), path);

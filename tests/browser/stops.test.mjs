@@ -1,5 +1,5 @@
-// How many times Tab has to be pressed: at most twelve on any screen, as a column, side by side and as a page, with one mark and with four.
-// What a toolbar holds is reached by its arrows, all of it.
+// How many times Tab has to be pressed: at most twelve on any screen, as a column, side by side and
+// as a page, with one mark and with four. What a toolbar holds is reached by its arrows, all of it.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -8,9 +8,13 @@ import { kWay, Reader, toTheEnd } from './reader.mjs';
 
 const kMost = 12;
 const kForms = { phone: { viewport: { width: 390, height: 844 } }, wide: kDesk, page: kDesk };
-const kWide = { fr: 'index.html', en: 'index.en.html' };  // where the tool has room for two panels
+const kWide = { fr: 'index.html', en: 'index.en.html' }; // where the tool has room for two panels
 const kMarks = { 1: ['calf_l'], 4: ['calf_l', 'calf_r', 'quad_l', 'low_back_l'] };
-const kLevels = { emergency: { chest_pain: 'yes' }, urgent: { one_leg_swelling: 'yes' }, clinician: { fever_or_contagious: 'yes' } };
+const kLevels = {
+  emergency: { chest_pain: 'yes' },
+  urgent: { one_leg_swelling: 'yes' },
+  clinician: { fever_or_contagious: 'yes' },
+};
 const kNow = '2026-06-10T10:00';
 
 let bench;
@@ -19,7 +23,10 @@ after(() => bench?.close());
 
 async function open(language, form) {
   const words = kWay[language];
-  const page = await bench.open(form === 'wide' ? kWide[language] : words.path, { ...kForms[form], reducedMotion: 'reduce' });
+  const page = await bench.open(form === 'wide' ? kWide[language] : words.path, {
+    ...kForms[form],
+    reducedMotion: 'reduce',
+  });
   const reader = new Reader(page);
   await reader.open(words);
   if (form === 'page') for (const key of ['menu', 'list_view']) await reader.use(key);
@@ -36,7 +43,8 @@ for (const language of Object.keys(kWay)) {
         const within = async (screen, ...needed) => {
           const stops = await reader.stops();
           assert.ok(stops.length <= kMost, `${screen}: ${stops.length}: ${stops.join(' ')}`);
-          for (const key of needed) assert.ok(stops.includes(key), `${screen}: ${key} is none of ${stops.join(' ')}`);
+          for (const key of needed)
+            assert.ok(stops.includes(key), `${screen}: ${key} is none of ${stops.join(' ')}`);
         };
         const sheet = async (name, opener) => {
           await reader.use(opener);
@@ -77,7 +85,14 @@ for (const language of Object.keys(kWay)) {
         await toTheEnd(page);
         await reader.use('continue');
         await within('advice', 'skip', 'book', 'answers');
-        for (const opener of ['why', 'why.flag.oil_allergy', 'calendar.why', `why.${marks[0]}`, ...(await reader.keys('benefit.')).slice(0, 1)]) await sheet(`sheet of ${opener}`, opener);
+        for (const opener of [
+          'why',
+          'why.flag.oil_allergy',
+          'calendar.why',
+          `why.${marks[0]}`,
+          ...(await reader.keys('benefit.')).slice(0, 1),
+        ])
+          await sheet(`sheet of ${opener}`, opener);
         await reader.use('session');
         await within('book', 'skip', 'book');
         await reader.use('book.note');
@@ -85,8 +100,19 @@ for (const language of Object.keys(kWay)) {
         await sheet('days', 'book.other_day');
         await sheet('start over', 'erase');
         for (const [level, answers] of Object.entries(kLevels)) {
-          await page.evaluate((intake) => (document.querySelector('recovery-advisor').intake = intake), { version: 1, now: kNow, marks: marks.map((region) => ({ region, intensity: 4 })), answers, screened: true });
-          await page.locator('recovery-advisor [data-key="alarm.reason"]').waitFor({ state: 'attached' });
+          await page.evaluate(
+            (intake) => (document.querySelector('recovery-advisor').intake = intake),
+            {
+              version: 1,
+              now: kNow,
+              marks: marks.map((region) => ({ region, intensity: 4 })),
+              answers,
+              screened: true,
+            },
+          );
+          await page
+            .locator('recovery-advisor [data-key="alarm.reason"]')
+            .waitFor({ state: 'attached' });
           await reader.rest();
           await within(level, 'skip', 'alarm.correct');
         }
@@ -107,12 +133,28 @@ async function walk(reader, key = 'ArrowDown') {
     walked.push(now);
   }
 }
-const controls = (reader, toolbar) => reader.page.locator(`recovery-advisor [data-key="${toolbar}"]`).evaluate((node) => [...node.querySelectorAll('button, a, input')].map((control) => (control.closest('label') ?? control).dataset.key));
-const chosen = (reader) => reader.page.locator('recovery-advisor .tree').evaluate((tree) => [...tree.querySelectorAll(':checked')].map((input) => input.closest('label').dataset.key));
-const focusOn = (reader, key) => reader.page.locator(`recovery-advisor [data-key="${key}"]`).evaluate((node) => (node.querySelector('input') ?? node).focus());
+const controls = (reader, toolbar) =>
+  reader.page
+    .locator(`recovery-advisor [data-key="${toolbar}"]`)
+    .evaluate((node) =>
+      [...node.querySelectorAll('button, a, input')].map(
+        (control) => (control.closest('label') ?? control).dataset.key,
+      ),
+    );
+const chosen = (reader) =>
+  reader.page
+    .locator('recovery-advisor .tree')
+    .evaluate((tree) =>
+      [...tree.querySelectorAll(':checked')].map((input) => input.closest('label').dataset.key),
+    );
+const focusOn = (reader, key) =>
+  reader.page
+    .locator(`recovery-advisor [data-key="${key}"]`)
+    .evaluate((node) => (node.querySelector('input') ?? node).focus());
 const toSafety = async (language, form) => {
   const reader = await open(language, form);
-  for (const key of ['region.calf_l', 'region.quad_l', 'continue', 'continue']) await reader.use(key);
+  for (const key of ['region.calf_l', 'region.quad_l', 'continue', 'continue'])
+    await reader.use(key);
   await reader.isOn(kWay[language].titles[2]);
   return reader;
 };
@@ -122,19 +164,40 @@ for (const form of ['phone', 'page']) {
     const reader = await toSafety('fr', form);
     const { page } = reader;
     await reader.use('minor');
-    for (const [part, title] of [['now', 'En ce moment'], ['near', 'Mollet gauche ou cuisse gauche'], ['health', 'Votre santé'], ['minor', 'Petits signes courants']]) {
+    for (const [part, title] of [
+      ['now', 'En ce moment'],
+      ['near', 'Mollet gauche ou cuisse gauche'],
+      ['health', 'Votre santé'],
+      ['minor', 'Petits signes courants'],
+    ]) {
       const toolbar = page.locator(`recovery-advisor [data-key="safety.${part}"]`);
       const questions = await toolbar.locator('label').count();
       assert.ok(questions >= 3, `${part}: ${questions}`);
-      assert.deepEqual(await toolbar.evaluate((node) => [node.role, node.ariaLabel.replaceAll('\u00a0', ' '), node.ariaOrientation]), ['toolbar', `${title}, ${questions} questions`, 'vertical']);
+      assert.deepEqual(
+        await toolbar.evaluate((node) => [
+          node.role,
+          node.ariaLabel.replaceAll('\u00a0', ' '),
+          node.ariaOrientation,
+        ]),
+        ['toolbar', `${title}, ${questions} questions`, 'vertical'],
+      );
       await focusOn(reader, (await controls(reader, `safety.${part}`))[0]);
       assert.deepEqual(await walk(reader), await controls(reader, `safety.${part}`));
-      assert.deepEqual(await walk(reader, 'ArrowUp'), (await controls(reader, `safety.${part}`)).reverse());
+      assert.deepEqual(
+        await walk(reader, 'ArrowUp'),
+        (await controls(reader, `safety.${part}`)).reverse(),
+      );
     }
-    assert.deepEqual((await chosen(reader)).filter((key) => key.startsWith('flag.')), []);
+    assert.deepEqual(
+      (await chosen(reader)).filter((key) => key.startsWith('flag.')),
+      [],
+    );
     await reader.use('flag.open_skin');
     const near = await controls(reader, 'safety.minor');
-    assert.deepEqual(near.filter((key) => /^(answer|where)\./.test(key)), ['where.open_skin.calf_l', 'where.open_skin.quad_l']);
+    assert.deepEqual(
+      near.filter((key) => /^(answer|where)\./.test(key)),
+      ['where.open_skin.calf_l', 'where.open_skin.quad_l'],
+    );
     await focusOn(reader, near[0]);
     assert.deepEqual(await walk(reader), near);
     await page.context().close();
@@ -167,7 +230,13 @@ test('a date in a toolbar keeps left and right for day, month and year; up and d
   for (const key of ['region.calf_l', 'continue']) await reader.use(key);
   await reader.isOn(kWay.fr.titles[1]);
   await focusOn(reader, 'last_hard.0');
-  assert.deepEqual(await walk(reader), ['last_hard.0', 'last_hard.1', 'last_hard.2', 'last_hard.3', 'last_hard.other']);
+  assert.deepEqual(await walk(reader), [
+    'last_hard.0',
+    'last_hard.1',
+    'last_hard.2',
+    'last_hard.3',
+    'last_hard.other',
+  ]);
   await reader.press('ArrowRight', 'ArrowLeft');
   assert.equal((await reader.focus()).key, 'last_hard.other');
   await reader.press('ArrowUp');

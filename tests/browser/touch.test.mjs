@@ -1,30 +1,48 @@
-// Real touches (as the browser's own input has them) on the tool in a page: a panel scrolls while it can, then the page does.
+// Real touches (as the browser's own input has them) on the tool in a page: a panel scrolls while
+// it can, then the page does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile, kPhone } from './harness.mjs';
 
-const kAdvised = { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'quad_l', intensity: 6 }], screened: true };
+const kAdvised = {
+  version: 1,
+  now: '2026-06-10T10:00',
+  marks: [{ region: 'quad_l', intensity: 6 }],
+  screened: true,
+};
 const kStepPx = 16;
 
 const bench = benchOfFile();
 
 async function openInPage(options = kPhone) {
   const page = await bench.open('index.html', options);
-  await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('load', 'eager'));
+  await page.evaluate(() =>
+    document.querySelector('recovery-advisor').setAttribute('load', 'eager'),
+  );
   await page.waitForSelector('recovery-advisor[state=ready]');
   page.touches = await page.context().newCDPSession(page);
   // The tool's top at the window's.
-  await page.evaluate(() => document.querySelector('recovery-advisor').scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await page.evaluate(() =>
+    document
+      .querySelector('recovery-advisor')
+      .scrollIntoView({ block: 'start', behavior: 'instant' }),
+  );
   return page;
 }
 
 async function showAdvice(page) {
-  await page.evaluate((intake) => (document.querySelector('recovery-advisor').intake = intake), kAdvised);
-  await page.waitForFunction(() => document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree a[href^=http]'));
+  await page.evaluate(
+    (intake) => (document.querySelector('recovery-advisor').intake = intake),
+    kAdvised,
+  );
+  await page.waitForFunction(() =>
+    document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree a[href^=http]'),
+  );
   await stand(page);
 }
 
-const send = (page, type, points) => page.touches.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+const send = (page, type, points) =>
+  page.touches.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 
 /** A finger from one place by so much, slowly, that rests before it leaves. */
 async function drag(page, x, y, dx, dy) {
@@ -39,10 +57,14 @@ async function drag(page, x, y, dx, dy) {
   await stand(page);
 }
 
-const places = (page) => page.evaluate(() => {
-  const title = document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree h2');
-  return { page: Math.round(scrollY), panel: title ? getComputedStyle(title).getPropertyValue('--at') : '' };
-});
+const places = (page) =>
+  page.evaluate(() => {
+    const title = document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree h2');
+    return {
+      page: Math.round(scrollY),
+      panel: title ? getComputedStyle(title).getPropertyValue('--at') : '',
+    };
+  });
 
 // Until page and panel have been at one place for a while.
 async function stand(page) {
@@ -62,7 +84,8 @@ test('a finger scrolls the panel and not the page, until the panel is at its end
   const once = await places(page);
   assert.equal(once.page, start.page);
   assert.notEqual(once.panel, start.panel);
-  let last = once, swipes = 0;
+  let last = once,
+    swipes = 0;
   for (; swipes < 40 && last.page === start.page; swipes++) {
     await drag(page, 195, 420, 0, -320);
     last = await places(page);

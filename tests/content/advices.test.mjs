@@ -7,7 +7,8 @@ import { runners } from '../advices/intakes.mjs';
 
 test('There are sixty runners, each with a name of its own in both languages', () => {
   assert.equal(runners.length, 60);
-  for (const language of ['fr', 'en']) assert.equal(new Set(runners.map((runner) => runner[language])).size, 60);
+  for (const language of ['fr', 'en'])
+    assert.equal(new Set(runners.map((runner) => runner[language])).size, 60);
 });
 
 for (const language of ['fr', 'en'])

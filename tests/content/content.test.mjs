@@ -1,4 +1,5 @@
-// What an editor may not break in content/. The ids on which intakes, links and advices rely stand below.
+// What an editor may not break in content/. The ids on which intakes, links and advices rely stand
+// below.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';

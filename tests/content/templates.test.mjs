@@ -1,4 +1,5 @@
-// Every template of the words is filled with the shortest and the longest of what may stand in it, in both languages, and read back.
+// Every template of the words is filled with the shortest and the longest of what may stand in it,
+// in both languages, and read back.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -53,7 +54,8 @@ function stumbles(language, text) {
     .map(([, what]) => what);
 }
 
-// What may stand in a placeholder: the shortest and the longest, feminine and masculine, one and many.
+// What may stand in a placeholder: the shortest and the longest, feminine and masculine, one and
+// many.
 function valuesOf(w) {
   const g = (key, values) => fill(w.grammar[key], values);
   const plain = [
@@ -182,7 +184,8 @@ function valuesOf(w) {
   };
 }
 
-// Each template with what the program puts in it, where that is not what the placeholder's name says.
+// Each template with what the program puts in it, where that is not what the placeholder's name
+// says.
 function fillings(w, place, pattern, values) {
   const special =
     {

@@ -1,4 +1,5 @@
-// The desktop program on a display without a GPU: its pictures, and what it says when something is missing.
+// The desktop program on a display without a GPU: its pictures, and what it says when something is
+// missing.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
@@ -6,12 +7,21 @@ import { Desk } from '../fixtures/desk.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { colours, decodePng } from './png.mjs';
 
-const marks = [{ region: 'quad_l', intensity: 6 }, { region: 'shin_r', intensity: 5 }];
+const marks = [
+  { region: 'quad_l', intensity: 6 },
+  { region: 'shin_r', intensity: 5 },
+];
 const intakes = {
   nothing: null,
   marked: { version: 1, now: '2026-06-10T10:00', marks },
   advised: { version: 1, now: '2026-06-10T10:00', marks, screened: true },
-  red: { version: 1, now: '2026-06-10T10:00', marks, screened: true, answers: { chest_pain: 'yes' } },
+  red: {
+    version: 1,
+    now: '2026-06-10T10:00',
+    marks,
+    screened: true,
+    answers: { chest_pain: 'yes' },
+  },
 };
 
 let pictures = 0;
@@ -21,23 +31,31 @@ function picture({ size = '390x844', lang = 'fr', theme = 'light', intake = 'not
   if (intakes[intake]) options.push('--intake', written(`${intake}.json`, intakes[intake]));
   const done = run('recovery-advisor', options, { display: true });
   assert.equal(done.code, 0, done.problem);
-  const bytes = fs.readFileSync(file), image = decodePng(bytes);
+  const bytes = fs.readFileSync(file),
+    image = decodePng(bytes);
   return { bytes, image, counts: colours(image), area: image.width * image.height };
 }
 
-// Pixels of the figure's clay: warm, from shadow to light, and neither coral nor any token of the interface.
+// Pixels of the figure's clay: warm, from shadow to light, and neither coral nor any token of the
+// interface.
 function clay({ counts }) {
   let pixels = 0;
   for (const [colour, count] of counts) {
-    const r = colour >> 16, g = colour >> 8 & 255, b = colour & 255;
+    const r = colour >> 16,
+      g = (colour >> 8) & 255,
+      b = colour & 255;
     if (r > g + 8 && g > b + 4 && r - b > 16 && r - b < 90 && r - g < 45) pixels += count;
   }
   return pixels;
 }
 
-const papers = { light: 0xf3f4f0, dark: 0x121815 }, corals = { light: 0xd8472b, dark: 0xff7f60 };
+const papers = { light: 0xf3f4f0, dark: 0x121815 },
+  corals = { light: 0xd8472b, dark: 0xff7f60 };
 
-for (const [size, width, height] of [['390x844', 390, 844], ['1280x800', 1280, 800]])
+for (const [size, width, height] of [
+  ['390x844', 390, 844],
+  ['1280x800', 1280, 800],
+])
   for (const theme of ['light', 'dark'])
     for (const lang of ['fr', 'en'])
       test(`The first screen at ${size} in ${theme} and "${lang}" shows the figure on its paper, and no soreness`, () => {
@@ -83,8 +101,16 @@ for (const size of ['390x844', '1280x800'])
     });
 
 const usage = /usage: recovery-advisor \[--lang en\|fr\]/;
-for (const options of [['--nonsense'], ['--lang', 'de'], ['--theme', 'blue'], ['--size', '10x10'], ['--size', 'large'], ['--screenshot'], ['--lang'],
-  ['intake.json']])
+for (const options of [
+  ['--nonsense'],
+  ['--lang', 'de'],
+  ['--theme', 'blue'],
+  ['--size', '10x10'],
+  ['--size', 'large'],
+  ['--screenshot'],
+  ['--lang'],
+  ['intake.json'],
+])
   test(`"${options.join(' ')}" is refused with the usage`, () => {
     const done = run('recovery-advisor', options);
     assert.equal(done.code, 64);
@@ -93,13 +119,25 @@ for (const options of [['--nonsense'], ['--lang', 'de'], ['--theme', 'blue'], ['
   });
 
 for (const [what, text, said] of [
-  ['an unknown region', { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'tail', intensity: 3 }] }, /\/marks\/0\/region/],
-  ['an intensity of 11', { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 11 }] }, /\/marks\/0\/intensity/],
+  [
+    'an unknown region',
+    { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'tail', intensity: 3 }] },
+    /\/marks\/0\/region/,
+  ],
+  [
+    'an intensity of 11',
+    { version: 1, now: '2026-06-10T10:00', marks: [{ region: 'calf_l', intensity: 11 }] },
+    /\/marks\/0\/intensity/,
+  ],
   ['no JSON', '{', /line 1/],
 ])
   test(`An intake with ${what} is refused with one line that names the place`, () => {
     const file = written('bad.json', text);
-    const done = run('recovery-advisor', ['--intake', file, '--screenshot', temporary('none.png')], { display: true });
+    const done = run(
+      'recovery-advisor',
+      ['--intake', file, '--screenshot', temporary('none.png')],
+      { display: true },
+    );
     assert.equal(done.code, 2);
     assert.match(done.problem, said);
     assert.ok(done.problem.includes(file));
@@ -109,7 +147,11 @@ for (const [what, text, said] of [
 
 test('An intake or a site that cannot be read is named', () => {
   for (const option of ['--intake', '--site']) {
-    const done = run('recovery-advisor', [option, temporary('missing.json'), '--screenshot', temporary('none.png')], { display: true });
+    const done = run(
+      'recovery-advisor',
+      [option, temporary('missing.json'), '--screenshot', temporary('none.png')],
+      { display: true },
+    );
     assert.equal(done.code, 2);
     assert.ok(done.problem.includes(temporary('missing.json')), done.problem);
   }
@@ -118,21 +160,36 @@ test('An intake or a site that cannot be read is named', () => {
 test('Without a display it says so in a sentence, and how to go on', () => {
   const done = run('recovery-advisor', ['--screenshot', temporary('none.png')]);
   assert.equal(done.code, 2);
-  assert.match(done.problem, /^recovery-advisor: There is no display to open a window on .*xvfb-run/);
+  assert.match(
+    done.problem,
+    /^recovery-advisor: There is no display to open a window on .*xvfb-run/,
+  );
   assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
 });
 
 test('Without OpenGL 3.3 it says so in a sentence, and how to go on', () => {
-  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], { display: true, env: { MESA_GL_VERSION_OVERRIDE: '2.1' } });
+  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], {
+    display: true,
+    env: { MESA_GL_VERSION_OVERRIDE: '2.1' },
+  });
   assert.equal(done.code, 2);
-  assert.match(done.problem, /^recovery-advisor: OpenGL 3\.3 is needed and this display gives none .*LIBGL_ALWAYS_SOFTWARE=1/);
+  assert.match(
+    done.problem,
+    /^recovery-advisor: OpenGL 3\.3 is needed and this display gives none .*LIBGL_ALWAYS_SOFTWARE=1/,
+  );
   assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
 });
 
 test('Without content it names the file that it wants', () => {
-  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], { display: true, env: { ADVISOR_CONTENT: temporary('nowhere') } });
+  const done = run('recovery-advisor', ['--screenshot', temporary('none.png')], {
+    display: true,
+    env: { ADVISOR_CONTENT: temporary('nowhere') },
+  });
   assert.equal(done.code, 2);
-  assert.ok(done.problem.startsWith(`recovery-advisor: ${temporary('nowhere')}/knowledge.json: `), done.problem);
+  assert.ok(
+    done.problem.startsWith(`recovery-advisor: ${temporary('nowhere')}/knowledge.json: `),
+    done.problem,
+  );
   assert.equal(done.problem.trim().split('\n').length, 1, done.problem);
 });
 
@@ -146,7 +203,14 @@ test('A time that is none is refused, and one that is a time stands in for the c
 test('It remembers nothing: the home folder of whoever used it is as it was', async () => {
   const home = temporary('home');
   fs.mkdirSync(home);
-  const env = { HOME: home, XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '', XDG_STATE_HOME: '', MESA_SHADER_CACHE_DISABLE: 'true' };
+  const env = {
+    HOME: home,
+    XDG_CONFIG_HOME: '',
+    XDG_CACHE_HOME: '',
+    XDG_DATA_HOME: '',
+    XDG_STATE_HOME: '',
+    MESA_SHADER_CACHE_DISABLE: 'true',
+  };
   const desk = new Desk(['--size', '390x844'], { env });
   await desk.do('press region.shin_l');
   await desk.do('press language');

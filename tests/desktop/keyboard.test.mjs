@@ -27,7 +27,10 @@ test('On the figure, t turns it and stays on the same leg, there and back', asyn
   }
 });
 
-for (const [size, steps] of [['390x844', ['tell', 'safety']], ['1280x800', ['tell', 'safety']]])
+for (const [size, steps] of [
+  ['390x844', ['tell', 'safety']],
+  ['1280x800', ['tell', 'safety']],
+])
   test(`From the figure to the booking by keyboard at ${size}`, async () => {
     const desk = new Desk(['--size', size, '--lang', 'fr']);
     try {
@@ -78,7 +81,8 @@ test('Under an open sheet nothing has a stop, and Escape closes it', async () =>
     const inside = new Set();
     for (let i = 0; i < 12; ++i) inside.add((await desk.do('key Tab')).focus.key);
     assert.ok(inside.has('sheet.close'), [...inside].join());
-    for (const key of ['menu', 'language', 'continue']) assert.ok(!inside.has(key), `${key} lies under the sheet`);
+    for (const key of ['menu', 'language', 'continue'])
+      assert.ok(!inside.has(key), `${key} lies under the sheet`);
     assert.equal((await desk.do('key Escape')).sheet, 0);
   } finally {
     await desk.close();

@@ -1,4 +1,5 @@
-// One engine for the tests of a file: a display, the site, a browser, and the words in which the tests speak of it.
+// One engine for the tests of a file: a display, the site, a browser, and the words in which the
+// tests speak of it.
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -11,11 +12,16 @@ import { Visit } from './visit.mjs';
 
 export const kBooking = 'https://booking.example/maison-laurier?service=sport-60&date=2026-06-10';
 
-/** @param {{ name: string, touches: boolean, missing: () => string, open: (display: Display) => Promise<object> }} engine */
+/**
+ * @param {{ name: string, touches: boolean, missing: () => string, open: (display: Display) =>
+ *   Promise<object> }} engine
+ */
 export function startEngine(engine) {
   const missing = engine.missing();
-  if (missing) console.log(`# ${engine.name} IS NOT TESTED: ${missing}. ./emsdk-setup.sh test installs it.`);
-  const it = (name, way) => test(`${engine.name}: ${name}`, { skip: missing || false, timeout: 300_000 }, way);
+  if (missing)
+    console.log(`# ${engine.name} IS NOT TESTED: ${missing}. ./emsdk-setup.sh test installs it.`);
+  const it = (name, way) =>
+    test(`${engine.name}: ${name}`, { skip: missing || false, timeout: 300_000 }, way);
 
   const visit = new Visit();
   let display, site, browser;

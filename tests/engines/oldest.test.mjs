@@ -1,5 +1,6 @@
-// What the oldest browsers that are promised (docs/embed.md) do not have, and what therefore must not stand in dist/: Safari 16.4 (iOS 16.4),
-// Chrome 111, Firefox 121. The list is of what is likely to slip in; what it costs to be without is tried in both engines (details.mjs).
+// What the oldest browsers that are promised (docs/embed.md) do not have, and what therefore must
+// not stand in dist/: Safari 16.4 (iOS 16.4), Chrome 111, Firefox 121. The list is of what is
+// likely to slip in; what it costs to be without is tried in both engines (details.mjs).
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,13 +10,28 @@ import { transform } from 'esbuild';
 import { kDist } from '../browser/harness.mjs';
 
 const kNewer = {
-  'light-dark()': /light-dark\(/, 'CSS nesting': /\{[^{}]*&[ .:>]/, '@starting-style': /@starting-style/, '@scope': /@scope/, 'anchors': /position-anchor|anchor-name/, 'field-sizing': /field-sizing/,
-  'URL.canParse': /URL\.(canParse|parse)\b/, 'Promise.withResolvers': /\.withResolvers\(/, 'Object.groupBy': /\.groupBy\(/, 'AbortSignal.any': /AbortSignal\.any/, 'checkVisibility': /\.checkVisibility\(/,
-  'requestIdleCallback': /requestIdleCallback\(/, 'scrollend': /["'`]scrollend/, 'startViewTransition': /startViewTransition\(/, 'ClipboardItem.supports': /ClipboardItem\.supports/,
+  'light-dark()': /light-dark\(/,
+  'CSS nesting': /\{[^{}]*&[ .:>]/,
+  '@starting-style': /@starting-style/,
+  '@scope': /@scope/,
+  anchors: /position-anchor|anchor-name/,
+  'field-sizing': /field-sizing/,
+  'URL.canParse': /URL\.(canParse|parse)\b/,
+  'Promise.withResolvers': /\.withResolvers\(/,
+  'Object.groupBy': /\.groupBy\(/,
+  'AbortSignal.any': /AbortSignal\.any/,
+  checkVisibility: /\.checkVisibility\(/,
+  requestIdleCallback: /requestIdleCallback\(/,
+  scrollend: /["'`]scrollend/,
+  startViewTransition: /startViewTransition\(/,
+  'ClipboardItem.supports': /ClipboardItem\.supports/,
 };
 
 /** @returns {{ newer: string[] }} what a file holds that such a browser does not know */
-const newerIn = (text) => Object.entries(kNewer).filter(([, sign]) => sign.test(text)).map(([name]) => name);
+const newerIn = (text) =>
+  Object.entries(kNewer)
+    .filter(([, sign]) => sign.test(text))
+    .map(([name]) => name);
 
 const kOldest = ['safari16.4', 'chrome111', 'firefox121'];
 const dist = process.env.ADVISOR_DIST ?? kDist;
@@ -26,8 +42,10 @@ test('dist/ uses nothing that Safari 16.4, Chrome 111 or Firefox 121 do not have
   for (const name of files) {
     const text = readFileSync(join(dist, name), 'utf8');
     assert.deepEqual(newerIn(text), [], name);
-    const syntax = async (target) => (await transform(text, { target, loader: name.split('.').at(-1) })).code;
-    if (name.endsWith('.js')) assert.equal(await syntax(kOldest), await syntax('esnext'), `${name} has newer syntax`);
+    const syntax = async (target) =>
+      (await transform(text, { target, loader: name.split('.').at(-1) })).code;
+    if (name.endsWith('.js'))
+      assert.equal(await syntax(kOldest), await syntax('esnext'), `${name} has newer syntax`);
   }
 });
 

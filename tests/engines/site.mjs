@@ -1,5 +1,7 @@
-// dist/ as a visitor's browser gets it, with one script before all others in each page: it keeps account of errors, stops the clock and does
-// whatever a test wants done before the tool is there. So no engine needs a way of its own for that.
+// dist/ as a visitor's browser gets it, with one script before all others in each page: it keeps
+// account of errors, stops the clock and does whatever a test wants done before the tool is there.
+// So no engine needs a way of its own for that.
+/* global errors */ // of the page
 
 import { createServer } from 'node:http';
 import { createSite } from '../../web/serve.mjs';
@@ -12,13 +14,23 @@ function keepAccount(now) {
   globalThis.errors = [];
   const { error } = console;
   console.error = (...said) => (errors.push(said.join(' ')), error(...said));
-  addEventListener('error', ({ message, target }) => errors.push(message ?? `not loaded: ${target.src ?? target.href}`), true);
+  addEventListener(
+    'error',
+    ({ message, target }) => errors.push(message ?? `not loaded: ${target.src ?? target.href}`),
+    true,
+  );
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => errors.push(`${violatedDirective}: ${blockedURI}`));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    errors.push(`${violatedDirective}: ${blockedURI}`),
+  );
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
-    constructor(...parts) { parts.length ? super(...parts) : super(now); }
-    static now() { return now; }
+    constructor(...parts) {
+      parts.length ? super(...parts) : super(now);
+    }
+    static now() {
+      return now;
+    }
   };
 }
 
@@ -33,7 +45,12 @@ export class Site {
     site.#server = createServer((request, response) => {
       if (request.url === kScript) {
         const script = `(${keepAccount})(${Date.parse(kNow)});(${site.#before})();`;
-        return response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' }).end(script);
+        return response
+          .writeHead(200, {
+            'Content-Type': 'text/javascript; charset=utf-8',
+            'Cache-Control': 'no-store',
+          })
+          .end(script);
       }
       if (/\.html($|\?)/.test(request.url)) putBefore(request, response);
       files.emit('request', request, response);
@@ -43,8 +60,13 @@ export class Site {
     return site;
   }
 
-  /** What is done in each page from now on, before anything else. @param {() => void} before runs in the page */
-  set before(before) { this.#before = before ?? (() => {}); }
+  /**
+   * What is done in each page from now on, before anything else.
+   * @param {() => void} before runs in the page
+   */
+  set before(before) {
+    this.#before = before ?? (() => {});
+  }
 
   async close() {
     this.#server.closeAllConnections();
@@ -56,9 +78,15 @@ export class Site {
 function putBefore(request, response) {
   for (const name of ['accept-encoding', 'if-none-match']) delete request.headers[name];
   const writeHead = response.writeHead.bind(response);
-  response.writeHead = (code, { 'Content-Length': _, ETag: __, ...headers }) => writeHead(code, { ...headers, 'Cache-Control': 'no-store' });
+  response.writeHead = (code, { 'Content-Length': _, ETag: __, ...headers }) =>
+    writeHead(code, { ...headers, 'Cache-Control': 'no-store' });
   const parts = [];
   response.write = (part) => (parts.push(part), true);
   const end = response.end.bind(response);
-  response.end = (part) => end(Buffer.concat([...parts, part ?? Buffer.alloc(0)].map((one) => Buffer.from(one))).toString().replace('<head>', `<head><script src="${kScript}"></script>`));
+  response.end = (part) =>
+    end(
+      Buffer.concat([...parts, part ?? Buffer.alloc(0)].map((one) => Buffer.from(one)))
+        .toString()
+        .replace('<head>', `<head><script src="${kScript}"></script>`),
+    );
 }

@@ -1,4 +1,5 @@
 // The whole way as a visitor goes it, in an engine that is not Chromium.
+/* global booked */ // of the page
 
 import assert from 'node:assert/strict';
 import { kWay } from '../browser/reader.mjs';
@@ -12,7 +13,9 @@ export function testWays({ engine, it, visit }) {
     await visit.open('blog.html');
     assert.equal(await visit.state(), 'idle');
     const at = await visit.evaluate(() => {
-      const button = document.querySelector('recovery-advisor').shadowRoot.querySelector('.facade button');
+      const button = document
+        .querySelector('recovery-advisor')
+        .shadowRoot.querySelector('.facade button');
       button.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x, y, width, height } = button.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2, text: button.textContent };
@@ -31,7 +34,10 @@ export function testWays({ engine, it, visit }) {
     await visit.isThere('region.calf_l');
     await tap('region.calf_l');
     await visit.isMarked('region.calf_l');
-    assert.deepEqual((await visit.told()).marks.map(({ region }) => region), ['calf_l']);
+    assert.deepEqual(
+      (await visit.told()).marks.map(({ region }) => region),
+      ['calf_l'],
+    );
     await tap('continue');
     await visit.isOn(words.titles[1]);
     await tap('continue');
@@ -42,19 +48,27 @@ export function testWays({ engine, it, visit }) {
     await visit.noErrors();
   };
 
-  it('the whole way by pointer: a calf on the figure, none of the signs, the advice, and a link that books', () => byPointer((key) => visit.tap(key)));
+  it('the whole way by pointer: a calf on the figure, none of the signs, the advice, and a link that books', () =>
+    byPointer((key) => visit.tap(key)));
 
   if (engine.touches) it('the whole way by touch', () => byPointer((key) => visit.touch(key)));
 
   const marks = () => visit.told().then((told) => told.marks.map(({ region }) => region));
-  const places = (keys) => Promise.all(keys.map(async (key) => (({ x, y, width, height }) => [x, y, width, height].map(Math.round))(await visit.node(key))));
+  const places = (keys) =>
+    Promise.all(
+      keys.map(async (key) =>
+        (({ x, y, width, height }) => [x, y, width, height].map(Math.round))(await visit.node(key)),
+      ),
+    );
 
-  // docs/touch.md, in this engine as well: by a finger where its driver has one, otherwise by a mouse.
+  // docs/touch.md, in this engine as well: by a finger where its driver has one, otherwise by a
+  // mouse.
   it('a second touch beside the first is the same mark, and a mark moves no area', async () => {
     await visit.openTool();
     const keys = ['region.abdomen', 'region.chest', 'region.shin_l', 'figure', 'continue'];
     await visit.bring('region.abdomen');
-    const before = await places(keys), { x, y } = await visit.node('region.abdomen');
+    const before = await places(keys),
+      { x, y } = await visit.node('region.abdomen');
     await visit.touchAt(x, y);
     await visit.isMarked('region.abdomen');
     await visit.stands();
@@ -73,9 +87,17 @@ export function testWays({ engine, it, visit }) {
     await visit.press('Tab', 'Home');
     assert.equal(await visit.focused(), 'region.calf_l');
     await visit.press('Space', '+', '+', '-');
-    assert.deepEqual((await visit.told()).marks.map(({ region, intensity }) => [region, intensity]), [['calf_l', 6]]);
+    assert.deepEqual(
+      (await visit.told()).marks.map(({ region, intensity }) => [region, intensity]),
+      [['calf_l', 6]],
+    );
     // The back is made while the page lives on; until then an arrow has nowhere to go.
-    for (const end = Date.now() + 60_000; (await visit.focused()) === 'region.calf_l'; await visit.press('ArrowDown')) assert.ok(Date.now() < end, 'the arrows do not walk');
+    for (
+      const end = Date.now() + 60_000;
+      (await visit.focused()) === 'region.calf_l';
+      await visit.press('ArrowDown')
+    )
+      assert.ok(Date.now() < end, 'the arrows do not walk');
     await visit.reader.tabTo(words.intensity);
     await visit.press('ArrowLeft', 'ArrowLeft');
     assert.equal((await visit.told()).marks[0].intensity, 4);
@@ -87,7 +109,12 @@ export function testWays({ engine, it, visit }) {
     await visit.pressOn(words.none, 'Space');
     await visit.reader.isOn();
     // The page takes the booking over, so that nothing is opened.
-    await visit.evaluate(() => addEventListener('advisor-book', (event) => { globalThis.booked = event.detail; event.preventDefault(); }));
+    await visit.evaluate(() =>
+      addEventListener('advisor-book', (event) => {
+        globalThis.booked = event.detail;
+        event.preventDefault();
+      }),
+    );
     await visit.pressOn(words.book);
     await visit.waitForFunction(() => globalThis.booked);
     assert.deepEqual(await visit.evaluate(() => booked), { url: kBooking, service: 'sport-60' });

@@ -1,5 +1,6 @@
-// Golden screenshots: every screen, as the desktop program draws it and as Chromium does, against one set of pictures. After a change
-// that is meant: node tests/screens/update.mjs, and look at the pictures that git shows as changed.
+// Golden screenshots: every screen, as the desktop program draws it and as Chromium does, against
+// one set of pictures. After a change that is meant: node tests/screens/update.mjs, and look at the
+// pictures that git shows as changed.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +13,16 @@ import { browserTake, desktopTakes, openPage } from './takes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const differences = join(here, '../../build/screens');
-// Another version of Mesa or of Chromium rounds otherwise; a moved word or another colour is hundreds of pixels.
+// Another version of Mesa or of Chromium rounds otherwise; a moved word or another colour is
+// hundreds of pixels.
 const kShare = { desktop: 0.0005, chromium: 0.001 };
 
 const bench = benchOfFile();
 before(() => rmSync(differences, { recursive: true, force: true }));
 
 function check(look, screen, where, png) {
-  const name = `${look.name}/${screen.name}`, file = join(here, 'goldens', goldenOf(look, screen));
+  const name = `${look.name}/${screen.name}`,
+    file = join(here, 'goldens', goldenOf(look, screen));
   const update = 'If that is meant: node tests/screens/update.mjs, and look at what changed.';
   assert.ok(existsSync(file), `there is no golden of ${name}. ${update}`);
   const { share, diff } = compare(readFileSync(file), png);
@@ -28,22 +31,33 @@ function check(look, screen, where, png) {
   const base = join(differences, `${look.name}-${screen.name}.${where}`);
   writeFileSync(`${base}.png`, png);
   if (diff) writeFileSync(`${base}.diff.png`, diff);
-  assert.fail(`${name} in ${where}: ${(100 * share).toFixed(2)} % of the pixels differ, more than ${100 * kShare[where]} %: see build/screens/. ${update}`);
+  assert.fail(
+    `${name} in ${where}: ${(100 * share).toFixed(2)} % of the pixels differ, more than ${100 * kShare[where]} %: see build/screens/. ${update}`,
+  );
 }
 
 for (const look of kLooks)
   test(`The screens of ${look.name} are as their goldens, on the desktop and in Chromium`, async (t) => {
     const page = await openPage(bench, look);
     for await (const take of desktopTakes(look)) {
-      await t.test(`${take.screen.name}, on the desktop`, () => check(look, take.screen, 'desktop', take.png));
-      if (!take.screen.kiosk) await t.test(`${take.screen.name}, in Chromium`, async () => check(look, take.screen, 'chromium', await browserTake(page, look, take)));
+      await t.test(`${take.screen.name}, on the desktop`, () =>
+        check(look, take.screen, 'desktop', take.png),
+      );
+      if (!take.screen.kiosk)
+        await t.test(`${take.screen.name}, in Chromium`, async () =>
+          check(look, take.screen, 'chromium', await browserTake(page, look, take)),
+        );
     }
     await page.context().close();
   });
 
 test('A screen that is scrolled by one pixel is no longer its golden', async () => {
-  const look = kLooks[0], tell = look.screens.find(({ name }) => name === 'tell');
-  for await (const { png } of desktopTakes({ ...look, screens: [{ ...tell, steps: [...tell.steps, 'wheel 1'] }] })) {
+  const look = kLooks[0],
+    tell = look.screens.find(({ name }) => name === 'tell');
+  for await (const { png } of desktopTakes({
+    ...look,
+    screens: [{ ...tell, steps: [...tell.steps, 'wheel 1'] }],
+  })) {
     const { share } = compare(readFileSync(join(here, 'goldens', goldenOf(look, tell))), png);
     assert.ok(share > 10 * kShare.chromium, `${share}`);
   }

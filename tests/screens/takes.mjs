@@ -4,12 +4,14 @@ import { temporary } from '../fixtures/native.mjs';
 import { kSizes, kWheelAt } from './screens.mjs';
 
 /**
- * What the desktop program shows of one look. Gives, for each screen in turn, its picture as a PNG and what was done for it, so that the
+ * What the desktop program shows of one look. Gives, for each screen in turn, its picture as a PNG
+ * and what was done for it, so that the
  * same can be done in a browser: `{ screen, png, done: [{ role, name } | { wheel }] }`.
  */
 export async function* desktopTakes({ size, lang, theme, screens }) {
   const { width, height } = kSizes[size];
-  const open = (more = []) => new Desk(['--size', `${width}x${height}`, '--lang', lang, '--theme', theme, ...more]);
+  const open = (more = []) =>
+    new Desk(['--size', `${width}x${height}`, '--lang', lang, '--theme', theme, ...more]);
   let desk = open();
   try {
     for (const screen of screens) {
@@ -17,7 +19,7 @@ export async function* desktopTakes({ size, lang, theme, screens }) {
         await desk.close();
         desk = open(['--kiosk']);
       }
-      let state = screen.intake && await desk.do(`intake ${JSON.stringify(screen.intake)}`);
+      let state = screen.intake && (await desk.do(`intake ${JSON.stringify(screen.intake)}`));
       const done = [];
       const press = async (key) => done.push((state = await desk.do(`press ${key}`)).pressed);
       for (const step of screen.steps) {
@@ -38,9 +40,17 @@ export async function* desktopTakes({ size, lang, theme, screens }) {
   }
 }
 
-/** A page of one look in Chromium: embed.html, whole, at density 1. @param {import('../browser/harness.mjs').Bench} bench */
+/**
+ * A page of one look in Chromium: embed.html, whole, at density 1.
+ * @param {import('../browser/harness.mjs').Bench} bench
+ */
 export async function openPage(bench, { size, lang, theme }) {
-  const page = await bench.open(`embed.html?lang=${lang}&theme=${theme}&load=eager`, { viewport: kSizes[size], deviceScaleFactor: 1, reducedMotion: 'reduce', colorScheme: theme });
+  const page = await bench.open(`embed.html?lang=${lang}&theme=${theme}&load=eager`, {
+    viewport: kSizes[size],
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+    colorScheme: theme,
+  });
   await page.waitForSelector('recovery-advisor[state=ready]');
   await page.evaluate(() => {
     // The screen alone, without the frame that a page has around it.
@@ -49,8 +59,14 @@ export async function openPage(bench, { size, lang, theme }) {
       sheet.replaceSync(rules);
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     };
-    dress(document, 'main { padding: 0 !important } recovery-advisor { --advisor-height: 100vh !important }');
-    dress(document.querySelector('recovery-advisor').shadowRoot, '.stage { border: 0 !important; border-radius: 0 !important } .stage::after { display: none !important }');
+    dress(
+      document,
+      'main { padding: 0 !important } recovery-advisor { --advisor-height: 100vh !important }',
+    );
+    dress(
+      document.querySelector('recovery-advisor').shadowRoot,
+      '.stage { border: 0 !important; border-radius: 0 !important } .stage::after { display: none !important }',
+    );
   });
   return page;
 }
@@ -68,7 +84,9 @@ export async function browserTake(page, { size }, { screen, done }) {
       await page.mouse.wheel(0, wheel);
       await page.mouse.move(0, 0);
     } else {
-      const control = page.getByRole({ toggle: 'button' }[role] ?? role, { name, exact: true }).first();
+      const control = page
+        .getByRole({ toggle: 'button' }[role] ?? role, { name, exact: true })
+        .first();
       await control.evaluate((node) => node.click());
     }
   }
@@ -79,7 +97,9 @@ export async function browserTake(page, { size }, { screen, done }) {
 async function stillPicture(page) {
   const end = Date.now() + 20000;
   for (let before; Date.now() < end;) {
-    await page.evaluate(() => document.querySelector('recovery-advisor').shadowRoot.activeElement?.blur());
+    await page.evaluate(() =>
+      document.querySelector('recovery-advisor').shadowRoot.activeElement?.blur(),
+    );
     const png = await page.screenshot();
     if (before?.equals(png)) return png;
     before = png;

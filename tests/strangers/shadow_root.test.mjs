@@ -1,4 +1,5 @@
-// Other people's code writes into what is ours: dark-mode and translation extensions, password managers, page builders.
+// Other people's code writes into what is ours: dark-mode and translation extensions, password
+// managers, page builders.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,26 +11,38 @@ import { kWay, Reader, toTheEnd } from '../browser/reader.mjs';
 const bench = benchOfFile();
 const darkreader = readFileSync(createRequire(import.meta.url).resolve('darkreader'), 'utf8');
 
-/** Runs in the page: plants the same strangers, first and last, into each element of ours that `which` finds. */
+/** Runs in the page: plants the same strangers first and last in each element that `which` finds. */
 function plant(which) {
   const root = document.querySelector('recovery-advisor').shadowRoot;
-  const strangers = () => [document.createElement('style'), document.createComment('stranger'), document.createElement('stranger-mark'), document.createElementNS('http://www.w3.org/2000/svg', 'svg')];
+  const strangers = () => [
+    document.createElement('style'),
+    document.createComment('stranger'),
+    document.createElement('stranger-mark'),
+    document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+  ];
   for (const element of [root, ...root.querySelectorAll(which)]) {
     element.prepend(...strangers());
     element.append(...strangers());
   }
 }
 
-/** Runs in the page: a translator that never rests. What is added gets a stranger in it, before and after what it holds. */
+/** Runs in the page: a translator that never rests. What is added gets strangers around its own. */
 function plantAlways() {
   const { shadowRoot } = document.querySelector('recovery-advisor');
   const dress = (node) => {
-    if (node.nodeType !== 1 || node.matches('stranger-mark, input, canvas, picture *, svg, style, progress') || node.dressed) return;
+    if (
+      node.nodeType !== 1 ||
+      node.matches('stranger-mark, input, canvas, picture *, svg, style, progress') ||
+      node.dressed
+    )
+      return;
     node.dressed = true;
     for (const place of ['prepend', 'append']) node[place](document.createElement('stranger-mark'));
     for (const child of node.children) dress(child);
   };
-  new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(dress))).observe(shadowRoot, { childList: true, subtree: true });
+  new MutationObserver((changes) =>
+    changes.forEach(({ addedNodes }) => addedNodes.forEach(dress)),
+  ).observe(shadowRoot, { childList: true, subtree: true });
   for (const child of [...shadowRoot.children]) dress(child);
 }
 
@@ -39,13 +52,29 @@ async function wholeWay(page, words) {
   const screens = [];
   const look = async () => {
     await reader.rest();
-    screens.push(await page.evaluate(() => [...document.querySelector('recovery-advisor').shadowRoot.querySelectorAll('.tree [data-key]')].map(({ dataset }) => dataset.key)));
+    screens.push(
+      await page.evaluate(() =>
+        [
+          ...document
+            .querySelector('recovery-advisor')
+            .shadowRoot.querySelectorAll('.tree [data-key]'),
+        ].map(({ dataset }) => dataset.key),
+      ),
+    );
   };
   await page.getByRole('button', { name: words.start }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
   await page.locator('recovery-advisor .facade').waitFor({ state: 'hidden' });
   await look();
-  for (const key of ['region.calf_l', 'region.quad_r', 'menu', 'sheet.close', 'undo', 'continue', 'continue']) {
+  for (const key of [
+    'region.calf_l',
+    'region.quad_r',
+    'menu',
+    'sheet.close',
+    'undo',
+    'continue',
+    'continue',
+  ]) {
     await reader.use(key);
     await look();
   }
@@ -63,12 +92,16 @@ async function wholeWay(page, words) {
 
 let plain;
 // Extensions write past the page's own policy.
-const open = (options = { ...kDesk, reducedMotion: 'reduce' }) => bench.open('blog.html', { ...options, bypassCSP: true });
+const open = (options = { ...kDesk, reducedMotion: 'reduce' }) =>
+  bench.open('blog.html', { ...options, bypassCSP: true });
 
 test('the whole way, with nobody else about', async () => {
   const page = await open();
   plain = await wholeWay(page, kWay.fr);
-  assert.ok(plain.length === 12 && plain.every((keys) => keys.length > 10), JSON.stringify(plain.map(({ length }) => length)));
+  assert.ok(
+    plain.length === 12 && plain.every((keys) => keys.length > 10),
+    JSON.stringify(plain.map(({ length }) => length)),
+  );
   await page.context().close();
 });
 
@@ -83,29 +116,44 @@ test('what is written into everything that we add, while we add it, changes noth
   const page = await open();
   await page.evaluate(plantAlways);
   assert.deepEqual(await wholeWay(page, kWay.fr), plain);
-  assert.ok(await page.evaluate(() => document.querySelector('recovery-advisor').shadowRoot.querySelectorAll('.tree stranger-mark').length) > 20);
+  assert.ok(
+    (await page.evaluate(
+      () =>
+        document
+          .querySelector('recovery-advisor')
+          .shadowRoot.querySelectorAll('.tree stranger-mark').length,
+    )) > 20,
+  );
   await page.context().close();
 });
 
 test('what others have added is not taken away, and their style sheets stay beside ours', async () => {
   const page = await open(kPhone);
-  const strangers = () => page.evaluate(() => {
-    const { shadowRoot } = document.querySelector('recovery-advisor');
-    return [[...shadowRoot.children].filter(({ localName }) => localName === 'stranger-mark').length, shadowRoot.adoptedStyleSheets.includes(globalThis.theirs)];
-  });
+  const strangers = () =>
+    page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('recovery-advisor');
+      return [
+        [...shadowRoot.children].filter(({ localName }) => localName === 'stranger-mark').length,
+        shadowRoot.adoptedStyleSheets.includes(globalThis.theirs),
+      ];
+    });
   await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('recovery-advisor');
     globalThis.theirs = new CSSStyleSheet();
     shadowRoot.prepend(document.createElement('stranger-mark'));
-    shadowRoot.adoptedStyleSheets = [theirs, ...shadowRoot.adoptedStyleSheets];
+    shadowRoot.adoptedStyleSheets = [globalThis.theirs, ...shadowRoot.adoptedStyleSheets];
     document.documentElement.lang = 'en';
   });
   await page.getByRole('button', { name: kWay.en.start }).waitFor();
   assert.deepEqual(await strangers(), [1, true]);
   await page.evaluate(() => {
-    const element = document.querySelector('recovery-advisor'), next = element.nextSibling, { parentNode } = element;
+    const element = document.querySelector('recovery-advisor'),
+      next = element.nextSibling,
+      { parentNode } = element;
     element.remove();
-    return new Promise((later) => setTimeout(later)).then(() => parentNode.insertBefore(element, next));
+    return new Promise((later) => setTimeout(later)).then(() =>
+      parentNode.insertBefore(element, next),
+    );
   });
   assert.deepEqual(await strangers(), [1, true]);
   await page.getByRole('button', { name: kWay.en.start }).click();
@@ -118,8 +166,10 @@ test('what others have added is not taken away, and their style sheets stay besi
 test('under Dark Reader the whole way is there', async () => {
   const page = await open();
   await page.evaluate(darkreader);
-  await page.evaluate(() => DarkReader.enable({ brightness: 100, contrast: 90 }));
-  await page.waitForFunction(() => document.querySelector('recovery-advisor').shadowRoot.querySelector('.darkreader'));
+  await page.evaluate(() => globalThis.DarkReader.enable({ brightness: 100, contrast: 90 }));
+  await page.waitForFunction(() =>
+    document.querySelector('recovery-advisor').shadowRoot.querySelector('.darkreader'),
+  );
   assert.deepEqual(await wholeWay(page, kWay.fr), plain);
   await page.context().close();
 });

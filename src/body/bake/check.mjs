@@ -3,9 +3,12 @@ import { centre } from './polygon.mjs';
 import { flatten } from './svg-path.mjs';
 import { areaCode, kAreas, kSingleAreas } from './pack.mjs';
 
-export const kRegions = kAreas.flatMap((a) => (kSingleAreas.includes(a) ? [a] : [`${a}_l`, `${a}_r`]));
+export const kRegions = kAreas.flatMap((a) =>
+  kSingleAreas.includes(a) ? [a] : [`${a}_l`, `${a}_r`],
+);
 
-const regionsOfPatch = (p) => [p.region, ...(p.split ?? []).flatMap((s) => s.slice(2))].filter(Boolean);
+const regionsOfPatch = (p) =>
+  [p.region, ...(p.split ?? []).flatMap((s) => s.slice(2))].filter(Boolean);
 
 // Every region id that one view of a figure gives a place to.
 export function regionsOf(view) {
@@ -13,13 +16,16 @@ export function regionsOf(view) {
   for (const p of view.patches) for (const id of regionsOfPatch(p)) ids.add(id);
   for (const o of view.own) {
     if (!o.region) continue;
-    for (const id of kSingleAreas.includes(o.region) ? [o.region] : [`${o.region}_l`, `${o.region}_r`]) ids.add(id);
+    for (const id of kSingleAreas.includes(o.region)
+      ? [o.region]
+      : [`${o.region}_l`, `${o.region}_r`])
+      ids.add(id);
   }
   return ids;
 }
 
-// Gives a list of complaints, empty if all is well: unknown ids, a side that contradicts where the patch lies,
-// a region without a place in either view.
+// Gives a list of complaints, empty if all is well: unknown ids, a side that contradicts where the
+// patch lies, a region without a place in either view.
 export function checkFigure(figure, views, patchesByView) {
   const complaints = [];
   const seen = new Set();
@@ -37,9 +43,12 @@ export function checkFigure(figure, views, patchesByView) {
       const side = (name === 'front') === onScreenRight ? '_l' : '_r';
       for (const id of regionsOfPatch(p))
         if (areaCode(id) && /_[lr]$/.test(id) && !id.endsWith(side))
-          complaints.push(`${figure} ${name} ${p.slug}/${p.side}/${p.i}: ${id} lies on the other side`);
+          complaints.push(
+            `${figure} ${name} ${p.slug}/${p.side}/${p.i}: ${id} lies on the other side`,
+          );
     }
   }
-  for (const id of kRegions) if (!seen.has(id)) complaints.push(`${figure}: ${id} has no place in any view`);
+  for (const id of kRegions)
+    if (!seen.has(id)) complaints.push(`${figure}: ${id} has no place in any view`);
   return complaints;
 }

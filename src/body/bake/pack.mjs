@@ -1,10 +1,14 @@
-// The packed atlas: one build of the figure, both views, the half plane x >= 0. src/body/atlas.cpp reads it.
+// The packed atlas: one build of the figure, both views, the half plane x >= 0. src/body/atlas.cpp
+// reads it.
 //
-//   bytes    "RAFA", version, build (0 male, 1 female), number of area names, then each name: length, ASCII
+//   bytes    "RAFA", version, build (0 male, 1 female), number of area names, then each name:
+//            length, ASCII
 //   views    front, then back: half width, top (signed) and height in units, number of outlines
-//   outlines for each: kind, its parameters (kParameters below), number of contours, number of points of each
-//   points   after the outlines of both views: every x, then every y, in half units, each as the difference from the last;
-//            the first point of a contour counts from the first point of the contour before it
+//   outlines for each: kind, its parameters (kParameters below), number of contours, number of
+//            points of each
+//   points   after the outlines of both views: every x, then every y, in half units, each as the
+//            difference from the last; the first point of a contour counts from the first point of
+//            the contour before it
 // Numbers are unsigned LEB128; signed ones are zigzag-coded first.
 import { clipToRightHalf, kToleranceUnits, simplify, toGrid } from './polygon.mjs';
 import { flatten } from './svg-path.mjs';
@@ -12,10 +16,29 @@ import { flatten } from './svg-path.mjs';
 export const kVersion = 1;
 export const kKinds = { silhouette: 0, inset: 1, relief: 2, form: 3, area: 4 };
 
-// Area codes count from 1; 0 is a place that cannot be marked. The order is that of content/knowledge.json.
+// Area codes count from 1; 0 is a place that cannot be marked. The order is that of
+// content/knowledge.json.
 export const kAreas = [
-  'calf', 'soleus', 'achilles', 'shin', 'foot', 'ankle', 'knee_front', 'knee_back', 'quad', 'hamstring', 'groin',
-  'hip_flexor', 'itb', 'glute', 'low_back', 'thoracic', 'shoulder', 'neck', 'chest', 'abdomen',
+  'calf',
+  'soleus',
+  'achilles',
+  'shin',
+  'foot',
+  'ankle',
+  'knee_front',
+  'knee_back',
+  'quad',
+  'hamstring',
+  'groin',
+  'hip_flexor',
+  'itb',
+  'glute',
+  'low_back',
+  'thoracic',
+  'shoulder',
+  'neck',
+  'chest',
+  'abdomen',
 ];
 export const kSingleAreas = ['neck', 'chest', 'abdomen'];
 
@@ -30,11 +53,14 @@ export function areaCode(region) {
 class Writer {
   bytes = [];
   unsigned(value) {
-    if (!Number.isInteger(value) || value < 0) throw new Error(`pack: ${value} is not a whole number from 0`);
+    if (!Number.isInteger(value) || value < 0)
+      throw new Error(`pack: ${value} is not a whole number from 0`);
     for (; value > 127; value = Math.floor(value / 128)) this.bytes.push((value % 128) | 128);
     this.bytes.push(value);
   }
-  signed(value) { this.unsigned(value < 0 ? -2 * value - 1 : 2 * value); }
+  signed(value) {
+    this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
+  }
   text(value) {
     this.unsigned(value.length);
     this.bytes.push(...Buffer.from(value, 'ascii'));
@@ -54,7 +80,7 @@ const kParameters = {
     w.unsigned(tenths(o.blur));
   },
   relief: (w, o) => {
-    w.unsigned(o.own ? 1 : 0);  // own outlines have a plateau, a lift and a material of their own
+    w.unsigned(o.own ? 1 : 0); // own outlines have a plateau, a lift and a material of their own
     w.unsigned(areaCode(o.region));
     w.unsigned(hundredths(o.k));
     if (o.own) {
@@ -62,7 +88,8 @@ const kParameters = {
       w.unsigned(tenths(o.lift ?? 0));
       w.unsigned(o.mat === 'hair' ? 1 : 0);
     } else {
-      w.unsigned(o.split ? Math.round(o.split.at) : 0);  // below this y (downwards) the area is another
+      // Below this y (downwards) the area is another.
+      w.unsigned(o.split ? Math.round(o.split.at) : 0);
       if (o.split) {
         w.unsigned(areaCode(o.split.above));
         w.unsigned(areaCode(o.split.below));
@@ -79,7 +106,9 @@ export function viewOutlines(view, patches) {
   const own = (layer) => view.own.filter((o) => o.layer === layer);
   const add = (layer, d, offset, rest) => {
     const contours = flatten(d)
-      .map((p) => toGrid(simplify(clipToRightHalf(p.map(([x, y]) => [x - offset, y])), kToleranceUnits)))
+      .map((p) =>
+        toGrid(simplify(clipToRightHalf(p.map(([x, y]) => [x - offset, y])), kToleranceUnits)),
+      )
       .filter(Boolean);
     if (contours.length > 0) outlines.push({ layer, contours, ...rest });
   };
@@ -106,7 +135,8 @@ export function packFigure(build, views) {
   w.bytes.push(...Buffer.from('RAFA', 'ascii'), kVersion, build === 'female' ? 1 : 0);
   w.unsigned(kAreas.length);
   for (const name of kAreas) w.text(name);
-  const xs = new Writer(), ys = new Writer();
+  const xs = new Writer(),
+    ys = new Writer();
   let first = [0, 0];
   for (const { bounds, outlines } of views) {
     w.unsigned(bounds[2]);

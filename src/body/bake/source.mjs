@@ -9,7 +9,8 @@ const kFiles = {
   female: { front: 'bodyFemaleFront', back: 'bodyFemaleBack' },
 };
 
-// Gives a map "slug/side/index" -> path data for one figure and view; sides are the viewer's, as in the package.
+// Gives a map "slug/side/index" -> path data for one figure and view; sides are the viewer's, as in
+// the package.
 export function readPatches(packageDir, figure, view) {
   const require = createRequire(import.meta.url);
   const file = kFiles[figure][view];
@@ -23,7 +24,9 @@ export function readPatches(packageDir, figure, view) {
 
 // The package's licence text with a line that says what was taken; goes into dist/.
 export function readNotice(packageDir) {
-  const { name, version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'));
+  const { name, version } = JSON.parse(
+    fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'),
+  );
   const licence = fs.readFileSync(path.join(packageDir, 'LICENSE'), 'utf8').trim();
   return `The muscles' outlines of the figure come from ${name} ${version}, changed.\n\n${licence}\n`;
 }

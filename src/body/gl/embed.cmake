@@ -1,5 +1,6 @@
-# Writes a header that holds shaders as strings: cmake -D OUT=FILE -D SHADERS=a.vert;b.frag -P embed.cmake
-# Comments, indentation and empty lines are left out; names stay, since they are looked up.
+# Writes a header that holds shaders as strings: cmake -D OUT=FILE -D SHADERS=a.vert;b.frag -P
+# embed.cmake Comments, indentation and empty lines are left out; names stay, since they are looked
+# up.
 set(text "#pragma once\n\nnamespace advisor::body::gl {\n\n")
 foreach(shader IN LISTS SHADERS)
   get_filename_component(name "${shader}" NAME)

@@ -10,7 +10,8 @@ import { readNotice, readPatches } from '../../../src/body/bake/source.mjs';
 import { flatten } from '../../../src/body/bake/svg-path.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const packageDir = process.env.ADVISOR_FIGURE_PACKAGE ?? `${root}node_modules/react-native-body-highlighter`;
+const packageDir =
+  process.env.ADVISOR_FIGURE_PACKAGE ?? `${root}node_modules/react-native-body-highlighter`;
 const atlas = JSON.parse(fs.readFileSync(`${root}content/atlas/atlas.json`, 'utf8'));
 const figures = Object.entries(atlas.figures);
 const patchesOf = (figure) => ({
@@ -19,12 +20,22 @@ const patchesOf = (figure) => ({
 });
 
 test('a square of lines is its four corners', () => {
-  assert.deepEqual(flatten('M1 2h3v3h-3z'), [[[1, 2], [4, 2], [4, 5], [1, 5]]]);
+  assert.deepEqual(flatten('M1 2h3v3h-3z'), [
+    [
+      [1, 2],
+      [4, 2],
+      [4, 5],
+      [1, 5],
+    ],
+  ]);
 });
 
 test('the flags of an arc may stand without separators', () => {
   const [half] = flatten('M0 0a5 5 0 0110 4z', 4);
-  assert.deepEqual(half.at(-1).map((v) => Math.round(v * 1000) / 1000), [10, 4]);
+  assert.deepEqual(
+    half.at(-1).map((v) => Math.round(v * 1000) / 1000),
+    [10, 4],
+  );
   assert.equal(half.length, 5);
 });
 
@@ -39,16 +50,63 @@ test('path data that cannot be read is an error, not a gap', () => {
 });
 
 test('what lies left of the axis is cut off', () => {
-  assert.deepEqual(clipToRightHalf([[-2, 0], [2, 0], [2, 2], [-2, 2]]), [[0, 0], [2, 0], [2, 2], [0, 2]]);
+  assert.deepEqual(
+    clipToRightHalf([
+      [-2, 0],
+      [2, 0],
+      [2, 2],
+      [-2, 2],
+    ]),
+    [
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+    ],
+  );
 });
 
 test('points on a straight line are dropped', () => {
-  assert.deepEqual(simplify([[0, 0], [1, 0], [2, 0], [2, 2], [0, 2]], 0.35), [[0, 0], [2, 0], [2, 2], [0, 2]]);
+  assert.deepEqual(
+    simplify(
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [2, 2],
+        [0, 2],
+      ],
+      0.35,
+    ),
+    [
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+    ],
+  );
 });
 
 test('an outline thinner than the grid is nothing', () => {
-  assert.equal(toGrid([[0, 0], [9, 0.1], [0, 0.1]]), null);
-  assert.equal(area(toGrid([[0, 0], [2, 0], [2, 2], [0, 2]])), 16);
+  assert.equal(
+    toGrid([
+      [0, 0],
+      [9, 0.1],
+      [0, 0.1],
+    ]),
+    null,
+  );
+  assert.equal(
+    area(
+      toGrid([
+        [0, 0],
+        [2, 0],
+        [2, 2],
+        [0, 2],
+      ]),
+    ),
+    16,
+  );
 });
 
 test('there are 37 regions', () => assert.equal(kRegions.length, 37));
@@ -63,7 +121,10 @@ for (const [figure, views] of figures) {
     for (const [name, view] of Object.entries(views)) {
       const keys = view.patches.map((p) => `${p.slug}/${p.side}/${p.i}`);
       assert.equal(new Set(keys).size, keys.length);
-      assert.deepEqual(keys.toSorted(), [...readPatches(packageDir, figure, name).keys()].toSorted());
+      assert.deepEqual(
+        keys.toSorted(),
+        [...readPatches(packageDir, figure, name).keys()].toSorted(),
+      );
     }
   });
 

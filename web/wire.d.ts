@@ -1,0 +1,141 @@
+// What the module and the page tell each other: the C ABI (src/platform/web/web_abi.h) and the JSON
+// that goes through it.
+
+import type { Intake, Language } from './recovery-advisor.js';
+
+export type Role =
+  | 'group'
+  | 'heading'
+  | 'text'
+  | 'list'
+  | 'item'
+  | 'button'
+  | 'toggle'
+  | 'checkbox'
+  | 'radio'
+  | 'slider'
+  | 'date'
+  | 'link'
+  | 'status'
+  | 'alert'
+  | 'dialog'
+  | 'toolbar';
+
+/** A node of the semantic tree, with the fields that its role has (docs/semantics.md). */
+export interface TreeNode {
+  key: string;
+  /** A key, or empty below the root. */
+  parent: string;
+  role: Role;
+  name: string;
+  lang?: Language;
+  description?: string;
+  level?: number;
+  disabled?: boolean;
+  expanded?: boolean;
+  pressed?: boolean;
+  checked?: boolean;
+  value?: number;
+  min?: number;
+  max?: number;
+  text?: string;
+  min_text?: string;
+  max_text?: string;
+  href?: string;
+  day?: string;
+}
+
+/** x, y, width and height in CSS px from the canvas's left top. */
+export type Box = [number, number, number, number];
+
+/** What has changed of the tree since the last time. */
+export interface TreeDifference {
+  language?: Language;
+  remove?: string[];
+  upsert?: TreeNode[];
+  order?: string[];
+  bounds?: Record<string, Box>;
+  focus?: string;
+}
+
+/** A happening for the page; `text`, `name` and the others are of the type. */
+export interface ModuleEvent {
+  type: string;
+  text?: string;
+  name?: string;
+  language?: Language;
+  url?: string;
+  follow?: string;
+  service?: string;
+}
+
+/** The first thing wrong in a file that was put. */
+export interface FileMistake {
+  file: string;
+  pointer: string;
+  expected: string;
+  found: string;
+}
+
+/** The first thing wrong in an intake. */
+export interface Refusal {
+  error: { pointer: string; message: string };
+}
+
+/** What the page reads of a site.json itself. */
+export interface SiteSettings {
+  time_zone?: string;
+  colours?: { action?: string; action_dark?: string };
+}
+
+/** What is kept on the device. */
+export interface Kept {
+  version: number;
+  saved: number;
+  intake: Intake;
+}
+
+/** An address in the module's memory. */
+type Pointer = number;
+
+/** The module's instance, as Emscripten's glue gives it. */
+export interface AdvisorModule {
+  HEAPU8: Uint8Array<ArrayBuffer>;
+  _advisor_buffer(size: number): Pointer;
+  _advisor_put(file: number, size: number): void;
+  _advisor_open_first(): Pointer;
+  _advisor_open(): Pointer;
+  _advisor_advise(size: number): Pointer;
+  _advisor_figure(size: number): void;
+  _advisor_picture(): Pointer;
+  _advisor_intake(): Pointer;
+  _advisor_advice(): Pointer;
+  _advisor_set_intake(size: number): Pointer;
+  _advisor_reset(): void;
+  _advisor_now(size: number): void;
+  _advisor_start(width: number, height: number, density: number): number;
+  _advisor_resize(width: number, height: number, density: number): void;
+  _advisor_settings(bits: number, textScale: number): void;
+  _advisor_accent(colour: number): number;
+  _advisor_abilities(bits: number): void;
+  _advisor_done(what: number): void;
+  _advisor_context_lost(): void;
+  _advisor_context_restored(): void;
+  _advisor_pointer(kind: number, type: number, id: number, x: number, y: number): void;
+  _advisor_claims_touch(x: number, y: number, dx: number, dy: number): number;
+  _advisor_wheel(x: number, y: number, dx: number, dy: number, modifiers: number): number;
+  _advisor_act(size: number): void;
+  _advisor_frame(now: number): number;
+  _advisor_next_frame_ms(): number;
+  _advisor_semantics(): Pointer;
+  _advisor_events(): Pointer;
+}
+
+/** What the glue is made with. */
+export interface ModuleSettings {
+  canvas: HTMLCanvasElement;
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, program: WebAssembly.Module) => void,
+  ): object;
+}
