@@ -11,7 +11,7 @@ import { kWay, Reader, toTheEnd } from '../browser/reader.mjs';
 const bench = benchOfFile();
 const darkreader = readFileSync(createRequire(import.meta.url).resolve('darkreader'), 'utf8');
 
-/** Runs in the page: plants the same strangers first and last in each element that `which` finds. */
+/** Runs in the page: plants the same strangers first and last in each one that `which` finds. */
 function plant(which) {
   const root = document.querySelector('recovery-advisor').shadowRoot;
   const strangers = () => [
