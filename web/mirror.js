@@ -316,8 +316,7 @@ export class Mirror {
   }
 
   get #dialog() {
-    for (const { node, outer } of this.#nodes.values()) if (node.role === 'dialog') return outer;
-    return null;
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector('[role=dialog][data-key]'));
   }
 
   #dressCalendar() {

@@ -219,10 +219,10 @@ void author_booking(const Author& a) {
   a.tree.add("booking", "", Role::kToolbar, a.ui("ui.book.title"));
   Node& link = a.link("book", "booking", a.localized(a.site.booking.label), *texts.url,
                       {Action::Kind::kBook});
-  link.description = a.phrases.text("phrases.book_detail",
-                                    {{"date", day},
-                                     {"minutes", std::to_string(advice.session->minutes)},
-                                     {"pressure", pressure_allowed(a, advice.session->pressure)}});
+  link.description = capitalized(a.phrases.text(
+      "phrases.book_detail", {{"date", day},
+                              {"minutes", std::to_string(advice.session->minutes)},
+                              {"pressure", pressure_allowed(a, advice.session->pressure)}}));
   // The way to the booking stands beside the link on a wide screen; on a narrow one it is the only
   // step.
   const std::string step = a.session.shown().two_panels

@@ -202,15 +202,21 @@ for (const form of Object.keys(kForms)) {
     await page.waitForFunction(() => heardAloud.at(-1).startsWith('status: Aucun signe'));
     const clear =
       'status: Aucun signe d’alerte dans vos réponses. Si quelque chose change, répondez de nouveau aux questions.';
-    const [removed, back, undone, first, alarm, opened, again, ...more] = await reader.heard();
+    // What has opened below the sign waits its turn: whoever goes on at once does not hear it.
+    const opened =
+      'status: Douleur à la poitrine, souffle court : la question complète est ouverte en dessous.';
+    const heard = await reader.heard();
+    assert.ok(heard.filter((line) => line === opened).length <= 1, heard.join('\n'));
+    const [removed, back, undone, first, alarm, again, ...more] = heard.filter(
+      (line) => line !== opened,
+    );
     assert.deepEqual(
-      [removed, back, undone, first, opened, again, more],
+      [removed, back, undone, first, again, more],
       [
         'status: Zone retirée.',
         'status: Avant de la cuisse, à gauche : zone remise.',
         'status: Avant de la cuisse, à gauche : zone retirée.',
         clear,
-        'status: Douleur à la poitrine, souffle court : la question complète est ouverte en dessous.',
         clear,
         [],
       ],
