@@ -46,7 +46,7 @@ test('where the browser’s date picker is refused, the tool asks for the day in
   for (const name of ['region.calf_l', 'continue']) await use(frame, name);
   await use(frame, 'race.other');
   await frame.getByRole('dialog').waitFor({ state: 'attached' });
-  await use(frame, 'date.2026-06-20');
+  await frame.getByRole('radio', { name: /20 juin/ }).evaluate((day) => day.click());
   await frame.waitForFunction(
     () => document.querySelector('recovery-advisor').intake.races?.[0]?.date === '2026-06-20',
   );
