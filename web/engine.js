@@ -117,7 +117,8 @@ export class Engine {
   #readable(answer) {
     const wrong = /** @type {FileMistake | null} */ (this.#json(answer));
     if (!wrong) return;
-    const line = `${wrong.file}${wrong.pointer ? `: ${wrong.pointer}` : ''}: expected ${wrong.expected}, found ${wrong.found}`;
+    const place = [wrong.file, wrong.pointer].filter(Boolean).join(': ');
+    const line = `${place}: expected ${wrong.expected}, found ${wrong.found}`;
     console.error(line);
     throw new InputError(line, wrong.pointer);
   }

@@ -33,8 +33,8 @@ struct AnswerOptions {
   bool pretty = false;
 };
 
-// The advice for an intake as text, or {"error":{"pointer":…,"message":…}}; *ok (may be null) tells
-// which.
+// The advice for an intake as text, or {"error":{"pointer":…,"message":…}}; *ok (may be null)
+// tells which.
 std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options,
                    bool* ok);
 

@@ -83,6 +83,20 @@ export function fakeBenchOfFile() {
   return bench;
 }
 
+/** Runs in the page, before anything else: whatever asks to be called later is counted. */
+export function countCallbacks() {
+  globalThis.callbacks = 0;
+  for (const name of [
+    'requestAnimationFrame',
+    'setTimeout',
+    'setInterval',
+    'requestIdleCallback',
+  ]) {
+    const original = globalThis[name];
+    globalThis[name] = (...args) => (globalThis.callbacks++, original.apply(globalThis, args));
+  }
+}
+
 class Bench {
   async start(folder, { flags = [], element = 'recovery-advisor.js' } = {}) {
     if (!existsSync(join(folder, element)))
@@ -101,7 +115,7 @@ class Bench {
    * A fresh page, in French unless said otherwise, at a known time.
    * @param {import('playwright-core').BrowserContextOptions} options
    */
-  async open(path, options = kDesk, { now = '2026-06-10T14:00:00Z', before } = {}) {
+  async open(path, options = kDesk, { now = '2026-06-10T14:00:00Z', before = [] } = {}) {
     const context = await this.browser.newContext({
       locale: 'fr-CA',
       timezoneId: 'America/Toronto',
@@ -119,7 +133,7 @@ class Bench {
       (url.startsWith(`${this.address}/`) ? page.requests : page.strays).push(url);
     });
     if (now) await page.addInitScript(stopClock, Date.parse(now));
-    if (before) await page.addInitScript(before);
+    for (const script of [before].flat()) await page.addInitScript(script);
     await page.goto(`${this.address}/${path}`);
     return page;
   }

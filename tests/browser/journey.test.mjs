@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hand } from '../fixtures/hand.mjs';
-import { benchOfFile, kDesk, kPhone } from './harness.mjs';
+import { benchOfFile, countCallbacks, kDesk, kPhone } from './harness.mjs';
 import { toTheEnd } from './reader.mjs';
 
 const bench = benchOfFile();
@@ -208,26 +208,19 @@ test('there is one control for every region in either view, and each that is sho
 test('once settled, nothing is drawn and nothing is scheduled', async () => {
   const page = await bench.open('blog.html', kDesk, {
     now: null,
-    before: () => {
-      globalThis.callbacks = 0;
-      for (const name of [
-        'requestAnimationFrame',
-        'setTimeout',
-        'setInterval',
-        'requestIdleCallback',
-      ]) {
-        const original = globalThis[name];
-        globalThis[name] = (...args) => (globalThis.callbacks++, original.apply(globalThis, args));
-      }
-      globalThis.draws = 0;
-      for (const name of ['drawElements', 'drawArrays', 'clear']) {
-        const original = WebGL2RenderingContext.prototype[name];
-        WebGL2RenderingContext.prototype[name] = function (...args) {
-          globalThis.draws++;
-          return original.apply(this, args);
-        };
-      }
-    },
+    before: [
+      countCallbacks,
+      () => {
+        globalThis.draws = 0;
+        for (const name of ['drawElements', 'drawArrays', 'clear']) {
+          const original = WebGL2RenderingContext.prototype[name];
+          WebGL2RenderingContext.prototype[name] = function (...args) {
+            globalThis.draws++;
+            return original.apply(this, args);
+          };
+        }
+      },
+    ],
   });
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
+import { countCallbacks, fakeBenchOfFile, kDesk, kPhone } from './harness.mjs';
 
 const bench = fakeBenchOfFile();
 
@@ -186,18 +186,7 @@ for (const density of [1, 2, 3]) {
 test('at rest, out of sight and hidden, nothing is scheduled', async () => {
   const page = await wake('blog.html', kDesk, {
     now: null,
-    before: () => {
-      globalThis.callbacks = 0;
-      for (const name of [
-        'requestAnimationFrame',
-        'setTimeout',
-        'setInterval',
-        'requestIdleCallback',
-      ]) {
-        const original = globalThis[name];
-        globalThis[name] = (...args) => (globalThis.callbacks++, original.apply(globalThis, args));
-      }
-    },
+    before: [countCallbacks],
   });
   const counts = () => page.evaluate(() => [callbacks, fakeModules[0].frames]);
   // What comes after the tool is seen (its second half, the façade's leaving) is awaited first: a
