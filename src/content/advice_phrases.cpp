@@ -297,18 +297,16 @@ std::vector<TechniqueId> Phrases::techniques(const AreaAdvice& area) const {
 
 std::string Phrases::care_text(const Advice& advice, const AreaAdvice& area, bool recent,
                                bool numb) const {
+  // In whole weeks, up: what is said never ends before the rule does.
   constexpr int kHoursOfAWeek = 168;
+  const int weeks = (knowledge_.rules.sudden_moderate_hours + kHoursOfAWeek - 1) / kHoursOfAWeek;
   const bool cleared = is_cleared(advice);
   std::vector<std::string> parts;
   for (const FlagId flag : area.self_care_of) add_unsaid(parts, words_.flags[flag.value].self_care);
   if (parts.empty() && (cleared || recent || numb))
     parts.push_back(text("phrases.self_care_gently"));
   if (cleared) add_unsaid(parts, words_.ui("phrases.self_care_cleared"));
-  if (recent)
-    add_unsaid(
-        parts,
-        text("phrases.self_care_recent",
-             {{"weeks", number_text(knowledge_.rules.sudden_moderate_hours / kHoursOfAWeek)}}));
+  if (recent) add_unsaid(parts, text("phrases.self_care_recent", {{"weeks", number_text(weeks)}}));
   if (numb) add_unsaid(parts, words_.ui("phrases.self_care_numb"));
   if (parts.empty())
     return words_.areas[knowledge_.regions[area.region.value].area.value].self_care;

@@ -389,14 +389,13 @@ TEST_CASE("what to do at home is gentle while somebody had to agree, and where b
   CHECK(
       care(
           R"("marks": [{"region": "thoracic_l", "intensity": 3}], "answers": {"mild_osteoporosis": "yes"})") ==
-      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos, ni "
-      "rouleau.");
+      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos. Ni "
+      "rouleau ni balle.");
   CHECK(
       care(
           R"("marks": [{"region": "quad_l", "intensity": 3}], "answers": {"severe_osteoporosis": {"answer": "yes", "cleared": true}})") ==
-      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos, ni "
-      "rouleau. Ni rouleau ni balle. Pour les exercices, suivez l’avis du professionnel qui vous "
-      "suit.");
+      "Tenez-vous grand, respirez, bougez doucement. Ni torsion ni flexion forcée du dos. Ni "
+      "rouleau ni balle. Pour les exercices, suivez l’avis du professionnel qui vous suit.");
   CHECK(care(R"("marks": [{"region": "calf_l", "intensity": 3, "quality": "numb"}])") ==
         "Bougez doucement, sans douleur. Rien d’appuyé sur un endroit engourdi.");
 }
@@ -419,6 +418,16 @@ TEST_CASE("of left and right the one that must be spared speaks, and an avoided 
           R"("marks": [{"region": "calf_l", "intensity": 3}, {"region": "calf_r", "intensity": 3}], "answers": {"bruise": {"answer": "yes", "regions": ["calf_l"]}})") ==
       "Rouleau d’automassage sur le mollet, sans forcer, une minute environ. Puis des montées "
       "lentes sur la pointe des pieds. À gauche, rien d’appuyé.\n");
+}
+
+TEST_CASE("a recent injury is spared for whole weeks, and never for less than its rule says") {
+  Knowledge knowledge = french().knowledge();
+  knowledge.rules.sudden_moderate_hours = 1009;
+  const Advice advice = advice_for(
+      R"("marks": [{"region": "calf_l", "intensity": 3, "onset": "sudden", "since": "2026-06-03T10:00"}])");
+  CHECK(Phrases(knowledge, french().words())
+            .self_care(advice, advice.areas.at(0))
+            .find("moins de 7\u00a0semaines") != std::string::npos);
 }
 
 TEST_CASE("an injury that is still recent is not stretched by the massage therapist either") {
