@@ -16,14 +16,14 @@ set_up() {
     npm ci --no-audit --no-fund
     touch node_modules/.package-lock.json
   fi
-  [ build/fonts/hanken-600.ttf -nt web/fonts.mjs ] || node web/fonts.mjs
+  [ build/fonts/hanken-600.ttf -nt web/build/fonts.mjs ] || node web/build/fonts.mjs
 }
 
 build_native() { step 'native build'; cmake --workflow --preset native; }
 build_web() { step 'WebAssembly build'; cmake --workflow --preset web; }
 # The module alone, without its test programs.
 build_module() { step 'WebAssembly build'; cmake --preset web && cmake --build --preset web --target advisor; }
-build_site() { step 'dist/'; node web/build.mjs; }
+build_site() { step 'dist/'; node web/build/build.mjs; }
 
 # The sources first: what they show takes seconds.
 run_tests() {
@@ -39,7 +39,7 @@ case ${1:-} in
   start)
     set_up web
     build_module; build_site
-    exec node web/serve.mjs ;;
+    exec node web/build/serve.mjs ;;
   build)
     set_up web
     build_module; build_site ;;

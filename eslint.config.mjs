@@ -26,7 +26,7 @@ export default [
     },
   },
   { files: ['web/**/*.js'], languageOptions: { globals: globals.browser } },
-  { files: ['web/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
+  { files: ['web/site/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   // What runs in Node.js, and what a test hands to a page by page.evaluate().
   {
     files: ['**/*.mjs', 'tests/**/*.js'],

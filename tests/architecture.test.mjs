@@ -49,12 +49,13 @@ const clockless = ['advice', 'content', 'booking', 'app', 'body', 'body/gl', 'ui
 const clock =
   /\b(system_clock|steady_clock|high_resolution_clock)\b|(?<![\w.>:])(std::)?(time|clock|gettimeofday|clock_gettime)\s*\(/;
 
+// `skip`: names that stand in the folder itself.
 function filesUnder(folder, skip = new Set()) {
   const found = [];
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const where = path.join(folder, entry.name);
     if (skip.has(entry.name)) continue;
-    if (entry.isDirectory()) found.push(...filesUnder(where, skip));
+    if (entry.isDirectory()) found.push(...filesUnder(where));
     else if (entry.isFile()) found.push(where);
   }
   return found;
@@ -138,7 +139,7 @@ function missingKeys(src, words) {
 // Keys that a language has and that nothing reads: no source of `folders` names the key, whole or
 // by its start ("terms.pressure."). Two lists of keys are no readers: what must be there
 // (phrase_keys.cpp) and what comes first (first-words.mjs). The façade's keys are named in
-// web/build.mjs without their "ui.".
+// web/build/build.mjs without their "ui.".
 function unreadKeys(folders, words) {
   const named = new Set();
   for (const file of folders.flatMap((folder) => filesUnder(folder))) {
@@ -267,7 +268,7 @@ function citedInVain(folder) {
 }
 
 // The element and what builds it. Not the demo business's pages, which are prose about running.
-const demoPages = /\/pages\/(?!embed)|(^|\/)site\.css$/;
+const demoPages = /(^|\/)site\/(pages\/|site\.css$)/;
 function domainWords(web, languages) {
   const names = new Set();
   for (const words of languages)
@@ -458,8 +459,11 @@ test('The element holds no word of the domain: they come from content/', () => {
   assert.deepEqual(domainWords(web, languages), []);
   const found = withPlanted(
     web,
-    { 'planted.js': "const title = 'Haut du mollet';\n", 'planted.css': '.upper-calf {}\n' },
+    {
+      'widget/planted.js': "const title = 'Haut du mollet';\n",
+      'widget/planted.css': '.upper-calf {}\n',
+    },
     (copy) => domainWords(copy, languages),
   );
-  assert.deepEqual(found, ['planted.js: Haut du mollet']);
+  assert.deepEqual(found, ['widget/planted.js: Haut du mollet']);
 });

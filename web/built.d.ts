@@ -1,18 +1,19 @@
-// The modules that web/build.mjs writes, and what browsers have beyond the library of TypeScript.
+// The modules that web/build/build.mjs writes, and what browsers have beyond the library of
+// TypeScript.
 
 declare module 'built:module' {
   export default function createModule(
-    settings: import('./wire.d.ts').ModuleSettings,
-  ): Promise<import('./wire.d.ts').AdvisorModule>;
+    settings: import('./widget/wire.d.ts').ModuleSettings,
+  ): Promise<import('./widget/wire.d.ts').AdvisorModule>;
 }
 
 declare module 'built:facade-words' {
   type Key = 'product' | 'title' | 'text' | 'button' | 'note' | 'loading' | 'failed' | 'retry';
-  export const words: Record<import('./recovery-advisor.js').Language, Record<Key, string>>;
+  export const words: Record<import('./element/recovery-advisor.js').Language, Record<Key, string>>;
 }
 
 declare module 'built:files' {
-  type EachLanguage = Record<import('./recovery-advisor.js').Language, string>;
+  type EachLanguage = Record<import('./element/recovery-advisor.js').Language, string>;
   export const files: {
     wasm: string;
     pack: string;
@@ -37,7 +38,7 @@ declare module 'built:first-files' {
 
 declare module 'built:place' {
   export function address(name: string): string;
-  export function bringHost(again: string): Promise<typeof import('./host.js')>;
+  export function bringHost(again: string): Promise<typeof import('./widget/host.js')>;
 }
 
 declare module '*.css' {

@@ -8,7 +8,7 @@
 #include "app/action.h"
 
 // The semantic tree: every control and every text of the screen, authored once by src/app. src/ui
-// paints it, web/mirror.js makes real HTML of it (docs/semantics.md), so that what is seen and what
+// paints it, web/mirror makes real HTML of it (docs/semantics.md), so that what is seen and what
 // is read aloud cannot differ.
 namespace advisor::app {
 

@@ -14,8 +14,8 @@ using app::Screen;
 using app::Session;
 using Kind = Action::Kind;
 
-// As web/first-words.mjs writes it; the two areas stand first in the knowledge of the tests as
-// well.
+// As web/build/first-words.mjs writes it; the two areas stand first in the knowledge of the tests
+// as well.
 constexpr std::string_view kLines =
     "fr\n"
     "+calf\tpaired\tback\tHaut du mollet\n"

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { compressFolder } from '../../web/compress.mjs';
+import { compressFolder } from '../../web/build/compress.mjs';
 import { kDist, kPhone, startBench } from '../browser/harness.mjs';
 import { kSlow4g } from './page.mjs';
 import { wireBytes } from './wire.mjs';

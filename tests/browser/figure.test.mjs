@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { decodePng } from '../desktop/png.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
-import { firstWords } from '../../web/first-words.mjs';
+import { firstWords } from '../../web/build/first-words.mjs';
 import { benchOfFile, kDesk } from './harness.mjs';
 
 const home = join(import.meta.dirname, '..', '..');
@@ -227,7 +227,7 @@ async function drawSheet({ language, intake, female, tone }) {
   } = await build({
     stdin: {
       contents:
-        "export { Engine } from './web/engine.js'; export { Later } from './web/later.js'; export { takePicture } from './web/picture.js';",
+        "export { Engine } from './web/widget/engine.js'; export { Later } from './web/widget/later.js'; export { takePicture } from './web/widget/picture.js';",
       resolveDir: home,
     },
     bundle: true,

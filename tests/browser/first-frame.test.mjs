@@ -91,7 +91,7 @@ for (const [device, options] of [
     const keys = (await root.allInnerTexts())
       .join('\n')
       .match(/\b(ui|phrases|terms|grammar)\.\w+/g);
-    assert.equal(keys, null, 'a text is missing in web/first-words.mjs');
+    assert.equal(keys, null, 'a text is missing in web/build/first-words.mjs');
     assert.deepEqual(page.errors, []);
     await close();
   });

@@ -6,7 +6,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createSite } from '../../web/serve.mjs';
+import { createSite } from '../../web/build/serve.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const kHome = join(here, '..', '..');
@@ -36,7 +36,7 @@ export const kDist = process.env.ADVISOR_DIST ?? join(kHome, 'dist');
  * The site with the fake module, built afresh into build/: for what is about the page's side alone.
  */
 export async function buildFakeSite() {
-  const { buildSite } = await import('../../web/build.mjs');
+  const { buildSite } = await import('../../web/build/build.mjs');
   const module = join(here, 'fake-module');
   const out = join(kHome, 'build', `fake-site-${process.pid}`);
   await buildSite({

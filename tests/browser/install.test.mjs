@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createSite } from '../../web/serve.mjs';
+import { createSite } from '../../web/build/serve.mjs';
 import { kDist, kPhone, startBench } from './harness.mjs';
 
 const kGuides = new URL('../../docs/install/', import.meta.url);

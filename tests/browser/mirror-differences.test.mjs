@@ -1,16 +1,16 @@
-// What the mirror makes of differences, whatever they are, without the module: web/mirror.js on an
-// empty page.
+// What the mirror makes of differences, whatever they are, without the module: the room
+// web/mirror by itself on an empty page.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startBench } from './harness.mjs';
 
-const kWeb = fileURLToPath(new URL('../../web', import.meta.url));
+const kMirror = fileURLToPath(new URL('../../web/mirror', import.meta.url));
 const kSeeds = Array.from({ length: 30 }, (_, i) => i + 1),
   kSteps = 100;
 let bench;
-before(async () => (bench = await startBench(kWeb, { element: 'mirror.js' })));
+before(async () => (bench = await startBench(kMirror, { element: 'mirror.js' })));
 after(() => bench?.close());
 
 async function emptyPage() {

@@ -7,7 +7,7 @@ const kControls = 'button, a, input';
 const kStayingWays = ['add', 'remove', 'rename', 'scroll'];
 
 /**
- * @param {typeof import('../../web/mirror.js').Mirror} Mirror
+ * @param {typeof import('../../web/mirror/mirror.js').Mirror} Mirror
  * @param {{ seeds: number[], steps: number, refusing?: boolean }} how so many steps for each seed;
  *   refusing: the browser refuses a change now and then
  * @returns {{ steps: number, kept: number, refused: number, wrong?: object }} wrong: the first that

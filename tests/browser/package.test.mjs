@@ -31,7 +31,7 @@ before(() => {
     run('npm', ['pack', '--json', '--pack-destination', fresh, packed], home),
   );
   contents = tarball.files.map(({ path }) => path);
-  cpSync(join(home, 'web/examples/react'), join(fresh, 'react'), { recursive: true });
+  cpSync(join(home, 'web/site/examples/react'), join(fresh, 'react'), { recursive: true });
   writeFileSync(
     join(fresh, 'package.json'),
     '{ "name": "a-site", "private": true, "type": "module" }',
@@ -210,8 +210,8 @@ test('custom-elements.json keeps its schema, and says the same as the element an
   const [{ attributes, members, events, cssProperties }] = manifest.modules[0].declarations;
   const types = readFileSync(join(packed, 'recovery-advisor.d.ts'), 'utf8');
   const style =
-    readFileSync(join(home, 'web/facade.css'), 'utf8') +
-    readFileSync(join(home, 'web/stage.css'), 'utf8');
+    readFileSync(join(home, 'web/element/facade.css'), 'utf8') +
+    readFileSync(join(home, 'web/widget/stage.css'), 'utf8');
   const bench = await startBench(packed);
   try {
     const page = await bench.open('recovery-advisor.d.ts');

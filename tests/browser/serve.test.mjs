@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
-import { compressFolder } from '../../web/compress.mjs';
-import { createSite } from '../../web/serve.mjs';
+import { compressFolder } from '../../web/build/compress.mjs';
+import { createSite } from '../../web/build/serve.mjs';
 
 let folder, server;
 before(async () => {

@@ -58,13 +58,13 @@ const planted = {
   'src/advice/planted_layout.cpp': 'int  two_blanks;\n',
   'src/advice/planted_length.cpp': `int f(int n) {\n${lines(60, '  ++n;\n')}  return n;\n}\n`,
   'src/ui/planted_key.cpp': 'void f(Ui& ui) { ui.node("nowhere.key"); }\n',
-  'web/planted-types.js':
+  'web/embed/planted-types.js':
     "export const days = /** @param {number} n */ (n) => n.toFixed(1);\ndays('3');\n",
-  'web/planted-names.js': 'wake();\n',
-  'web/planted-layout.js': 'export  const taken = 1;\n',
-  'web/planted-length.js': `export function taken(n) {\n${lines(60, '  ++n;\n')}  return n;\n}\n`,
-  'web/planted-width.js': `// ${'wide '.repeat(20)}\n`,
-  'web/planted-export.js': `export const ${kUntaken} = 1;\n`,
+  'web/widget/planted-names.js': 'wake();\n',
+  'web/widget/planted-layout.js': 'export  const taken = 1;\n',
+  'web/widget/planted-length.js': `export function taken(n) {\n${lines(60, '  ++n;\n')}  return n;\n}\n`,
+  'web/widget/planted-width.js': `// ${'wide '.repeat(20)}\n`,
+  'web/widget/planted-export.js': `export const ${kUntaken} = 1;\n`,
   'planted.sh': '#!/bin/bash\necho $1\n',
   'planted.cmake': `set(${'wide '.repeat(20)})\n`,
   'docs/planted.md': '[gone](gone.md) [anchor](content.md#no-such-heading)\n',
@@ -72,20 +72,20 @@ const planted = {
 };
 const wanted = {
   'clang-format': [/^src\/advice\/planted_layout\.cpp:1: is not as clang-format writes it/],
-  prettier: [/^web\/planted-layout\.js: is not as prettier writes it/],
-  types: [/^web\/planted-types\.js:2: TS2345/],
+  prettier: [/^web\/widget\/planted-layout\.js: is not as prettier writes it/],
+  types: [/^web\/embed\/planted-types\.js:2: TS2345/],
   eslint: [
-    /^web\/planted-names\.js:1: 'wake' is not defined/,
-    /^web\/planted-length\.js:1: .*too many lines \(63\)/,
-    /^web\/planted-width\.js:1: .*max-len/,
+    /^web\/widget\/planted-names\.js:1: 'wake' is not defined/,
+    /^web\/widget\/planted-length\.js:1: .*too many lines \(63\)/,
+    /^web\/widget\/planted-width\.js:1: .*max-len/,
   ],
   shellcheck: [/^planted\.sh:2: .*SC2086/],
   columns: [/^planted\.cmake:1: is 105 columns wide/],
   'functions of C\\+\\+': [/^src\/advice\/planted_length\.cpp:1: f has 63 lines/],
-  exports: [new RegExp(`^web/planted-export\\.js:1: exports ${kUntaken},`)],
+  exports: [new RegExp(`^web/widget/planted-export\\.js:1: exports ${kUntaken},`)],
   'keys of the tree': [
     /^src\/ui\/planted_key\.cpp:1: names the key "nowhere\.key"/,
-    /^web\/stage\.css:\d+: names the key "planted\.key"/,
+    /^web\/widget\/stage\.css:\d+: names the key "planted\.key"/,
   ],
   links: [
     /^docs\/planted\.md:1: leads to docs\/gone\.md/,
@@ -99,8 +99,11 @@ test('one fault of each kind, planted into a copy, is found and named with its p
   for (const file of projectAt(home).files()) cpSync(join(home, file), join(copy, file));
   symlinkSync(join(home, 'node_modules'), join(copy, 'node_modules'));
   for (const [name, text] of Object.entries(planted)) write(copy, name, text);
-  appendFileSync(join(copy, 'web/stage.css'), "[data-key='planted.key'] {\n  color: red;\n}\n");
-  appendFileSync(join(copy, 'web/embed-parent.js'), "import './planted-types.js';\n");
+  appendFileSync(
+    join(copy, 'web/widget/stage.css'),
+    "[data-key='planted.key'] {\n  color: red;\n}\n",
+  );
+  appendFileSync(join(copy, 'web/embed/embed-parent.js'), "import './planted-types.js';\n");
   const { status, lines: found, isMade } = check(copy);
   assert.equal(status, 1);
   for (const [name, patterns] of Object.entries(wanted))

@@ -18,8 +18,8 @@ const inModules = new RegExp(
 );
 const kSources = [
   [/^src\/(ui|platform)\/.*\.(cpp|h)$/, inPainters],
-  [/^web\/[^/]*\.js$/, inModules],
-  [/^web\/stage\.css$/, inStyle],
+  [/^web\/.*\.js$/, inModules],
+  [/^web\/widget\/stage\.css$/, inStyle],
 ];
 
 /** Literals of the authors; one that ends in a dot is the start of keys put together. */

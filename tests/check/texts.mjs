@@ -81,7 +81,7 @@ export const links = {
 };
 
 // What a module of the page gives away and no other one takes. The entries are taken by pages.
-const kEntries = /^web\/(embed-parent|recovery-advisor)\.js$/;
+const kEntries = /\/(embed-parent|recovery-advisor)\.js$/;
 
 export const exported = {
   name: 'exports',
@@ -89,7 +89,7 @@ export const exported = {
     const takers = project
       .files(/^(web|tests|src)\/.*\.(js|mjs|ts|tsx)$/)
       .map((file) => ({ file, text: read(project, file) }));
-    return project.files(/^web\/[^/]+\.js$/).flatMap((file) => {
+    return project.files(/^web\/.*\.js$/).flatMap((file) => {
       if (kEntries.test(file)) return [];
       const text = read(project, file);
       return [...text.matchAll(/^export (?:async )?(?:const|let|function|class) (\w+)/gm)].flatMap(

@@ -80,7 +80,7 @@ export const prettier = {
 export const types = {
   name: 'types',
   run: (project) =>
-    ['web/tsconfig.json', 'web/tsconfig.worker.json'].flatMap((config) => {
+    ['web/tsconfig.json', 'web/site/tsconfig.json'].flatMap((config) => {
       const text = said(project, npm(project, 'tsc'), ['-p', config, '--pretty', 'false']);
       const found = [...text.matchAll(/^(?:(\S+?)\((\d+),\d+\): )?error (TS\d+: .+)$/gm)];
       return found.map(([, file = config, line, message]) => ({

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
 
-const page = (name) => fs.readFileSync(new URL(`../../web/pages/${name}`, import.meta.url), 'utf8');
+const page = (name) =>
+  fs.readFileSync(new URL(`../../web/site/pages/${name}`, import.meta.url), 'utf8');
 // Sentences as a visitor reads them, in order.
 const paragraphs = (html) =>
   [...html.matchAll(/<p[^>]*>(.*?)<\/p>/gs)].map(([, text]) =>

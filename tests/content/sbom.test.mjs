@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020.js';
-import { licences } from '../../web/licences.mjs';
-import { sbom } from '../../web/sbom.mjs';
+import { licences } from '../../web/build/licences.mjs';
+import { sbom } from '../../web/build/sbom.mjs';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -163,7 +163,7 @@ test('The version stands in package.json; whoever else states it reads it there,
     read('CMakeLists.txt'),
     /file\(READ package\.json _package\)[^]*project\(recovery_advisor VERSION "\$\{_version\}"/,
   );
-  const template = JSON.parse(read('web/package.template.json'));
+  const template = JSON.parse(read('web/build/package.template.json'));
   assert.deepEqual([template.version, template.license], [undefined, license]);
   assert.equal(read('CHANGELOG.md').match(/^## (\d\S+)/m)[1], version);
 });

@@ -4,7 +4,7 @@
 /* global errors */ // of the page
 
 import { createServer } from 'node:http';
-import { createSite } from '../../web/serve.mjs';
+import { createSite } from '../../web/build/serve.mjs';
 
 const kScript = '/before.js';
 const kNow = '2026-06-10T14:00:00Z';

@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createSite } from '../../web/serve.mjs';
+import { createSite } from '../../web/build/serve.mjs';
 
 const home = process.env.HOME,
   debug = join(home, 'debug.out');

@@ -62,7 +62,7 @@ void Hand::drag(body::Point from, body::Point by, float seconds, bool page_scrol
   for (int step = 1; step <= kSteps; ++step) {
     const float share = static_cast<float>(step) / kSteps;
     const float dx = by.x * share + uniform(-2, 2), dy = by.y * share + uniform(-2, 2);
-    if (!asked && std::hypot(dx, dy) >= 6) {  // as web/pointers.js asks
+    if (!asked && std::hypot(dx, dy) >= 6) {  // as web/widget/pointers.js asks
       asked = true;
       ours = stage_.interface.claims_touch(from.x, from.y, dx, dy);
     }

@@ -29,7 +29,7 @@ std::string read_file(const char* path) {
   return bytes;
 }
 
-// Made by `node web/fonts.mjs`, as commands.sh does first.
+// Made by `node web/build/fonts.mjs`, as commands.sh does first.
 const std::string& font(bool strong) {
   static const std::string regular = project_file("build/fonts/hanken-400.ttf"),
                            semibold = project_file("build/fonts/hanken-600.ttf");

@@ -1,5 +1,5 @@
 // The façade's poster from the real figure: light.pam and dark.pam in a folder, front view, the
-// right thigh sore. web/poster.mjs makes WebP of them. Usage: bake_poster ATLAS FOLDER
+// right thigh sore. web/build/poster.mjs makes WebP of them. Usage: bake_poster ATLAS FOLDER
 
 #include <cstdio>
 #include <string>

@@ -1,9 +1,9 @@
 #pragma once
 
 // The whole C ABI between the page and the module, one instance of the module per element on the
-// page. web/engine.js is the only caller. Strings are UTF-8; what a function returns stays valid
-// until the next call. The page owns time and scheduling: the module never asks the browser for a
-// frame or a timer by itself.
+// page. web/widget/engine.js is the only caller. Strings are UTF-8; what a function returns stays
+// valid until the next call. The page owns time and scheduling: the module never asks the browser
+// for a frame or a timer by itself.
 
 #include <emscripten/em_macros.h>
 

@@ -10,7 +10,7 @@ const kSettings = {
   load: /^(interaction|visible|eager)$/,
 };
 
-const element = /** @type {import('./recovery-advisor.js').RecoveryAdvisorElement} */ (
+const element = /** @type {import('../element/recovery-advisor.js').RecoveryAdvisorElement} */ (
   document.querySelector('recovery-advisor')
 );
 const query = new URLSearchParams(location.search);

@@ -1,11 +1,11 @@
 // Serves dist/ as a careful web server would: strict policy, right types, precompressed files,
 // hashed names kept for ever.
 //
-//   PORT=8080 node web/serve.mjs [folder]
+//   PORT=8080 node web/build/serve.mjs [folder]
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const kTypes = {
@@ -116,7 +116,7 @@ function refuse(response, code, headers = {}) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+  const folder = process.argv[2] ?? fileURLToPath(new URL('../../dist', import.meta.url));
   const server = createSite(folder);
   server.on('error', (error) => {
     console.error(

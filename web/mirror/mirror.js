@@ -2,8 +2,8 @@
 // diffs (docs/semantics.md), writes only what differs, and hands every use of a control back as an
 // action.
 
-import { dressCalendar } from './mirror-calendar.js';
-import { Composites } from './mirror-composites.js';
+import { dressCalendar } from './calendar.js';
+import { Composites } from './composites.js';
 import {
   isContainer,
   isInput,
@@ -13,12 +13,12 @@ import {
   nameNode,
   restoreState,
   updateNode,
-} from './mirror-nodes.js';
+} from './nodes.js';
 
-/** @import { Box, TreeDifference, TreeNode } from './wire.d.ts' */
+/** @import { Box, TreeDifference, TreeNode } from '../widget/wire.d.ts' */
 /** @typedef {{ node: TreeNode, box?: Box }} Known */
-/** @import { Day } from './mirror-calendar.js' */
-/** @import { Control, Pressed } from './mirror-composites.js' */
+/** @import { Day } from './calendar.js' */
+/** @import { Control, Pressed } from './composites.js' */
 /**
  * @typedef {{ node: TreeNode, outer: HTMLElement, control: HTMLElement, away: boolean, unpainted:
  *   boolean, '--at'?: string, '--w'?: string, '--h'?: string }} Standing what stands for a node,

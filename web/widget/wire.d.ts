@@ -1,7 +1,7 @@
 // What the module and the page tell each other: the C ABI (src/platform/web/web_abi.h) and the JSON
 // that goes through it.
 
-import type { Intake, Language } from './recovery-advisor.js';
+import type { Intake, Language } from '../element/recovery-advisor.js';
 
 export type Role =
   | 'group'

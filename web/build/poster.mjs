@@ -1,14 +1,15 @@
-// web/poster{,-dark}.webp from what bake_poster drew; Chromium is the encoder. Run by hand when the
-// figure has changed:
+// web/element/poster{,-dark}.webp from what bake_poster drew; Chromium is the encoder. Run by hand
+// when the figure has changed:
 //
-//   build/native/bake_poster build/native/atlas/atlas-male.bin FOLDER && node web/poster.mjs FOLDER
+//   build/native/bake_poster build/native/atlas/atlas-male.bin FOLDER
+//   node web/build/poster.mjs FOLDER
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const element = fileURLToPath(new URL('../element', import.meta.url));
 const kMostBytes = 12 * 1024;
 const kQualities = [0.9, 0.87, 0.85, 0.82, 0.8, 0.75, 0.7];
 
@@ -37,7 +38,7 @@ for (const [drawn, name] of [
       'base64',
     );
     if (webp.length > kMostBytes) continue;
-    writeFileSync(join(here, name), webp);
+    writeFileSync(join(element, name), webp);
     console.log(`${name}: ${width}x${height}, quality ${quality}, ${webp.length} bytes`);
     break;
   }

@@ -29,7 +29,7 @@ export class Memory {
   /**
    * What was kept, or null. What is too old or of another version is erased.
    * @param {import('./clock.js').WallClock} clock of the business
-   * @returns {import('./recovery-advisor.js').Intake | null}
+   * @returns {import('../element/recovery-advisor.js').Intake | null}
    */
   recall(clock) {
     try {
@@ -58,7 +58,7 @@ export class Memory {
 
   /**
    * From now on everything told is kept.
-   * @param {import('./recovery-advisor.js').Intake | null} intake
+   * @param {import('../element/recovery-advisor.js').Intake | null} intake
    * @returns {boolean} whether that is possible
    */
   keep(intake) {

@@ -4,7 +4,7 @@
 
 import createModule from 'built:module';
 
-/** @import { Advice, Intake } from './recovery-advisor.js' */
+/** @import { Advice, Intake } from '../element/recovery-advisor.js' */
 /** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
 /** @import { Refusal, TreeDifference } from './wire.d.ts' */
 

@@ -3,7 +3,10 @@
 
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { structuredData } from './structured-data.mjs';
+
+const web = fileURLToPath(new URL('..', import.meta.url));
 
 // Where the pages will stand: search engines want whole addresses.
 const kAddress = process.env.SITE_ADDRESS ?? 'https://maison-laurier.example/';
@@ -11,15 +14,16 @@ const kKinds = ['index', 'blog'];
 const kLanguages = ['fr', 'en'];
 
 /**
- * @param {{ from: string, out: string, site: object, files: { style: string, frame: string, fonts:
+ * @param {{ out: string, site: object, files: { style: string, frame: string, fonts:
  *   string[] } }} what
  */
-export function buildPages({ from, out, site, files }) {
-  const read = (name) => readFileSync(join(from, 'pages', name), 'utf8');
+export function buildPages({ out, site, files }) {
+  const text = (path) => readFileSync(join(web, path), 'utf8'),
+    read = (name) => text(join('site/pages', name));
   const words = JSON.parse(read('words.json')),
     shell = read('page.html'),
     links = read('links.html').trimEnd();
-  copyFileSync(join(from, 'social.jpg'), join(out, 'social.jpg'));
+  copyFileSync(join(web, 'site/social.jpg'), join(out, 'social.jpg'));
   const ofAll = {
     style: files.style,
     frame: files.frame,
@@ -54,7 +58,7 @@ export function buildPages({ from, out, site, files }) {
   }
   writeFileSync(
     join(out, 'embed.html'),
-    filled(read('embed.html'), { ...ofAll, ...ofSite(site, 'fr') }, 'embed.html'),
+    filled(text('embed/embed.html'), { ...ofAll, ...ofSite(site, 'fr') }, 'embed.html'),
   );
 }
 

@@ -2,7 +2,7 @@
 // canvas and the desktop program, .woff2 of the same letters for the demo pages. Same input, same
 // bytes; does nothing when they are newer than this file.
 //
-//   node web/fonts.mjs [output folder]
+//   node web/build/fonts.mjs [output folder]
 
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -76,6 +76,6 @@ function upToDate(folder) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = resolve(process.argv[2] ?? join(here, '..', 'build', 'fonts'));
+  const folder = resolve(process.argv[2] ?? join(here, '../../build/fonts'));
   if (await buildFonts(folder)) console.log(`fonts: ${folder}`);
 }

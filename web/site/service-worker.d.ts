@@ -1,4 +1,4 @@
-// What the service worker has beside the library of TypeScript: the module that web/build.mjs
+// What the service worker has beside the library of TypeScript: the module that web/build/build.mjs
 // writes, and what a page may set (docs/deploy.md).
 
 declare module 'built:offline' {

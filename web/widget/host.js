@@ -10,7 +10,7 @@ import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
 import { Memory } from './remember.js';
 import { Later } from './later.js';
-import { Mirror } from './mirror.js';
+import { Mirror } from '../mirror/mirror.js';
 import { takePicture } from './picture.js';
 import { Pointers } from './pointers.js';
 import { kUsualTextPx, watchSurroundings } from './surroundings.js';
@@ -22,7 +22,7 @@ sheet.replaceSync(style);
 
 const kHomeTimeZone = 'America/Toronto';
 
-/** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
+/** @import { Advice, AdvisorState, Intake, Language } from '../element/recovery-advisor.d.ts' */
 /** @import { ModuleEvent, SiteSettings } from './wire.d.ts' */
 /**
  * @typedef {object} Surface what the element gives the widget

@@ -9,7 +9,8 @@ const make = (name, className, textContent) =>
 /** From Monday, as on the canvas. @param {Date} date */
 const weekday = (date) => (date.getUTCDay() + 6) % 7;
 
-/** @typedef {{ outer: HTMLElement, node: import('./wire.d.ts').TreeNode & { day: string } }} Day */
+/** @import { TreeNode } from '../widget/wire.d.ts' */
+/** @typedef {{ outer: HTMLElement, node: TreeNode & { day: string } }} Day */
 
 /**
  * @param {Element} group

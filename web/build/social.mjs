@@ -1,18 +1,18 @@
-// web/social.jpg, what a social network shows beside a link to the demo pages. Run by hand when the
-// poster or the business has changed:
+// web/site/social.jpg, what a social network shows beside a link to the demo pages. Run by hand
+// when the poster or the business has changed:
 //
-//   node web/social.mjs
+//   node web/build/social.mjs
 
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const data = (type, ...path) =>
-  `data:${type};base64,${readFileSync(join(here, ...path)).toString('base64')}`;
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const data = (type, path) =>
+  `data:${type};base64,${readFileSync(join(home, path)).toString('base64')}`;
 const font = (weight) =>
-  `@font-face { font-family: Hanken; font-weight: ${weight}; src: url(${data('font/woff2', '..', 'build', 'fonts', `hanken-${weight}.woff2`)}) }`;
+  `@font-face { font-family: Hanken; font-weight: ${weight}; src: url(${data('font/woff2', `build/fonts/hanken-${weight}.woff2`)}) }`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -28,7 +28,7 @@ await page.setContent(`<style>
   p { margin: 0; color: #4e5852; }
   img { height: 560px; justify-self: center; }
 </style>
-<div><i></i><h1>Maison Laurier</h1><p>Massage à domicile, Montréal</p><p>In-home massage</p></div><img src="${data('image/webp', 'poster.webp')}">`);
+<div><i></i><h1>Maison Laurier</h1><p>Massage à domicile, Montréal</p><p>In-home massage</p></div><img src="${data('image/webp', 'web/element/poster.webp')}">`);
 await page.evaluate(() => Promise.all([document.fonts.ready, document.images[0].decode()]));
-await page.screenshot({ path: join(here, 'social.jpg'), type: 'jpeg', quality: 80 });
+await page.screenshot({ path: join(home, 'web/site/social.jpg'), type: 'jpeg', quality: 80 });
 await browser.close();

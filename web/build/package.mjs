@@ -5,12 +5,15 @@
 
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * @param {{ from: string, dist: string, out: string, schema: string, files: string[], host: string,
+ * @param {{ dist: string, out: string, schema: string, files: string[], host: string,
  *   version: string, bundle: (place: string) => Promise<Buffer> }} what
  */
-export async function buildPackage({ from, dist, out, schema, files, host, version, bundle }) {
+export async function buildPackage({ dist, out, schema, files, host, version, bundle }) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
   for (const name of [
@@ -24,11 +27,11 @@ export async function buildPackage({ from, dist, out, schema, files, host, versi
   ])
     copyFileSync(join(dist, name), join(out, name));
   copyFileSync(schema, join(out, 'site.schema.json'));
-  copyFileSync(join(from, 'package.readme.md'), join(out, 'README.md'));
+  copyFileSync(join(here, 'package.readme.md'), join(out, 'README.md'));
   writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, host)));
   // Where there is no page, the element is not defined, and nothing fails.
   writeFileSync(join(out, 'server.js'), 'export {};\n');
-  const manifest = JSON.parse(readFileSync(join(from, 'package.template.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(here, 'package.template.json'), 'utf8'));
   writeFileSync(
     join(out, 'package.json'),
     `${JSON.stringify({ ...manifest, version }, null, 2)}\n`,

@@ -2,9 +2,10 @@
 // (build/web/advisor.{js,wasm}), the atlas and the fonts; gives the element under its own name and
 // everything else under hashed names in assets/, precompressed, with the licences.
 //
-// Also the npm package (web/package.mjs).
+// Also the npm package (web/build/package.mjs).
 //
-//   node web/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR] [--package DIR]
+//   node web/build/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR]
+//     [--package DIR]
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -20,8 +21,8 @@ import { buildPages } from './pages.mjs';
 import { licences } from './licences.mjs';
 import { sbom } from './sbom.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const home = join(here, '..');
+const web = fileURLToPath(new URL('..', import.meta.url));
+const home = join(web, '..');
 const kTarget = 'es2022';
 const kLanguages = ['fr', 'en'];
 const kFacadeWords = ['product', 'title', 'text', 'button', 'note', 'loading', 'failed', 'retry'];
@@ -45,24 +46,28 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
     'built:facade-words': exported('words', facadeWords(words)),
     'built:files': exported('files', files),
   };
-  const host = await bundleScript(join(here, 'host.js'), built, resolve(module, 'advisor.js'));
+  const host = await bundleScript(
+    join(web, 'widget/host.js'),
+    built,
+    resolve(module, 'advisor.js'),
+  );
   files.host = assets.add('host.js', host);
   const first = { early: [files.wasm, files.pack], ...addPosters(out) };
   built['built:first-files'] = exported('files', first);
   const element = (place) =>
-    bundleScript(join(here, 'recovery-advisor.js'), { ...built, 'built:place': place });
+    bundleScript(join(web, 'element/recovery-advisor.js'), { ...built, 'built:place': place });
   const place = `export const address = (name) => new URL(name, import.meta.url).href;
     export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`;
   writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
   for (const name of ['recovery-advisor.d.ts', 'custom-elements.json'])
-    copyFileSync(join(here, name), join(out, name));
+    copyFileSync(join(web, 'element', name), join(out, name));
 
   const pageFiles = await pageFilesOf(assets, fonts, built);
-  buildPages({ from: here, out, site, files: pageFiles });
-  const parent = await bundleScript(join(here, 'embed-parent.js'), built);
+  buildPages({ out, site, files: pageFiles });
+  const parent = await bundleScript(join(web, 'embed/embed-parent.js'), built);
   writeFileSync(join(out, 'embed-parent.js'), parent);
   built['built:offline'] = exported('files', offline(out, files, first, pageFiles));
-  const worker = await bundleScript(join(here, 'service-worker.js'), built, null, 'iife');
+  const worker = await bundleScript(join(web, 'site/service-worker.js'), built, null, 'iife');
   writeFileSync(join(out, 'service-worker.js'), worker);
   copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
   writeFileSync(join(out, 'LICENSES.txt'), licences(home));
@@ -70,7 +75,6 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   if (packed) {
     const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
     await buildPackage({
-      from: here,
       dist: out,
       out: packed,
       schema: join(content, 'site.schema.json'),
@@ -125,12 +129,12 @@ function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
 async function pageFilesOf(assets, fonts, built) {
   const addFont = (_, name) =>
     assets.add(name, readFileSync(join(fonts, name))).replace('assets/', '');
-  const css = readFileSync(join(here, 'site.css'), 'utf8');
+  const css = readFileSync(join(web, 'site/site.css'), 'utf8');
   const style = css.replaceAll(/built:(hanken-\d+\.woff2)/g, addFont);
   const { code } = await transform(style, { loader: 'css', minify: true });
   return {
     style: assets.add('site.css', code),
-    frame: assets.add('embed.js', await bundleScript(join(here, 'embed.js'), built)),
+    frame: assets.add('embed.js', await bundleScript(join(web, 'embed/embed.js'), built)),
     fonts: [400, 600].map((weight) => assets.nameOf(`hanken-${weight}.woff2`)),
   };
 }
@@ -253,12 +257,12 @@ function facadeWords(words) {
   );
 }
 
-// Baked from the real figure (web/poster.mjs); a page without them is whole too.
+// Baked from the real figure (web/build/poster.mjs); a page without them is whole too.
 function addPosters(out) {
-  if (!existsSync(join(here, 'poster.webp'))) return {};
+  if (!existsSync(join(web, 'element/poster.webp'))) return {};
   const names = ['poster.webp', 'poster-dark.webp'];
-  for (const name of names) copyFileSync(join(here, name), join(out, name));
-  return { posters: names, size: webpSize(readFileSync(join(here, names[0]))) };
+  for (const name of names) copyFileSync(join(web, 'element', name), join(out, name));
+  return { posters: names, size: webpSize(readFileSync(join(web, 'element', names[0]))) };
 }
 
 function webpSize(picture) {

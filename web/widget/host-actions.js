@@ -16,7 +16,7 @@ import { canRemember } from './remember.js';
  * @property {() => Promise<Blob>} takePicture of the marked figure; rejects where nothing can be
  *   drawn
  * @property {import('./remember.js').Memory} memory
- * @property {() => import('./recovery-advisor.js').Intake | null} intake
+ * @property {() => import('../element/recovery-advisor.js').Intake | null} intake
  * @property {(what: number) => void} told says what became of it, once it has
  * @property {AbortSignal} signal
  */
