@@ -103,6 +103,54 @@ function wrongIncludes(src) {
   return wrong.sort();
 }
 
+// The rooms of web/: what each may import, `types` in its comments and declarations alone, `later`
+// by import() alone. The modules "built:…" are of those that ship; whatever else has no path is of
+// the tools, which build and nothing imports.
+const webArrows = {
+  element: { later: ['widget'] },
+  widget: { code: ['mirror'], types: ['mirror', 'element'] },
+  mirror: {},
+  embed: { types: ['element'] },
+  site: {},
+  build: {},
+};
+const imports = new RegExp(
+  ['(?:import|export)\\b[^;\'"()]*?\\bfrom\\s*', 'import\\s*', '(import)\\s*\\(\\s*']
+    .map((head) => `\\b${head}['"\`]([^'"\`]+)['"\`]`)
+    .join('|'),
+  'g',
+);
+
+// What points against the arrows of web/. What stands in site/examples is a reader's, who has the
+// package and its tools.
+function wrongImports(web) {
+  const wrong = [];
+  for (const file of filesUnder(web)) {
+    const name = path.relative(web, file),
+      [room, inner] = name.split(path.sep);
+    if (!/\.(m?js|tsx?)$/.test(name) || inner === 'examples') continue;
+    if (!(room in webArrows)) wrong.push(`${name}: no room of that name`);
+    const { code = [], types = [], later = [] } = webArrows[room] ?? {};
+    const look = (text, allowed) => {
+      for (const [, from, bare, lazily, lazy] of text.matchAll(imports)) {
+        const target = from ?? bare ?? lazy;
+        const [to] = path.relative(web, path.resolve(path.dirname(file), target)).split(path.sep);
+        const rooms = [room, ...allowed, ...(lazily ? later : [])];
+        if (target.startsWith('.') ? !rooms.includes(to) : !isOutsideOf(room, target))
+          wrong.push(`${name}: ${target} points against the arrows`);
+      }
+    };
+    const text = fs.readFileSync(file, 'utf8');
+    if (name.endsWith('.d.ts')) look(text, types);
+    else {
+      look(withoutComments(text), code);
+      look((text.match(commentsOf['//']) ?? []).join('\n'), types);
+    }
+  }
+  return wrong.sort();
+}
+const isOutsideOf = (room, target) => (room === 'build') !== target.startsWith('built:');
+
 // Every key of a language's words, as the program names it: "ui.where.title".
 function keysOf(words) {
   const keys = new Set();
@@ -369,6 +417,53 @@ test('An include against the arrows, a forbidden header and a clock are found in
   );
 });
 
+const web = path.join(root, 'web');
+
+test('Every import of web/ points along its arrows, and no tool is in what ships', () => {
+  assert.ok(filesUnder(web).length > 60);
+  assert.deepEqual(wrongImports(web), []);
+});
+
+test('An import of web/ against its arrows is found in every room, in its code, its types and by import()', () => {
+  const found = withPlanted(
+    web,
+    {
+      'element/planted.js':
+        "import { Widget } from '../widget/host.js';\nimport('../widget/host.js');\n",
+      'element/planted-types.js':
+        "/** @import { Widget } from '../widget/host.js' */\n/** @type {import('../widget/host.js').Widget} */\n",
+      'widget/planted.js':
+        "import {\n  a,\n} from '../element/recovery-advisor.js';\n/** @import { Intake } from '../element/recovery-advisor.js' */\nimport '../mirror/mirror.js';\nimport '../build/works.mjs';\n",
+      'mirror/planted.js':
+        "export { Engine } from '../widget/engine.js';\nimport fs from 'node:fs';\n",
+      'mirror/planted.d.ts': "import type { ModuleEvent } from '../widget/wire.d.ts';\n",
+      'embed/planted.js':
+        "import '../element/recovery-advisor.js';\nimport('../widget/host.js');\n",
+      'site/planted.js':
+        "import { files } from 'built:offline';\nimport { transform } from 'esbuild';\nimport './site.js';\n",
+      'build/planted.mjs':
+        "import { transform } from 'esbuild';\nimport '../element/recovery-advisor.js';\nimport { files } from 'built:files';\n",
+      'cellar/planted.js': '\n',
+    },
+    wrongImports,
+  );
+  assert.deepEqual(found, [
+    'build/planted.mjs: ../element/recovery-advisor.js points against the arrows',
+    'build/planted.mjs: built:files points against the arrows',
+    'cellar/planted.js: no room of that name',
+    'element/planted-types.js: ../widget/host.js points against the arrows',
+    'element/planted.js: ../widget/host.js points against the arrows',
+    'embed/planted.js: ../element/recovery-advisor.js points against the arrows',
+    'embed/planted.js: ../widget/host.js points against the arrows',
+    'mirror/planted.d.ts: ../widget/wire.d.ts points against the arrows',
+    'mirror/planted.js: ../widget/engine.js points against the arrows',
+    'mirror/planted.js: node:fs points against the arrows',
+    'site/planted.js: esbuild points against the arrows',
+    'widget/planted.js: ../build/works.mjs points against the arrows',
+    'widget/planted.js: ../element/recovery-advisor.js points against the arrows',
+  ]);
+});
+
 for (const language of ['en', 'fr'])
   test(`Every text that the program names is in the words of "${language}"`, () => {
     const { missing, seen } = missingKeys(src, wordsOf(language));
@@ -390,7 +485,7 @@ test('A text that no language has is found, whole or as the start of one', () =>
 
 test('Every text of the words is read by something', () => {
   for (const language of ['en', 'fr'])
-    assert.deepEqual(unreadKeys([src, path.join(root, 'web')], wordsOf(language)), [], language);
+    assert.deepEqual(unreadKeys([src, web], wordsOf(language)), [], language);
 });
 
 test('A text that nothing reads is found, and the start of a key or a list of keys reads only what it names', () => {
@@ -454,8 +549,7 @@ test('Each file that a comment or a document names is in the repository', () => 
 });
 
 test('The element holds no word of the domain: they come from content/', () => {
-  const languages = [wordsOf('en'), wordsOf('fr')],
-    web = path.join(root, 'web');
+  const languages = [wordsOf('en'), wordsOf('fr')];
   assert.deepEqual(domainWords(web, languages), []);
   const found = withPlanted(
     web,

@@ -8,7 +8,7 @@ import { files } from 'built:first-files';
 import { address, bringHost } from 'built:place';
 
 /** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
-/** @import { Widget } from '../widget/host.js' */
+/** @typedef {import('../widget/host.js').Widget} Widget */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);

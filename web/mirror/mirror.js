@@ -15,7 +15,7 @@ import {
   updateNode,
 } from './nodes.js';
 
-/** @import { Box, TreeDifference, TreeNode } from '../widget/wire.d.ts' */
+/** @import { Box, TreeDifference, TreeNode } from './tree.d.ts' */
 /** @typedef {{ node: TreeNode, box?: Box }} Known */
 /** @import { Day } from './calendar.js' */
 /** @import { Control, Pressed } from './composites.js' */

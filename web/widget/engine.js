@@ -6,7 +6,8 @@ import createModule from 'built:module';
 
 /** @import { Advice, Intake } from '../element/recovery-advisor.js' */
 /** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
-/** @import { Refusal, TreeDifference } from './wire.d.ts' */
+/** @import { Refusal } from './wire.d.ts' */
+/** @import { TreeDifference } from '../mirror/tree.d.ts' */
 
 const kFile = {
   knowledge: 0,

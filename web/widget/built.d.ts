@@ -1,0 +1,34 @@
+// The modules that web/build/build.mjs writes for the widget, and what browsers have beyond the
+// library of TypeScript.
+
+declare module 'built:module' {
+  export default function createModule(
+    settings: import('./wire.d.ts').ModuleSettings,
+  ): Promise<import('./wire.d.ts').AdvisorModule>;
+}
+
+declare module 'built:files' {
+  type EachLanguage = Record<import('../element/recovery-advisor.js').Language, string>;
+  export const files: {
+    wasm: string;
+    pack: string;
+    parts: ['atlas' | 'fontRegular' | 'fontSemibold', number][];
+    first: EachLanguage;
+    later: string | null;
+    knowledge: string;
+    words: EachLanguage;
+    figure: string;
+    site: string;
+    weights: { wasm: number; pack: number };
+  };
+}
+
+/** Two fingers on a trackpad, in Safari. */
+interface GestureEvent extends MouseEvent {
+  readonly scale: number;
+}
+
+interface HTMLElementEventMap {
+  gesturestart: GestureEvent;
+  gesturechange: GestureEvent;
+}
