@@ -7,17 +7,17 @@ add_library(dep_json INTERFACE)
 target_include_directories(dep_json SYSTEM INTERFACE "${ADVISOR_DEPS}/nlohmann/include")
 target_compile_definitions(dep_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-# Without imgui_tables.cpp and a few widgets: src/ui/imgui_left_out.cpp says which, docs/size.md
+# Without imgui_tables.cpp and a few widgets: src/ui/kit/imgui_left_out.cpp says which, docs/size.md
 # what that saves.
 add_library(dep_imgui STATIC
   "${ADVISOR_DEPS}/imgui/imgui.cpp" "${ADVISOR_DEPS}/imgui/imgui_draw.cpp"
   "${ADVISOR_DEPS}/imgui/imgui_widgets.cpp"
-  src/ui/imgui_format.cpp src/ui/imgui_left_out.cpp)
+  src/ui/kit/imgui_format.cpp src/ui/kit/imgui_left_out.cpp)
 set_source_files_properties("${ADVISOR_DEPS}/imgui/imgui.cpp" PROPERTIES COMPILE_OPTIONS
-  "-include;ui/imgui_left_out.h")
+  "-include;ui/kit/imgui_left_out.h")
 target_include_directories(dep_imgui SYSTEM PUBLIC "${ADVISOR_DEPS}/imgui")
 target_include_directories(dep_imgui PRIVATE "${CMAKE_SOURCE_DIR}/src")
-target_compile_definitions(dep_imgui PUBLIC IMGUI_USER_CONFIG=\"ui/imgui_config.h\")
+target_compile_definitions(dep_imgui PUBLIC IMGUI_USER_CONFIG=\"ui/kit/imgui_config.h\")
 
 # The window and the GL back end of Dear ImGui; src/platform alone links it.
 add_library(dep_imgui_backends STATIC

@@ -1,5 +1,5 @@
 // The lit figure over whatever has been drawn: premultiplied sRGB. All light is computed in linear space.
-// What the textures hold is written in src/body/fields.h; the values of the light are in src/body/gl/look.cpp.
+// What the textures hold is written in src/body/fields/fields.h; the values of the light are in src/body/gl/look.cpp.
 
 uniform sampler2D u_surface;  // normal x, normal y, open sky
 uniform sampler2D u_place;    // distance to the outline, distance to the border, area code, hair

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "body/shown_boxes.h"
+#include "body/fields/shown_boxes.h"
 
 namespace advisor::body {
 namespace {

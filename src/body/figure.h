@@ -7,10 +7,10 @@
 #include <span>
 #include <string>
 
-#include "body/atlas.h"
-#include "body/fields.h"
-#include "body/framing.h"
-#include "body/touch_map.h"
+#include "body/atlas/atlas.h"
+#include "body/fields/fields.h"
+#include "body/touch/framing.h"
+#include "body/touch/touch_map.h"
 
 namespace advisor::body {
 

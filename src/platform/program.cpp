@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "content/first_words.h"
-#include "ui/picture_sheet.h"
+#include "ui/figure/picture_sheet.h"
 
 namespace advisor::platform {
 namespace {

@@ -11,7 +11,7 @@
 #include "body/figure.h"
 #include "body/gl/painting.h"
 #include "body/gl/renderer.h"
-#include "body/sharpness.h"
+#include "body/gl/sharpness.h"
 #include "content/result.h"
 #include "platform/frame_gate.h"
 #include "ui/interface.h"

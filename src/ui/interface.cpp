@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/panels.h"
-#include "ui/where_layout.h"
+#include "ui/kit/panels.h"
+#include "ui/screens/where_layout.h"
 
 namespace advisor::ui {
 namespace {
@@ -421,7 +421,7 @@ bool Interface::frame(float w, float h) {
           : 0;
   if (two_panels && session_.screen() == app::Screen::kWhere)
     ui.bar_left = figure_panel_width(w), ui.bar_top = h;
-  if (!sheet && !attract) paint_toast(ui, {words_from, 0, w - words_from, h});
+  if (!sheet && !attract) toast_held_ = paint_toast(ui, {words_from, 0, w - words_from, h});
   ImGui::End();
   if (sheet && !attract) {
     // The sheet is a window of its own because it lies over the panels of the screen.
@@ -436,7 +436,7 @@ bool Interface::frame(float w, float h) {
     if (covered) ImGui::BeginDisabled();
     paint_sheet(ui, {0, 0, w, h}, sheet_, pull_px_);
     if (covered) ImGui::EndDisabled();
-    paint_toast(ui, {0, 0, w, h});
+    toast_held_ = paint_toast(ui, {0, 0, w, h});
     ImGui::End();
   }
   const bool side = w >= kSideSheetFrom && painted_sheet_ != app::Sheet::kStartOver;

@@ -6,18 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "ui/figure_view.h"
-#include "ui/toast.h"
-#include "ui/tooltip.h"
+#include "ui/kit/toast.h"
+#include "ui/kit/tooltip.h"
+#include "ui/screens/screens.h"
 
 namespace advisor::ui {
-
-inline constexpr float kSideSheetFrom = 768;  // px: a sheet then stands at the right edge
-
-// The panels of the first screen that may scroll: all of it, the foot, the list of marks.
-struct WhereScrolls {
-  Scroll page, foot, list;
-};
 
 // Paints all screens from the session's semantic tree. The interface owns what only painting needs:
 // scroll places, the figure's framing, where the pointer is.
@@ -85,7 +78,6 @@ class Interface {
   void show_rest(bool& animating);
   Scroll* panel_at(float x, float y);
   bool sheet_can_be_pulled(float x, float y) const;
-  void paint_toast(Ui& ui, Rect area);
   app::Session& session_;
   FigureView figure_;
   Type type_;
@@ -117,30 +109,5 @@ class Interface {
   bool painted_ = false, forward_ = true;  // a screen was seen before; this one lies after it
   Scroll* pressed_ = nullptr;
 };
-
-// The screens, each in its own source. They paint the nodes that src/app/tree_*.cpp authored.
-void paint_bar(Ui& ui, Rect area);
-void paint_where(Ui& ui, Rect area, FigureView& figure, WhereScrolls& scrolls);
-void paint_figure_panel(Ui& ui, Rect area, FigureView& figure);
-void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls);
-// These are not inline, because on the web they come after the first frame
-// (src/platform/web/later.txt).
-[[gnu::noinline]] void paint_tell(Ui& ui, Rect area, Scroll& scroll);
-[[gnu::noinline]] void paint_safety(Ui& ui, Rect area, Scroll& scroll);
-[[gnu::noinline]] void paint_advice(Ui& ui, Rect area, Scroll& scroll);
-[[gnu::noinline]] void paint_book(Ui& ui, Rect area, Scroll& scroll);
-[[gnu::noinline]] void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
-[[gnu::noinline]] void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
-// The sheet that has closed leaves as it was painted last, while what lies under it can be used:
-// `left` from 1 to 0, on its way by dx, dy.
-void paint_leaving_sheet(float left, float dx, float dy);
-void paint_menu(Ui& ui, Column& column);
-void paint_chooser_choices(Ui& ui, Column& column);
-void paint_start_over(Ui& ui, Column& column);
-void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
-// Paints a node of a sheet that is no plain line, and returns false for one that is.
-bool paint_in_sheet(Ui& ui, Column& column, const app::Node& node);
-void paint_calendar(Ui& ui, Column& column);
-void paint_month(Ui& ui, Column& column);
 
 }  // namespace advisor::ui

@@ -1,4 +1,4 @@
-#include "body/atlas.h"
+#include "body/atlas/atlas.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,9 +1,9 @@
 #include <catch_amalgamated.hpp>
 #include <cmath>
 
-#include "body/blur.h"
-#include "body/distance.h"
-#include "body/screened_poisson.h"
+#include "body/fields/blur.h"
+#include "body/fields/distance.h"
+#include "body/fields/screened_poisson.h"
 #include "figure_fixture.h"
 
 using namespace advisor::body;

@@ -1,4 +1,4 @@
-#include "body/framing.h"
+#include "body/touch/framing.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,6 +1,6 @@
 // Where the arrow keys lead on the figure: properties of the map, on the real atlas and on a small
 // made-up one.
-#include "body/neighbours.h"
+#include "body/touch/neighbours.h"
 
 #include <catch_amalgamated.hpp>
 #include <cmath>

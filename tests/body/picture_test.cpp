@@ -1,7 +1,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "body/png.h"
+#include "body/gl/png.h"
 #include "golden_scene.h"
 #include "picture_difference.h"
 #include "picture_stage.h"

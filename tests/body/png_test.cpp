@@ -1,4 +1,4 @@
-#include "body/png.h"
+#include "body/gl/png.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "body/regions.h"
+#include "body/atlas/regions.h"
 
 #include <catch_amalgamated.hpp>
 

@@ -1,4 +1,4 @@
-#include "body/sharpness.h"
+#include "body/gl/sharpness.h"
 
 #include <catch_amalgamated.hpp>
 

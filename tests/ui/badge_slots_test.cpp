@@ -1,4 +1,4 @@
-#include "ui/badge_slots.h"
+#include "ui/figure/badge_slots.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>

@@ -3,7 +3,7 @@
 #include <catch_amalgamated.hpp>
 #include <cmath>
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 namespace advisor::ui {
 namespace {

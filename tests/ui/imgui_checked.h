@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/imgui_config.h"
+#include "ui/kit/imgui_config.h"
 
 // The tests' own Dear ImGui tells what the one that ships is too small to notice.
 #undef IMGUI_DISABLE_DEBUG_TOOLS

@@ -7,7 +7,7 @@
 #include <functional>
 #include <set>
 
-#include "ui/where_layout.h"
+#include "ui/screens/where_layout.h"
 #include "visits.h"
 
 namespace advisor {

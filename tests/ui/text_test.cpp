@@ -1,4 +1,4 @@
-#include "ui/text.h"
+#include "ui/kit/text.h"
 
 #include <imgui.h>
 

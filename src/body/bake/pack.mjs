@@ -1,5 +1,5 @@
-// The packed atlas: one build of the figure, both views, the half plane x >= 0. src/body/atlas.cpp
-// reads it.
+// The packed atlas: one build of the figure, both views, the half plane x >= 0.
+// src/body/atlas/atlas.cpp reads it.
 //
 //   bytes    "RAFA", version, build (0 male, 1 female), number of area names, then each name:
 //            length, ASCII

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/fields/light.h"
 #include "body/gl/figure_shaders.h"
 #include "body/gl/gl_api.h"
 #include "body/gl/look.h"
 #include "body/gl/program.h"
 #include "body/gl/saved_state.h"
-#include "body/light.h"
 
 namespace advisor::body::gl {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include "body/png.h"
+#include "body/gl/png.h"
 #include "content/intake_json.h"
 #include "platform/desktop/phone_code.h"
 

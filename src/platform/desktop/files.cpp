@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "body/png.h"
+#include "body/gl/png.h"
 
 namespace advisor::platform {
 namespace {

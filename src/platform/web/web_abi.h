@@ -68,7 +68,7 @@ EMSCRIPTEN_KEEPALIVE void advisor_resize(int width_px, int height_px, float dens
 // screen. text_scale: 1 to 2.
 EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
 // The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb,
-// or -1 for none. Returns it as it was made readable (src/ui/theme.h), or -1.
+// or -1 for none. Returns it as it was made readable (src/ui/kit/theme.h), or -1.
 EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
 // What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32
 // remember, 64 it does remember, 128 full screen, 256 the list. The rest is not offered.
