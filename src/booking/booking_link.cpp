@@ -5,12 +5,26 @@
 
 #include "booking/uri.h"
 #include "content/iso_time.h"
+#include "content/names.h"
 
 namespace advisor {
 namespace {
 
 std::string_view id_of(const Service& service) {
   return service.booking_id.empty() ? service.id : service.booking_id;
+}
+
+// What stands for a placeholder, as it is; nothing where it is unknown, any day is good, or no note
+// goes with it.
+std::optional<std::string> value_of(std::string_view placeholder, const Service& service,
+                                    Language language, const BookingRequest& request) {
+  if (placeholder == "service") return std::string(id_of(service));
+  if (placeholder == "date" && request.day) return iso_date(*request.day);
+  if (placeholder == "month" && request.day) return iso_date(*request.day).substr(0, 7);
+  if (placeholder == "minutes") return std::to_string(service.minutes);
+  if (placeholder == "language") return std::string(name_of(language));
+  if (placeholder == "note" && request.note) return std::string(*request.note);
+  return std::nullopt;
 }
 
 // The loader lets a placeholder stand only after the host, so what is filled in never chooses where
@@ -23,16 +37,7 @@ std::string filled(std::string_view url, const Service& service, Language langua
     out += url.substr(0, open);
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     const std::string_view name = url.substr(open + 1, close - open - 1);
-    if (name == "service")
-      out += percent_encoded(id_of(service));
-    else if (name == "date" && request.day)
-      out += iso_date(*request.day);
-    else if (name == "minutes")
-      out += std::to_string(service.minutes);
-    else if (name == "language")
-      out += language == Language::kFrench ? "fr" : "en";
-    else if (name == "note")
-      out += percent_encoded(request.note.value_or(""));
+    out += percent_encoded(value_of(name, service, language, request).value_or(""));
     url.remove_prefix(close + 1);
   }
   return out;
@@ -58,27 +63,27 @@ std::string message(const Service& service, const Phrases& phrases, const Bookin
   return text;
 }
 
-// Fills in what a system documents that takes a service or a day in its links.
-void choose(Uri& link, BookingSystem system, const Service& service,
-            const BookingRequest& request) {
-  const bool own_page = !service.url.empty();
-  switch (system) {
-    case BookingSystem::kCalcom:
-      if (!own_page) link.add_segment(id_of(service));
-      link.add_parameter("duration", std::to_string(service.minutes));
-      if (request.day) link.add_parameter("date", iso_date(*request.day));
-      return;
-    case BookingSystem::kCalendly:
-      if (!own_page) link.add_segment(id_of(service));
-      if (!request.day) return;
-      link.add_parameter("month", iso_date(*request.day).substr(0, 7));
-      link.add_parameter("date", iso_date(*request.day));
-      return;
-    case BookingSystem::kAcuity:
-      if (!own_page) link.add_parameter("appointmentType", id_of(service));
-      return;
-    default:  // Square, Jane and GOrendezvous document none
-      return;
+// Adds what the system documents. What has no value is left out, and so is the service on its own
+// page.
+void add_parts(Uri& link, std::string_view parts, const Service& service, Language language,
+               const BookingRequest& request) {
+  while (!parts.empty()) {
+    const std::size_t end = std::min(parts.find_first_of("/?&", 1), parts.size());
+    const std::string_view part = parts.substr(1, end - 1);
+    const std::size_t at = part.find('=') + 1;  // 0 of a segment
+    std::string_view value = part.substr(at);
+    std::optional<std::string> known(value);
+    if (value[0] == '{') {
+      value = value.substr(1, value.size() - 2);
+      known = value == "service" && !service.url.empty()
+                  ? std::nullopt
+                  : value_of(value, service, language, request);
+    }
+    if (known && at > 0)
+      link.add_parameter(part.substr(0, at - 1), *known);
+    else if (known)
+      link.add_segment(*known);
+    parts.remove_prefix(end);
   }
 }
 
@@ -103,41 +108,40 @@ const Service* service_for(const Site& site, const BookingRequest& request) {
 }
 
 bool takes_note(const Site& site) {
-  const BookingSystem system = site.booking.system;
-  if (system == BookingSystem::kUrl) return site.booking.url.find("{note}") != std::string::npos;
-  return system == BookingSystem::kMailto || system == BookingSystem::kSms ||
-         !site.booking.note_field.empty();
+  using Kind = BookingSystem::Kind;
+  const Kind kind = site.booking.system.kind;
+  if (kind == Kind::kTemplate) return site.booking.url.find("{note}") != std::string::npos;
+  return kind == Kind::kLetter || kind == Kind::kText || !site.booking.note_field.empty();
 }
 
 std::string booking_url(const Site& site, const Phrases& phrases, const BookingRequest& request) {
+  using Kind = BookingSystem::Kind;
   const Site::Booking& booking = site.booking;
+  const Language language = phrases.words().language;
   const Service* service = service_for(site, request);
   if (!service) return {};
-  switch (booking.system) {
-    case BookingSystem::kTel:
-      return booking.url.starts_with("tel:") ? booking.url : "";
-    case BookingSystem::kMailto: {  // RFC 6068: lines part with CRLF
-      if (!booking.url.starts_with("mailto:")) return {};
-      Uri link(booking.url);
-      link.add_parameter("subject",
-                         phrases.text("phrases.message.subject",
-                                      {{"service", service->name.in(phrases.words().language)}}));
+  const std::string& address = service->url.empty() ? booking.url : service->url;
+  if (!address.starts_with(scheme_of(booking.system.kind))) return {};
+  switch (booking.system.kind) {
+    case Kind::kCall:
+      return address;
+    case Kind::kLetter: {  // RFC 6068: lines part with CRLF
+      Uri link(address);
+      link.add_parameter("subject", phrases.text("phrases.message.subject",
+                                                 {{"service", service->name.in(language)}}));
       link.add_parameter("body", message(*service, phrases, request, "\r\n"));
       return link.text();
     }
-    case BookingSystem::kSms:  // RFC 5724 has ?body=, iOS wants &body=; both read it after an empty
-                               // first field
-      if (!booking.url.starts_with("sms:")) return {};
-      return booking.url + "?&body=" + percent_encoded(message(*service, phrases, request, "\n"));
-    default:
+    case Kind::kText:  // RFC 5724 has ?body=, iOS wants &body=; both read it after an empty first
+                       // field
+      return address + "?&body=" + percent_encoded(message(*service, phrases, request, "\n"));
+    case Kind::kTemplate:
+      return filled(address, *service, language, request);
+    case Kind::kPage:
       break;
   }
-  const std::string& address = service->url.empty() ? booking.url : service->url;
-  if (!address.starts_with("https://")) return {};
-  if (booking.system == BookingSystem::kUrl)
-    return filled(address, *service, phrases.words().language, request);
   Uri link(address);
-  choose(link, booking.system, *service, request);
+  add_parts(link, booking.system.link, *service, language, request);
   if (request.note && !booking.note_field.empty())
     link.add_parameter(booking.note_field, *request.note);
   return link.text();

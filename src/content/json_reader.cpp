@@ -178,17 +178,17 @@ bool JsonValue::boolean() const {
   return node && node->boolean;
 }
 
-std::size_t JsonValue::choice(const std::string_view* names, std::size_t count) const {
+std::size_t JsonValue::one_of(std::span<const std::string_view> names) const {
   if (is(Type::kText)) {
     const std::string_view value = text();
-    for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == value && !value.empty()) return i;
   }
   std::string expected = "one of ";
   bool first = true;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (names[i].empty()) continue;
-    expected.append(first ? "" : ", ").append(names[i]);
+  for (const std::string_view name : names) {
+    if (name.empty()) continue;
+    expected.append(first ? "" : ", ").append(name);
     first = false;
   }
   fail(expected);

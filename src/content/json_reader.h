@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +37,10 @@ class JsonValue {
   bool boolean() const;
   template <class E>
   E one_of() const {
-    return static_cast<E>(choice(Names<E>::kAll.data(), Names<E>::kAll.size()));
+    return static_cast<E>(one_of(Names<E>::kAll));
   }
+  // The index of one of these texts; an empty one is none that may stand here.
+  std::size_t one_of(std::span<const std::string_view> names) const;
 
   void fail(std::string expected) const;  // `found` is what stands here
   void fail(std::string expected, std::string found) const;
@@ -47,7 +50,6 @@ class JsonValue {
   friend class JsonReader;
   JsonValue(JsonReader* reader, int node) : reader_(reader), node_(node) {}
   const JsonTree::Node* node_of(JsonTree::Type type, const char* expected) const;
-  std::size_t choice(const std::string_view* names, std::size_t count) const;
 
   JsonReader* reader_;
   int node_;  // -1: missing

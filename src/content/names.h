@@ -5,10 +5,9 @@
 #include <string_view>
 
 #include "advice/knowledge.h"
-#include "content/site.h"
 
-// The closed sets by their ids in intakes, advices and content/, and those of site.json: one table
-// each, in the order of the enum.
+// The closed sets by their ids in intakes, advices and content/: one table each, in the order of
+// the enum.
 namespace advisor {
 
 template <class E>
@@ -33,8 +32,6 @@ ADVISOR_NAMES(Level, kLevelCount, "clear", "tell_therapist", "avoid_area", "clin
               "urgent", "emergency");
 ADVISOR_NAMES(Derivation, 7, "", "severe_unexplained", "soreness_too_long", "acute_injury",
               "old_injury", "first_deep_massage", "by_area");
-ADVISOR_NAMES(BookingSystem, 10, "url", "mailto", "tel", "sms", "calcom", "calendly", "acuity",
-              "square", "jane", "gorendezvous");
 ADVISOR_NAMES(Rule, kRuleCount, "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11",
               "R12", "R13", "R14", "R15", "region_cap", "not_massaged", "avoided", "flag", "unsure",
               "cleared", "unanswered", "ideal_race", "ideal_soreness", "ideal_open", "chosen_day",

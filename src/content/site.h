@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "advice/knowledge.h"
+#include "content/booking_systems.h"
 
 // The business, from its site.json (src/content/site_json.h).
 namespace advisor {
@@ -13,20 +14,6 @@ namespace advisor {
 struct Localized {
   std::string en, fr;
   const std::string& in(Language language) const { return language == Language::kFrench ? fr : en; }
-};
-
-// src/booking/booking_link.cpp says what a link into each system may carry.
-enum class BookingSystem : std::uint8_t {
-  kUrl,
-  kMailto,
-  kTel,
-  kSms,
-  kCalcom,
-  kCalendly,
-  kAcuity,
-  kSquare,
-  kJane,
-  kGorendezvous
 };
 
 struct Service {
@@ -44,7 +31,7 @@ struct Site {
   std::string phone, text_number;  // E.164; empty: none
   std::string privacy_url, article_url;
   struct Booking {
-    BookingSystem system = BookingSystem::kUrl;
+    BookingSystem system;
     std::string url;         // a template or a base address, by the system
     Localized label;         // the link's name
     std::string note_field;  // where the system takes a note; empty: nowhere

@@ -14,35 +14,21 @@ bool is_phone(std::string_view text) {
          text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// Lists the hosts of a system's booking pages, parted by spaces; one with a dot before it stands
-// for every host below it.
-std::string_view hosts_of(BookingSystem system) {
-  switch (system) {
-    case BookingSystem::kCalcom:
-      return "cal.com .cal.com";
-    case BookingSystem::kCalendly:
-      return "calendly.com";
-    case BookingSystem::kAcuity:
-      return ".as.me .acuityscheduling.com .squarespacescheduling.com acuityscheduling.com";
-    case BookingSystem::kSquare:
-      return ".squareup.com squareup.com .square.site";
-    case BookingSystem::kJane:
-      return ".janeapp.com .janeapp.ca .janeapp.co.uk .janeapp.com.au .jane.app";
-    case BookingSystem::kGorendezvous:
-      return "www.gorendezvous.com gorendezvous.com";
-    default:
-      return {};
-  }
-}
-
-bool is_among(std::string_view host, std::string_view hosts) {
-  while (!hosts.empty()) {
-    const std::size_t end = std::min(hosts.find(' '), hosts.size());
-    const std::string_view allowed = hosts.substr(0, end);
-    if (allowed[0] == '.' ? host.size() > allowed.size() && host.ends_with(allowed)
-                          : host == allowed)
-      return true;
-    hosts.remove_prefix(std::min(end + 1, hosts.size()));
+// Whether an https address is at one of these hosts, and where the account is in the path, has one.
+bool is_page_at(std::string_view url, std::string_view pages) {
+  const std::string_view host = host_of(url);
+  const std::string_view rest =
+      url.substr(std::min(url.find_first_of("/?#", kScheme.size()), url.size()));
+  const bool has_path = rest.size() > 1 && rest[0] == '/' && rest.find_first_of("/?#", 1) != 1;
+  while (!pages.empty()) {
+    const std::size_t end = std::min(pages.find(' '), pages.size());
+    std::string_view page = pages.substr(0, end);
+    const bool needs_path = page.ends_with('/');
+    page.remove_suffix(needs_path);
+    const bool is_host =
+        page[0] == '.' ? host.size() > page.size() && host.ends_with(page) : host == page;
+    if (is_host && (has_path || !needs_path)) return true;
+    pages.remove_prefix(std::min(end + 1, pages.size()));
   }
   return false;
 }
@@ -64,44 +50,43 @@ void check_placeholders(JsonValue value) {
   }
 }
 
-void check_booking_url(JsonValue value, BookingSystem system) {
-  const std::string_view url = value.text();
-  if (system == BookingSystem::kMailto) {
+void check_booking_url(JsonValue value, const BookingSystem& system) {
+  using Kind = BookingSystem::Kind;
+  const std::string_view url = value.text(), scheme = scheme_of(system.kind);
+  if (system.kind == Kind::kLetter) {
     const std::size_t sign = url.find('@');
-    if (!url.starts_with("mailto:") || sign == std::string_view::npos || sign == 7 ||
+    if (!url.starts_with(scheme) || sign == std::string_view::npos || sign == scheme.size() ||
         sign + 1 == url.size() || url.find_first_of(kNeverInAnAddress) != std::string_view::npos ||
         url.find_first_of("?&{}") != std::string_view::npos)
       value.fail("mailto: and an address");
-  } else if (system == BookingSystem::kTel || system == BookingSystem::kSms) {
-    const std::string scheme = std::string(name_of(system)) + ":";
+  } else if (system.kind == Kind::kCall || system.kind == Kind::kText) {
     if (!url.starts_with(scheme) || !is_phone(url.substr(scheme.size())))
-      value.fail(scheme + " and a number as +15145550142");
+      value.fail(std::string(scheme) + " and a number as +15145550142");
   } else if (!is_https(url)) {
     value.fail("an https address");
-  } else if (system == BookingSystem::kUrl) {
+  } else if (system.kind == Kind::kTemplate) {
     check_placeholders(value);
-  } else if (!is_among(host_of(url), hosts_of(system)) ||
-             url.find_first_of("{}") != std::string_view::npos) {
-    value.fail("an address of " + std::string(name_of(system)) + " (" +
-               std::string(hosts_of(system)) + "); for any other, the system url");
+  } else if (!is_page_at(url, system.pages) || url.find_first_of("{}") != std::string_view::npos) {
+    value.fail("an address of " + std::string(system.id) + " (" + std::string(system.pages) +
+               "); for any other, the system url");
   }
 }
 
-// The names are each system's own: the identifier of a question, a1 to a10, or field: and the
-// number of a question.
-std::string note_field(JsonValue value, BookingSystem system) {
+// The names are each system's own. An example that ends in a number stands for any number there.
+std::string note_field(JsonValue value, std::string_view example) {
+  constexpr std::string_view kDigits = "0123456789";
   if (!value.exists()) return {};
   const std::string_view text = value.text();
-  const bool calcom = system == BookingSystem::kCalcom;
-  const std::string_view start = calcom ? "" : system == BookingSystem::kCalendly ? "a" : "field:";
-  const std::string_view rest = text.substr(std::min(start.size(), text.size()));
-  if (!calcom && system != BookingSystem::kCalendly && system != BookingSystem::kAcuity)
+  const std::string_view start = example.substr(0, example.find_last_not_of(kDigits) + 1);
+  const bool any_name = start == example;
+  const std::string_view rest = any_name ? text : text.substr(std::min(start.size(), text.size()));
+  if (example.empty())
     value.fail("no note_field: this system documents none");
-  else if (!text.starts_with(start) || rest.empty() ||
+  else if ((!any_name && !text.starts_with(start)) || rest.empty() ||
            rest.find_first_not_of(
-               calcom ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
-                      : "0123456789") != std::string_view::npos)
-    value.fail("a field as " + std::string(calcom ? "notes" : start) + (calcom ? "" : "1"));
+               any_name ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+                        : kDigits) != std::string_view::npos)
+    value.fail("a field as " + std::string(example));
   return std::string(text);
 }
 
@@ -149,20 +134,22 @@ std::string https_in(JsonValue value, Language language) {
 Site::Booking booking_in(JsonValue value) {
   value.only({"system", "url", "label", "note_field"});
   Site::Booking booking;
-  booking.system = value.at("system").one_of<BookingSystem>();
+  std::vector<std::string_view> ids;
+  for (const BookingSystem& system : booking_systems()) ids.push_back(system.id);
+  booking.system = booking_systems()[value.at("system").one_of(ids)];
   booking.url = value.at("url").text();
   const JsonValue label = value.at("label");
   label.only({"en", "fr"});
   booking.label = {label.at("en").filled_text(), label.at("fr").filled_text()};
   check_booking_url(value.at("url"), booking.system);
-  booking.note_field = note_field(value.find("note_field"), booking.system);
+  booking.note_field = note_field(value.find("note_field"), booking.system.note_field);
   return booking;
 }
 
 std::string service_url_in(JsonValue value, const Site::Booking& booking) {
   std::string url = https_in(value);
   if (url.empty()) return url;
-  if (hosts_of(booking.system).empty())
+  if (booking.system.kind != BookingSystem::Kind::kPage)
     value.fail("no url: this system has one address, with {service} in it");
   else if (!is_https(booking.url) || host_of(url) != host_of(booking.url))
     value.fail("an address at the host of /booking/url");

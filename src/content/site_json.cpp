@@ -36,10 +36,9 @@ Service read_service(JsonValue entry, const std::vector<Service>& others,
     service.price_cents = price.integer(0, 10'000'000);
   if (const JsonValue ids = entry.find("ids"); ids.exists())
     for (const JsonValue& id : ids.members()) {
-      const std::optional<BookingSystem> system = by_name<BookingSystem>(id.key());
-      if (!system)
+      if (!booking_system(id.key()))
         id.fail_key("a booking system");
-      else if (const std::string text = id.filled_text(); *system == booking.system)
+      else if (const std::string text = id.filled_text(); id.key() == booking.system.id)
         service.booking_id = text;
     }
   service.url = service_url_in(entry.find("url"), booking);

@@ -15,9 +15,9 @@ using namespace advisor::test;
 constexpr char kAwkward[] = "O'Brien & fils; <b> 🏃";
 constexpr char kAwkwardEncoded[] = "O%27Brien%20%26%20fils%3B%20%3Cb%3E%20%F0%9F%8F%83";
 
-Site site_with(BookingSystem system, std::string url) {
+Site site_with(std::string_view system, std::string url) {
   Site site;
-  site.booking.system = system;
+  site.booking.system = *booking_system(system);
   site.booking.url = std::move(url);
   site.services = {{{"Soft", "Doux"}, 60, Pressure::kModerate, 0, "soft-60", "", ""},
                    {{kAwkward, kAwkward}, 60, Pressure::kDeep, 0, kAwkward, "", ""},
@@ -38,8 +38,8 @@ const BookingRequest kNoted{day("2026-06-16"), 90, Pressure::kDeep, "Mollet & co
 constexpr char kNoteEncoded[] = "Mollet%20%26%20co%3B%0A%3C4%2F10%3E%20%F0%9F%8F%83";
 
 TEST_CASE("a url template is filled with service, date, minutes and language, percent-encoded") {
-  const Site site = site_with(
-      BookingSystem::kUrl, "https://book.example/{language}/s/{service}?d={date}&m={minutes}#now");
+  const Site site =
+      site_with("url", "https://book.example/{language}/s/{service}?d={date}&m={minutes}#now");
   CHECK(link(site, kLong) == "https://book.example/fr/s/long?d=2026-06-16&m=90#now");
   CHECK(link(site, kOdd, Language::kEnglish) == std::string("https://book.example/en/s/")
                                                     .append(kAwkwardEncoded)
@@ -48,7 +48,7 @@ TEST_CASE("a url template is filled with service, date, minutes and language, pe
 }
 
 TEST_CASE("Cal.com: the event type in the path, duration and date") {
-  const Site site = site_with(BookingSystem::kCalcom, "https://cal.com/laurier/");
+  const Site site = site_with("calcom", "https://cal.com/laurier/");
   CHECK(link(site, kLong) == "https://cal.com/laurier/long?duration=90&date=2026-06-16");
   CHECK(link(site, kOdd) == std::string("https://cal.com/laurier/")
                                 .append(kAwkwardEncoded)
@@ -57,8 +57,7 @@ TEST_CASE("Cal.com: the event type in the path, duration and date") {
 }
 
 TEST_CASE("Calendly: the event type in the path, month and date") {
-  const Site site =
-      site_with(BookingSystem::kCalendly, "https://calendly.com/laurier?hide_gdpr_banner=1#x");
+  const Site site = site_with("calendly", "https://calendly.com/laurier?hide_gdpr_banner=1#x");
   CHECK(link(site, kLong) ==
         "https://calendly.com/laurier/long?hide_gdpr_banner=1&month=2026-06&date=2026-06-16#x");
   CHECK(link(site, kOdd) == std::string("https://calendly.com/laurier/").append(kAwkwardEncoded) +
@@ -67,19 +66,16 @@ TEST_CASE("Calendly: the event type in the path, month and date") {
 }
 
 TEST_CASE("Acuity: the appointment type, on either kind of address") {
-  CHECK(link(site_with(BookingSystem::kAcuity, "https://laurier.as.me/"), kLong) ==
+  CHECK(link(site_with("acuity", "https://laurier.as.me/"), kLong) ==
         "https://laurier.as.me/?appointmentType=long");
-  CHECK(link(site_with(BookingSystem::kAcuity,
-                       "https://app.acuityscheduling.com/schedule.php?owner=1"),
-             kOdd) ==
+  CHECK(link(site_with("acuity", "https://app.acuityscheduling.com/schedule.php?owner=1"), kOdd) ==
         std::string("https://app.acuityscheduling.com/schedule.php?owner=1&appointmentType=")
             .append(kAwkwardEncoded));
 }
 
 TEST_CASE(
     "Square, Jane and GOrendezvous: the business's page as it is, or the page of the service") {
-  for (const BookingSystem system :
-       {BookingSystem::kSquare, BookingSystem::kJane, BookingSystem::kGorendezvous}) {
+  for (const char* system : {"square", "jane", "gorendezvous"}) {
     Site site = site_with(system, "https://book.example/laurier");
     CHECK(link(site, kLong) == "https://book.example/laurier");
     site.services[2].url = "https://book.example/#/staff_member/1/treatment/2";
@@ -89,21 +85,35 @@ TEST_CASE(
 }
 
 TEST_CASE("a service's own page stands for its id, and the day is still carried") {
-  Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier");
+  Site site = site_with("calendly", "https://calendly.com/laurier");
   site.services[2].url = "https://calendly.com/d/abc-123/long";
   CHECK(link(site, kLong) == "https://calendly.com/d/abc-123/long?month=2026-06&date=2026-06-16");
-  site.booking.system = BookingSystem::kAcuity;
+  site.booking.system = *booking_system("acuity");
   CHECK(link(site, kLong) == "https://calendly.com/d/abc-123/long");
 }
 
+TEST_CASE("a system's row says what its links carry: words, and placeholders that have a value") {
+  Site site = site_with("url", "https://agenda.example/laurier");
+  site.booking.system = {"agenda", BookingSystem::Kind::kPage, "agenda.example/",
+                         "/book/{service}?in={language}&day={date}&length={minutes}&view=week",
+                         "n1"};
+  CHECK(link(site, kLong) ==
+        "https://agenda.example/laurier/book/long?in=fr&day=2026-06-16&length=90&view=week");
+  CHECK(link(site, kAnyDay) ==
+        "https://agenda.example/laurier/book/soft-60?in=fr&length=60&view=week");
+  CHECK_FALSE(takes_note(site));
+  site.booking.note_field = "n1";
+  CHECK(takes_note(site));
+}
+
 TEST_CASE("the id in the booking system goes before the service's own") {
-  Site site = site_with(BookingSystem::kUrl, "https://book.example/{service}");
+  Site site = site_with("url", "https://book.example/{service}");
   site.services[2].booking_id = "4711";
   CHECK(link(site, kLong) == "https://book.example/4711");
 }
 
 TEST_CASE("mailto carries a subject and a polite sentence, in the language of the visitor") {
-  const Site site = site_with(BookingSystem::kMailto, "mailto:a@b.example");
+  const Site site = site_with("mailto", "mailto:a@b.example");
   CHECK(link(site, kLong, Language::kEnglish) ==
         "mailto:a@b.example?subject=Booking%20request%3A%20Long&body=Hello%2C%20I%20would%20like%"
         "20to%20book%3A%20Long%2C%20on%20"
@@ -115,34 +125,31 @@ TEST_CASE("mailto carries a subject and a polite sentence, in the language of th
 }
 
 TEST_CASE("sms carries the same sentence behind ?&body=, tel only the number") {
-  CHECK(link(site_with(BookingSystem::kSms, "sms:+15145550142"), kLong, Language::kEnglish) ==
+  CHECK(link(site_with("sms", "sms:+15145550142"), kLong, Language::kEnglish) ==
         "sms:+15145550142?&body=Hello%2C%20I%20would%20like%20to%20book%3A%20Long%2C%20on%"
         "20Tuesday%2C%20June%C2%A016.");
-  CHECK(link(site_with(BookingSystem::kTel, "tel:+15145550142"), kNoted) == "tel:+15145550142");
+  CHECK(link(site_with("tel", "tel:+15145550142"), kNoted) == "tel:+15145550142");
 }
 
 TEST_CASE("a note goes only where the business said, and only when the runner asked for it") {
-  Site site = site_with(BookingSystem::kCalendly, "https://calendly.com/laurier");
+  Site site = site_with("calendly", "https://calendly.com/laurier");
   CHECK_FALSE(takes_note(site));
   CHECK(link(site, kNoted) == link(site, kLong));
   site.booking.note_field = "a1";
   CHECK(takes_note(site));
   CHECK(link(site, kLong) == "https://calendly.com/laurier/long?month=2026-06&date=2026-06-16");
   CHECK(link(site, kNoted) == link(site, kLong) + "&a1=" + kNoteEncoded);
-  site.booking = {BookingSystem::kCalcom, "https://cal.com/laurier", {}, "notes"};
+  site.booking = {*booking_system("calcom"), "https://cal.com/laurier", {}, "notes"};
   CHECK(link(site, kNoted) == link(site, kLong) + "&notes=" + kNoteEncoded);
-  site.booking = {BookingSystem::kAcuity, "https://laurier.as.me/", {}, "field:12"};
+  site.booking = {*booking_system("acuity"), "https://laurier.as.me/", {}, "field:12"};
   CHECK(link(site, kNoted) == link(site, kLong) + "&field:12=" + kNoteEncoded);
-  site.booking = {BookingSystem::kUrl, "https://book.example/?n={note}", {}, ""};
+  site.booking = {*booking_system("url"), "https://book.example/?n={note}", {}, ""};
   CHECK(takes_note(site));
   CHECK(link(site, kLong) == "https://book.example/?n=");
   CHECK(link(site, kNoted) == std::string("https://book.example/?n=").append(kNoteEncoded));
-  for (const BookingSystem system : {BookingSystem::kSquare, BookingSystem::kJane,
-                                     BookingSystem::kGorendezvous, BookingSystem::kTel}) {
-    site.booking = {system,
-                    system == BookingSystem::kTel ? "tel:+15145550142" : "https://book.example/",
-                    {},
-                    ""};
+  for (const char* system : {"square", "jane", "gorendezvous", "tel"}) {
+    site = site_with(
+        system, system == std::string_view("tel") ? "tel:+15145550142" : "https://book.example/");
     CHECK_FALSE(takes_note(site));
     CHECK(link(site, kNoted) == site.booking.url);
   }
@@ -151,8 +158,8 @@ TEST_CASE("a note goes only where the business said, and only when the runner as
 TEST_CASE(
     "in a message a note follows after an empty line; a letter breaks lines with CRLF, a text "
     "message with LF") {
-  const Site letter = site_with(BookingSystem::kMailto, "mailto:a@b.example"),
-             text = site_with(BookingSystem::kSms, "sms:+15145550142");
+  const Site letter = site_with("mailto", "mailto:a@b.example"),
+             text = site_with("sms", "sms:+15145550142");
   CHECK(takes_note(letter));
   CHECK(takes_note(text));
   CHECK(link(letter, kNoted) ==
@@ -161,21 +168,20 @@ TEST_CASE(
 }
 
 TEST_CASE("an address of another kind than configured gives no link") {
-  CHECK(link(site_with(BookingSystem::kUrl, "http://book.example/"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kCalendly, "javascript:alert(1)"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kTel, "https://book.example/"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kMailto, "tel:+15145550142"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kSms, "tel:+15145550142"), kLong) == "");
-  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{service"), kLong) ==
-        "https://book.example/");
-  CHECK(link(site_with(BookingSystem::kUrl, "https://book.example/{name}/x"), kLong) ==
+  CHECK(link(site_with("url", "http://book.example/"), kLong) == "");
+  CHECK(link(site_with("calendly", "javascript:alert(1)"), kLong) == "");
+  CHECK(link(site_with("tel", "https://book.example/"), kLong) == "");
+  CHECK(link(site_with("mailto", "tel:+15145550142"), kLong) == "");
+  CHECK(link(site_with("sms", "tel:+15145550142"), kLong) == "");
+  CHECK(link(site_with("url", "https://book.example/{service"), kLong) == "https://book.example/");
+  CHECK(link(site_with("url", "https://book.example/{name}/x"), kLong) ==
         "https://book.example//x");
 }
 
 TEST_CASE(
     "the service is the nearest in length, the shorter on a tie, then the mildest that is deep "
     "enough") {
-  Site site = site_with(BookingSystem::kUrl, "https://book.example/");
+  Site site = site_with("url", "https://book.example/");
   const auto id = [&](int minutes, Pressure pressure) {
     return service_for(site, {std::nullopt, minutes, pressure, {}})->id;
   };
@@ -199,17 +205,14 @@ TEST_CASE(
     return booking_texts(all, intake, advise(all.knowledge, all.site.business, intake)).url;
   };
   for (const auto& [system, address] :
-       {std::pair{BookingSystem::kUrl, "https://book.example/{service}/{date}/{minutes}/{note}"},
-        std::pair{BookingSystem::kMailto, "mailto:a@b.example"},
-        std::pair{BookingSystem::kSms, "sms:+15145550142"},
-        std::pair{BookingSystem::kTel, "tel:+15145550142"},
-        std::pair{BookingSystem::kCalcom, "https://cal.com/x"},
-        std::pair{BookingSystem::kCalendly, "https://calendly.com/x"},
-        std::pair{BookingSystem::kAcuity, "https://x.as.me/"},
-        std::pair{BookingSystem::kSquare, "https://x.square.site/"},
-        std::pair{BookingSystem::kJane, "https://x.janeapp.com/"},
-        std::pair{BookingSystem::kGorendezvous, "https://www.gorendezvous.com/x"}}) {
-    all.site.booking = {system, address, {}, system == BookingSystem::kCalendly ? "a1" : ""};
+       {std::pair{"url", "https://book.example/{service}/{date}/{minutes}/{note}"},
+        std::pair{"mailto", "mailto:a@b.example"}, std::pair{"sms", "sms:+15145550142"},
+        std::pair{"tel", "tel:+15145550142"}, std::pair{"calcom", "https://cal.com/x"},
+        std::pair{"calendly", "https://calendly.com/x"}, std::pair{"acuity", "https://x.as.me/"},
+        std::pair{"square", "https://x.square.site/"}, std::pair{"jane", "https://x.janeapp.com/"},
+        std::pair{"gorendezvous", "https://www.gorendezvous.com/x"}}) {
+    all.site.booking = {
+        *booking_system(system), address, {}, std::string_view(system) == "calendly" ? "a1" : ""};
     const auto sore = url(
         R"("marks": [{"region": "groin_l", "intensity": 7, "quality": "burning"}], "day": "2026-06-20",
         "answers": {"mild_osteoporosis": "yes", "bruise": {"answer": "yes", "regions": ["calf_l"]}})");
@@ -222,7 +225,7 @@ TEST_CASE(
     "a note that the runner chose to send is in the link of the texts, and in nothing else of "
     "them") {
   Library all = library(Language::kEnglish);
-  all.site.booking = {BookingSystem::kCalcom, "https://cal.com/x", {}, "notes"};
+  all.site.booking = {*booking_system("calcom"), "https://cal.com/x", {}, "notes"};
   const Intake intake = given(R"("day": "2026-06-20")");
   const Advice advice = advise(all.knowledge, all.site.business, intake);
   const BookingTexts plain = booking_texts(all, intake, advice),

@@ -63,7 +63,7 @@ test('Every field of site.json is explained in both languages, and nothing that 
       [],
       name,
     );
-    const systems = schema.properties.booking.properties.system.enum;
+    const systems = schema.$defs.booking_system.enum;
     assert.deepEqual(
       systems.filter((system) => !explained.includes(system)),
       [],

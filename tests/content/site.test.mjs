@@ -1,6 +1,7 @@
 // The schema of site.json agrees with the program on the examples, on the demo and on what both
 // must refuse.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import test from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -19,29 +20,28 @@ const intake = written('intake.json', {
 const advised = (site) => run('advise', ['--site', written('site.json', site), intake]);
 const accepted = (site) => advised(site).code === 0;
 
-const systems = [
-  'acuity',
-  'calcom',
-  'calendly',
-  'gorendezvous',
-  'jane',
-  'mailto',
-  'sms',
-  'square',
-  'tel',
-  'url',
-];
+const systems = read('booking_systems.json').map(({ id }) => id);
 
 test('There is an example for each booking system, and each is good to the schema and to the program', () => {
   assert.deepEqual(
     fs.readdirSync(new URL('sites/', content)).sort(),
-    systems.map((name) => `${name}.json`),
+    systems.map((name) => `${name}.json`).sort(),
   );
   for (const name of ['site.json', ...systems.map((system) => `sites/${system}.json`)]) {
     assert.ok(valid(read(name)), `${name}: ${JSON.stringify(valid.errors)}`);
     assert.ok(accepted(read(name)), name);
   }
   for (const system of systems) assert.equal(read(`sites/${system}.json`).booking.system, system);
+});
+
+test('The schema is what booking_systems.json makes of it', () => {
+  const schema = fs.readFileSync(new URL('site.schema.json', content), 'utf8');
+  const copy = written('site.schema.json', schema);
+  const script = 'src/content/bake/booking_systems.mjs';
+  const renew = [script, '--systems', 'content/booking_systems.json', '--schema'];
+  execFileSync('node', [...renew, copy], { cwd: new URL('..', content) });
+  const told = `node ${renew.join(' ')} content/site.schema.json renews it`;
+  assert.equal(fs.readFileSync(copy, 'utf8'), schema, told);
 });
 
 test('What the program refuses the schema refuses, so an editor sees it while typing', () => {
@@ -58,8 +58,14 @@ test('What the program refuses the schema refuses, so an editor sees it while ty
     'an unknown system': (site) => {
       site.booking.system = 'fax';
     },
+    'an address without the account': (site) => {
+      site.booking.url = 'https://calendly.com/';
+    },
     'a note field with more in it': (site) => {
       site.booking.note_field = 'a1&name=x';
+    },
+    'a note field of another system': (site) => {
+      site.booking.note_field = 'field:1';
     },
     'a colour by name': (site) => {
       site.colours = { action: 'green' };

@@ -1,0 +1,44 @@
+// A copy of content/ with something more in it, and what the build makes of it. The sources are
+// those of the project, untouched: what is shown here needs no place besides those of the content.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'advisor-planted-'));
+process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+
+export const content = path.join(folder, 'content');
+export const build = path.join(folder, 'build');
+fs.cpSync(path.join(project, 'content'), content, { recursive: true });
+
+export const read = (name) => JSON.parse(fs.readFileSync(path.join(content, name), 'utf8'));
+
+// Changes a file of the copy; one that is not there begins as nothing.
+export function plant(name, change) {
+  const file = path.join(content, name);
+  const value = fs.existsSync(file) ? read(name) : undefined;
+  fs.writeFileSync(file, JSON.stringify(change(value) ?? value));
+}
+
+// Runs a tool to its end in the project's folder: what it wrote, or an error with it.
+export function tool(command, ...options) {
+  return execFileSync(command, options, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
+}
+
+export function built(...targets) {
+  const content_option = `-DADVISOR_CONTENT_DIR=${content}`;
+  tool('cmake', '--preset', 'native', '-B', build, content_option);
+  tool('cmake', '--build', build, '--target', ...targets);
+}
+
+// What `advise` makes of an intake with the planted content.
+export function advised(intake, ...options) {
+  const given = { version: 1, now: '2026-06-10T10:00', screened: true, answers: {}, marks: [] };
+  const file = path.join(folder, 'intake.json');
+  fs.writeFileSync(file, JSON.stringify({ ...given, ...intake }));
+  const places = ['--content', content, ...options, file];
+  return JSON.parse(tool(path.join(build, 'advise'), ...places));
+}
