@@ -56,18 +56,6 @@ struct Benefit {
   std::vector<int> sources;  // into Knowledge::sources
 };
 
-// Flags that the advisor may raise by itself; docs/rules.md (Safety) says when.
-// kByArea: an area says when a mark on it raises the flag.
-enum class Derivation : std::uint8_t {
-  kNone,
-  kSevereUnexplained,
-  kSorenessTooLong,
-  kAcuteInjury,
-  kOldInjury,
-  kFirstDeepMassage,
-  kByArea
-};
-
 struct Flag {
   std::string id;
   Level level;
@@ -118,7 +106,7 @@ struct Knowledge {
       regions;  // areas expanded: left then right for a paired one, in the order of areas
   std::vector<Source> sources;
   RuleNumbers rules;
-  std::array<RuleOrigin, kRuleCount> rule_origins;  // by Rule
+  std::array<RuleOrigin, kCountOf<Rule>> rule_origins;  // by Rule
 
   const Area& area_of(RegionId r) const { return areas[regions[r.value].area.value]; }
 };

@@ -263,7 +263,7 @@ bool Session::valid(const Action& a) const {
     case Kind::kSeeRest:
       return shown_.screen == Screen::kSafety;
     case Kind::kOpenSheet:
-      return within(1, kSheets - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
+      return within(1, kCountOf<Sheet> - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
     case Kind::kLanguage:
       return within(0, 1);
     case Kind::kUncover:

@@ -4,27 +4,10 @@
 #include <string>
 
 #include "app/action.h"
+#include "vocabulary/app.h"
 
 // What stands on the screen beside what was told, and what the world outside must hear of.
 namespace advisor::app {
-
-enum class Screen : std::uint8_t { kWhere, kTell, kSafety, kAdvice, kBook };
-enum class Sheet : std::uint8_t {
-  kNone,
-  kBenefit,  // subject: benefit
-  kWhy,
-  kMenu,
-  kStartOver,
-  kDays,        // the calendar of the advice, to choose the session's day
-  kDate,        // subject: date_subject() of the action that tells it
-  kWhyDay,      // subject: days since 1970-01-01
-  kWhyArea,     // subject: region
-  kWhyFlag,     // subject: flag
-  kChooser,     // the figure and its tone, where the first screen has no room for them
-  kTechniques,  // what the techniques of the advice are, in plain words
-  kSession,     // what a session is like
-};
-inline constexpr int kSheets = static_cast<int>(Sheet::kSession) + 1;
 
 // Which date a sheet asks for: the kind and the subject of the action that tells it, in one number.
 constexpr int date_subject(const Action& tells) {
@@ -36,23 +19,8 @@ constexpr Action date_action(int subject) {
 
 // Something that the world outside may want to know or must do.
 struct Event {
-  enum class Kind : std::uint8_t {
-    kChange,
-    kAdvice,
-    kBook,
-    kLanguage,
-    kCopy,
-    kFile,
-    kShare,
-    kPicture,
-    kPrint,
-    kListView,
-    kFullScreen,
-    kRemember,
-    kUncover,
-    kLook,
-    kTick
-  } kind;
+  using Kind = EventType;
+  Kind kind;
   std::string text;  // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its
                      // content; kListView, kRemember: "1" or "0"; kLook: percent of the text, 0 as
                      // the page has it, a space, 1 for high contrast. kTick: a mark was set, which

@@ -6,30 +6,12 @@
 #include <vector>
 
 #include "app/action.h"
+#include "vocabulary/app.h"
 
 // The semantic tree: every control and every text of the screen, authored once by src/app. src/ui
 // paints it, web/mirror makes real HTML of it (docs/semantics.md), so that what is seen and what
 // is read aloud cannot differ.
 namespace advisor::app {
-
-enum class Role : std::uint8_t {
-  kGroup,
-  kHeading,
-  kText,
-  kList,
-  kItem,
-  kButton,
-  kToggle,
-  kCheckbox,
-  kRadio,
-  kSlider,
-  kDate,
-  kLink,
-  kStatus,
-  kAlert,
-  kDialog,
-  kToolbar
-};
 
 // A box in CSS px from the canvas's left top. A node whose box is empty is in the tree but not on
 // the canvas; one without a height was scrolled out of its panel.

@@ -8,15 +8,11 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kRoles[] = {"group",  "heading",  "text",   "list",   "item", "button",
-                                       "toggle", "checkbox", "radio",  "slider", "date", "link",
-                                       "status", "alert",    "dialog", "toolbar"};
-
 void write_node(JsonWriter& out, const Node& node, std::string_view language) {
   out.open_object();
   out.member("key", node.key)
       .member("parent", node.parent)
-      .member("role", kRoles[static_cast<int>(node.role)])
+      .member("role", name_of(node.role))
       .member("name", node.name);
   if (!node.description.empty()) out.member("description", node.description);
   if (!node.text.empty()) out.member("text", node.text);

@@ -7,15 +7,10 @@
 namespace advisor::app {
 namespace {
 
-constexpr std::string_view kQualityIds[] = {"tight",   "sore",  "ache",  "sharp",
-                                            "burning", "stiff", "cramp", "numb"};
 // The common qualities come first.
 constexpr Quality kQualityOrder[] = {Quality::kSore,  Quality::kTight, Quality::kStiff,
                                      Quality::kAche,  Quality::kSharp, Quality::kBurning,
                                      Quality::kCramp, Quality::kNumb};
-constexpr std::string_view kOnsetIds[] = {"after_run", "gradual", "sudden"};
-constexpr std::string_view kExperienceIds[] = {"first", "occasional", "regular"};
-constexpr std::string_view kPhaseIds[] = {"maintenance", "build", "peak", "taper", "off"};
 constexpr int kDistancesMetres[] = {5000, 10000, 21100, 42200};
 constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 
@@ -66,13 +61,12 @@ void author_mark_details(const Author& a) {
   a.heading("tell.quality", "tell.mark", a.ui("ui.tell.quality"));
   a.group("quality", "tell.mark", a.ui("ui.tell.quality"));
   for (const Quality q : kQualityOrder)
-    a.choice(key_of("quality.", kQualityIds[static_cast<int>(q)]), "quality", Role::kRadio,
-             a.phrases.term(q), mark->quality == q,
-             {Action::Kind::kQuality, region, static_cast<int>(q)});
+    a.choice(key_of("quality.", name_of(q)), "quality", Role::kRadio, a.phrases.term(q),
+             mark->quality == q, {Action::Kind::kQuality, region, static_cast<int>(q)});
   a.heading("tell.onset", "tell.mark", a.ui("ui.tell.onset"));
   a.group("onset", "tell.mark", a.ui("ui.tell.onset"));
-  for (int i = 0; i < 3; ++i)
-    a.choice(key_of("onset.", kOnsetIds[i]), "onset", Role::kRadio,
+  for (int i = 0; i < kCountOf<Onset>; ++i)
+    a.choice(key_of("onset.", name_of(static_cast<Onset>(i))), "onset", Role::kRadio,
              a.phrases.term(static_cast<Onset>(i)), mark->onset == static_cast<Onset>(i),
              {Action::Kind::kOnset, region, i});
 }
@@ -148,14 +142,14 @@ void author_more(const Author& a) {
   if (!open) return;
   a.heading("tell.experience", "more", a.ui("ui.tell.experience"));
   a.group("experience", "more", a.ui("ui.tell.experience"));
-  for (int i = 0; i < 3; ++i)
-    a.choice(key_of("experience.", kExperienceIds[i]), "experience", Role::kRadio,
+  for (int i = 0; i < kCountOf<Experience>; ++i)
+    a.choice(key_of("experience.", name_of(static_cast<Experience>(i))), "experience", Role::kRadio,
              a.phrases.term(static_cast<Experience>(i)),
              intake.experience == static_cast<Experience>(i), {Action::Kind::kExperience, -1, i});
   a.heading("tell.phase", "more", a.ui("ui.tell.phase"));
   a.group("phase", "more", a.ui("ui.tell.phase"));
-  for (int i = 0; i < 5; ++i)
-    a.choice(key_of("phase.", kPhaseIds[i]), "phase", Role::kRadio,
+  for (int i = 0; i < kCountOf<Phase>; ++i)
+    a.choice(key_of("phase.", name_of(static_cast<Phase>(i))), "phase", Role::kRadio,
              a.phrases.term(static_cast<Phase>(i)), intake.phase == static_cast<Phase>(i),
              {Action::Kind::kPhase, -1, i});
   a.heading("tell.goals", "more", a.ui("ui.tell.goals"));

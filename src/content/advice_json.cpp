@@ -150,7 +150,7 @@ class AdviceWriter {
       out_.member("pressure", name_of(day.pressure));
       out_.member("ideal", day.ideal);
       out_.key("reasons").open_array();
-      for (int rule = 0; rule < kRuleCount; ++rule)
+      for (int rule = 0; rule < kCountOf<Rule>; ++rule)
         if ((day.reasons & bit(static_cast<Rule>(rule))) != 0)
           out_.value(name_of(static_cast<Rule>(rule)));
       out_.close_array();

@@ -62,7 +62,7 @@ bool is_screened(const Advice& advice) { return advice.unanswered.empty(); }
 // Lists the rules that a set of bits holds, in their order.
 std::vector<Rule> rules_in(RuleSet set) {
   std::vector<Rule> rules;
-  for (int i = 0; i < kRuleCount; ++i)
+  for (int i = 0; i < kCountOf<Rule>; ++i)
     if ((set & bit(static_cast<Rule>(i))) != 0) rules.push_back(static_cast<Rule>(i));
   return rules;
 }

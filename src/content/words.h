@@ -82,12 +82,12 @@ struct LevelWords {
 class Words {
  public:
   Language language = Language::kFrench;
-  std::vector<AreaWords> areas;                // by AreaId, like the knowledge's tables
-  std::vector<TechniqueWords> techniques;      // by TechniqueId
-  std::vector<BenefitWords> benefits;          // by BenefitId
-  std::vector<FlagWords> flags;                // by FlagId
-  std::array<LevelWords, kLevelCount> levels;  // by Level
-  std::array<RuleWords, kRuleCount>
+  std::vector<AreaWords> areas;                    // by AreaId, like the knowledge's tables
+  std::vector<TechniqueWords> techniques;          // by TechniqueId
+  std::vector<BenefitWords> benefits;              // by BenefitId
+  std::vector<FlagWords> flags;                    // by FlagId
+  std::array<LevelWords, kCountOf<Level>> levels;  // by Level
+  std::array<RuleWords, kCountOf<Rule>>
       rules;  // by Rule; a text is empty where the language gives none
 
   // A text of "terms", "grammar", "phrases" or "ui" by its whole key ("ui.where.title"). The loader

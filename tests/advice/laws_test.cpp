@@ -97,7 +97,7 @@ const char* broken_law(const Knowledge& k, const Business& business, const Intak
     if (day.ideal !=
         (std::find(timing.ideal.begin(), timing.ideal.end(), day.date) != timing.ideal.end()))
       return "days and the list of ideal days agree";
-    for (int rule = 0; rule < kRuleCount; ++rule) {
+    for (int rule = 0; rule < kCountOf<Rule>; ++rule) {
       if ((day.reasons & bit(static_cast<Rule>(rule))) == 0) continue;
       const bool told =
           std::any_of(advice.trace.begin(), advice.trace.end(), [&](const TraceEntry& entry) {

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { writeVocabulary } from '../../src/vocabulary/write.mjs';
 
 /** A tool that this machine does not have: a check that cannot be made says so. */
 export class NotHere extends Error {}
@@ -79,8 +80,10 @@ export const prettier = {
 
 export const types = {
   name: 'types',
-  run: (project) =>
-    ['web/tsconfig.json', 'web/site/tsconfig.json'].flatMap((config) => {
+  run(project) {
+    // The page's modules import what the build writes.
+    writeVocabulary(join(project.root, 'build', 'vocabulary'));
+    return ['web/tsconfig.json', 'web/site/tsconfig.json'].flatMap((config) => {
       const text = said(project, npm(project, 'tsc'), ['-p', config, '--pretty', 'false']);
       const found = [...text.matchAll(/^(?:(\S+?)\((\d+),\d+\): )?error (TS\d+: .+)$/gm)];
       return found.map(([, file = config, line, message]) => ({
@@ -88,7 +91,8 @@ export const types = {
         line: Number(line),
         message,
       }));
-    }),
+    });
+  },
 };
 
 export const eslint = {

@@ -18,6 +18,11 @@ import { firstWords } from './first-words.mjs';
 import { buildFonts } from './fonts.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPages } from './pages.mjs';
+import {
+  module as vocabularyModule,
+  publicTypes,
+  readVocabulary,
+} from '../../src/vocabulary/write.mjs';
 import { licences } from './licences.mjs';
 import { sbom } from './sbom.mjs';
 
@@ -45,6 +50,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const built = {
     'built:facade-words': exported('words', facadeWords(words)),
     'built:files': exported('files', files),
+    'built:vocabulary': vocabularyModule(readVocabulary()),
   };
   const host = await bundleScript(
     join(web, 'widget/host.js'),
@@ -59,8 +65,9 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const place = `export const address = (name) => new URL(name, import.meta.url).href;
     export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`;
   writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
-  for (const name of ['recovery-advisor.d.ts', 'custom-elements.json'])
-    copyFileSync(join(web, 'element', name), join(out, name));
+  const declared = readFileSync(join(web, 'element', 'recovery-advisor.d.ts'), 'utf8');
+  writeFileSync(join(out, 'recovery-advisor.d.ts'), publicTypes(declared, readVocabulary()));
+  copyFileSync(join(web, 'element', 'custom-elements.json'), join(out, 'custom-elements.json'));
 
   const pageFiles = await pageFilesOf(assets, fonts, built);
   buildPages({ out, site, files: pageFiles });

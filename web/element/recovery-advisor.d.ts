@@ -1,8 +1,18 @@
 // Types of <recovery-advisor>. Intake and Advice are of version 1.
 
-export type Language = 'en' | 'fr';
-export type Pressure = 'none' | 'light' | 'moderate' | 'deep';
-export type Answer = 'yes' | 'no' | 'unsure';
+import type {
+  Answer,
+  Experience,
+  Grade,
+  Language,
+  Onset,
+  Phase,
+  Pressure,
+  Quality,
+  SafetyLevel,
+} from 'built:vocabulary';
+
+export type { Answer, Experience, Grade, Language, Onset, Phase, Pressure, Quality, SafetyLevel };
 export type BenefitId =
   | 'injury_prevention'
   | 'injury_recovery'
@@ -10,16 +20,14 @@ export type BenefitId =
   | 'flexibility'
   | 'soreness_relief'
   | 'relaxation';
-export type SafetyLevel =
-  'clear' | 'tell_therapist' | 'avoid_area' | 'clinician_first' | 'urgent' | 'emergency';
 
 export interface Mark {
   /** An area's id with its side: "calf_l", "low_back". */
   region: string;
   /** 1 to 10, whole. */
   intensity: number;
-  quality?: 'tight' | 'sore' | 'ache' | 'sharp' | 'burning' | 'stiff' | 'cramp' | 'numb';
-  onset?: 'after_run' | 'gradual' | 'sudden';
+  quality?: Quality;
+  onset?: Onset;
   /** YYYY-MM-DDTHH:MM or YYYY-MM-DD. */
   since?: string;
 }
@@ -35,9 +43,9 @@ export interface Intake {
   answers?: Record<string, Answer | { answer: Answer; regions?: string[]; cleared?: boolean }>;
   runs?: { last_hard_end?: string; next_hard?: string };
   races?: { date: string; distance_km?: number }[];
-  massage?: { experience?: 'first' | 'occasional' | 'regular'; last_deep?: string };
+  massage?: { experience?: Experience; last_deep?: string };
   day?: string;
-  phase?: 'maintenance' | 'build' | 'peak' | 'taper' | 'off';
+  phase?: Phase;
   goals?: BenefitId[];
 }
 
@@ -47,7 +55,7 @@ export interface Advice {
   language: Language;
   safety: {
     level: SafetyLevel;
-    flags: { id: string; level: string; regions?: string[]; text: string }[];
+    flags: { id: string; level: SafetyLevel; regions?: string[]; text: string }[];
     unanswered: string[];
     message: string;
   };
@@ -68,7 +76,7 @@ export interface Advice {
     explanation: string;
     score?: number;
     why: string[];
-    evidence: { grade: 'moderate' | 'limited' | 'contested'; text: string; sources: string[] };
+    evidence: { grade: Grade; text: string; sources: string[] };
   }[];
   timing: {
     days: { date: string; pressure: Pressure; ideal: boolean; reasons: string[] }[];

@@ -15,6 +15,7 @@ import {
   updateNode,
 } from './nodes.js';
 
+/** @import { Verb } from 'built:vocabulary' */
 /** @import { Box, TreeDifference, TreeNode } from './tree.d.ts' */
 /** @typedef {{ node: TreeNode, box?: Box }} Known */
 /** @import { Day } from './calendar.js' */
@@ -73,7 +74,7 @@ export class Mirror {
 
   /**
    * @param {HTMLElement} root stays empty but for the tree
-   * @param {(key: string, verb: string, value: string, now: boolean) => void} act `now`: the tree's
+   * @param {(key: string, verb: Verb, value: string, now: boolean) => void} act `now`: the tree's
    *   answer is wanted within this event
    * @param {(key: string, event: MouseEvent) => void} follow a link is about to be followed by the
    *   browser

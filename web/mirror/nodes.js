@@ -2,7 +2,8 @@
 // which is placed, and a control, which is focused and named; they differ only for inputs, whose
 // visible label in the list view is real text.
 
-/** @import { Role, TreeNode } from './tree.d.ts' */
+/** @import { Role } from 'built:vocabulary' */
+/** @import { TreeNode } from './tree.d.ts' */
 /**
  * @typedef {object} Made what stands for a node: an input has its label, a slider its output
  * @property {HTMLElement} outer

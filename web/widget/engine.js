@@ -3,48 +3,13 @@
 // have an instance each.
 
 import createModule from 'built:module';
+import { file as fileNumber, modifierBit } from 'built:vocabulary';
 
 /** @import { Advice, Intake } from '../element/recovery-advisor.js' */
 /** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
 /** @import { Refusal } from './wire.d.ts' */
 /** @import { TreeDifference } from '../mirror/tree.d.ts' */
-
-const kFile = {
-  knowledge: 0,
-  words: 1,
-  site: 2,
-  atlas: 3,
-  fontRegular: 4,
-  fontSemibold: 5,
-  firstWords: 6,
-};
-
-/** What a frame answers. */
-export const frameBit = { again: 1, semantics: 2, events: 4, drew: 8, making: 16, figure: 32 };
-/** What advisor_settings takes. */
-export const settingBit = { dark: 1, calm: 2, contrast: 4, finePointer: 8, hidden: 16 };
-/** What advisor_abilities takes. */
-export const ability = {
-  files: 1,
-  clipboard: 2,
-  share: 4,
-  picture: 8,
-  print: 16,
-  remember: 32,
-  remembers: 64,
-  fullScreen: 128,
-  list: 256,
-};
-/** What became of what an event of the module asked for. */
-export const done = { not: 0, copied: 1, reminder: 2, picture: 3 };
-export const pointerKind = {
-  pointermove: 0,
-  pointerdown: 1,
-  pointerup: 2,
-  pointercancel: 3,
-  pointerleave: 4,
-};
-export const pointerType = { mouse: 0, touch: 1, pen: 2 };
+/** @import { Verb } from 'built:vocabulary' */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -92,9 +57,9 @@ export class Engine {
     this.#module = module;
   }
 
-  /** @param {keyof typeof kFile} file @param {Uint8Array} bytes */
+  /** @param {keyof typeof fileNumber} file @param {Uint8Array} bytes */
   put(file, bytes) {
-    this.#module._advisor_put(kFile[file], this.#write(bytes));
+    this.#module._advisor_put(fileNumber[file], this.#write(bytes));
   }
 
   /** The figure that a frame asked for; empty: it cannot be had. @param {Uint8Array} atlas */
@@ -182,7 +147,7 @@ export class Engine {
   abilities(bits) {
     this.#module._advisor_abilities(bits);
   }
-  /** @param {number} what of `done` came of what an event asked for */
+  /** @param {number} what of `outcome` came of what an event asked for */
   done(what) {
     this.#module._advisor_done(what);
   }
@@ -215,9 +180,9 @@ export class Engine {
    * @param {boolean} ctrl
    */
   wheel(x, y, dx, dy, ctrl) {
-    return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? 1 : 0) !== 0;
+    return this.#module._advisor_wheel(x, y, dx, dy, ctrl ? modifierBit.control : 0) !== 0;
   }
-  /** @param {string} key of a node @param {string} verb @param {string} value */
+  /** @param {string} key of a node @param {Verb} verb @param {string} value */
   act(key, verb, value = '') {
     this.#module._advisor_act(this.#writeText(`${key}\n${verb}\n${value}`));
   }

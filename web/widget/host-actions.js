@@ -1,7 +1,7 @@
 // What the module asks of the browser beyond the page it stands on: clipboard, share sheet, files,
 // pictures, print, the whole screen, memory. Each is done within the tap that asked for it.
 
-import { ability, done } from './engine.js';
+import { abilityBit, outcome } from 'built:vocabulary';
 import { FullScreen } from './full-screen.js';
 import { canRemember } from './remember.js';
 
@@ -41,7 +41,7 @@ export class HostActions {
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
     const { share: canShare } = /** @type {Partial<Navigator>} */ (navigator);
-    const { files, clipboard, share, picture, print, remember, fullScreen, list } = ability;
+    const { files, clipboard, share, picture, print, remember, fullScreen, list } = abilityBit;
     return (
       files |
       clipboard |
@@ -67,7 +67,7 @@ export class HostActions {
       }
     } catch (error) {
       if (/** @type {Error | undefined} */ (error)?.name !== 'AbortError')
-        this.#page.told(done.not); // not when it was left by the person
+        this.#page.told(outcome.notDone); // not when it was left by the person
     }
   }
 
@@ -97,7 +97,7 @@ const actions = {
     } catch {
       if (!copyBySelection(text, root)) throw new Error('not copied');
     }
-    return done.copied;
+    return outcome.copied;
   },
 
   async share({ text }, page) {
@@ -111,7 +111,7 @@ const actions = {
 
   async file({ name, text }) {
     const type = kCalendar.test(name) ? 'text/calendar;charset=utf-8' : 'text/plain;charset=utf-8';
-    return save(new Blob([text], { type }), name) ? done.reminder : undefined;
+    return save(new Blob([text], { type }), name) ? outcome.reminderSaved : undefined;
   },
 
   async picture({ name }, { takePicture }) {
@@ -119,7 +119,7 @@ const actions = {
     const file = new File([blob], name, { type: blob.type });
     // On a phone a picture belongs with the pictures, where only the share sheet can put it.
     if (!isTouch() || !navigator.canShare?.({ files: [file] }))
-      return save(blob, name) ? done.picture : undefined;
+      return save(blob, name) ? outcome.pictureSaved : undefined;
     return navigator.share({ files: [file] });
   },
 

@@ -4,7 +4,8 @@
 import style from './stage.css';
 import { giveWay, showProgress } from './arrival.js';
 import { WallClock } from './clock.js';
-import { Engine, ability, frameBit } from './engine.js';
+import { abilityBit, frameBit } from 'built:vocabulary';
+import { Engine } from './engine.js';
 import { bytes, bytesNow, compile, files, unpack } from './files.js';
 import { Frames } from './frames.js';
 import { HostActions } from './host-actions.js';
@@ -23,6 +24,7 @@ sheet.replaceSync(style);
 const kHomeTimeZone = 'America/Toronto';
 
 /** @import { Advice, AdvisorState, Intake, Language } from '../element/recovery-advisor.d.ts' */
+/** @import { Verb } from 'built:vocabulary' */
 /** @import { ModuleEvent, SiteSettings } from './wire.d.ts' */
 /**
  * @typedef {object} Surface what the element gives the widget
@@ -185,7 +187,7 @@ export class Widget {
     const { clientWidth: width, clientHeight: height } = this.#stage;
     this.#draws = this.#engine.start(width, height, devicePixelRatio);
     this.#engine.abilities(
-      this.#actions.abilities(this.#draws) | (this.#memory.wanted ? ability.remembers : 0),
+      this.#actions.abilities(this.#draws) | (this.#memory.wanted ? abilityBit.remembers : 0),
     );
     this.#dress();
     this.#applySettings = watchSurroundings(
@@ -476,7 +478,7 @@ export class Widget {
     this.#frames.wake();
   }
 
-  /** @param {string} key @param {string} verb @param {string} value @param {boolean} now */
+  /** @param {string} key @param {Verb} verb @param {string} value @param {boolean} now */
   #act(key, verb, value, now) {
     this.#used = true;
     this.#tellTime();

@@ -2,7 +2,7 @@
 // left top. Links and date fields keep their real clicks: the browser does there what people expect
 // of it.
 
-import { pointerKind, pointerType } from './engine.js';
+import { pointerKind, pointerType } from 'built:vocabulary';
 
 const kLinePx = 16;
 const kPinchPx = 250; // of a wheel with Ctrl, for e times the size
@@ -103,7 +103,8 @@ export class Pointers {
     // grants them within the event alone.
     const lifts = event.type === 'pointerup';
     if (lifts) this.#frames.catchUp();
-    const kind = pointerKind[/** @type {keyof typeof pointerKind} */ (event.type)];
+    const kind =
+      pointerKind[/** @type {keyof typeof pointerKind} */ (event.type.slice('pointer'.length))];
     const type = pointerType[/** @type {keyof typeof pointerType} */ (event.pointerType)] ?? 0;
     this.#engine.pointer(kind, type, event.pointerId, ...this.#place(event));
     this.#frames.done(lifts);

@@ -2,7 +2,7 @@
 // settings, and whether anybody can see it.
 
 import { accentOf, toCss } from './accent.js';
-import { settingBit } from './engine.js';
+import { settingBit } from 'built:vocabulary';
 
 export const kUsualTextPx = 16;
 const kQueries = {

@@ -1,11 +1,12 @@
 // What the module and the page tell each other: the C ABI (src/platform/web/web_abi.h) and the JSON
 // that goes through it. The semantic tree is the mirror's (tree.d.ts).
 
-import type { Intake, Language } from '../element/recovery-advisor.js';
+import type { EventType, Language } from 'built:vocabulary';
+import type { Intake } from '../element/recovery-advisor.js';
 
 /** A happening for the page; `text`, `name` and the others are of the type. */
 export interface ModuleEvent {
-  type: string;
+  type: EventType;
   text?: string;
   name?: string;
   language?: Language;

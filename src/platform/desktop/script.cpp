@@ -11,15 +11,6 @@
 namespace advisor::platform {
 namespace {
 
-constexpr std::string_view kRoles[] = {"group",  "heading", "text",     "list",  "item",
-                                       "button", "toggle",  "checkbox", "radio", "slider",
-                                       "date",   "link",    "status",   "alert"};
-
-std::string_view role_name(app::Role role) {
-  const auto i = static_cast<std::size_t>(role);
-  return i < std::size(kRoles) ? kRoles[i] : "";
-}
-
 struct Reply {
   JsonWriter out;
   std::string wrong;
@@ -29,7 +20,7 @@ void say_control(Reply& reply, std::string_view as, const app::Node& node) {
   reply.out.key(as)
       .open_object()
       .member("key", node.key)
-      .member("role", role_name(node.role))
+      .member("role", name_of(node.role))
       .member("name", node.name)
       .member("on", static_cast<int>(node.on));
   reply.out.member("value", static_cast<double>(node.value)).close_object();
@@ -121,7 +112,6 @@ int follow_script(Desk& desk, const std::string& path) {
   }
   desk.stop_clock();
   desk.settle();
-  constexpr std::string_view kScreens[] = {"where", "tell", "safety", "advice", "book"};
   std::string line;
   while (next_line(file.get(), line)) {
     if (line.empty()) continue;
@@ -135,7 +125,7 @@ int follow_script(Desk& desk, const std::string& path) {
     desk.follow_up();
     if (!desk.settle() && reply.wrong.empty()) reply.wrong = "the screen did not come to rest";
     app::Session& session = desk.program().session();
-    reply.out.member("screen", kScreens[static_cast<std::size_t>(session.screen())])
+    reply.out.member("screen", name_of(session.screen()))
         .member("sheet", static_cast<int>(session.shown().sheet));
     reply.out.member("alarm", session.alarm());
     reply.out.member("language",

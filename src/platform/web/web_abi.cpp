@@ -17,12 +17,15 @@
 namespace {
 
 using namespace advisor;
+using abi::AbilityBit, abi::File, abi::FrameBit, abi::Outcome, abi::PointerType, abi::SettingBit,
+    abi::Verb;
 using platform::Cause;
+using ui::PointerKind;
 
 struct Page {
   platform::Program program;
   std::string buffer;
-  std::array<std::string, kFileCount> files;
+  std::array<std::string, kCountOf<File>> files;
   std::string answer;  // what the last call returned
   app::TreeReader reader;
   body::gl::Image picture;
@@ -36,6 +39,7 @@ struct Page {
 
   // The picture is not wanted while the page shows the controls without it.
   bool draws() { return program.draws() && !program.session().shown().list_view; }
+  std::string& file(File which) { return files[static_cast<std::size_t>(which)]; }
   std::string_view argument(int size) const {
     return std::string_view(buffer).substr(0, static_cast<std::size_t>(size));
   }
@@ -81,15 +85,15 @@ unsigned char* advisor_buffer(int size) {
 }
 
 void advisor_put(int file, int size) {
-  if (file < 0 || file >= kFileCount) return;
+  if (file < 0 || file >= kCountOf<File>) return;
   page().files[static_cast<std::size_t>(file)] = page().argument(size);
 }
 
 const char* advisor_open_first() {
   Page& p = page();
-  p.program.open_first(p.files[kFileFirstWords], p.now);
+  p.program.open_first(p.file(File::kFirstWords), p.now);
   std::string error;
-  if (!p.program.set_figure(bytes_of(p.files[kFileAtlas]), &error)) {
+  if (!p.program.set_figure(bytes_of(p.file(File::kAtlas)), &error)) {
     JsonWriter out;
     out.open_object()
         .member("file", "atlas")
@@ -99,14 +103,14 @@ const char* advisor_open_first() {
         .close_object();
     return p.give(out.take());
   }
-  p.program.set_fonts(bytes_of(p.files[kFileFontRegular]), bytes_of(p.files[kFileFontSemibold]));
+  p.program.set_fonts(bytes_of(p.file(File::kFontRegular)), bytes_of(p.file(File::kFontSemibold)));
   return nullptr;
 }
 
 const char* advisor_open() {
   Page& p = page();
-  if (auto error =
-          p.program.open(p.files[kFileKnowledge], p.files[kFileWords], p.files[kFileSite], p.now)) {
+  if (auto error = p.program.open(p.file(File::kKnowledge), p.file(File::kWords),
+                                  p.file(File::kSite), p.now)) {
     JsonWriter out;
     out.open_object()
         .member("file", error->file)
@@ -202,14 +206,14 @@ void advisor_resize(int width_px, int height_px, float density) {
 
 void advisor_settings(int bits, float text_scale) {
   ui::Settings settings;
-  settings.dark = bits & 1;
-  settings.reduced_motion = bits & 2;
-  settings.high_contrast = bits & 4;
-  settings.can_hover = bits & 8;
+  settings.dark = bits & SettingBit::kDark;
+  settings.reduced_motion = bits & SettingBit::kCalm;
+  settings.high_contrast = bits & SettingBit::kContrast;
+  settings.can_hover = bits & SettingBit::kFinePointer;
   settings.draws_focus = false;
   settings.text_scale = std::clamp(text_scale, 1.0f, 2.0f);
   settings.density = page().density;
-  page().hidden = bits & 16;
+  page().hidden = bits & SettingBit::kHidden;
   page().program.set_settings(settings);
 }
 
@@ -230,23 +234,23 @@ int advisor_accent(int colour) {
 
 void advisor_abilities(int bits) {
   if (!page().program.loaded()) return;
-  page().program.session().set_abilities({.files = (bits & 1) != 0,
-                                          .clipboard = (bits & 2) != 0,
-                                          .share = (bits & 4) != 0,
-                                          .picture = (bits & 8) != 0,
-                                          .print = (bits & 16) != 0,
-                                          .remember = (bits & 32) != 0,
-                                          .full_screen = (bits & 128) != 0,
-                                          .list = (bits & 256) != 0},
-                                         (bits & 64) != 0);
+  const auto has = [&](int bit) { return (bits & bit) != 0; };
+  page().program.session().set_abilities({.files = has(AbilityBit::kFiles),
+                                          .clipboard = has(AbilityBit::kClipboard),
+                                          .share = has(AbilityBit::kShare),
+                                          .picture = has(AbilityBit::kPicture),
+                                          .print = has(AbilityBit::kPrint),
+                                          .remember = has(AbilityBit::kRemember),
+                                          .full_screen = has(AbilityBit::kFullScreen),
+                                          .list = has(AbilityBit::kList)},
+                                         has(AbilityBit::kRemembers));
   page().program.gate.wake(Cause::kSettings);
 }
 
 void advisor_done(int what) {
-  constexpr std::string_view kSaid[] = {"ui.book.not_done", "ui.book.copied",
-                                        "ui.book.reminder_saved", "ui.book.picture_saved"};
-  if (!page().program.loaded() || what < 0 || what >= static_cast<int>(std::size(kSaid))) return;
-  page().program.session().toast(kSaid[what]);
+  if (!page().program.loaded() || what < 0 || what >= kCountOf<Outcome>) return;
+  page().program.session().toast(
+      std::string("ui.book.").append(name_of(static_cast<Outcome>(what))));
   page().program.gate.wake(Cause::kData);
 }
 
@@ -258,27 +262,29 @@ void advisor_context_lost() {
 }
 void advisor_context_restored() { page().program.context_restored(); }
 
-void advisor_pointer(int kind, int type, int id, float x, float y) {
+void advisor_pointer(int kind_index, int type_index, int id, float x, float y) {
   Page& p = page();
   p.program.gate.wake(Cause::kInput);
+  auto kind = static_cast<PointerKind>(kind_index);
+  const auto type = static_cast<PointerType>(type_index);
   if (p.program.loaded() &&
-      p.program.interface().pointer(static_cast<ui::PointerKind>(kind), type == 1, id, x, y)) {
-    kind = 3;  // a gesture of two fingers: what the first one pressed is let go
+      p.program.interface().pointer(kind, type == PointerType::kTouch, id, x, y)) {
+    kind = PointerKind::kCancel;  // a gesture of two fingers: what the first one pressed is let go
     if (!ImGui::IsMouseDown(0)) return;
   }
   ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(type == 0   ? ImGuiMouseSource_Mouse
-                         : type == 1 ? ImGuiMouseSource_TouchScreen
-                                     : ImGuiMouseSource_Pen);
-  if (kind <= 2) io.AddMousePosEvent(x, y);  // the place first, so that a first tap counts
-  if (kind == 1) io.AddMouseButtonEvent(0, true);
-  if (kind == 2) io.AddMouseButtonEvent(0, false);
-  if (kind == 3) {
-    io.AddMousePosEvent(-1e6f, -1e6f);  // cancelled: the release must not use anything
-    io.AddMouseButtonEvent(0, false);
-  }
-  if (kind == 4 || (kind == 2 && type != 0))
-    io.AddMousePosEvent(-1e6f, -1e6f);  // a lifted finger hovers over nothing
+  io.AddMouseSourceEvent(type == PointerType::kMouse   ? ImGuiMouseSource_Mouse
+                         : type == PointerType::kTouch ? ImGuiMouseSource_TouchScreen
+                                                       : ImGuiMouseSource_Pen);
+  const bool up = kind == PointerKind::kUp, cancelled = kind == PointerKind::kCancel;
+  if (!cancelled && kind != PointerKind::kLeave)
+    io.AddMousePosEvent(x, y);  // the place first, so that a first tap counts
+  if (kind == PointerKind::kDown) io.AddMouseButtonEvent(0, true);
+  if (up) io.AddMouseButtonEvent(0, false);
+  // A release after a cancel must not use anything; a lifted finger hovers over nothing.
+  if (cancelled || kind == PointerKind::kLeave || (up && type != PointerType::kMouse))
+    io.AddMousePosEvent(-1e6f, -1e6f);
+  if (cancelled) io.AddMouseButtonEvent(0, false);
 }
 
 int advisor_claims_touch(float x, float y, float dx, float dy) {
@@ -288,7 +294,9 @@ int advisor_claims_touch(float x, float y, float dx, float dy) {
 int advisor_wheel(float x, float y, float, float dy, int modifiers) {
   if (!page().program.loaded()) return 0;
   ui::Interface& interface = page().program.interface();
-  if (!((modifiers & 1) ? interface.zoom(x, y, dy) : interface.wheel(x, y, dy))) return 0;
+  if (!((modifiers & abi::ModifierBit::kControl) ? interface.zoom(x, y, dy)
+                                                 : interface.wheel(x, y, dy)))
+    return 0;
   page().program.gate.wake(Cause::kInput);
   return 1;
 }
@@ -299,24 +307,24 @@ void advisor_act(int size) {
   const std::size_t first = text.find('\n'), second = text.find('\n', first + 1);
   if (first == std::string_view::npos || second == std::string_view::npos) return;
   const std::string key(text.substr(0, first));
-  const std::string_view verb = text.substr(first + 1, second - first - 1);
+  const auto verb = by_name<Verb>(text.substr(first + 1, second - first - 1));
   const std::string value(text.substr(second + 1));
   app::Session& session = p.program.session();
-  if (verb == "focus") p.program.interface().focus_key(key);
-  if (verb == "blur") p.program.interface().focus_key({});
-  if (verb == "key") {
+  if (verb == Verb::kFocus) p.program.interface().focus_key(key);
+  if (verb == Verb::kBlur) p.program.interface().focus_key({});
+  if (verb == Verb::kKey) {
     const std::string focus = p.program.interface().figure_key(key, value);
     if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
   }
   if (const app::Node* node = session.tree().node(key)) {
-    app::Action action = verb == "press" ? app::press_of(*node) : node->action;
-    if (verb == "set" && node->role == app::Role::kDate) {
+    app::Action action = verb == Verb::kPress ? app::press_of(*node) : node->action;
+    if (verb == Verb::kSet && node->role == app::Role::kDate) {
       const auto day = parse_day(value);
       action.value = day ? static_cast<int>(day->time_since_epoch().count()) : app::Action::kNoDay;
-    } else if (verb == "set") {
+    } else if (verb == Verb::kSet) {
       action.value = std::atoi(value.c_str());
     }
-    if (verb == "press" || verb == "set") session.apply(action);
+    if (verb == Verb::kPress || verb == Verb::kSet) session.apply(action);
   }
   acted();
 }
@@ -328,7 +336,7 @@ int advisor_frame(double now_ms) {
   p.picture = {};
   const bool draws = p.draws();
   const bool working = p.program.drawing() && p.program.work();
-  if (draws && !p.program.figure_ready()) bits |= 16;
+  if (draws && !p.program.figure_ready()) bits |= FrameBit::kMaking;
   if (draws && p.program.gate.open() && !p.hidden) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(p.width_px), static_cast<float>(p.height_px)};
@@ -343,7 +351,7 @@ int advisor_frame(double now_ms) {
     }
     const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)),
               h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
-    if (p.program.frame(w, h, since_last_ms)) bits |= 8;
+    if (p.program.frame(w, h, since_last_ms)) bits |= FrameBit::kDrew;
   } else if (!draws) {
     p.program.gate.pass();
   }
@@ -354,10 +362,10 @@ int advisor_frame(double now_ms) {
     p.program.gate.wake(Cause::kData);
   }
   const app::Tree& tree = p.program.session().tree();
-  if (p.reader.stale(tree) || p.program.session().wants_focus()) bits |= 2;
-  if (!p.events.empty()) bits |= 4;
-  if (p.program.take_wanted_figure()) bits |= 32;
-  if (working || (p.program.gate.open() && !p.hidden)) bits |= 1;
+  if (p.reader.stale(tree) || p.program.session().wants_focus()) bits |= FrameBit::kSemantics;
+  if (!p.events.empty()) bits |= FrameBit::kEvents;
+  if (p.program.take_wanted_figure()) bits |= FrameBit::kFigure;
+  if (working || (p.program.gate.open() && !p.hidden)) bits |= FrameBit::kAgain;
   return bits;
 }
 
@@ -377,13 +385,10 @@ const char* advisor_semantics() {
 
 const char* advisor_events() {
   Page& p = page();
-  constexpr std::string_view kTypes[] = {
-      "change", "advice",    "book",        "language", "copy",    "file", "share", "picture",
-      "print",  "list_view", "full_screen", "remember", "uncover", "look", "tick"};
   JsonWriter out;
   out.open_array();
   for (const app::Event& event : p.events) {
-    out.open_object().member("type", std::string(kTypes[static_cast<int>(event.kind)]));
+    out.open_object().member("type", name_of(event.kind));
     if (event.kind == app::Event::Kind::kBook)
       out.member("url", event.told).member("follow", event.text).member("service", event.service);
     else if (event.kind == app::Event::Kind::kLanguage)

@@ -3,28 +3,20 @@
 // The whole C ABI between the page and the module, one instance of the module per element on the
 // page. web/widget/engine.js is the only caller. Strings are UTF-8; what a function returns stays
 // valid until the next call. The page owns time and scheduling: the module never asks the browser
-// for a frame or a timer by itself.
+// for a frame or a timer by itself. What its numbers mean: src/vocabulary/vocabulary.json ("abi"),
+// from which the page has the same names.
 
 #include <emscripten/em_macros.h>
 
-extern "C" {
+#include "vocabulary/abi.h"
+#include "vocabulary/ui.h"
 
-// What the page hands over, one `advisor_put` each.
-enum AdvisorFile {
-  kFileKnowledge = 0,
-  kFileWords,
-  kFileSite,
-  kFileAtlas,
-  kFileFontRegular,
-  kFileFontSemibold,
-  kFileFirstWords,
-  kFileCount
-};
+extern "C" {
 
 // Room of `size` bytes for the next argument (text or file); a later call may move it.
 EMSCRIPTEN_KEEPALIVE unsigned char* advisor_buffer(int size);
 
-// The module takes the first `size` bytes of the buffer as that file.
+// The module takes the first `size` bytes of the buffer as that abi::File.
 EMSCRIPTEN_KEEPALIVE void advisor_put(int file, int size);
 
 // Makes the session of the first words, the atlas and the fonts: the figure's screen works from
@@ -40,7 +32,7 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_open(void);
 // {"error":{"pointer","message"}}. Touches nothing on screen.
 EMSCRIPTEN_KEEPALIVE const char* advisor_advise(int size);
 
-// The atlas of the figure that bit 32 of a frame asked for, in the buffer's first `size` bytes; 0:
+// The atlas of the figure that FrameBit::kFigure asked for, in the buffer's first `size` bytes; 0:
 // it cannot be had.
 EMSCRIPTEN_KEEPALIVE void advisor_figure(int size);
 
@@ -64,40 +56,36 @@ EMSCRIPTEN_KEEPALIVE void advisor_now(int size);
 // semantic tree still works).
 EMSCRIPTEN_KEEPALIVE int advisor_start(int width_px, int height_px, float density);
 EMSCRIPTEN_KEEPALIVE void advisor_resize(int width_px, int height_px, float density);
-// Bits: 1 dark, 2 reduced motion, 4 more contrast, 8 a fine pointer that hovers, 16 hidden or off
-// screen. text_scale: 1 to 2.
+// bits: abi::SettingBit. text_scale: 1 to 2.
 EMSCRIPTEN_KEEPALIVE void advisor_settings(int bits, float text_scale);
 // The site's own colour for what can be used in the theme of the last advisor_settings, 0xrrggbb,
 // or -1 for none. Returns it as it was made readable (src/ui/kit/theme.h), or -1.
 EMSCRIPTEN_KEEPALIVE int advisor_accent(int colour);
-// What the page can do with the result: 1 files, 2 clipboard, 4 share, 8 picture, 16 print, 32
-// remember, 64 it does remember, 128 full screen, 256 the list. The rest is not offered.
+// bits: abi::AbilityBit.
 EMSCRIPTEN_KEEPALIVE void advisor_abilities(int bits);
-// What became of what an event asked for: 0 not done, 1 copied, 2 the reminder saved, 3 the picture
-// saved. The tool says it.
+// what: abi::Outcome. The tool says it.
 EMSCRIPTEN_KEEPALIVE void advisor_done(int what);
 EMSCRIPTEN_KEEPALIVE void advisor_context_lost(void);
 EMSCRIPTEN_KEEPALIVE void advisor_context_restored(void);
 
-// Pointer input in CSS px from the canvas's left top. kind: 0 move, 1 down, 2 up, 3 cancel, 4
-// leave. type: 0 mouse, 1 touch, 2 pen.
+// Pointer input in CSS px from the canvas's left top. kind: ui::PointerKind. type:
+// abi::PointerType.
 EMSCRIPTEN_KEEPALIVE void advisor_pointer(int kind, int type, int id, float x, float y);
 // Whether a touch that starts here, and moves that way (0, 0: not yet), is the widget's: a muscle,
 // a slider, a panel that can still scroll that way, a sheet that is pulled down. The page then
 // keeps the browser from scrolling.
 EMSCRIPTEN_KEEPALIVE int advisor_claims_touch(float x, float y, float dx, float dy);
-// Returns 1 when the wheel was used (the page then keeps it from scrolling). modifiers: 1 Ctrl.
+// Returns 1 when the wheel was used (the page then keeps it from scrolling). modifiers:
+// abi::ModifierBit.
 EMSCRIPTEN_KEEPALIVE int advisor_wheel(float x, float y, float dx, float dy, int modifiers);
 
-// A control of the semantic tree was used: "key\nverb\nvalue" in the buffer. Verbs: press, set,
-// focus, blur, and key: a key of the keyboard that the page leaves to the module.
+// A control of the semantic tree was used: "key\nverb\nvalue" in the buffer, with an abi::Verb by
+// its id.
 EMSCRIPTEN_KEEPALIVE void advisor_act(int size);
 
-// One frame at `now_ms` (performance.now()). Draws only when something changed. Returns bits:
-// 1 wants another frame at once (an animation runs), 2 advisor_semantics() has news, 4
-// advisor_events() has some, 8 it drew, 16 the figure is still being made and cannot be touched
-// yet, 32 another figure was chosen and advisor_figure() is awaited. Every call above except
-// buffer/put/advise may have made a frame necessary: the page asks for one after each.
+// One frame at `now_ms` (performance.now()). Draws only when something changed. Returns
+// abi::FrameBit. Every call above except buffer/put/advise may have made a frame necessary: the
+// page asks for one after each.
 EMSCRIPTEN_KEEPALIVE int advisor_frame(double now_ms);
 // Milliseconds until the next frame is wanted by a timer (a toast that leaves), or -1.
 EMSCRIPTEN_KEEPALIVE double advisor_next_frame_ms(void);

@@ -6,6 +6,7 @@
 #include "ui/figure/badge_slots.h"
 #include "ui/figure/figure_touch.h"
 #include "ui/figure/stage_layout.h"
+#include "vocabulary/ui.h"
 
 namespace advisor::ui {
 
@@ -27,8 +28,6 @@ struct FigureScene {
 // `paint` is called while the draw list is carried out, with the GL state of Dear ImGui (an
 // ImDrawCallback).
 using PaintFigure = void (*)(const FigureScene& scene, void* context);
-
-enum class PointerKind : std::uint8_t { kMove, kDown, kUp, kCancel, kLeave };
 
 // The figure on its stage: framing, touch, badges, lens. A tap marks, and opens what is marked
 // (figure_touch.h); a drag aside turns; one up or down is left to the page; a long press aims; two
