@@ -1,7 +1,5 @@
 #include "app/author.h"
 
-#include "content/iso_time.h"
-
 namespace advisor::app {
 
 Node& Author::heading(std::string_view key, std::string_view parent, std::string_view name,
@@ -26,7 +24,7 @@ Node& Author::group(std::string_view key, std::string_view parent, std::string_v
 }
 
 void Author::toolbar(std::string_view key, std::string_view parent, std::string_view name) const {
-  tree.add(key, parent, Role::kToolbar, name).text = "vertical";
+  tree.add(key, parent, Role::kToolbar, name).vertical = true;
 }
 
 Node& Author::button(std::string_view key, std::string_view parent, std::string_view name,
@@ -45,9 +43,9 @@ Node& Author::date(std::string_view key, std::string_view parent, std::string_vi
                    Action tells) const {
   Node& node = tree.add(key, parent, Role::kDate, name, tells);
   const Session::Dates dates = session.dates_for(tells);
-  node.minimum = static_cast<float>(days_since_epoch(dates.from));
-  node.maximum = static_cast<float>(days_since_epoch(dates.to));
-  if (const auto told = session.told_date(tells)) node.text = iso_date(*told);
+  node.earliest = dates.from;
+  node.latest = dates.to;
+  node.date = session.told_date(tells);
   return node;
 }
 

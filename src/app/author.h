@@ -55,6 +55,8 @@ inline std::string key_of(std::string_view prefix, std::string_view id) {
 void author_tree(const Session& session, Tree& tree);
 
 void author_figure(const Author& author);
+// Authors the button to the other language.
+void author_languages(const Author& author, std::string_view parent);
 // Says what became of a figure that was chosen and is not shown. It stands beside the figure, or in
 // the menu while that is open.
 void author_figure_state(const Author& author, std::string_view parent);

@@ -14,40 +14,6 @@ using Kind = Action::Kind;
 constexpr std::size_t kUndoSteps = 100;
 
 RegionId region_id(int index) { return RegionId{static_cast<std::uint8_t>(index)}; }
-FlagId flag_id(int index) { return FlagId{static_cast<std::uint8_t>(index)}; }
-
-bool changes_intake(Kind kind) {
-  switch (kind) {
-    case Kind::kToggleMark:
-    case Kind::kRemoveMark:
-    case Kind::kMirrorMark:
-    case Kind::kSetIntensity:
-    case Kind::kQuality:
-    case Kind::kOnset:
-    case Kind::kLastHard:
-    case Kind::kRaceDate:
-    case Kind::kRaceDistance:
-    case Kind::kNextHard:
-    case Kind::kExperience:
-    case Kind::kPhase:
-    case Kind::kAnswer:
-    case Kind::kAnswerWhere:
-    case Kind::kCleared:
-    case Kind::kScreened:
-    case Kind::kChooseDay:
-    case Kind::kLastDeep:
-    case Kind::kGoal:
-    case Kind::kRaceKm:
-      return true;
-    default:
-      return false;
-  }
-}
-
-constexpr bool tells_date(Kind kind) {
-  return kind == Kind::kLastHard || kind == Kind::kRaceDate || kind == Kind::kNextHard ||
-         kind == Kind::kLastDeep;
-}
 
 }  // namespace
 
@@ -133,194 +99,21 @@ BookingTexts Session::booking() const {
   return note ? booking_texts(*library_, intake_, advice, *texts.summary) : texts;
 }
 
-bool Session::can_open(Sheet sheet, int subject) const {
-  const auto any = [](const auto& list, auto&& is) {
-    return std::any_of(list.begin(), list.end(), is);
-  };
-  const bool advised = shown_.screen == Screen::kAdvice;
-  switch (sheet) {
-    case Sheet::kNone:
-      return false;
-    case Sheet::kBenefit:
-      return any(advice_.benefits,
-                 [&](const BenefitAdvice& b) { return b.benefit.value == subject; });
-    case Sheet::kWhy:
-    case Sheet::kMenu:
-    case Sheet::kStartOver:
-    case Sheet::kChooser:
-      return true;
-    case Sheet::kDays:
-      return shown_.screen == Screen::kBook;
-    case Sheet::kDate:
-      return screen() == Screen::kTell && subject >= 0 && tells_date(date_action(subject).kind) &&
-             valid(date_action(subject));
-    case Sheet::kWhyDay:
-      return advised && advice_.timing && any(advice_.timing->days, [&](const DayAdvice& d) {
-               return d.date.time_since_epoch().count() == subject;
-             });
-    case Sheet::kWhyArea:
-      return advised && any(advice_.areas,
-                            [&](const AreaAdvice& area) { return area.region.value == subject; });
-    case Sheet::kWhyFlag:
-      return advised &&
-             any(advice_.flags, [&](const RaisedFlag& f) { return f.flag.value == subject; });
-    case Sheet::kTechniques:
-      return advised && any(advice_.areas, [](const AreaAdvice& area) {
-               return !area.avoid && !area.techniques.empty();
-             });
-    case Sheet::kSession:
-      return (advised || shown_.screen == Screen::kBook) && advice_.session;
-  }
-  return false;
-}
-
-bool Session::valid(const Action& a) const {
-  const Knowledge& k = library_->knowledge;
-  const auto is_region = [&](int i) {
-    return i >= 0 && static_cast<std::size_t>(i) < k.regions.size();
-  };
-  const auto is_flag = [&](int i) {
-    return i >= 0 && static_cast<std::size_t>(i) < k.flags.size();
-  };
-  const auto within = [&](int low, int high) { return a.value >= low && a.value <= high; };
-  switch (a.kind) {
-    case Kind::kNone:
-      return false;
-    case Kind::kToggleMark:
-      return is_region(a.subject) && (mark_of(a.subject) || intake_.marks.size() < 64);
-    case Kind::kOpenMark:
-    case Kind::kRemoveMark:
-    case Kind::kTellAbout:
-      return mark_of(a.subject) != nullptr;
-    case Kind::kMirrorMark:
-      return mark_of(a.subject) && other_side(a.subject) >= 0;
-    case Kind::kSetIntensity:
-      return mark_of(a.subject) && within(1, 10);
-    case Kind::kQuality:
-      return mark_of(a.subject) && within(0, 7);
-    case Kind::kOnset:
-      return mark_of(a.subject) && within(0, 2);
-    case Kind::kExperience:
-      return within(0, 2);
-    case Kind::kPhase:
-      return within(0, 4);
-    case Kind::kAnswer:
-      return is_flag(a.subject) && within(0, 2);
-    case Kind::kAnswerWhere:
-      return is_flag(a.subject) && answer_of(flag_id(a.subject)) && mark_of(a.value);
-    case Kind::kCleared:
-      return is_flag(a.subject) && answer_of(flag_id(a.subject));
-    case Kind::kLastHard:
-    case Kind::kNextHard:
-    case Kind::kLastDeep:
-    case Kind::kRaceDate: {
-      if (a.kind == Kind::kRaceDate &&
-          (a.subject < -1 || a.subject >= static_cast<int>(intake_.races.size()) + can_add_race()))
-        return false;
-      if (a.value == Action::kNoDay) return true;
-      const Dates dates = dates_for(a);
-      return a.value >= 0 && within(days_since_epoch(dates.from), days_since_epoch(dates.to));
-    }
-    case Kind::kRaceDistance:
-    case Kind::kRaceKm: {
-      const bool told = a.subject >= -1 && a.subject < static_cast<int>(intake_.races.size()) &&
-                        !intake_.races.empty();
-      return told && (a.kind == Kind::kRaceKm ? within(1, 160) : within(0, 1000000));
-    }
-    case Kind::kGoal:
-      return a.subject >= 0 && static_cast<std::size_t>(a.subject) < k.benefits.size();
-    case Kind::kMonth: {
-      if (shown_.sheet != Sheet::kDate) return false;
-      const Dates dates = dates_for(date_action(shown_.sheet_subject));
-      return within(month_of(dates.from), month_of(dates.to));
-    }
-    case Kind::kLength: {
-      const auto& services = library_->site.services;
-      return advice_.booking_allowed &&
-             std::any_of(services.begin(), services.end(),
-                         [&](const Service& service) { return service.minutes == a.value; });
-    }
-    case Kind::kMoreToTell:
-    case Kind::kMinorSigns:
-    case Kind::kNote:
-      return within(0, 1);
-    case Kind::kSendNote:
-      return shown_.note && within(0, 1) && takes_note(library_->site);
-    case Kind::kChooseDay: {
-      if (!advice_.timing) return false;
-      const auto& days = advice_.timing->days;
-      const Day chosen{std::chrono::days{a.value}};
-      return !days.empty() && chosen >= days.front().date && chosen <= days.back().date;
-    }
-    case Kind::kGoTo: {
-      if (a.subject >= 0 &&
-          !(a.value == static_cast<int>(Screen::kSafety) ? is_flag(a.subject)
-                                                         : mark_of(a.subject) != nullptr))
-        return false;
-      return within(0, 3) ||
-             (a.value == static_cast<int>(Screen::kBook) && advice_.booking_allowed);
-    }
-    case Kind::kSeeRest:
-      return shown_.screen == Screen::kSafety;
-    case Kind::kOpenSheet:
-      return within(1, kCountOf<Sheet> - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
-    case Kind::kLanguage:
-      return within(0, 1);
-    case Kind::kUncover:
-      return cover() != nullptr;
-    case Kind::kUndo:
-      return can_undo();
-    case Kind::kRedo:
-      return can_redo();
-    case Kind::kBook:
-      return advice_.booking_allowed;
-    case Kind::kFigure:
-    case Kind::kContrast:
-      return within(0, 1);
-    case Kind::kListView:
-      return abilities_.list && within(0, 1);
-    case Kind::kTone:
-      return within(0, 4);
-    case Kind::kMarkList:
-      return within(0, 1) && intake_.marks.size() > 1;
-    case Kind::kZoom:
-      return within(-1, 1);
-    case Kind::kTextSize:
-      return within(100, 200);
-    case Kind::kSaveCalendar:
-      return abilities_.files && (advice_.booking_allowed || alarm());
-    case Kind::kCopySummary:
-      return abilities_.clipboard && (advice_.booking_allowed || alarm());
-    case Kind::kSharePage:
-      return abilities_.share;
-    case Kind::kSavePicture:
-      return abilities_.picture;
-    case Kind::kPrint:
-      return abilities_.print;
-    case Kind::kRemember:
-      return abilities_.remember && within(0, 1);
-    case Kind::kFullScreen:
-      return abilities_.full_screen;
-    default:
-      return true;
-  }
-}
-
 bool Session::apply(const Action& action) {
   // Until the whole library is there, marks can be set and the figure turned; an action that leads
   // further is done once the library is there.
-  if (!library_->whole && (action.kind == Kind::kGoTo || action.kind == Kind::kOpenSheet)) {
+  const ActionRow& row = row_of(action.kind);
+  if (!library_->whole && row.waits) {
     waiting_ = action;
     return false;
   }
   if (!valid(action)) return false;
   if (action.kind == Kind::kUndo) return restore(undo_, redo_);
   if (action.kind == Kind::kRedo) return restore(redo_, undo_);
-  if (!changes_intake(action.kind)) return change_shown(action);
+  if (!row.tells) return change_shown(action);
 
-  const bool slides = action.kind == Kind::kSetIntensity || action.kind == Kind::kRaceKm;
   const bool same_slide =
-      slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
+      row.slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
   Intake before = intake_;
   if (!change_intake(action)) return false;
   const bool removed = intake_.marks.size() < before.marks.size();
@@ -329,9 +122,9 @@ bool Session::apply(const Action& action) {
     undo_.push_back(std::move(before));
   }
   redo_.clear();
-  last_slide_ = slides ? action : Action{};
+  last_slide_ = row.slides ? action : Action{};
   // A sheet that asks for a day has its answer.
-  if ((shown_.sheet == Sheet::kDate && tells_date(action.kind)) ||
+  if ((shown_.sheet == Sheet::kDate && row.value == Value::kDay) ||
       (shown_.sheet == Sheet::kDays && action.kind == Kind::kChooseDay))
     close_sheet();
   intake_changed();

@@ -117,7 +117,11 @@ class Session {
   bool can_open(Sheet sheet, int subject) const;
   std::size_t race_index(int subject) const;
   void close_sheet();
+  // What no row allows is refused; is_about(), can_set() and has() judge its three parts.
   bool valid(const Action& action) const;
+  bool is_about(Subject subject, const Action& action) const;
+  bool can_set(const ActionRow& row, const Action& action) const;
+  bool has(Needs needs, const Action& action) const;
   std::string_view opener() const;  // the control that opened the sheet, or the screen's title
   bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
   Step step_to(const Intake& next) const;

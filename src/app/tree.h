@@ -20,30 +20,8 @@ struct Rect {
   friend bool operator==(const Rect&, const Rect&) = default;
 };
 
-struct Node {
-  std::string key;
-  std::string parent;  // key, or empty for the root
-  Role role = Role::kText;
-  std::string name;
-  std::string description;  // the second line of a row or button
-  std::string text;  // the value in words; of a date: YYYY-MM-DD; of a toolbar whose controls stand
-                     // below one another: "vertical"
-  std::string href;
-  float value = 0, minimum = 0, maximum = 0;  // of a date: days since 1970-01-01
-  std::int8_t on = -1;                        // pressed, checked: 0 or 1; -1 does not apply
-  std::int8_t expanded = -1;
-  std::uint8_t level = 0;  // of a heading
-  bool disabled = false;
-  bool other_language = false;  // its words are in the language that the tree is not in
-  Action action;                // what using it does; a slider's and a date's value is filled in
-
-  friend bool operator==(const Node& a, const Node& b) {
-    return a.key == b.key && a.parent == b.parent && a.role == b.role && a.name == b.name &&
-           a.description == b.description && a.text == b.text && a.href == b.href &&
-           a.value == b.value && a.minimum == b.minimum && a.maximum == b.maximum && a.on == b.on &&
-           a.expanded == b.expanded && a.level == b.level && a.disabled == b.disabled &&
-           a.other_language == b.other_language;
-  }
+struct Node : NodeFields {
+  Action action;  // what using it does; a slider's and a date's value is filled in
 };
 
 // What a press on it does: a date is asked for in a sheet.

@@ -45,7 +45,7 @@ void why_about(const Author& a, std::string_view key, std::string_view parent,
                std::string_view what, Sheet sheet, int subject) {
   a.button(key, parent, a.phrases.text("phrases.why_about", {{"what", what}}),
            {Action::Kind::kOpenSheet, subject, static_cast<int>(sheet)})
-      .text = a.ui("ui.common.why");
+      .label = a.ui("ui.common.why");
 }
 
 // Says what the first days allow where the session's day allows more, because no day is promised
@@ -122,7 +122,7 @@ void author_flags(const Author& a) {
 void author_verdict(const Author& a) {
   const Advice& advice = a.session.advice();
   Node& state = a.text("advice.state", "", a.phrases.state(advice));
-  state.on = advice.level == Level::kClear && advice.unanswered.empty();
+  state.mild = advice.level == Level::kClear && advice.unanswered.empty();
   a.heading("screen.title", "", a.phrases.verdict(advice), 2);
   a.text("advice.reason", "", reason_for_day(a));
   a.toolbar("whys", "", a.ui("ui.advice.why_title"));
@@ -146,12 +146,12 @@ void author_benefits(const Author& a) {
         {Action::Kind::kOpenSheet, benefit.benefit.value, static_cast<int>(Sheet::kBenefit)});
     node.description =
         a.phrases.fact(benefit.benefit, most_telling(a, benefit), a.session.intake());
-    node.value = static_cast<float>(static_cast<int>(grade));
+    node.grade = grade;
     if (std::exchange(best, false)) {
       a.text("benefits.best", "benefits", words.explanation);
       a.text("benefits.grade", "benefits", a.phrases.term(grade));
     } else {
-      node.text = a.phrases.term(grade);
+      node.value_text = a.phrases.term(grade);
     }
   }
 }
@@ -179,8 +179,8 @@ void author_ask(const Author& a) {
       techniques.push_back(a.words.techniques[t.value].name);
     const std::string note = a.phrases.area_note(advice, area);
     Node& item = a.text(key_of("ask.", id), "ask", a.phrases.region_name(area.region));
-    item.text = a.phrases.term(area.pressure);
-    item.value = static_cast<float>(static_cast<int>(area.pressure));
+    item.value_text = a.phrases.term(area.pressure);
+    item.pressure = area.pressure;
     a.text(key_of("ask.techniques.", id), "ask",
            area.avoid ? note : capitalized(a.phrases.list_and(techniques)));
     if (!area.avoid && !note.empty()) a.text(key_of("ask.note.", id), "ask", note);
@@ -246,9 +246,7 @@ void author_legend(const Author& a, std::string_view parent) {
     if (std::none_of(days.begin(), days.end(),
                      [&](const DayAdvice& day) { return pressure_on(advice, day) == p; }))
       continue;
-    const int value = static_cast<int>(p);
-    a.tree.add("legend." + std::to_string(value), "legend", Role::kItem, a.phrases.term(p)).value =
-        static_cast<float>(value);
+    a.tree.add(key_of("legend.", name_of(p)), "legend", Role::kItem, a.phrases.term(p)).pressure = p;
   }
   if (std::any_of(days.begin(), days.end(), [](const DayAdvice& day) { return day.ideal; }))
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
@@ -271,13 +269,11 @@ void author_calendar(const Author& a, std::string_view parent) {
                           a.phrases.day_spoken(advice, i, intake), chosen == day.date,
                           {Action::Kind::kChooseDay, -1, days_since_epoch(day.date)});
     node.disabled = day.pressure == Pressure::kNone;
-    node.value = static_cast<float>(static_cast<int>(pressure_on(advice, day)));
-    // A page that draws the month itself reads the date, and in the level 1 for an ideal day and 2
-    // for a race.
-    node.minimum = static_cast<float>(days_since_epoch(day.date));
-    const bool race = std::any_of(intake.races.begin(), intake.races.end(),
+    node.pressure = pressure_on(advice, day);
+    node.day = day.date;
+    node.ideal = day.ideal;
+    node.race = std::any_of(intake.races.begin(), intake.races.end(),
                                   [&](const Race& r) { return r.date == day.date; });
-    node.level = static_cast<std::uint8_t>((day.ideal ? 1 : 0) + (race ? 2 : 0));
   }
   author_legend(a, parent);
   // The day and what it allows stand out; what surrounds it and what limits it follow.
@@ -334,8 +330,8 @@ void author_sheet(const Author& a) {
   const BenefitWords& words = a.words.benefits[found->benefit.value];
   a.heading("sheet.title", "sheet", words.title, 2);
   Node& lead = a.text("sheet.lead", "sheet", words.lead);
-  lead.text = a.phrases.term(benefit.grade);
-  lead.value = static_cast<float>(static_cast<int>(benefit.grade));
+  lead.value_text = a.phrases.term(benefit.grade);
+  lead.grade = benefit.grade;
   a.heading("sheet.why", "sheet", a.ui("ui.benefit.for_you"));
   int n = 0;
   for (const Fact& fact : found->why)

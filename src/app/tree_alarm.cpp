@@ -96,7 +96,7 @@ void author_alarm(const Author& a) {
   if (alarm >= Alarm::kSeeFirst)
     a.text("alarm.kicker", "",
            a.ui(alarm == Alarm::kWait ? "ui.alarm.not_today" : "ui.alarm.before"))
-        .on = alarm == Alarm::kSeeFirst;
+        .mild = alarm == Alarm::kSeeFirst;
   a.heading("screen.title", "", a.phrases.alarm_title(advice), 2);
   a.text("alarm.reason", "", a.phrases.alarm_reason(advice));
   a.tree.add("alarm.acts", "", Role::kList, "");
@@ -112,11 +112,7 @@ void author_alarm(const Author& a) {
   const Screen answered = mark < 0 ? Screen::kSafety : dated ? Screen::kTell : Screen::kWhere;
   a.button("alarm.correct", "", a.ui("ui.alarm.correct"),
            {Action::Kind::kGoTo, mark >= 0 ? mark : flag.flag.value, static_cast<int>(answered)});
-  const bool french = a.words.language == Language::kFrench;
-  a.button("language", "", a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1,
-            static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
-      .other_language = true;
+  author_languages(a, "");
 }
 
 }  // namespace advisor::app

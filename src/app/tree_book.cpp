@@ -21,7 +21,7 @@ void author_day(const Author& a, const Advice& advice) {
     const int number = days_since_epoch(day);
     a.choice("book.day." + std::to_string(number), "book.day", Role::kRadio, a.phrases.date(day),
              day == advice.session->day, {Action::Kind::kChooseDay, -1, number})
-        .text = named ? a.phrases.day_short(day) : a.phrases.date_short(day);
+        .label = named ? a.phrases.day_short(day) : a.phrases.date_short(day);
   }
   a.button("book.other_day", "book.day", a.ui("ui.book.other_day"),
            {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kDays)});

@@ -8,31 +8,42 @@
 namespace advisor::app {
 namespace {
 
-void write_node(JsonWriter& out, const Node& node, std::string_view language) {
+// Writes a field, or nothing where it says nothing.
+class FieldWriter {
+ public:
+  explicit FieldWriter(JsonWriter& out) : out_(out) {}
+  void operator()(std::string_view name, const std::string& text,
+                  bool always = false) const {
+    if (always || !text.empty()) out_.member(name, text);
+  }
+  void operator()(std::string_view name, Role role, bool) const { out_.member(name, name_of(role)); }
+  void operator()(std::string_view name, bool flag) const {
+    if (flag) out_.member(name, true);
+  }
+  void operator()(std::string_view name, std::int8_t choice) const {
+    if (choice >= 0) out_.member(name, choice == 1);
+  }
+  void operator()(std::string_view name, std::uint8_t count) const {
+    if (count > 0) out_.member(name, static_cast<int>(count));
+  }
+  void operator()(std::string_view name, float number) const {
+    if (number != 0) out_.member(name, static_cast<double>(number));
+  }
+  void operator()(std::string_view name, const std::optional<Day>& day) const {
+    if (day) out_.member(name, iso_date(*day));
+  }
+  template <class E>
+  void operator()(std::string_view name, const std::optional<E>& one) const {
+    if (one) out_.member(name, name_of(*one));
+  }
+
+ private:
+  JsonWriter& out_;
+};
+
+void write_node(JsonWriter& out, const Node& node) {
   out.open_object();
-  out.member("key", node.key)
-      .member("parent", node.parent)
-      .member("role", name_of(node.role))
-      .member("name", node.name);
-  if (!node.description.empty()) out.member("description", node.description);
-  if (!node.text.empty()) out.member("text", node.text);
-  if (!node.href.empty()) out.member("href", node.href);
-  if (node.role == Role::kSlider)
-    out.member("value", static_cast<double>(node.value))
-        .member("min", static_cast<double>(node.minimum))
-        .member("max", static_cast<double>(node.maximum));
-  if (node.role == Role::kRadio && node.minimum > 0)
-    out.member("day", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}}))
-        .member("value", static_cast<double>(node.value));
-  if (node.role == Role::kDate)
-    out.member("min_text", iso_date(Day{std::chrono::days{static_cast<int>(node.minimum)}}))
-        .member("max_text", iso_date(Day{std::chrono::days{static_cast<int>(node.maximum)}}));
-  if (node.on >= 0 && node.role != Role::kText && node.role != Role::kDate)
-    out.member(node.role == Role::kToggle ? "pressed" : "checked", node.on == 1);
-  if (node.expanded >= 0) out.member("expanded", node.expanded == 1);
-  if (node.level > 0) out.member("level", static_cast<int>(node.level));
-  if (node.disabled) out.member("disabled", true);
-  if (node.other_language) out.member("lang", language == "fr" ? "en" : "fr");
+  for_each_field(node, FieldWriter(out));
   out.close_object();
 }
 
@@ -64,7 +75,7 @@ std::string TreeReader::difference(const Tree& tree, std::string_view language,
     out.key("upsert").open_array();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const Node* old = same_key(known_, nodes[i].key, i);
-      if (!old || !(*old == nodes[i])) write_node(out, nodes[i], language);
+      if (!old || !(*old == nodes[i])) write_node(out, nodes[i]);
     }
     out.close_array();
     const bool same_order = known_.size() == nodes.size() &&

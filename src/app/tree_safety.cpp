@@ -72,7 +72,7 @@ void author_where_it_is(const Author& a, const Flag& flag, int index, const Flag
     a.choice(where + "." + a.knowledge.regions[mark.region.value].id, where, Role::kCheckbox,
              a.phrases.region_name(mark.region), on,
              {Action::Kind::kAnswerWhere, index, mark.region.value})
-        .text = a.phrases.region_short(mark.region);
+        .label = a.phrases.region_short(mark.region);
   }
 }
 
@@ -192,7 +192,7 @@ void author_minor(const Author& a, const std::vector<Sign>& signs) {
       a.button("minor", "safety.minor", row, {Action::Kind::kMinorSigns, -1, open ? 0 : 1});
   button.expanded = open;
   const auto& answers = a.session.intake().answers;
-  button.value = std::any_of(answers.begin(), answers.end(), [&](const FlagAnswer& f) {
+  button.answered = std::any_of(answers.begin(), answers.end(), [&](const FlagAnswer& f) {
     return f.answer != Answer::kNo &&
            a.knowledge.flags[f.flag.value].level < Level::kClinicianFirst;
   });

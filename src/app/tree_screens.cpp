@@ -17,12 +17,8 @@ void author_bar(const Author& a) {
     a.button("back", "bar", a.ui("ui.common.back"),
              {Action::Kind::kGoTo, -1, static_cast<int>(screen) - 1});
   Node& progress = a.text("progress", "bar", a.ui(kProgressKeys[static_cast<int>(screen)]));
-  progress.value = std::min(4.0f, static_cast<float>(static_cast<int>(screen) + 1));
-  const bool french = a.words.language == Language::kFrench;
-  a.button("language", "bar", a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1,
-            static_cast<int>(french ? Language::kEnglish : Language::kFrench)})
-      .other_language = true;
+  progress.step = std::min<std::uint8_t>(4, static_cast<std::uint8_t>(screen) + 1);
+  author_languages(a, "bar");
   a.button("menu", "bar", a.ui("ui.common.more"),
            {Action::Kind::kOpenSheet, -1, static_cast<int>(Sheet::kMenu)})
       .expanded = shown.sheet == Sheet::kMenu;
@@ -85,6 +81,14 @@ void author_screens(const Author& a) {
 }
 
 }  // namespace
+
+void author_languages(const Author& a, std::string_view parent) {
+  const Language other =
+      a.words.language == Language::kFrench ? Language::kEnglish : Language::kFrench;
+  a.button("language", parent, a.ui("ui.common.other_language"),
+           {Action::Kind::kLanguage, -1, static_cast<int>(other)})
+      .language = other;
+}
 
 void author_tree(const Session& session, Tree& tree) {
   const Library& library = session.library();

@@ -49,7 +49,7 @@ void author_date(const Author& a) {
     tell.value = days_since_epoch(day);
     Node& node = a.choice("date." + std::to_string(n++), "date", Role::kRadio, a.phrases.date(day),
                           told == day, tell);
-    node.value = static_cast<float>(tell.value);
+    node.day = day;
     node.disabled = day < dates.from || day > dates.to;
   }
   if (told) a.button("date.none", "sheet", a.ui("ui.tell.no_date"), tells);
@@ -246,7 +246,8 @@ void author_sources(const Author& a, std::vector<int> sources) {
     const std::string key = "sheet.source." + std::to_string(n++);
     Node& node =
         has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
-    node.other_language = a.words.language == Language::kFrench && from.cite_fr.empty();
+    if (a.words.language == Language::kFrench && from.cite_fr.empty())
+      node.language = Language::kEnglish;
   }
 }
 

@@ -54,8 +54,8 @@ void author_mark_details(const Author& a) {
           a.choice(key_of("tell.", a.knowledge.regions[each.region.value].id), "tell.marks",
                    Role::kRadio, a.phrases.region_name(each.region), each.region == mark->region,
                    {Action::Kind::kTellAbout, each.region.value});
-      tab.text = a.phrases.region_short(each.region);
-      tab.value = static_cast<float>(each.intensity);
+      tab.label = a.phrases.region_short(each.region);
+      tab.intensity = static_cast<std::uint8_t>(each.intensity);
     }
   }
   a.heading("tell.quality", "tell.mark", a.ui("ui.tell.quality"));
@@ -102,7 +102,7 @@ void author_race(const Author& a, int index) {
   km.minimum = 1;
   km.maximum = 160;
   km.value = static_cast<float>(told / 1000);
-  km.text = a.phrases.text("phrases.distance", {{"n", a.phrases.number(told / 1000.0)}});
+  km.value_text = a.phrases.text("phrases.distance", {{"n", a.phrases.number(told / 1000.0)}});
 }
 
 void author_races(const Author& a) {

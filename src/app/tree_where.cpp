@@ -18,8 +18,8 @@ void author_mark(const Author& a, const Mark& mark) {
                        a.phrases.text("phrases.mark_details", {{"region", name}}),
                        {Action::Kind::kOpenMark, region});
   row.expanded = shown.open_mark == region;
-  row.value = static_cast<float>(mark.intensity);
-  row.text = name;
+  row.intensity = static_cast<std::uint8_t>(mark.intensity);
+  row.label = name;
   // Its second line.
   const bool on_back = a.knowledge.area_of(mark.region).home_is_back;
   std::string told = a.phrases.text("phrases.out_of_ten", {{"n", n}});
@@ -34,7 +34,7 @@ void author_mark(const Author& a, const Mark& mark) {
   slider.minimum = 1;
   slider.maximum = 10;
   slider.value = static_cast<float>(mark.intensity);
-  slider.text = a.phrases.text("phrases.intensity_value",
+  slider.value_text = a.phrases.text("phrases.intensity_value",
                                {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0) {
@@ -44,11 +44,11 @@ void author_mark(const Author& a, const Mark& mark) {
                             a.phrases.text("phrases.mirror_mark", {{"region", name}}),
                             {Action::Kind::kMirrorMark, region});
     mirror.disabled = a.session.mark_of(other) != nullptr;
-    mirror.text = a.ui("ui.where.both_sides");
+    mirror.label = a.ui("ui.where.both_sides");
   }
   a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}),
            {Action::Kind::kRemoveMark, region})
-      .text = a.ui("ui.where.remove");
+      .label = a.ui("ui.where.remove");
 }
 
 // What takes a step back says what it changes.
@@ -95,8 +95,8 @@ void author_view(const Author& a, bool back) {
              : std::string(side);
   Node& node = a.choice(back ? "view.back" : "view.front", "view", Role::kRadio, name, seen,
                         {Action::Kind::kTurn, -1, back});
-  node.text = side;
-  node.value = static_cast<float>(marked);
+  node.label = side;
+  node.marks = static_cast<std::uint8_t>(marked);
 }
 
 }  // namespace
@@ -147,7 +147,7 @@ void author_figure(const Author& a) {
     Node& node = a.choice(key_of("region.", a.knowledge.regions[i].id), "figure", Role::kToggle,
                           a.phrases.region_name(region), mark != nullptr,
                           {Action::Kind::kToggleMark, static_cast<int>(i)});
-    node.value = mark ? static_cast<float>(mark->intensity) : 0;
+    node.intensity = mark ? static_cast<std::uint8_t>(mark->intensity) : 0;
   }
   // The runner's own sides, where they stand on the picture.
   a.text("side.screen_left", "",

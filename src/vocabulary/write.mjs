@@ -14,8 +14,28 @@ import { fileURLToPath } from 'node:url';
  * @property {string[] | Record<string, string>} [ids] of values; with the C++ name of each, where
  *   that is not made of the id
  * @property {Record<string, string>} [bits] what each bit means
+ * @property {Record<string, Row>} [rows] of actions
+ * @property {Record<string, Field>} [fields] of a node
  * @property {string} [page] what the page calls the numbers, where it needs them
  * @property {string} [type] its TypeScript name, where that is not the C++ one
+ */
+/**
+ * @typedef {object} Row an action
+ * @property {string} what
+ * @property {string} [subject] an id of Subject
+ * @property {string | [number, number]} [value] an id of Value, a set, or the least and the most
+ * @property {string} [needs] an id of Needs
+ * @property {boolean} [tells] whether it changes what is told, which can be taken back
+ * @property {boolean} [slides] whether one after the other is one step
+ * @property {boolean} [waits] whether it is done once the whole library has come
+ */
+/**
+ * @typedef {object} Field of a node
+ * @property {string} type one of kFieldTypes, or a set
+ * @property {string} what
+ * @property {string} [as] its name on the way to the page
+ * @property {boolean} [always] whether every node has it
+ * @property {boolean} [painted] whether it stays in the module, for the painter
  */
 /** @typedef {Record<string, Record<string, Kind>>} Vocabulary by room and name */
 
@@ -25,7 +45,16 @@ const kTable = fileURLToPath(new URL('vocabulary.json', import.meta.url));
 export const readVocabulary = (file = kTable) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The ids of a set, in order. @param {Kind} kind */
-export const idsOf = ({ ids, bits }) => (Array.isArray(ids) ? ids : Object.keys(ids ?? bits ?? {}));
+export const idsOf = ({ ids, bits, rows }) =>
+  Array.isArray(ids) ? ids : Object.keys(ids ?? bits ?? rows ?? {});
+
+// What the fields of a node are made of.
+const kNodeIncludes = `#include <optional>
+#include <string>
+
+#include "advice/calendar.h"
+#include "vocabulary/advice.h"
+`;
 
 /** @param {string} id */
 const pascal = (id) => id.replace(/(?:^|_)(.)/g, (_, letter) => letter.toUpperCase());
@@ -42,10 +71,85 @@ function comment(text, indent = '') {
 }
 
 /** @param {string} name @param {Kind} kind */
-function enumOf(name, { what, ids = [] }) {
-  const names = Array.isArray(ids) ? ids.map(pascal) : Object.values(ids);
-  const members = names.map((one) => `  k${one}`).join(',\n');
-  return `${comment(what)}\nenum class ${name} : std::uint8_t {\n${members}\n};\n`;
+function enumOf(name, { what, ids = [], rows }) {
+  const named = Array.isArray(ids) ? ids.map(pascal) : Object.values(ids);
+  const members = rows
+    ? Object.entries(rows).map(([id, row]) => `  k${pascal(id)},  // ${row.what}\n`)
+    : named.map((one) => `  k${one},\n`);
+  return `${comment(what)}\nenum class ${name} : std::uint8_t {\n${members.join('')}};\n`;
+}
+
+/** @type {Record<string, [string, string]>} of a field: its C++ declaration, its TypeScript type */
+const kFieldTypes = {
+  text: ['std::string NAME', 'string'],
+  flag: ['bool NAME = false', 'boolean'],
+  choice: ['std::int8_t NAME = -1', 'boolean'], // 0 or 1; -1: it has no such state
+  count: ['std::uint8_t NAME = 0', 'number'], // 0: it has none
+  number: ['float NAME = 0', 'number'], // 0: it has none
+  day: ['std::optional<Day> NAME', 'string'], // on the way: YYYY-MM-DD
+};
+
+/** @param {Kind} kind @returns {[string, Field][]} */
+const fieldsOf = ({ fields = {} }) => Object.entries(fields);
+
+/** @param {string} name @param {Kind} kind */
+function structOf(name, kind) {
+  const declared = fieldsOf(kind).map(([field, { type, what, always }]) => {
+    const [text] = kFieldTypes[type] ?? [`${always ? type : `std::optional<${type}>`} NAME{}`];
+    return `  ${text.replace('NAME', field)};  // ${what}\n`;
+  });
+  const told = fieldsOf(kind).flatMap(([field, row]) =>
+    row.painted
+      ? []
+      : [`  tell("${row.as ?? field}", of.${field}${row.always ? ", true" : ""});\n`],
+  );
+  return `${comment(kind.what)}
+struct ${name}Fields {
+${declared.join('')}
+  friend bool operator==(const ${name}Fields&, const ${name}Fields&) = default;
+};
+
+// Calls tell(name, value) with each field that the page is told of, in order.
+template <class Tell>
+void for_each_field(const ${name}Fields& of, Tell&& tell) {
+${told.join('')}}
+`;
+}
+
+/** The rows of the actions, in the order of their enum. @param {Vocabulary} vocabulary */
+function actionsOf(vocabulary) {
+  /** @param {string} set @param {string} id */
+  const member = (set, id) => {
+    if (!idsOf(vocabulary.app[set]).includes(id)) throw new Error(`${id} is not in ${set}`);
+    return `${set}::k${pascal(id)}`;
+  };
+  const sets = Object.fromEntries(all(vocabulary));
+  const rangeOf = (value) =>
+    Array.isArray(value) ? value : value in sets ? [0, idsOf(sets[value]).length - 1] : null;
+  const rows = Object.values(vocabulary.app.ActionKind.rows ?? {}).map((row) => {
+    const { subject = 'none', value = 'none', needs = 'nothing' } = row;
+    const range = rangeOf(value);
+    return [
+      member('Subject', subject),
+      member('Value', range ? 'range' : String(value)),
+      ...(range ?? [0, 0]),
+      member('Needs', needs),
+      ...[row.tells, row.slides, row.waits].map(Boolean),
+    ].join(', ');
+  });
+  return `// What an action may be about and may set, from \`low\` to \`high\` where that is a range.
+struct ActionRow {
+  Subject subject;
+  Value value;
+  int low, high;
+  Needs needs;
+  bool tells;   // changes what is told, which can be taken back
+  bool slides;  // one after the other is one step
+  bool waits;   // is done once the whole library has come
+};
+inline constexpr ActionRow kActionRows[] = {
+${rows.map((row) => `    {${row}},\n`).join('')}};
+`;
 }
 
 /** @param {string} name @param {Kind} kind */
@@ -66,22 +170,26 @@ struct Names<${type}> {
 `;
 }
 
+/** @param {Kind} kind */
+const writerOf = ({ bits, fields }) => (bits ? bitsOf : fields ? structOf : enumOf);
+
 /** The header of a room; the advice is in the namespace of all. @param {Vocabulary} vocabulary */
 export function header(vocabulary, room) {
   const space = room === 'advice' ? '' : `${room}::`;
   const kinds = Object.entries(vocabulary[room]);
-  const types = kinds.map(([name, kind]) => (kind.bits ? bitsOf : enumOf)(name, kind)).join('\n');
+  const types = kinds.map(([name, kind]) => writerOf(kind)(name, kind));
+  if (vocabulary[room].ActionKind) types.push(actionsOf(vocabulary));
   const tables = kinds
     .filter(([, kind]) => kind.ids)
     .map(([name, kind]) => tableOf(space + name, kind));
   return `// Written by the build from src/vocabulary/vocabulary.json.
 #pragma once
 
-#include "vocabulary/names.h"
+${kinds.some(([, { fields }]) => fields) ? kNodeIncludes : ''}#include "vocabulary/names.h"
 
 namespace advisor {
 ${space && `namespace ${room} {\n`}
-${types}
+${types.join('\n')}
 ${space && `}  // namespace ${room}\n`}
 ${tables.join('\n')}
 }  // namespace advisor
@@ -108,11 +216,18 @@ export function types(vocabulary) {
     const ids = idsOf(kind).map((id) => `'${id}'`);
     return kind.ids ? [`export type ${kind.type ?? name} = ${ids.join(' | ')};\n`] : [];
   });
+  const nodes = all(vocabulary).flatMap(([name, kind]) => {
+    const fields = fieldsOf(kind).flatMap(([field, { type, what, always, painted, as }]) => {
+      const [, typed = type] = kFieldTypes[type] ?? [];
+      return painted ? [] : [`  /** ${what} */\n  ${as ?? field}${always ? '' : '?'}: ${typed};\n`];
+    });
+    return kind.fields ? [`export interface ${kind.type} {\n${fields.join('')}}\n`] : [];
+  });
   const tables = ofPage(vocabulary).map((kind) => {
     const rows = idsOf(kind).map((id) => `readonly ${camel(id)}: number`);
     return `export const ${kind.page}: { ${rows.join('; ')} };\n`;
   });
-  return [...unions, ...tables].join('');
+  return [...unions, ...nodes, ...tables].join('');
 }
 
 /**

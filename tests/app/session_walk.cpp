@@ -69,8 +69,8 @@ std::vector<Action> offered(Session& session, Random& random) {
     Action action = node.action;
     if (node.role == Role::kDate) {
       action.value =
-          random.between(static_cast<int>(node.minimum) - 3,
-                         static_cast<int>(node.maximum) + 3);  // a browser lets more be typed
+          random.between(days_since_epoch(*node.earliest) - 3,
+                         days_since_epoch(*node.latest) + 3);  // a browser lets more be typed
       if (random.chance(30))
         action = {Action::Kind::kOpenSheet, app::date_subject(node.action),
                   static_cast<int>(app::Sheet::kDate)};

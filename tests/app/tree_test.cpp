@@ -196,7 +196,7 @@ TEST_CASE("a mark has a pressed toggle and a slider from 1 to 10, named after it
     CHECK(slider->minimum == 1);
     CHECK(slider->maximum == 10);
     CHECK(slider->value == 5);
-    CHECK(slider->text.find("5") != std::string::npos);
+    CHECK(slider->value_text.find("5") != std::string::npos);
   }
   CHECK(english.tree().node("intensity.calf_r") == nullptr);
   for (int value = 1; value <= 10; ++value) {

@@ -22,12 +22,12 @@ const kLinks = ['https://booking.example/one', 'tel:911', 'javascript:alert(1)']
 const kFewest = 12,
   kMost = 45;
 const kFields = {
-  toggle: ['pressed'],
-  checkbox: ['checked'],
-  radio: ['checked'],
+  toggle: ['on'],
+  checkbox: ['on'],
+  radio: ['on'],
   heading: ['level'],
   slider: ['value'],
-  date: ['text'],
+  date: ['date'],
   link: ['href'],
   button: ['disabled', 'expanded', 'description'],
 };
@@ -107,10 +107,10 @@ export class WanderingTree {
         role: branch.role === 'toolbar' && isInToolbar ? 'group' : branch.role,
         ...branch.fields,
       };
-      if (branch.role === 'radio') node.checked &&= !hasChosen;
-      if (branch.role === 'radio') hasChosen ||= node.checked;
+      if (branch.role === 'radio') node.on &&= !hasChosen;
+      if (branch.role === 'radio') hasChosen ||= node.on;
       if (branch.role === 'slider')
-        Object.assign(node, { min: 0, max: 10, text: `${node.value} sur 10` });
+        Object.assign(node, { min: 0, max: 10, value_text: `${node.value} sur 10` });
       return [node, ...this.#nodes(branch, isInToolbar || branch.role === 'toolbar')];
     });
   }
@@ -142,7 +142,7 @@ export class WanderingTree {
     const values = {
       level: [2, 3],
       value: [1, 5, 10],
-      text: ['2026-06-10', '2026-06-12', ''],
+      date: ['2026-06-10', '2026-06-12', ''],
       href: kLinks,
       description: [undefined, 'Plus loin'],
       expanded: [undefined, true, false],

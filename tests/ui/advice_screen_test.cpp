@@ -88,8 +88,8 @@ TEST_CASE("fragile bones are painted with two bars at most on every day, and no 
   REQUIRE(stage.settle() > 0);
   CHECK(days_painted_wrong(stage) == "");
   CHECK(stage.session.tree().node("day.5")->value == 2);
-  CHECK(stage.session.tree().node("legend.2")->name == "modéré");
-  CHECK(stage.session.tree().node("legend.3") == nullptr);
+  CHECK(stage.session.tree().node("legend.moderate")->name == "modéré");
+  CHECK(stage.session.tree().node("legend.deep") == nullptr);
 }
 
 TEST_CASE("what to do about a raised flag is painted under it, on a phone and on a wide screen") {

@@ -31,7 +31,9 @@ export function dressCalendar(group, days, language) {
     number.textContent = String(date.getUTCDate());
     if (begins) number.dataset.month = month.format(date);
     else delete number.dataset.month;
-    Object.assign(outer.dataset, { pressure: node.value, special: node.level ?? 0 });
+    outer.dataset.pressure = node.pressure;
+    outer.classList.toggle('ideal', Boolean(node.ideal));
+    outer.classList.toggle('race', Boolean(node.race));
     outer.style.gridColumn = i === 0 ? String(weekday(date) + 1) : '';
   });
   group.querySelector('.week')?.remove();

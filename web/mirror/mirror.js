@@ -422,7 +422,7 @@ export class Mirror {
     else if (node.role === 'date') this.#pick(/** @type {HTMLInputElement} */ (control), key);
     // The browser does nothing when what is chosen is chosen again; the module may take the choice
     // back.
-    else if (!isInput(node.role) || (node.role === 'radio' && node.checked))
+    else if (!isInput(node.role) || (node.role === 'radio' && node.on))
       this.#act(key, 'press', '', true);
   }
 

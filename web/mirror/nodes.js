@@ -102,15 +102,15 @@ export function updateNode(made, node, before) {
   const { outer, control } = made;
   /** @param {keyof TreeNode} field */
   const changed = (field) => node[field] !== before[field];
-  if ((changed('name') || changed('description') || changed('text')) && !isLive(node.role))
+  if ((changed('name') || changed('label') || changed('description') || changed('value_text')) && !isLive(node.role))
     nameNode(made, node);
   if (changed('lang')) setAttribute(outer, 'lang', node.lang);
   if (changed('description')) setAttribute(control, 'aria-description', node.description);
   if (changed('disabled')) disable(control, Boolean(node.disabled));
   if (changed('expanded')) setAttribute(control, 'aria-expanded', node.expanded);
-  if (node.role === 'toggle' && changed('pressed'))
-    setAttribute(control, 'aria-pressed', Boolean(node.pressed));
-  if (node.role === 'toolbar') setAttribute(control, 'aria-orientation', node.text);
+  if (node.role === 'toggle' && changed('on'))
+    setAttribute(control, 'aria-pressed', Boolean(node.on));
+  if (node.role === 'toolbar') setAttribute(control, 'aria-orientation', node.vertical && 'vertical');
   if (control instanceof HTMLInputElement) {
     if (node.role === 'slider') updateSlider(control, node, changed);
     if (node.role === 'date') updateDate(control, node, changed);
@@ -138,9 +138,9 @@ export function restoreState(control, node) {
   if (!(control instanceof HTMLInputElement)) return;
   if (
     (node.role === 'checkbox' || node.role === 'radio') &&
-    control.checked !== Boolean(node.checked)
+    control.checked !== Boolean(node.on)
   )
-    control.checked = Boolean(node.checked);
+    control.checked = Boolean(node.on);
   if (node.role === 'slider' && control.value !== String(node.value))
     control.value = String(node.value);
 }
@@ -166,7 +166,7 @@ export function nameNode({ control, label, output }, node) {
           ]
         : []),
     );
-    if (output) output.textContent = node.text ?? '';
+    if (output) output.textContent = node.value_text ?? '';
     return undefined;
   }
   // An item that holds nodes of its own keeps them.
@@ -174,11 +174,11 @@ export function nameNode({ control, label, output }, node) {
   // A button that is short on the screen keeps its whole name. What stands below a name is text as
   // well, but no part of the name.
   const short =
-    node.role === 'button' && node.text && node.name.toLowerCase().includes(node.text.toLowerCase())
-      ? node.text
+    node.label && node.name.toLowerCase().includes(node.label.toLowerCase())
+      ? node.label
       : '';
   const below = /** @type {string[]} */ (
-    [node.description, short || node.name?.includes(node.text ?? '') ? '' : node.text].filter(
+    [node.description, short ? '' : node.label, node.value_text].filter(
       Boolean,
     )
   );
@@ -207,14 +207,14 @@ function updateSlider(control, node, changed) {
   if (changed('min')) control.min = String(node.min);
   if (changed('max')) control.max = String(node.max);
   if (changed('value')) control.value = String(node.value);
-  if (changed('text')) setAttribute(control, 'aria-valuetext', node.text);
+  if (changed('value_text')) setAttribute(control, 'aria-valuetext', node.value_text);
 }
 
 /** @param {HTMLInputElement} control @param {TreeNode} node @param {Changed} changed */
 function updateDate(control, node, changed) {
-  if (changed('min_text')) control.min = node.min_text ?? '';
-  if (changed('max_text')) control.max = node.max_text ?? '';
-  if (changed('text') && control.value !== (node.text ?? '')) control.value = node.text ?? '';
+  if (changed('earliest')) control.min = node.earliest ?? '';
+  if (changed('latest')) control.max = node.latest ?? '';
+  if (changed('date') && control.value !== (node.date ?? '')) control.value = node.date ?? '';
 }
 
 /**

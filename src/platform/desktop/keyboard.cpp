@@ -170,7 +170,7 @@ bool Keyboard::move_inside(std::string_view arrow) {
     return true;
   }
   if (node->role == Role::kDate) {
-    const auto day = parse_day(node->text);
+    const auto day = node->date;
     const int now =
         static_cast<int>((day ? *day : day_of(session_.now())).time_since_epoch().count());
     set(*node, now + (arrow == "PageUp" ? -7 : arrow == "PageDown" ? 7 : by));

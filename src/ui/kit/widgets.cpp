@@ -27,7 +27,7 @@ constexpr float kButtonRadius = 28;  // of a button of several lines: their ends
 // otherwise the name.
 const std::string& chip_words(const app::Node& node) {
   if (node.role == app::Role::kDate && node.on == 1) return node.description;
-  return node.role == app::Role::kRadio && !node.text.empty() ? node.text : node.name;
+  return node.role == app::Role::kRadio ? shown_name(node) : node.name;
 }
 
 // `on` says how far the chip is on its way to being chosen. A chosen chip has a check before its
@@ -218,8 +218,7 @@ float text_button(Ui& ui, std::string_view key, float x, float y, Style style, C
   const int index = ui.tree.find(key);
   if (index < 0) return 0;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const std::string& words =
-      node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const std::string& words = shown_name(node);
   const float w = width(ui.type, style, words), h = ui.type.line(style);
   const Touched t = press(ui, index, {x, y, w, h});
   write_line(ui.draw, ui.type, style, colour, x, y, words);
@@ -232,8 +231,7 @@ void text_button_in_lines(Ui& ui, Column& c, std::string_view key, Style style, 
   const int index = ui.tree.find(key);
   if (index < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const std::string& words =
-      node.role == app::Role::kButton && !node.text.empty() ? node.text : node.name;
+  const std::string& words = shown_name(node);
   const Extent size = measure(ui.type, style, words, c.w);
   const Touched t = press(ui, index, {c.x, c.y, size.w, size.h});
   write(ui.draw, ui.type, style, colour, c.x, c.y, words, c.w);

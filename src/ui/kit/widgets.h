@@ -45,6 +45,11 @@ class Keys {
   std::size_t size_ = 0;
 };
 
+// What stands on the screen of a control: its label, or its name where it has none.
+inline const std::string& shown_name(const app::Node& node) {
+  return node.label.empty() ? node.name : node.label;
+}
+
 // The ground on which the words of a screen stand.
 inline Colour ground_of(const Ui& ui) {
   return ui.session.shown().two_panels ? ui.theme.surface : ui.theme.paper;

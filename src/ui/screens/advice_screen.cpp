@@ -29,7 +29,7 @@ void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_v
 void verdict(Ui& ui, Column& c, bool wide) {
   const app::Node* state = ui.node("advice.state");
   if (state) {
-    icon(ui, state->on == 1 ? Icon::kAllClear : Icon::kAlarm, c.x + ui.sign(10),
+    icon(ui, state->mild ? Icon::kAllClear : Icon::kAlarm, c.x + ui.sign(10),
          c.y + ui.type.line(Style::kBodyStrong) / 2, ui.theme.action, 22);
     Column words{c.x + ui.sign(28), c.y, c.w - ui.sign(28)};
     paragraph(ui, words, "advice.state", Style::kBodyStrong, ui.theme.action);
@@ -95,7 +95,7 @@ void best_benefit(Ui& ui, Column& c, int index) {
                 in.w - 16);
   in.space(8);
   if (const int words = ui.tree.find("benefits.grade"); words >= 0)
-    ui.tree.place(words, badge(ui, in.x, in.y, static_cast<Grade>(static_cast<int>(node.value)),
+    ui.tree.place(words, badge(ui, in.x, in.y, *node.grade,
                                ui.tree.nodes()[static_cast<std::size_t>(words)].name));
   icon(ui, Icon::kForward, in.x + in.w - 10, in.y + ui.px(14), ui.theme.ink);
   in.y += ui.px(28);
@@ -109,7 +109,7 @@ void best_benefit(Ui& ui, Column& c, int index) {
 
 void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-  const auto grade = static_cast<Grade>(static_cast<int>(node.value));
+  const Grade grade = *node.grade;
   const Library& library = ui.session.library();
   const std::string_view term = Phrases(library.knowledge, library.words).term_short(grade);
   const float right = width(ui.type, Style::kNote, term) + 58;
@@ -183,7 +183,7 @@ void ask_rows(Ui& ui, Column& in) {
       in.space(4);
       continue;
     }
-    if (node.text.empty()) {
+    if (node.value_text.empty()) {
       paragraph(ui, in, node.key, Style::kBody, ui.theme.ink_2);
       in.space(4);
       continue;
@@ -193,7 +193,7 @@ void ask_rows(Ui& ui, Column& in) {
       hairline(ui, in.x, in.y, in.w, ui.theme.line);
       in.space(10);
     }
-    const float term = width(ui.type, Style::kBody, node.text), line = ui.type.line(Style::kBody);
+    const float term = width(ui.type, Style::kBody, node.value_text), line = ui.type.line(Style::kBody);
     const bool below =
         in.w - term - 50 <
         ui.px(120);  // the pressure stands under the name where it would be squeezed beside it
@@ -202,8 +202,8 @@ void ask_rows(Ui& ui, Column& in) {
     paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
     const float x = below ? in.x + 34 : in.x + in.w - term, y = below ? name.y : top;
     pressure_swatch(ui, x - 34, y + (line - 20) / 2,
-                    static_cast<Pressure>(static_cast<int>(node.value)));
-    write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.text);
+                    *node.pressure);
+    write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.value_text);
     in.y = name.y + 2 + (below ? line : 0);
   }
 }

@@ -244,7 +244,7 @@ void paint_alarm(Ui& ui, Rect area, Scroll& scroll) {
               right = small ? 16.0f : 24.0f;
   if (!inverted)
     fill(ui, {area.x, area.y, kBar, area.h}, 0,
-         ui.node("alarm.kicker")->on == 1 ? ui.theme.ink : ui.theme.edge);
+         ui.node("alarm.kicker")->mild ? ui.theme.ink : ui.theme.edge);
   const float bar = inverted ? 0 : kBar;
   Column c =
       begin_scroll(ui, "alarm", scroll, {area.x + bar, area.y, area.w - bar, area.h}, left - bar);

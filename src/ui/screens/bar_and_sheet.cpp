@@ -30,7 +30,7 @@ void paint_bar(Ui& ui, Rect area) {
     const float top = cy - (shown ? (9 + words.h) / 2 : 2);
     for (int i = 0; i < 4; ++i)
       fill(ui, {x + static_cast<float>(i) * 31, top, 27, 3}, 1.5f,
-           i < static_cast<int>(node.value) ? ui.theme.action : ui.theme.line);
+           i < node.step ? ui.theme.action : ui.theme.line);
     if (shown) write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, x, top + 8, said, room);
     ui.tree.place(progress,
                   {x, top, shown ? std::max(words.w, 120.0f) : 120.0f, shown ? 8 + words.h : 3});
@@ -86,9 +86,9 @@ void paint_reading(Ui& ui, Column& c) {
           paragraph(ui, c, node.key, node.key == "sheet.lead" ? Style::kLeadRegular : Style::kBody,
                     source ? ui.theme.ink_2 : ui.theme.ink);
         }
-        if (!node.text.empty()) {
+        if (node.grade) {
           c.space(8);
-          c.y += badge(ui, c.x, c.y, static_cast<Grade>(static_cast<int>(node.value)), node.text).h;
+          c.y += badge(ui, c.x, c.y, *node.grade, node.value_text).h;
         }
         c.space(6);
       }

@@ -39,7 +39,7 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   const Rect& b = cell.box;
   const DayAdvice& day = *cell.day;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(cell.node)];
-  const Pressure pressure = static_cast<Pressure>(static_cast<int>(node.value));
+  const Pressure pressure = *node.pressure;
   const Touched t = press(ui, cell.node, b);
   const Theme& th = ui.theme;
   Colour ground = day.ideal ? th.action : day_tint(th, pressure);
@@ -85,14 +85,13 @@ float week_head(Ui& ui, Column& c, const Phrases& phrases) {
 }
 
 void legend_swatch(const Ui& ui, const app::Node& node, float x, float y) {
-  const Pressure pressure = static_cast<Pressure>(static_cast<int>(node.value));
-  if (node.key == "legend.ideal") {
+  if (!node.pressure) {
     fill(ui, {x, y, 26, 20}, 5, ui.theme.action);
     diamond(ui, x + 13, y + 10, ui.theme.on_action);
-  } else if (pressure == Pressure::kNone) {
+  } else if (*node.pressure == Pressure::kNone) {
     ui.draw->AddLine({x + 4, y + 17}, {x + 22, y + 3}, ui.theme.ink_3, 1);
   } else {
-    pressure_swatch(ui, x, y, pressure);
+    pressure_swatch(ui, x, y, *node.pressure);
   }
 }
 
@@ -201,7 +200,7 @@ void paint_month(Ui& ui, Column& c) {
        i >= 0 && static_cast<std::size_t>(i) < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
     if (node.parent != "date") break;
-    const Day day{std::chrono::days{static_cast<int>(node.value)}};
+    const Day day = *node.day;
     const unsigned column = weekday_of(day),
                    number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
     if (number > 1 && column == 0) ++row;

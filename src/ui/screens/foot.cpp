@@ -44,7 +44,7 @@ float action_width(const Ui& ui, const Action& a) {
   const app::Node* node = ui.node(a.key);
   if (!node) return 0;
   return a.words ? (a.sign == Icon::kClose ? 0 : ui.sign(30)) +
-                       width(ui.type, Style::kBodyStrong, node->text)
+                       width(ui.type, Style::kBodyStrong, node->label)
                  : 44;
 }
 
@@ -69,7 +69,7 @@ void paint_action(Ui& ui, const Action& a, float x, float y, float h) {
   if (a.words && signed_too) left += ui.sign(30);
   if (a.words)
     write_line(ui.draw, ui.type, Style::kBodyStrong, ui.theme.action, left,
-               box.y + (h - ui.type.line(Style::kBodyStrong)) / 2, node.text);
+               box.y + (h - ui.type.line(Style::kBodyStrong)) / 2, node.label);
   if (t.focused) focus_ring(ui, box, std::min(22.0f, h / 2), ui.theme.action);
 }
 
@@ -105,9 +105,9 @@ void paint_open_mark(Ui& ui, Column& c, const FootLayout& f, const Mark& mark) {
   }
   mark_badge(ui, c.x + kBadge / 2, c.y + f.name_h / 2, mark_number(ui, mark), mark.intensity,
              false);
-  const float name_h = measure(ui.type, Style::kBodyStrong, node.text, room).h;
+  const float name_h = measure(ui.type, Style::kBodyStrong, node.label, room).h;
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, c.x + 40, c.y + (f.name_h - name_h) / 2,
-        node.text, room);
+        node.label, room);
   paint_count(ui, c.x + c.w, c.y, f.name_h, f.low);
   c.y += f.name_h;
   const Key slides = mark_key(ui, mark, "intensity.");
@@ -261,7 +261,7 @@ void paint_mark_rows(Ui& ui, Column& c) {
     const float words_w = c.w - 40 - 44;
     const bool open = node.expanded == 1;
     const Style style = open ? Style::kBodyStrong : Style::kBody;
-    const float name_h = measure(ui.type, style, node.text, words_w).h,
+    const float name_h = measure(ui.type, style, node.label, words_w).h,
                 told_h = measure(ui.type, Style::kNote, told_of(ui, mark), words_w).h;
     const float h = std::max(ui.px(kRow), name_h + told_h + ui.px(16));
     if (!std::exchange(first, false)) hairline(ui, c.x - 20, c.y, c.w + 40, ui.theme.line);
@@ -270,7 +270,7 @@ void paint_mark_rows(Ui& ui, Column& c) {
          with_alpha(ui.theme.tint, open ? 1 : std::max(t.hover, t.press)));
     mark_badge(ui, c.x + kBadge / 2, c.y + h / 2, mark_number(ui, mark), mark.intensity, false);
     const float top = c.y + (h - name_h - told_h) / 2;
-    write(ui.draw, ui.type, style, ui.theme.ink, c.x + 40, top, node.text, words_w);
+    write(ui.draw, ui.type, style, ui.theme.ink, c.x + 40, top, node.label, words_w);
     Column told{c.x + 40, top + name_h, words_w};
     paragraph(ui, told, mark_key(ui, mark, "told."), Style::kNote, ui.theme.ink_2);
     icon_button(ui, mark_key(ui, mark, "remove."), Icon::kClose, c.x + c.w - 12, c.y + h / 2,

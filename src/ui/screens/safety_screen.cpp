@@ -175,7 +175,7 @@ void minor(Ui& ui, Column& c) {
   const Rect head{in.x, in.y, in.w, std::max(ui.px(kRow), words_h + ui.px(14))};
   const Touched t = press(ui, index, head);
   wash(ui, {head.x + 1, head.y + 1, head.w - 2, head.h - 2}, 14, t);
-  write(ui.draw, ui.type, open || node.value > 0 ? Style::kSignStrong : Style::kSign, ui.theme.ink,
+  write(ui.draw, ui.type, open || node.answered ? Style::kSignStrong : Style::kSign, ui.theme.ink,
         head.x + kInset, head.y + (head.h - words_h) / 2, node.name, words_w);
   icon(ui, open ? Icon::kUp : Icon::kDown, head.x + head.w - kInset - ui.sign(10),
        head.y + head.h / 2, ui.theme.action, 22);

@@ -27,9 +27,9 @@ void mark_tabs(Ui& ui, Column& c) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
     const Style style = node.on == 1 ? Style::kBodyStrong : Style::kBody;
     const float number_w = ui.px(24),
-                w = std::min(c.w, width(ui.type, style, node.text) + 41 + number_w);
+                w = std::min(c.w, width(ui.type, style, node.label) + 41 + number_w);
     const float words_w = w - 40 - number_w,
-                words_h = measure(ui.type, style, node.text, words_w).h;
+                words_h = measure(ui.type, style, node.label, words_w).h;
     if (x > c.x && x + w > c.x + c.w) x = c.x, c.y += h + 8, h = 0;
     const Rect box{x, c.y, w, std::max({44.0f, ui.px(44), words_h + ui.px(18)})};
     h = std::max(h, box.h);
@@ -38,11 +38,11 @@ void mark_tabs(Ui& ui, Column& c) {
     fill(ui, box, radius, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
     stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f,
            node.on == 1 ? ui.theme.action : ui.theme.edge);
-    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * node.value) / 2,
+    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * static_cast<float>(node.intensity)) / 2,
                              ui.theme.coral);
-    write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.text,
+    write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.label,
           words_w);
-    const std::string number = std::to_string(static_cast<int>(node.value + 0.5f));
+    const std::string number = std::to_string(node.intensity);
     write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.coral_text, x + w - 10 - number_w,
           c.y + (box.h - ui.type.line(Style::kBodyStrong)) / 2, number, number_w, Align::kCentre);
     if (t.focused) focus_ring(ui, box, radius, ui.theme.action);

@@ -236,7 +236,7 @@ class FakeModule {
         parent: 'figure',
         role: 'toggle',
         name: names[key],
-        pressed: key.slice(7) in this.marks,
+        on: key.slice(7) in this.marks,
       })),
       ...(marked
         ? [
@@ -247,7 +247,7 @@ class FakeModule {
               min: 1,
               max: 10,
               value: this.marks.calf_l,
-              text: `${this.marks.calf_l}`,
+              value_text: `${this.marks.calf_l}`,
             },
           ]
         : []),
