@@ -14,6 +14,7 @@ const rules = ['booking', 'content', 'advice'];
 const figure = ['body', 'body/atlas']; // what draws, and what is drawn on
 const programs = ['ui', 'ui/figure', 'app', ...rules, 'body', 'body/gl'];
 const arrows = {
+  vocabulary: [], // the closed sets; the build writes a header of them for each room
   advice: [],
   content: ['advice'],
   booking: ['content', 'advice'],
@@ -84,6 +85,14 @@ const readSources = (src) =>
     .map((file) => ({ name: path.relative(src, file), text: fs.readFileSync(file, 'utf8') }));
 const withoutComments = (text) => text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '');
 
+// Of the vocabulary every room knows how names are looked up, and the sets of its own room and of
+// those that it may include.
+const kVocabularyOf = { advice: 'advice', app: 'app', ui: 'ui', abi: 'platform/web' };
+function mayKnow(room, of) {
+  const owner = kVocabularyOf[of];
+  return of === 'names' || roomIn(room, [owner]) || Boolean(arrows[room]?.includes(owner));
+}
+
 // What points against the arrows, or takes a header that its room may not know.
 function wrongIncludes(src) {
   const wrong = [];
@@ -94,7 +103,10 @@ function wrongIncludes(src) {
       /^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]/gm,
     )) {
       const target = roomOf(header);
-      if (target in arrows) {
+      if (target === 'vocabulary') {
+        const of = path.basename(header, '.h');
+        if (!mayKnow(room, of)) wrong.push(`${name}: ${header} points against the arrows`);
+      } else if (target in arrows) {
         if (target !== room && !arrows[room]?.includes(target))
           wrong.push(`${name}: ${header} points against the arrows`);
       } else if (open === '"') {
@@ -374,7 +386,7 @@ test('An include against the arrows, a forbidden header and a clock are found in
     src,
     {
       'advice/planted.cpp':
-        '#include "content/words.h"\n#include <cstdio>\nint f() { return (int)std::time(nullptr); }\n',
+        '#include "content/words.h"\n#include "vocabulary/app.h"\n#include <cstdio>\nint f() { return (int)std::time(nullptr); }\n',
       'content/planted.cpp':
         '#include "booking/answer.h"\n  #  include <imgui.h>\n#include <iostream>\n',
       'booking/planted.h': '#include "app/session.h"\n#include <nlohmann/json.hpp>\n',
@@ -405,6 +417,7 @@ test('An include against the arrows, a forbidden header and a clock are found in
       'advice/planted.cpp: content/words.h points against the arrows',
       'advice/planted.cpp: cstdio is not for advice',
       'advice/planted.cpp: std::time( reads a clock',
+      'advice/planted.cpp: vocabulary/app.h points against the arrows',
       'app/planted.cpp: emscripten.h is not for app',
       'app/planted.cpp: steady_clock reads a clock',
       'app/planted.cpp: ui/kit/theme.h points against the arrows',

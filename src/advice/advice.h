@@ -84,13 +84,13 @@ struct Timing {
   friend bool operator==(const Timing&, const Timing&) = default;
 };
 
-struct Session {
+struct SessionAdvice {
   Day day;
   int minutes;
   Pressure pressure;  // the least of the day's and of `most`
   Pressure most;      // on any day, as told now: what the areas in focus and the flags allow
   std::vector<RegionId> focus;
-  friend bool operator==(const Session&, const Session&) = default;
+  friend bool operator==(const SessionAdvice&, const SessionAdvice&) = default;
 };
 
 // One decision: which rule, on what, to which end. Which fields are set depends on the rule.
@@ -115,7 +115,7 @@ struct Advice {
       areas;  // strongest first; empty at clinician_first and above, like benefits
   std::vector<BenefitAdvice> benefits;
   std::optional<Timing> timing;  // none at clinician_first and above, like session
-  std::optional<Session> session;
+  std::optional<SessionAdvice> session;
   bool booking_allowed = false;
   std::vector<TraceEntry> trace;
   friend bool operator==(const Advice&, const Advice&) = default;

@@ -7,7 +7,7 @@
 #include "advice/days.h"
 #include "advice/ideal_days.h"
 #include "advice/safety.h"
-#include "advice/session.h"
+#include "advice/session_advice.h"
 
 namespace advisor {
 namespace {

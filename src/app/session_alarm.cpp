@@ -59,7 +59,7 @@ void Session::save_reminder() {
   constexpr std::chrono::days kWait{4};
   Advice later;
   later.booking_allowed = true;
-  later.session = advisor::Session{day_of(intake_.now) + kWait, 60, Pressure::kLight, {}};
+  later.session = SessionAdvice{day_of(intake_.now) + kWait, 60, Pressure::kLight, {}};
   events_.push_back(
       {Event::Kind::kFile, calendar_file(*library_, intake_, later), calendar_file_name(later)});
 }

@@ -246,7 +246,8 @@ void author_legend(const Author& a, std::string_view parent) {
     if (std::none_of(days.begin(), days.end(),
                      [&](const DayAdvice& day) { return pressure_on(advice, day) == p; }))
       continue;
-    a.tree.add(key_of("legend.", name_of(p)), "legend", Role::kItem, a.phrases.term(p)).pressure = p;
+    a.tree.add(key_of("legend.", name_of(p)), "legend", Role::kItem, a.phrases.term(p)).pressure =
+        p;
   }
   if (std::any_of(days.begin(), days.end(), [](const DayAdvice& day) { return day.ideal; }))
     a.tree.add("legend.ideal", "legend", Role::kItem, a.ui("ui.advice.ideal"));
@@ -273,7 +274,7 @@ void author_calendar(const Author& a, std::string_view parent) {
     node.day = day.date;
     node.ideal = day.ideal;
     node.race = std::any_of(intake.races.begin(), intake.races.end(),
-                                  [&](const Race& r) { return r.date == day.date; });
+                            [&](const Race& r) { return r.date == day.date; });
   }
   author_legend(a, parent);
   // The day and what it allows stand out; what surrounds it and what limits it follow.

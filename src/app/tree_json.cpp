@@ -12,11 +12,12 @@ namespace {
 class FieldWriter {
  public:
   explicit FieldWriter(JsonWriter& out) : out_(out) {}
-  void operator()(std::string_view name, const std::string& text,
-                  bool always = false) const {
+  void operator()(std::string_view name, const std::string& text, bool always = false) const {
     if (always || !text.empty()) out_.member(name, text);
   }
-  void operator()(std::string_view name, Role role, bool) const { out_.member(name, name_of(role)); }
+  void operator()(std::string_view name, Role role, bool) const {
+    out_.member(name, name_of(role));
+  }
   void operator()(std::string_view name, bool flag) const {
     if (flag) out_.member(name, true);
   }

@@ -34,8 +34,8 @@ void author_mark(const Author& a, const Mark& mark) {
   slider.minimum = 1;
   slider.maximum = 10;
   slider.value = static_cast<float>(mark.intensity);
-  slider.value_text = a.phrases.text("phrases.intensity_value",
-                               {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
+  slider.value_text = a.phrases.text(
+      "phrases.intensity_value", {{"n", n}, {"word", a.phrases.intensity_word(mark.intensity)}});
 
   if (const int other = a.session.other_side(region); other >= 0) {
     // The button is done with once both sides are marked; the list, or the line that tells of it,

@@ -36,7 +36,7 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
                                         : "phrases.booking.prompt_unanswered");
     return texts;
   }
-  const Session& session = *advice.session;
+  const SessionAdvice& session = *advice.session;
   const std::vector<Day>& ideal = advice.timing->ideal;
   const bool own_day =
       intake.day && std::find(ideal.begin(), ideal.end(), session.day) == ideal.end();

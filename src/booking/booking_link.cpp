@@ -89,7 +89,7 @@ void add_parts(Uri& link, std::string_view parts, const Service& service, Langua
 
 }  // namespace
 
-BookingRequest booking_request(const Session& session) {
+BookingRequest booking_request(const SessionAdvice& session) {
   return {session.day, session.minutes, session.pressure, {}};
 }
 

@@ -22,7 +22,7 @@ struct BookingRequest {
 };
 
 // What the session asks for, without a note. Precondition: a session.
-BookingRequest booking_request(const Session& session);
+BookingRequest booking_request(const SessionAdvice& session);
 
 // The service whose length is nearest (the shorter on a tie), among those the mildest that is deep
 // enough, else the deepest, then the first in the site's order. Null when the site has none.

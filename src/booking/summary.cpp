@@ -109,7 +109,7 @@ class Summary {
 
   void write_session() {
     if (!advice_.session) return;
-    const Session& session = *advice_.session;
+    const SessionAdvice& session = *advice_.session;
     line(phrases_.text("phrases.summary.day", {{"day", phrases_.date(session.day)}}));
     line(phrases_.text("phrases.summary.minutes", {{"minutes", std::to_string(session.minutes)}}));
     // The pressure is said here when it is one for all; where the areas differ, each line above has

@@ -101,7 +101,7 @@ function structOf(name, kind) {
   const told = fieldsOf(kind).flatMap(([field, row]) =>
     row.painted
       ? []
-      : [`  tell("${row.as ?? field}", of.${field}${row.always ? ", true" : ""});\n`],
+      : [`  tell("${row.as ?? field}", of.${field}${row.always ? ', true' : ''});\n`],
   );
   return `${comment(kind.what)}
 struct ${name}Fields {
@@ -216,7 +216,7 @@ export function types(vocabulary) {
     const ids = idsOf(kind).map((id) => `'${id}'`);
     return kind.ids ? [`export type ${kind.type ?? name} = ${ids.join(' | ')};\n`] : [];
   });
-  const nodes = all(vocabulary).flatMap(([name, kind]) => {
+  const nodes = all(vocabulary).flatMap(([, kind]) => {
     const fields = fieldsOf(kind).flatMap(([field, { type, what, always, painted, as }]) => {
       const [, typed = type] = kFieldTypes[type] ?? [];
       return painted ? [] : [`  /** ${what} */\n  ${as ?? field}${always ? '' : '?'}: ${typed};\n`];

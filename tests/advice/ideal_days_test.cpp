@@ -1,7 +1,7 @@
 // docs/rules.md, Ideal days, and the session that follows from them.
 #include <catch_amalgamated.hpp>
 
-#include "advice/session.h"
+#include "advice/session_advice.h"
 #include "fixtures/library.h"
 
 namespace advisor {

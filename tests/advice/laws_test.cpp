@@ -112,7 +112,7 @@ const char* broken_law(const Knowledge& k, const Business& business, const Intak
       timing.earliest_light == timing.days.front().date)
     return "where a day is open at once, some day is ideal";
 
-  const Session& session = *advice.session;
+  const SessionAdvice& session = *advice.session;
   const std::vector<int>& lengths = business.lengths_minutes;
   const DayAdvice& day =
       timing.days[static_cast<std::size_t>(days_between(timing.days.front().date, session.day))];

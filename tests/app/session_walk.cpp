@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/month.h"
 #include "content/intake_json.h"
 #include "content/names.h"
 
@@ -69,8 +70,8 @@ std::vector<Action> offered(Session& session, Random& random) {
     Action action = node.action;
     if (node.role == Role::kDate) {
       action.value =
-          random.between(days_since_epoch(*node.earliest) - 3,
-                         days_since_epoch(*node.latest) + 3);  // a browser lets more be typed
+          random.between(app::days_since_epoch(*node.earliest) - 3,
+                         app::days_since_epoch(*node.latest) + 3);  // a browser lets more be typed
       if (random.chance(30))
         action = {Action::Kind::kOpenSheet, app::date_subject(node.action),
                   static_cast<int>(app::Sheet::kDate)};

@@ -174,7 +174,7 @@ TEST_CASE("what is not asked yet is never called clear") {
   session.apply(test::go_to(Screen::kAdvice));
   REQUIRE(session.screen() == Screen::kAdvice);
   CHECK(name(session, "advice.state") == "Vérification à faire");
-  CHECK(session.tree().node("advice.state")->on == 0);
+  CHECK_FALSE(session.tree().node("advice.state")->mild);
   const std::size_t open = session.advice().unanswered.size();
   CHECK(name(session, "screen.title") ==
         "Avant tout, " + std::to_string(open) + "\u00a0questions de sécurité.");

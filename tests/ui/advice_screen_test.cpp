@@ -52,7 +52,7 @@ std::string days_painted_wrong(Stage& stage) {
   const auto& days = stage.session.advice().timing->days;
   for (std::size_t i = 0; i < days.size(); ++i) {
     const std::string key = "day." + std::to_string(i);
-    const int said = static_cast<int>(stage.session.tree().node(key)->value);
+    const int said = static_cast<int>(*stage.session.tree().node(key)->pressure);
     const int seen = bars_in(stage.box(key), days[i].ideal ? theme.on_action : theme.ink);
     if (seen != said)
       wrong += key + ": " + std::to_string(seen) + " for " + std::to_string(said) + "; ";
@@ -87,7 +87,7 @@ TEST_CASE("fragile bones are painted with two bars at most on every day, and no 
               {.reduced_motion = true});
   REQUIRE(stage.settle() > 0);
   CHECK(days_painted_wrong(stage) == "");
-  CHECK(stage.session.tree().node("day.5")->value == 2);
+  CHECK(stage.session.tree().node("day.5")->pressure == Pressure::kModerate);
   CHECK(stage.session.tree().node("legend.moderate")->name == "modéré");
   CHECK(stage.session.tree().node("legend.deep") == nullptr);
 }

@@ -9,7 +9,7 @@ const make = (name, className, textContent) =>
 /** From Monday, as on the canvas. @param {Date} date */
 const weekday = (date) => (date.getUTCDay() + 6) % 7;
 
-/** @import { TreeNode } from './tree.d.ts' */
+/** @import { TreeNode } from 'built:vocabulary' */
 /** @typedef {{ outer: HTMLElement, node: TreeNode & { day: string } }} Day */
 
 /**

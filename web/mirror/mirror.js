@@ -15,8 +15,8 @@ import {
   updateNode,
 } from './nodes.js';
 
-/** @import { Verb } from 'built:vocabulary' */
-/** @import { Box, TreeDifference, TreeNode } from './tree.d.ts' */
+/** @import { TreeNode, Verb } from 'built:vocabulary' */
+/** @import { Box, TreeDifference } from './tree.d.ts' */
 /** @typedef {{ node: TreeNode, box?: Box }} Known */
 /** @import { Day } from './calendar.js' */
 /** @import { Control, Pressed } from './composites.js' */
@@ -487,7 +487,7 @@ export class Mirror {
     const slider = this.#nodes.get(key.replace('region.', 'intensity.'))?.node;
     const side = this.#root.querySelector('[data-key="view"] input:checked');
     if (pressed === 't') this.#voice.textContent = this.#made(this.#keyOf(side))?.node.name ?? '';
-    else if (pressed === '+' || pressed === '-') this.#voice.textContent = slider?.text ?? '';
+    else if (pressed === '+' || pressed === '-') this.#voice.textContent = slider?.value_text ?? '';
     else this.#voice.textContent = '';
   }
 }

@@ -2,8 +2,7 @@
 // which is placed, and a control, which is focused and named; they differ only for inputs, whose
 // visible label in the list view is real text.
 
-/** @import { Role } from 'built:vocabulary' */
-/** @import { TreeNode } from './tree.d.ts' */
+/** @import { Role, TreeNode } from 'built:vocabulary' */
 /**
  * @typedef {object} Made what stands for a node: an input has its label, a slider its output
  * @property {HTMLElement} outer
@@ -102,7 +101,10 @@ export function updateNode(made, node, before) {
   const { outer, control } = made;
   /** @param {keyof TreeNode} field */
   const changed = (field) => node[field] !== before[field];
-  if ((changed('name') || changed('label') || changed('description') || changed('value_text')) && !isLive(node.role))
+  if (
+    (changed('name') || changed('label') || changed('description') || changed('value_text')) &&
+    !isLive(node.role)
+  )
     nameNode(made, node);
   if (changed('lang')) setAttribute(outer, 'lang', node.lang);
   if (changed('description')) setAttribute(control, 'aria-description', node.description);
@@ -110,7 +112,8 @@ export function updateNode(made, node, before) {
   if (changed('expanded')) setAttribute(control, 'aria-expanded', node.expanded);
   if (node.role === 'toggle' && changed('on'))
     setAttribute(control, 'aria-pressed', Boolean(node.on));
-  if (node.role === 'toolbar') setAttribute(control, 'aria-orientation', node.vertical && 'vertical');
+  if (node.role === 'toolbar')
+    setAttribute(control, 'aria-orientation', node.vertical && 'vertical');
   if (control instanceof HTMLInputElement) {
     if (node.role === 'slider') updateSlider(control, node, changed);
     if (node.role === 'date') updateDate(control, node, changed);
@@ -136,10 +139,7 @@ function disable(control, disabled) {
  */
 export function restoreState(control, node) {
   if (!(control instanceof HTMLInputElement)) return;
-  if (
-    (node.role === 'checkbox' || node.role === 'radio') &&
-    control.checked !== Boolean(node.on)
-  )
+  if ((node.role === 'checkbox' || node.role === 'radio') && control.checked !== Boolean(node.on))
     control.checked = Boolean(node.on);
   if (node.role === 'slider' && control.value !== String(node.value))
     control.value = String(node.value);
@@ -174,13 +174,9 @@ export function nameNode({ control, label, output }, node) {
   // A button that is short on the screen keeps its whole name. What stands below a name is text as
   // well, but no part of the name.
   const short =
-    node.label && node.name.toLowerCase().includes(node.label.toLowerCase())
-      ? node.label
-      : '';
+    node.label && node.name.toLowerCase().includes(node.label.toLowerCase()) ? node.label : '';
   const below = /** @type {string[]} */ (
-    [node.description, short ? '' : node.label, node.value_text].filter(
-      Boolean,
-    )
+    [node.description, short ? '' : node.label, node.value_text].filter(Boolean)
   );
   const isControl = node.role === 'button' || node.role === 'link';
   if (node.role === 'button') setAttribute(control, 'aria-label', short ? node.name : undefined);

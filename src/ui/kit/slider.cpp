@@ -64,7 +64,8 @@ void slider(Ui& ui, std::string_view key, Rect box, bool words) {
   // The words of the ends stand where they do not run into the value in the middle.
   const float ends =
       std::max(width(ui.type, Style::kNote, low->name), width(ui.type, Style::kNote, high->name));
-  if (2 * ends + width(ui.type, Style::kNoteStrong, node.value_text) + 24 > right - left + 16) return;
+  if (2 * ends + width(ui.type, Style::kNoteStrong, node.value_text) + 24 > right - left + 16)
+    return;
   write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left - 8, y, low->name);
   write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, left, y, high->name, right - left + 8,
         Align::kRight);
@@ -93,8 +94,8 @@ void stepper(Ui& ui, Column& c, std::string_view key, float high) {
   icon(ui, Icon::kPlus, box.x + box.w - round / 2, box.y + high / 2, ui.theme.ink);
   const float words_w = box.w - 2 * round;
   write(ui.draw, ui.type, Style::kBodyStrong, ui.theme.ink, box.x + round,
-        box.y + (high - measure(ui.type, Style::kBodyStrong, node.value_text, words_w).h) / 2, node.value_text,
-        words_w, Align::kCentre);
+        box.y + (high - measure(ui.type, Style::kBodyStrong, node.value_text, words_w).h) / 2,
+        node.value_text, words_w, Align::kCentre);
   if (t.focused) focus_ring(ui, box, round / 2, ui.theme.action);
   c.y += box.h;
 }

@@ -17,7 +17,7 @@ void paragraph_with_why(Ui& ui, Column& c, std::string_view words, std::string_v
   const float line = ui.type.line(style);
   paragraph(ui, c, words, style, colour);
   if (!node || !button) return;
-  const std::string_view ask = button->text.empty() ? button->name : button->text;
+  const std::string_view ask = shown_name(*button);
   const float w = measure(ui.type, style, node->name, c.w).last_w,
               why_w = width(ui.type, Style::kBodyStrong, ask);
   const bool beside = w + 6 + why_w <= c.w;
@@ -193,7 +193,8 @@ void ask_rows(Ui& ui, Column& in) {
       hairline(ui, in.x, in.y, in.w, ui.theme.line);
       in.space(10);
     }
-    const float term = width(ui.type, Style::kBody, node.value_text), line = ui.type.line(Style::kBody);
+    const float term = width(ui.type, Style::kBody, node.value_text),
+                line = ui.type.line(Style::kBody);
     const bool below =
         in.w - term - 50 <
         ui.px(120);  // the pressure stands under the name where it would be squeezed beside it
@@ -201,8 +202,7 @@ void ask_rows(Ui& ui, Column& in) {
     Column name{in.x, in.y, below ? in.w : in.w - term - 50};
     paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
     const float x = below ? in.x + 34 : in.x + in.w - term, y = below ? name.y : top;
-    pressure_swatch(ui, x - 34, y + (line - 20) / 2,
-                    *node.pressure);
+    pressure_swatch(ui, x - 34, y + (line - 20) / 2, *node.pressure);
     write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.value_text);
     in.y = name.y + 2 + (below ? line : 0);
   }

@@ -38,8 +38,8 @@ void mark_tabs(Ui& ui, Column& c) {
     fill(ui, box, radius, mix(ui.theme.surface, ui.theme.tint, std::max(t.hover, t.press)));
     stroke(ui, box, radius, node.on == 1 ? 2.0f : 1.0f,
            node.on == 1 ? ui.theme.action : ui.theme.edge);
-    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2}, (6 + 0.6f * static_cast<float>(node.intensity)) / 2,
-                             ui.theme.coral);
+    ui.draw->AddCircleFilled({x + 18, c.y + box.h / 2},
+                             (6 + 0.6f * static_cast<float>(node.intensity)) / 2, ui.theme.coral);
     write(ui.draw, ui.type, style, ui.theme.ink, x + 30, c.y + (box.h - words_h) / 2, node.label,
           words_w);
     const std::string number = std::to_string(node.intensity);

@@ -1,4 +1,4 @@
-#include "advice/session.h"
+#include "advice/session_advice.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -61,11 +61,12 @@ int nearest_length(const std::vector<int>& offered_minutes, int minutes) {
   return nearest;
 }
 
-Session plan_session(const Knowledge& knowledge, const Business& business, const Intake& intake,
-                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
-                     const std::vector<AreaAdvice>& areas, std::vector<TraceEntry>& trace) {
+SessionAdvice plan_session(const Knowledge& knowledge, const Business& business,
+                           const Intake& intake, const std::vector<RaisedFlag>& flags,
+                           const DayAdvice& day, const std::vector<AreaAdvice>& areas,
+                           std::vector<TraceEntry>& trace) {
   const Pressure most = most_of(knowledge, flags, areas);
-  Session session{day.date, 0, std::min(day.pressure, most), most, {}};
+  SessionAdvice session{day.date, 0, std::min(day.pressure, most), most, {}};
   for (const AreaAdvice& area : areas)
     if (!area.avoid) session.focus.push_back(area.region);
 

@@ -6,14 +6,15 @@
 #include "advice/intake.h"
 #include "advice/knowledge.h"
 
-// The session to book (docs/rules.md, Session).
+// The session to book (docs/rules.md, SessionAdvice).
 namespace advisor {
 
 // How long, how deep and on what; `day` is the session's. It is never deeper than the gentlest of
 // its day, its flags and what its areas take.
-Session plan_session(const Knowledge& knowledge, const Business& business, const Intake& intake,
-                     const std::vector<RaisedFlag>& flags, const DayAdvice& day,
-                     const std::vector<AreaAdvice>& areas, std::vector<TraceEntry>& trace);
+SessionAdvice plan_session(const Knowledge& knowledge, const Business& business,
+                           const Intake& intake, const std::vector<RaisedFlag>& flags,
+                           const DayAdvice& day, const std::vector<AreaAdvice>& areas,
+                           std::vector<TraceEntry>& trace);
 
 // The length that the business offers which is nearest to `minutes`, the shorter on a tie;
 // `minutes` if it names none.
