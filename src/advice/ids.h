@@ -5,9 +5,9 @@
 
 #include "vocabulary/advice.h"
 
-// The closed sets of the rules are enums (vocabulary/advice.h); everything that content may extend
-// (regions, benefits, techniques, flags) is an index into the knowledge base, one type each, so
-// that none can stand in for another.
+// The closed sets of the rules are enums (src/vocabulary/vocabulary.json); everything that content
+// may extend (regions, benefits, techniques, flags) is an index into the knowledge base, one type
+// each, so that none can stand in for another.
 namespace advisor {
 
 enum class Side : std::uint8_t { kNone, kLeft, kRight };  // the runner's own

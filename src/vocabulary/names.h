@@ -7,7 +7,7 @@
 #include <string_view>
 
 // The closed sets of src/vocabulary/vocabulary.json by their ids. The build writes a header for
-// each room from it ("vocabulary/advice.h", "vocabulary/app.h", "vocabulary/abi.h").
+// each room from it, which specializes Names for its sets.
 namespace advisor {
 
 // static constexpr std::array<std::string_view, N> kAll, in the order of the enum.

@@ -1,8 +1,7 @@
 // Writes the closed sets of vocabulary.json for both sides of the border: a C++ header for each
 // room, a JavaScript module, and its types.
 //
-//   node write.mjs DIR     DIR/advice.h, app.h, abi.h, vocabulary.js, vocabulary.d.ts; a file that
-//                          would come out as it is stays untouched
+//   node write.mjs DIR     into that folder; a file that would come out as it is stays untouched
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

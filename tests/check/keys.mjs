@@ -9,7 +9,7 @@ const kKey = '[a-z_]+(?:\\.[a-z_0-9]*)*';
 // Those that take a key, with what may stand before it in their call.
 const kTakers =
   'ui\\.node|tree\\.find|starts_with|paragraph|paragraph_with_why|paragraph_at|button|icon_button|text_button|text_button_in_lines|switch_row|' +
-  'button_height|main_button_height|mark_key|region_of|say_control';
+  'button_height|main_button_height|mark_key|region_of';
 const inPainters = new RegExp(`\\b(?:${kTakers})\\((?:[^"();{}]|\\([^"()]*\\))*"(${kKey})"`, 'g');
 const inStyle = new RegExp(`data-key[\\^~*|$]?=["'](${kKey})["']`, 'g');
 const inModules = new RegExp(
