@@ -42,10 +42,10 @@ Node& Author::choice(std::string_view key, std::string_view parent, Role role,
 Node& Author::date(std::string_view key, std::string_view parent, std::string_view name,
                    Action tells) const {
   Node& node = tree.add(key, parent, Role::kDate, name, tells);
-  const Session::Dates dates = session.dates_for(tells);
+  const Told::Dates dates = session.told().dates_for(tells);
   node.earliest = dates.from;
   node.latest = dates.to;
-  node.date = session.told_date(tells);
+  node.date = session.told().told_date(tells);
   return node;
 }
 

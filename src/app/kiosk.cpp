@@ -62,8 +62,8 @@ Kiosk::Kiosk(Session& session, Cover& cover, bool still, double now_s)
 }
 
 bool Kiosk::told_anything() const {
-  return !session_.blank() || session_.shown().sheet != Sheet::kNone || session_.can_redo() ||
-         session_.library().words.language != first_language_;
+  return !session_.blank() || session_.shown().sheet != Sheet::kNone ||
+         session_.told().can_redo() || session_.library().words.language != first_language_;
 }
 
 void Kiosk::rest(double now_s) {

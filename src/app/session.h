@@ -7,7 +7,9 @@
 
 #include "advice/advise.h"
 #include "app/cover.h"
+#include "app/screening.h"
 #include "app/shown.h"
+#include "app/told.h"
 #include "app/tree.h"
 #include "booking/answer.h"
 #include "booking/booking_link.h"
@@ -52,44 +54,21 @@ class Session {
   void set_intake(Intake intake);
 
   const Library& library() const { return *library_; }
-  const Intake& intake() const { return intake_; }
+  const Told& told() const { return told_; }
+  const Intake& intake() const { return told_.intake(); }
+  const Screening& screening() const { return screening_; }
   const Advice& advice() const { return advice_; }
   const Shown& shown() const { return shown_; }
   const Toast& toast() const { return toast_; }
   bool blank() const;  // nothing was told that starting over would erase
   Screen screen() const { return shown_.screen; }
-  Moment now() const { return intake_.now; }
+  Moment now() const { return intake().now; }
   // A red flag replaces everything else on the screen once the check is done.
   bool alarm() const {
     return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst;
   }
-  const Mark* mark_of(int region) const;
-  const FlagAnswer* answer_of(FlagId flag) const;
   int other_side(int region) const;  // the same area there, or -1 where there is only one
-  // The key of the words that say what one step changes ("phrases.step.…"), and the mark that they
-  // speak of.
-  struct Step {
-    std::string_view words;
-    int region = -1, value = 0;
-  };
-  Step undo_step() const { return undo_.empty() ? Step{} : step_to(undo_.back()); }
-  Step redo_step() const { return redo_.empty() ? Step{} : step_to(redo_.back()); }
-  bool can_undo() const { return !undo_.empty(); }
-  bool can_redo() const { return !redo_.empty(); }
-  const std::vector<FlagId>& questions() const {
-    return questions_;
-  }  // of the safety check, in the order of the knowledge base
-  bool questions_seen() const;
-  bool grave(const FlagAnswer& answer) const;  // whether the answer raises an alarm
   std::optional<Day> chosen_day() const;
-  // The days that a date may be told of, and the one that is told: `tells` is one of the actions
-  // whose value is a day.
-  struct Dates {
-    Day from, to;
-  };
-  Dates dates_for(const Action& tells) const;
-  std::optional<Day> told_date(const Action& tells) const;
-  bool can_add_race() const { return intake_.races.size() < 16; }  // as many as an intake holds
   const Abilities& abilities() const { return abilities_; }
   // The advice with the length that was chosen for the booking; its day is chosen in the intake.
   // Precondition: a session.
@@ -109,42 +88,51 @@ class Session {
   std::uint32_t version() const { return version_; }
 
  private:
-  Mark* mutable_mark(int region);
-  void answer(FlagId flag, Answer answer);
-  FlagAnswer& answer_for(FlagId flag);
-  bool change_intake(const Action& action);
-  bool change_shown(const Action& action);
-  bool can_open(Sheet sheet, int subject) const;
-  std::size_t race_index(int subject) const;
-  void close_sheet();
   // What no row allows is refused; is_about(), can_set() and has() judge its three parts.
   bool valid(const Action& action) const;
   bool is_about(Subject subject, const Action& action) const;
   bool can_set(const ActionRow& row, const Action& action) const;
   bool has(Needs needs, const Action& action) const;
+  bool can_open(Sheet sheet, int subject) const;
+
+  bool tell(const Action& action);
+  bool take_back(Told::Step step);
+  // What is shown after something was told: `beside` is the mark beside one that goes.
+  void follow_told(const Action& action, int beside);
+  // Each does what it knows of, and says whether that changed anything.
+  bool change_place(const Action& action);
+  bool change_figure(const Action& action);
+  bool change_look(const Action& action);
+  bool change_folds(const Action& action);
+  bool ask_outside(const Action& action);
+  void start_over();
+
+  void go_to(Screen screen);
+  void close_sheet();
+  void show_subject(Screen screen, int subject);
   std::string_view opener() const;  // the control that opened the sheet, or the screen's title
-  bool restore(std::vector<Intake>& from, std::vector<Intake>& to);
-  Step step_to(const Intake& next) const;
   void keep_a_mark_open();
   void refresh();         // everything that follows from what was told
   void intake_changed();  // the same, and tells the world outside
-  void go_to(Screen screen);
-  void show_subject(Screen screen, int subject);
-  void see_questions();
+  void changed() {
+    tree_stale_ = true;
+    ++version_;
+  }
+  void happen(Event::Kind kind, std::string text = {}) {
+    events_.push_back({kind, std::move(text), {}});
+  }
   [[gnu::noinline]] void copy_answers(),
       save_reminder();  // of an alarm; on the web they come after the first frame
 
   const Library* library_;
-  Intake intake_;
+  Told told_;
+  Screening screening_;
   Advice advice_;
   Shown shown_;
   Toast toast_;
   const Cover* cover_ = nullptr;
   Abilities abilities_;
-  std::vector<FlagId> questions_, seen_questions_;
-  std::vector<Intake> undo_, redo_;
-  Action waiting_,
-      last_slide_;  // for a whole library; consecutive slides of one mark are one step of undo
+  Action waiting_;  // for a whole library
   std::vector<Event> events_;
   std::string focus_;
   Tree tree_;

@@ -59,25 +59,25 @@ bool Session::can_open(Sheet sheet, int subject) const {
 
 bool Session::is_about(Subject subject, const Action& a) const {
   const Knowledge& k = library_->knowledge;
-  const int races = static_cast<int>(intake_.races.size());
+  const int races = static_cast<int>(intake().races.size());
   switch (subject) {
     case Subject::kNone:
       return a.subject == -1;
     case Subject::kRegion:
       return is_index(a.subject, k.regions);
     case Subject::kMark:
-      return mark_of(a.subject) != nullptr;
+      return told_.mark_of(a.subject) != nullptr;
     case Subject::kPairedMark:
-      return mark_of(a.subject) && other_side(a.subject) >= 0;
+      return told_.mark_of(a.subject) && other_side(a.subject) >= 0;
     case Subject::kFlag:
       return is_index(a.subject, k.flags);
     case Subject::kAnsweredFlag:
       return is_index(a.subject, k.flags) &&
-             answer_of(FlagId{static_cast<std::uint8_t>(a.subject)});
+             told_.answer_of(FlagId{static_cast<std::uint8_t>(a.subject)});
     case Subject::kRace:
       return a.subject >= -1 && a.subject < races && races > 0;
     case Subject::kRaceOrNext:
-      return a.subject >= -1 && a.subject < races + can_add_race();
+      return a.subject >= -1 && a.subject < races + told_.can_add_race();
     case Subject::kBenefit:
       return is_index(a.subject, k.benefits);
     case Subject::kOfScreen:
@@ -98,15 +98,15 @@ bool Session::can_set(const ActionRow& row, const Action& a) const {
     case Value::kRange:
       return within(row.low, row.high);
     case Value::kMark:
-      return mark_of(a.value) != nullptr;
+      return told_.mark_of(a.value) != nullptr;
     case Value::kDay: {
       if (a.value == Action::kNoDay) return true;
-      const Dates dates = dates_for(a);
+      const Told::Dates dates = told_.dates_for(a);
       return within(days_since_epoch(dates.from), days_since_epoch(dates.to));
     }
     case Value::kMonth: {
       if (shown_.sheet != Sheet::kDate) return false;
-      const Dates dates = dates_for(date_action(shown_.sheet_subject));
+      const Told::Dates dates = told_.dates_for(date_action(shown_.sheet_subject));
       return within(month_of(dates.from), month_of(dates.to));
     }
     case Value::kAdvisedDay: {
@@ -134,15 +134,15 @@ bool Session::has(Needs needs, const Action& a) const {
     case Needs::kNothing:
       return true;
     case Needs::kRoomForMark:
-      return mark_of(a.subject) || intake_.marks.size() < kMarks;
+      return told_.mark_of(a.subject) || intake().marks.size() < kMarks;
     case Needs::kSeveralMarks:
-      return intake_.marks.size() > 1;
+      return intake().marks.size() > 1;
     case Needs::kSafetyScreen:
       return shown_.screen == Screen::kSafety;
     case Needs::kUndo:
-      return can_undo();
+      return told_.can_undo();
     case Needs::kRedo:
-      return can_redo();
+      return told_.can_redo();
     case Needs::kCover:
       return cover() != nullptr;
     case Needs::kBooking:

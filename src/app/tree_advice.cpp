@@ -81,7 +81,7 @@ std::string two_pressures(const Author& a) {
 const Fact* said_with_its_area(const Author& a, const std::vector<Fact>& facts, const Fact& fact) {
   if ((fact.kind != FactKind::kTightness && fact.kind != FactKind::kSoreness) || !fact.region)
     return nullptr;
-  const Mark* mark = a.session.mark_of(fact.region->value);
+  const Mark* mark = a.session.told().mark_of(fact.region->value);
   if (!mark || (fact.kind == FactKind::kTightness && !mark->quality)) return nullptr;
   const auto area = std::find_if(facts.begin(), facts.end(), [&](const Fact& other) {
     return other.kind == FactKind::kArea && other.region == fact.region;

@@ -28,7 +28,7 @@ struct Sign {
 std::vector<Sign> signs_of(const Author& a) {
   const Session& session = a.session;
   std::vector<Sign> signs;
-  for (const FlagId id : session.questions()) {
+  for (const FlagId id : session.screening().questions()) {
     const Flag& flag = a.knowledge.flags[id.value];
     Sign& sign = signs.emplace_back(Sign{id, part_of(flag, true), {}});
     for (const Mark& mark : session.intake().marks) {
@@ -108,7 +108,7 @@ void author_follow_up(const Author& a, const Flag& flag, int index, const FlagAn
 
 void author_sign(const Author& a, const Sign& sign, std::string_view group) {
   const Flag& flag = a.knowledge.flags[sign.flag.value];
-  const FlagAnswer* answer = a.session.answer_of(sign.flag);
+  const FlagAnswer* answer = a.session.told().answer_of(sign.flag);
   const bool on = answer && answer->answer != Answer::kNo;
   const int index = sign.flag.value;
   const SignWords asked = a.phrases.asked(sign.flag, sign.near);
@@ -206,11 +206,11 @@ void author_minor(const Author& a, const std::vector<Sign>& signs) {
 void author_step(const Author& a) {
   const Session& session = a.session;
   const auto& answers = session.intake().answers;
-  const bool seen = !session.shown().signs_below || session.questions_seen();
+  const bool seen = !session.shown().signs_below || session.screening().all_seen();
   const bool any = std::any_of(answers.begin(), answers.end(),
                                [](const FlagAnswer& f) { return f.answer != Answer::kNo; });
   const bool grave = std::any_of(answers.begin(), answers.end(),
-                                 [&](const FlagAnswer& f) { return session.grave(f); });
+                                 [&](const FlagAnswer& f) { return is_grave(a.knowledge, f); });
   if (!seen && !grave) {
     a.button("continue", "", a.ui("ui.safety.more"), {Action::Kind::kSeeRest});
     return;
@@ -235,7 +235,7 @@ void author_safety(const Author& a) {
   author_step(a);
   // A status tells whoever does not see it which sign has just opened.
   const FlagId opened{static_cast<std::uint8_t>(a.session.shown().opened_flag)};
-  const bool is_open = a.session.shown().opened_flag >= 0 && a.session.answer_of(opened);
+  const bool is_open = a.session.shown().opened_flag >= 0 && a.session.told().answer_of(opened);
   a.tree.add("safety.opened", "", Role::kStatus,
              is_open
                  ? a.phrases.text("ui.safety.opened", {{"sign", a.phrases.asked(opened, {}).sign}})

@@ -27,8 +27,8 @@ std::string_view date_title(const Author& a, Action::Kind kind) {
 
 void author_date(const Author& a) {
   const Action tells = date_action(a.session.shown().sheet_subject);
-  const Session::Dates dates = a.session.dates_for(tells);
-  const auto told = a.session.told_date(tells);
+  const Told::Dates dates = a.session.told().dates_for(tells);
+  const auto told = a.session.told().told_date(tells);
   const int month = a.session.shown().month;
   a.heading("sheet.title", "sheet", date_title(a, tells.kind), 2);
   const std::chrono::year_month_day first{first_of(month)};

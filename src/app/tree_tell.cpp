@@ -18,7 +18,7 @@ constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 void author_day_choice(const Author& a, std::string_view group,
                        std::initializer_list<int> days_from_today, Action tells) {
   const Day today = day_of(a.session.now());
-  const auto told = a.session.told_date(tells);
+  const auto told = a.session.told().told_date(tells);
   bool among = false;
   for (const int days : days_from_today) {
     const Day day = today + std::chrono::days{days};
@@ -41,7 +41,7 @@ void author_day_choice(const Author& a, std::string_view group,
 
 void author_mark_details(const Author& a) {
   const Session& session = a.session;
-  const Mark* mark = session.mark_of(session.shown().tell_about);
+  const Mark* mark = session.told().mark_of(session.shown().tell_about);
   if (!mark) return;
   const int region = mark->region.value;
   a.toolbar(
@@ -113,7 +113,7 @@ void author_races(const Author& a) {
   for (int i = 0; i < races; ++i) author_race(a, i);
   const Action next{Action::Kind::kRaceDate, races};
   if (races > 0) {
-    if (a.session.can_add_race()) a.date("race.add", "race", a.ui("ui.tell.add_race"), next);
+    if (a.session.told().can_add_race()) a.date("race.add", "race", a.ui("ui.tell.add_race"), next);
     return;
   }
   // The coming Sunday (today if it is one), and the one two weeks from it at the latest.

@@ -43,7 +43,7 @@ void author_mark(const Author& a, const Mark& mark) {
     Node& mirror = a.button(key_of("mirror.", id), "tray",
                             a.phrases.text("phrases.mirror_mark", {{"region", name}}),
                             {Action::Kind::kMirrorMark, region});
-    mirror.disabled = a.session.mark_of(other) != nullptr;
+    mirror.disabled = a.session.told().mark_of(other) != nullptr;
     mirror.label = a.ui("ui.where.both_sides");
   }
   a.button(key_of("remove.", id), "tray", a.phrases.text("phrases.remove_mark", {{"region", name}}),
@@ -53,7 +53,7 @@ void author_mark(const Author& a, const Mark& mark) {
 
 // What takes a step back says what it changes.
 void author_step(const Author& a, std::string_view key, std::string_view name, Action action,
-                 const Session::Step& step) {
+                 const Told::Step& step) {
   Node& node = a.button(key, "tray", name, action);
   node.disabled = step.words.empty();
   if (!node.disabled) node.description = a.words_of(step.words, step.region, step.value);
@@ -73,8 +73,8 @@ void author_tray(const Author& a) {
   if (marks.size() > 1 && !shown.two_panels)
     a.button("tray.list", "tray", count, {Action::Kind::kMarkList, -1, shown.mark_list ? 0 : 1})
         .expanded = shown.mark_list;
-  author_step(a, "undo", a.ui("ui.common.undo"), {Action::Kind::kUndo}, session.undo_step());
-  author_step(a, "redo", a.ui("ui.common.redo"), {Action::Kind::kRedo}, session.redo_step());
+  author_step(a, "undo", a.ui("ui.common.undo"), {Action::Kind::kUndo}, session.told().undo_step());
+  author_step(a, "redo", a.ui("ui.common.redo"), {Action::Kind::kRedo}, session.told().redo_step());
   for (const Mark& mark : marks) author_mark(a, mark);
   a.text("where.ends.low", "tray", a.ui("ui.where.slider_low"));
   a.text("where.ends.high", "tray", a.ui("ui.where.slider_high"));
@@ -137,7 +137,7 @@ void author_figure(const Author& a) {
       a.ui("ui.where.figure_keys");
   for (std::size_t i = 0; i < a.knowledge.regions.size(); ++i) {
     const RegionId region{static_cast<std::uint8_t>(i)};
-    const Mark* mark = session.mark_of(static_cast<int>(i));
+    const Mark* mark = session.told().mark_of(static_cast<int>(i));
     // These headings are not painted. The list on the page shows them, and they are a screen
     // reader's way through so many areas.
     const Region& shown_region = a.knowledge.regions[i];

@@ -129,7 +129,7 @@ std::string Interface::figure_key(std::string_view focused, std::string_view pre
     return {};
   }
   if (pressed == "+" || pressed == "-") {
-    const Mark* mark = session_.mark_of(region);
+    const Mark* mark = session_.told().mark_of(region);
     if (mark)
       session_.apply({Kind::kSetIntensity, region, mark->intensity + (pressed == "+" ? 1 : -1)});
     else if (pressed == "+")
@@ -347,7 +347,7 @@ bool Interface::frame(float w, float h) {
   scene.tone = session_.shown().tone;
   scene.ground = theme.paper;
   for (int i = 0; i < body::kRegionCount; ++i) {
-    const Mark* mark = session_.mark_of(i);
+    const Mark* mark = session_.told().mark_of(i);
     // The glow of a mark comes and goes slowly, but follows the finger that sets its intensity.
     const float wanted = mark ? static_cast<float>(mark->intensity) / 10 : 0;
     float& glow = scene.intensity[static_cast<std::size_t>(i)];

@@ -113,8 +113,8 @@ TEST_CASE(
 
   const app::Shown& shown = stand.session.shown();
   CHECK(stand.session.intake() == test::fresh_session().intake());
-  CHECK(!stand.session.can_undo());
-  CHECK(!stand.session.can_redo());
+  CHECK(!stand.session.told().can_undo());
+  CHECK(!stand.session.told().can_redo());
   CHECK(shown.screen == Screen::kWhere);
   CHECK(!shown.female);
   CHECK(shown.tone == 0);

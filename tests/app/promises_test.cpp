@@ -203,7 +203,7 @@ TEST_CASE("the check counts as done only when every question that applies has be
         if (node.key.starts_with("flag.")) shown.insert(node.key.substr(5));
       // A closed row names the minor signs that it holds.
       if (session.tree().node("minor"))
-        for (const FlagId question : session.questions())
+        for (const FlagId question : session.screening().questions())
           if (known.flags[question.value].level < Level::kClinicianFirst)
             shown.insert(known.flags[question.value].id);
       const bool was = session.intake().screened;
@@ -287,8 +287,8 @@ TEST_CASE("starting over leaves nothing of the visitor before") {
   CHECK(session.shown().screen == Screen::kWhere);
   CHECK(session.shown().sheet == Sheet::kNone);
   CHECK_FALSE(session.shown().back_view);
-  CHECK_FALSE(session.can_undo());
-  CHECK_FALSE(session.can_redo());
+  CHECK_FALSE(session.told().can_undo());
+  CHECK_FALSE(session.told().can_redo());
   CHECK(session.tree().nodes() == blank.tree().nodes());
   session.apply(test::mark_action("calf_l"));
   CHECK_FALSE(session.intake().screened);

@@ -49,7 +49,7 @@ TEST_CASE("each question that applies stands once, whether one place is marked, 
     session.apply({Kind::kMinorSigns, -1, 1});
     const std::vector<std::string> asked = keys_under(session, "", "flag.");
     std::multiset<std::string> stand(asked.begin(), asked.end()), apply;
-    for (const FlagId id : session.questions())
+    for (const FlagId id : session.screening().questions())
       apply.insert(session.library().knowledge.flags[id.value].id);
     CHECK(stand == apply);
   }

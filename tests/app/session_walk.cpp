@@ -109,9 +109,10 @@ std::string broken_promise(Session& session) {
     if (!regions.insert(mark.region).second) return "a region is marked twice: " + text;
 
   const app::Shown& shown = session.shown();
-  if (shown.open_mark != -1 && !session.mark_of(shown.open_mark))
+  if (shown.open_mark != -1 && !session.told().mark_of(shown.open_mark))
     return "the open row is of no mark: " + text;
-  if (shown.screen == Screen::kTell && !intake.marks.empty() && !session.mark_of(shown.tell_about))
+  if (shown.screen == Screen::kTell && !intake.marks.empty() &&
+      !session.told().mark_of(shown.tell_about))
     return "the screen that tells about a mark tells about none: " + text;
   if (!(session.advice() == advise(known, business, intake)))
     return "the advice is not that of the intake: " + text;

@@ -11,27 +11,27 @@ using app::Session;
 using Kind = Action::Kind;
 
 void undo_all(Session& session) {
-  while (session.can_undo()) REQUIRE(session.apply({Kind::kUndo}));
+  while (session.told().can_undo()) REQUIRE(session.apply({Kind::kUndo}));
 }
 void redo_all(Session& session) {
-  while (session.can_redo()) REQUIRE(session.apply({Kind::kRedo}));
+  while (session.told().can_redo()) REQUIRE(session.apply({Kind::kRedo}));
 }
 
 TEST_CASE("a step says what it changes, both ways, and the mark that comes back is the open one") {
   Session session = test::marked_session({"quad_l", "calf_r"});
-  CHECK(session.undo_step().words == "phrases.step.removed");
-  CHECK(session.undo_step().region == test::region("calf_r").value);
-  CHECK(session.redo_step().words == "");
+  CHECK(session.told().undo_step().words == "phrases.step.removed");
+  CHECK(session.told().undo_step().region == test::region("calf_r").value);
+  CHECK(session.told().redo_step().words == "");
   session.apply({Kind::kSetIntensity, test::region("quad_l").value, 8});
-  CHECK(session.undo_step().words == "phrases.step.intensity");
-  CHECK(session.undo_step().value == 5);
+  CHECK(session.told().undo_step().words == "phrases.step.intensity");
+  CHECK(session.told().undo_step().value == 5);
   session.apply({Kind::kRemoveMark, test::region("quad_l").value});
   CHECK(session.shown().open_mark == test::region("calf_r").value);
-  CHECK(session.undo_step().words == "phrases.step.marked");
+  CHECK(session.told().undo_step().words == "phrases.step.marked");
   session.apply({Kind::kUndo});
   CHECK(session.shown().open_mark == test::region("quad_l").value);
   CHECK(session.toast().words == "phrases.step.marked");
-  CHECK(session.redo_step().words == "phrases.step.removed");
+  CHECK(session.told().redo_step().words == "phrases.step.removed");
 }
 
 TEST_CASE(
@@ -150,9 +150,9 @@ TEST_CASE("a slide after an undo is a new step, and takes what could be redone a
   const int calf = test::region("calf_l").value;
   session.apply({Kind::kSetIntensity, calf, 8});
   session.apply({Kind::kUndo});
-  REQUIRE(session.can_redo());
+  REQUIRE(session.told().can_redo());
   session.apply({Kind::kSetIntensity, calf, 2});
-  CHECK_FALSE(session.can_redo());
+  CHECK_FALSE(session.told().can_redo());
   session.apply({Kind::kUndo});
   CHECK(test::marks_in_words(session) == "calf_l 5");
 }
@@ -200,7 +200,7 @@ TEST_CASE("opening, turning and going back and forth are no steps of undo") {
   session.apply({Kind::kOpenMark, test::region("calf_l").value});
   session.apply({Kind::kUndo});
   CHECK(test::marks_in_words(session) == "");
-  CHECK_FALSE(session.can_undo());
+  CHECK_FALSE(session.told().can_undo());
 }
 
 }  // namespace

@@ -115,7 +115,7 @@ Outcome Hand::use(Habit habit) {
         stage_.frame_after(uniform(0.1f, 1.2f));
         touch(region);
       }
-      out.touches[0] = {region, marks_beside({region}) > 0, !stage_.session.mark_of(region)};
+      out.touches[0] = {region, marks_beside({region}) > 0, !stage_.session.told().mark_of(region)};
       break;
     }
     case Habit::kTwoAreas: {
@@ -127,12 +127,12 @@ Outcome Hand::use(Habit habit) {
       };
       while (!apart()) second = any();
       touch(first);
-      out.touches[0] = {first, marks_beside({first}) > 0, !stage_.session.mark_of(first)};
+      out.touches[0] = {first, marks_beside({first}) > 0, !stage_.session.told().mark_of(first)};
       const int already = marks_beside({first, second});
       stage_.frame_after(uniform(0.1f, 0.6f));
       touch(second);
       out.touches[1] = {second, marks_beside({first, second}) > already,
-                        !stage_.session.mark_of(second)};
+                        !stage_.session.told().mark_of(second)};
       break;
     }
     case Habit::kScroll: {

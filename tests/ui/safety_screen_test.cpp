@@ -81,7 +81,7 @@ TEST_CASE(
     INFO(words);
     CHECK(words <= 90);
     CHECK(words > 60);
-    CHECK(stage.session.questions().size() == 23);
+    CHECK(stage.session.screening().questions().size() == 23);
     CHECK(lies_in(stage.box("minor"), 50, 744));
     CHECK(stage.session.tree().node("continue")->action.kind == Kind::kScreened);
   }

@@ -140,7 +140,7 @@ TEST_CASE("a touch that the page takes away presses nothing, marks nothing and m
     CHECK(stage.session.intake() == told);
     CHECK(stage.session.shown().screen == Screen::kWhere);
   }
-  CHECK(stage.session.mark_of(test::region("quad_l").value) == nullptr);
+  CHECK(stage.session.told().mark_of(test::region("quad_l").value) == nullptr);
 }
 
 TEST_CASE("the wheel scrolls a panel to its ends, and hands over to the page there") {

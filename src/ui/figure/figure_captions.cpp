@@ -131,7 +131,7 @@ void FigureView::paint_badges_of(Ui& ui, body::View view, float opacity, float s
     const int index = ui.tree.find(Key("mark.", id));
     if (index < 0) continue;
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
-    const Mark& mark = *ui.session.mark_of(b.region);
+    const Mark& mark = *ui.session.told().mark_of(b.region);
     const float arrived = ui.motion.follow({node.key, 'b'}, 1, kPressSeconds, 0);
     const int own = ui.draw->VtxBuffer.Size;
     mark_badge(ui, b.at.x, b.at.y, mark_number(ui, mark), mark.intensity, node.expanded == 1);

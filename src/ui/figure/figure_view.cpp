@@ -148,13 +148,15 @@ body::TouchMap::Answer FigureView::answer_at(body::Point at) const {
 // one, which holds the mark.
 void FigureView::tap(Ui& ui, body::Point at, int region) {
   const double now = ImGui::GetTime();
-  if (const int again = last_touch_.repeated(at, now); again >= 0 && ui.session.mark_of(again))
+  if (const int again = last_touch_.repeated(at, now);
+      again >= 0 && ui.session.told().mark_of(again))
     region = again;
   if (region < 0) return;
   last_touch_.set(region, at, now);
   if (ui.session.screen() != app::Screen::kWhere)
     ui.actions.push_back({Kind::kGoTo, -1, static_cast<int>(app::Screen::kWhere)});
-  ui.actions.push_back({ui.session.mark_of(region) ? Kind::kOpenMark : Kind::kToggleMark, region});
+  ui.actions.push_back(
+      {ui.session.told().mark_of(region) ? Kind::kOpenMark : Kind::kToggleMark, region});
 }
 
 void FigureView::follow_touch(Ui& ui) {

@@ -231,7 +231,7 @@ float count_width(const Ui& ui, bool low) {
 
 void paint_foot(Ui& ui, Rect box, const FootLayout& f, Plate plate, float margin, Scroll& scroll) {
   const int region = ui.session.shown().open_mark;
-  const Mark* open = region < 0 ? nullptr : ui.session.mark_of(region);
+  const Mark* open = region < 0 ? nullptr : ui.session.told().mark_of(region);
   // A foot that rises over the figure is a panel of its own, over the list and what lies under it.
   const bool own = plate == Plate::kRising && !ui.scroll;
   if (own) {
