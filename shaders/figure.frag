@@ -17,8 +17,8 @@ uniform vec3 u_to_key, u_half_way;         // unit vectors
 uniform vec3 u_key, u_sky, u_ground, u_rim;
 uniform vec3 u_ember;      // emission of soreness; depth of the wide and of the near shadow
 
-// By area code, twice: right half of the screen, then left. Soreness 0..1, 1 / its reach in units, hovered, focused.
-uniform vec4 u_area[42];
+// By area code, of which there are kCodes, twice: right half of the screen, then left. Soreness 0..1, 1 / its reach in units, hovered, focused.
+uniform vec4 u_area[2 * kCodes];
 
 in vec2 v_u;
 out vec4 o_colour;
@@ -90,7 +90,7 @@ void main() {
   float lit = on_left ? arrives.g : arrives.r;
   ivec2 cell = clamp(ivec2(u), ivec2(0), textureSize(u_place, 0) - 1);
   int code = int(texelFetch(u_place, cell, 0).b * 255.0 + 0.5);
-  vec4 area = u_area[code + (on_left ? 21 : 0)];
+  vec4 area = u_area[code + (on_left ? kCodes : 0)];
 
   float recede = u_hair.a * (1.0 - glow.g);
   vec3 albedo = mix(u_skin, u_crease, 0.75 * (1.0 - sky));

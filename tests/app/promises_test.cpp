@@ -58,8 +58,9 @@ TEST_CASE(
     "every kind of action keeps every promise, from every screen, with any subject and any value") {
   const int region = test::region("calf_l").value, unmarked = test::region("neck").value;
   const int asked = test::flag("old_injury").value, other = test::flag("blood_thinner").value;
-  const std::vector<int> subjects{INT_MIN, -1, 0,  region, unmarked, asked,
-                                  other,   36, 37, 255,    256,      INT_MAX};
+  const int known = static_cast<int>(test::knowledge().regions.size());
+  const std::vector<int> subjects{INT_MIN, -1,        0,     region, unmarked, asked,
+                                  other,   known - 1, known, 255,    256,      INT_MAX};
   const std::vector<int> values{INT_MIN, -1000000, -2,      -1,        0,      1,     2,
                                 5,       8,        10,      11,        region, 20613, 20614,
                                 20620,   42200,    1000001, 100000000, INT_MAX};
@@ -93,8 +94,9 @@ TEST_CASE("an action that is not possible changes nothing that is told, shown or
   const std::uint32_t version = session.version();
   const std::uint32_t meaning = session.tree().meaning_version();
   const int calf = test::region("calf_l").value, neck = test::region("neck").value;
+  const int beyond = static_cast<int>(test::knowledge().regions.size());
   for (const Action& action : {Action{},
-                               Action{Kind::kToggleMark, 37},
+                               Action{Kind::kToggleMark, beyond},
                                Action{Kind::kToggleMark, -1},
                                Action{Kind::kSetIntensity, calf, 0},
                                Action{Kind::kSetIntensity, calf, 11},

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kFirst, kLater, plainName } from '../bench/wire.mjs';
-import { benchOfFile, kDesk, kPhone } from './harness.mjs';
+import { benchOfFile, kDesk, kPhone, kRegions } from './harness.mjs';
 
 const bench = benchOfFile();
 
@@ -101,7 +101,7 @@ test('what leads further waits, and happens once the rest is there', async () =>
   const { page, close, root, release } = await heldBack(kPhone);
   await press(root.locator('button[aria-pressed]').filter({ hasText: 'Poitrine' }));
   await press(root.getByRole('button', { name: 'Continuer' }));
-  assert.equal(await root.locator('button[aria-pressed]').count(), 37);
+  assert.equal(await root.locator('button[aria-pressed]').count(), kRegions.length);
   const advised = page.evaluate(
     () =>
       new Promise((resolve) =>

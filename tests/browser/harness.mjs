@@ -2,7 +2,7 @@
 // and a page that keeps account of errors and of requests to anywhere else.
 
 import { chromium } from 'playwright-core';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,16 @@ export const kPhone = {
   isMobile: true,
 };
 export const kDesk = { viewport: { width: 1280, height: 800 } };
+
+const knowledge = JSON.parse(readFileSync(join(kHome, 'content/knowledge.json'), 'utf8'));
+/** The regions as intakes name them, in the order of the list. */
+export const kRegions = knowledge.areas.flatMap(({ id, paired }) =>
+  paired ? [`${id}_l`, `${id}_r`] : [id],
+);
+/** The areas that are at home on the front of the figure. */
+export const kAreasInFront = new Set(
+  knowledge.areas.filter(({ view }) => view === 'front').map(({ id }) => id),
+);
 
 /** The site as it is shipped. */
 export const kDist = process.env.ADVISOR_DIST ?? join(kHome, 'dist');

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hand } from '../fixtures/hand.mjs';
-import { benchOfFile, countCallbacks, kDesk, kPhone } from './harness.mjs';
+import { benchOfFile, countCallbacks, kDesk, kPhone, kRegions } from './harness.mjs';
 import { toTheEnd } from './reader.mjs';
 
 const bench = benchOfFile();
@@ -192,7 +192,7 @@ test('there is one control for every region in either view, and each that is sho
   const visitor = new Visitor(page, kDesk);
   await visitor.wake(kWords['blog.html']);
   const regions = visitor.root.getByRole('toolbar').locator('button[aria-pressed]');
-  assert.equal(await regions.count(), 37);
+  assert.equal(await regions.count(), kRegions.length);
   await visitor.settledBox(visitor.region('Avant de la cuisse, à gauche'));
   const shown = await regions.evaluateAll(
     (nodes) => nodes.filter((node) => node.getBoundingClientRect().width > 2).length,

@@ -1,17 +1,18 @@
 // A copy of content/ with something more in it, and what the build makes of it. The sources are
 // those of the project, untouched: what is shown here needs no place besides those of the content.
-import { execFileSync } from 'node:child_process';
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'advisor-planted-'));
-process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+// Always the same folder: the compiler's cache knows what it has compiled there.
+const folder = path.join(project, 'build/planted');
 
 export const content = path.join(folder, 'content');
 export const build = path.join(folder, 'build');
+fs.rmSync(content, { recursive: true, force: true });
 fs.cpSync(path.join(project, 'content'), content, { recursive: true });
 
 export const read = (name) => JSON.parse(fs.readFileSync(path.join(content, name), 'utf8'));
@@ -32,6 +33,18 @@ export function built(...targets) {
   const content_option = `-DADVISOR_CONTENT_DIR=${content}`;
   tool('cmake', '--preset', 'native', '-B', build, content_option);
   tool('cmake', '--build', build, '--target', ...targets);
+}
+
+// Runs tests of a program that was built; so many of them have to be there.
+export function passes(program, count, ...names) {
+  const drawing = { LIBGL_ALWAYS_SOFTWARE: '1', GALLIUM_DRIVER: 'llvmpipe' };
+  const options = { encoding: 'utf8', env: { ...process.env, ...drawing } };
+  const { stdout } = spawnSync(path.join(build, program), names, options);
+  assert.match(
+    stdout,
+    new RegExp(`All tests passed \\(\\d+ assertions in ${count} test case`),
+    stdout,
+  );
 }
 
 // What `advise` makes of an intake with the planted content.

@@ -1,28 +1,31 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <string_view>
+
+#include "body/atlas/areas_baked.h"
 
 namespace advisor::body {
 
 enum class Build : std::uint8_t { kMale, kFemale };
 enum class View : std::uint8_t { kFront, kBack };
 
-// A region is a place that can be marked: the 17 paired areas, each _l then _r (the runner's own
-// sides), then neck, chest, abdomen.
-inline constexpr int kRegionCount = 37;
-inline constexpr int kAreaCount = 20;
-inline constexpr int kPairedAreaCount = 17;
+// A region is a place that can be marked: the paired areas, each _l then _r (the runner's own
+// sides), then the single ones, in the order of content/knowledge.json.
+inline constexpr int kRegionCount = std::size(baked::kRegions);
+inline constexpr int kPairedAreaCount = baked::kPairedAreas;
+inline constexpr int kAreaCount = kRegionCount - kPairedAreaCount;
 
-// An area code says what kind of place it is, without a side: 0 cannot be marked, 1 calf ... 20
-// abdomen.
+// An area code says what kind of place it is, without a side: 0 cannot be marked, then the areas
+// from 1 to kAreaCount.
 using AreaCode = std::uint8_t;
 
-// The id as in content/knowledge.json with its side, such as "calf_l". Empty for an index outside
-// 0..36.
+// The id as in content/knowledge.json with its side, such as "calf_l". Empty for an index that no
+// region has.
 std::string_view region_name(int region);
 
-// "calf" for code 1. Empty for 0 and for codes above 20.
+// The id of an area, such as "calf". Empty for codes that no area has.
 std::string_view area_name(AreaCode code);
 
 // The view in which content/knowledge.json places the region. Front for an unknown index.
@@ -39,14 +42,6 @@ constexpr bool is_paired(AreaCode code) { return code >= 1 && code <= kPairedAre
 constexpr bool is_screen_right(int region, View view) {
   const bool runners_right = region % 2 == 1;
   return (view == View::kBack) == runners_right;
-}
-
-// Whether an area meets its own other side on the axis: there a touch may mean either, and both are
-// offered.
-constexpr bool meets_midline(AreaCode code) {
-  constexpr AreaCode kGroin = 11, kGlute = 14, kLowBack = 15, kThoracic = 16, kShoulder = 17;
-  return code == kGroin || code == kGlute || code == kLowBack || code == kThoracic ||
-         code == kShoulder;
 }
 
 // The region of an area on one half of the screen, -1 for code 0.

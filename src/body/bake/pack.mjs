@@ -10,45 +10,12 @@
 //            difference from the last; the first point of a contour counts from the first point of
 //            the contour before it
 // Numbers are unsigned LEB128; signed ones are zigzag-coded first.
+import { areaCode } from './areas.mjs';
 import { clipToRightHalf, kToleranceUnits, simplify, toGrid } from './polygon.mjs';
 import { flatten } from './svg-path.mjs';
 
 export const kVersion = 1;
 export const kKinds = { silhouette: 0, inset: 1, relief: 2, form: 3, area: 4 };
-
-// Area codes count from 1; 0 is a place that cannot be marked. The order is that of
-// content/knowledge.json.
-export const kAreas = [
-  'calf',
-  'soleus',
-  'achilles',
-  'shin',
-  'foot',
-  'ankle',
-  'knee_front',
-  'knee_back',
-  'quad',
-  'hamstring',
-  'groin',
-  'hip_flexor',
-  'itb',
-  'glute',
-  'low_back',
-  'thoracic',
-  'shoulder',
-  'neck',
-  'chest',
-  'abdomen',
-];
-export const kSingleAreas = ['neck', 'chest', 'abdomen'];
-
-export function areaCode(region) {
-  if (region == null) return 0;
-  const name = region.replace(/_[lr]$/, '');
-  const code = kAreas.indexOf(name) + 1;
-  if (code === 0) throw new Error(`atlas: no area is called "${name}"`);
-  return code;
-}
 
 class Writer {
   bytes = [];
@@ -70,18 +37,18 @@ class Writer {
 const tenths = (value) => Math.round(value * 10);
 const hundredths = (value) => Math.round(value * 100);
 
-// What stands before an outline's contours, by kind.
+// What stands before an outline's contours, by kind; `code` gives that of an area.
 const kParameters = {
   silhouette: () => {},
-  inset: (w, o) => w.unsigned(areaCode(o.region)),
-  area: (w, o) => w.unsigned(areaCode(o.region)),
+  inset: (w, o, code) => w.unsigned(code(o.region)),
+  area: (w, o, code) => w.unsigned(code(o.region)),
   form: (w, o) => {
     w.signed(tenths(o.h));
     w.unsigned(tenths(o.blur));
   },
-  relief: (w, o) => {
+  relief: (w, o, code) => {
     w.unsigned(o.own ? 1 : 0); // own outlines have a plateau, a lift and a material of their own
-    w.unsigned(areaCode(o.region));
+    w.unsigned(code(o.region));
     w.unsigned(hundredths(o.k));
     if (o.own) {
       w.unsigned(Math.round(o.lam));
@@ -91,8 +58,8 @@ const kParameters = {
       // Below this y (downwards) the area is another.
       w.unsigned(o.split ? Math.round(o.split.at) : 0);
       if (o.split) {
-        w.unsigned(areaCode(o.split.above));
-        w.unsigned(areaCode(o.split.below));
+        w.unsigned(code(o.split.above));
+        w.unsigned(code(o.split.below));
       }
     }
   },
@@ -130,11 +97,12 @@ export function viewOutlines(view, patches) {
 }
 
 // Gives the bytes of one build. `views` is [front, back], each {bounds, outlines}.
-export function packFigure(build, views) {
+export function packFigure(build, views, areas) {
+  const code = (region) => areaCode(areas, region);
   const w = new Writer();
   w.bytes.push(...Buffer.from('RAFA', 'ascii'), kVersion, build === 'female' ? 1 : 0);
-  w.unsigned(kAreas.length);
-  for (const name of kAreas) w.text(name);
+  w.unsigned(areas.length);
+  for (const { id } of areas) w.text(id);
   const xs = new Writer(),
     ys = new Writer();
   let first = [0, 0];
@@ -145,7 +113,7 @@ export function packFigure(build, views) {
     w.unsigned(outlines.length);
     for (const o of outlines) {
       w.unsigned(kKinds[o.layer]);
-      kParameters[o.layer](w, o);
+      kParameters[o.layer](w, o, code);
       w.unsigned(o.contours.length);
       for (const contour of o.contours) {
         w.unsigned(contour.length);

@@ -15,7 +15,7 @@ using namespace advisor::body;
 
 constexpr float kWidthPx = 210, kHeightPx = 352, kDensity = 2;
 constexpr Rect kFigurePx = {10, 6, 190, 340};  // room around it for its shadow
-constexpr int kRightThigh = 17;                // quad_r in regions.cpp
+constexpr std::string_view kSore = "quad_r";
 constexpr float kSoreness = 0.7f;
 // `paper` of the design system, behind the picture on the page.
 constexpr float kPaper[2][3] = {{0xf3 / 255.0f, 0xf4 / 255.0f, 0xf0 / 255.0f},
@@ -62,7 +62,8 @@ int main(int argc, char** argv) {
     picture.target_width = static_cast<int>(kWidthPx * kDensity);
     picture.target_height = static_cast<int>(kHeightPx * kDensity);
     for (int i = 0; i < 3; ++i) picture.background[i] = kPaper[dark][i];
-    picture.intensity[kRightThigh] = kSoreness;
+    for (int i = 0; i < kRegionCount; ++i)
+      if (region_name(i) == kSore) picture.intensity[static_cast<std::size_t>(i)] = kSoreness;
     if (!write_pam(gl::paint(renderer, std::span(&picture, 1)),
                    std::string(argv[2]) + (dark ? "/dark.pam" : "/light.pam")))
       return fail("cannot write");

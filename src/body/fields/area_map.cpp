@@ -11,25 +11,9 @@ namespace {
 
 constexpr float kReachU = 34;  // farther than this from every muscle nothing can be marked
 constexpr float kBorderCapU = 28;
-constexpr AreaCode kCalf = 1, kSoleus = 2, kAchilles = 3, kFoot = 5, kAnkle = 6, kItb = 13;
 
-// How strongly borders are rounded; less for the narrow areas, which would shrink, and for their
-// neighbours, or a border would have a notch where its neighbour changes.
-float rounding_u(AreaCode code) {
-  switch (code) {
-    case kAchilles:
-    case kAnkle:
-      return 3.0f;
-    case kSoleus:
-    case kFoot:
-      return 3.4f;
-    case kItb:
-    case kCalf:
-      return 4.0f;
-    default:
-      return 4.6f;
-  }
-}
+// How strongly borders are rounded: content/atlas/atlas.json says why not all alike.
+float rounding_u(AreaCode code) { return baked::kRoundingU[code]; }
 
 // Widens the boxes of the areas that a row has.
 [[gnu::noinline]] void widen_boxes(Box* boxes, const AreaCode* codes, const std::uint8_t* inside,

@@ -12,10 +12,10 @@ constexpr char kVersion[] =
 constexpr char kVersion[] = "#version 330 core\n";
 #endif
 
-GLuint compile(GLenum kind, const char* text, std::string* error) {
+GLuint compile(GLenum kind, const std::string& constants, const char* text, std::string* error) {
   const GLuint shader = glCreateShader(kind);
-  const char* const parts[] = {kVersion, text};
-  glShaderSource(shader, 2, parts, nullptr);
+  const char* const parts[] = {kVersion, constants.c_str(), text};
+  glShaderSource(shader, 3, parts, nullptr);
   glCompileShader(shader);
   GLint done = 0;
   glGetShaderiv(shader, GL_COMPILE_STATUS, &done);
@@ -29,9 +29,10 @@ GLuint compile(GLenum kind, const char* text, std::string* error) {
 
 }  // namespace
 
-std::uint32_t make_program(const char* vertex, const char* fragment, std::string* error) {
-  const GLuint v = compile(GL_VERTEX_SHADER, vertex, error);
-  const GLuint f = v ? compile(GL_FRAGMENT_SHADER, fragment, error) : 0;
+std::uint32_t make_program(const std::string& constants, const char* vertex, const char* fragment,
+                           std::string* error) {
+  const GLuint v = compile(GL_VERTEX_SHADER, constants, vertex, error);
+  const GLuint f = v ? compile(GL_FRAGMENT_SHADER, constants, fragment, error) : 0;
   GLuint program = 0;
   if (f) {
     program = glCreateProgram();

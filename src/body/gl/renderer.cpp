@@ -80,7 +80,8 @@ void measure_bands(const ViewFields& f, std::array<float, N>& half_u, float& ban
 }  // namespace
 
 bool Renderer::create(std::string* error) {
-  program_ = make_program(k_figure_vert, k_figure_frag, error);
+  program_ = make_program("const int kCodes=" + std::to_string(kAreaCount + 1) + ";\n",
+                          k_figure_vert, k_figure_frag, error);
   if (!program_) return false;
   const auto uniform = [this](const char* name) { return glGetUniformLocation(program_, name); };
   at_ = {uniform("u_target"), uniform("u_to_u"),     uniform("u_band"),    uniform("u_half"),

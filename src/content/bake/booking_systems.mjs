@@ -99,6 +99,9 @@ function schemaWith(rows, schema) {
 const text = { type: 'string' };
 const { values } = parseArgs({ options: { systems: text, header: text, schema: text } });
 const rows = readSystems(values.systems);
-if (values.header) fs.writeFileSync(values.header, headerOf(rows));
-if (values.schema)
-  fs.writeFileSync(values.schema, schemaWith(rows, fs.readFileSync(values.schema, 'utf8')));
+const change = (file, make) => {
+  const before = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  if (make(before) !== before) fs.writeFileSync(file, make(before));
+};
+if (values.header) change(values.header, () => headerOf(rows));
+if (values.schema) change(values.schema, (schema) => schemaWith(rows, schema));
