@@ -48,16 +48,16 @@ void Program::stop_drawing() {
   ImGui_ImplOpenGL3_Shutdown();
 }
 
-std::optional<ContentError> Program::open(std::string_view knowledge_json,
-                                          std::string_view words_json, std::string_view site_json,
-                                          Moment now) {
+std::optional<ContentError> Program::load_content(std::string_view knowledge_json,
+                                                  std::string_view words_json,
+                                                  std::string_view site_json, Moment now) {
   Result<Library> loaded = load_library(knowledge_json, words_json, site_json);
   if (!loaded) return loaded.error();
   take_library(std::move(loaded).value(), now);
   return std::nullopt;
 }
 
-void Program::open_first(std::string_view first_words, Moment now) {
+void Program::load_first_words(std::string_view first_words, Moment now) {
   Library library;
   library.whole = false;
   read_first_words(first_words, library.knowledge, library.words);
@@ -83,7 +83,7 @@ bool Program::set_figure(std::span<const std::byte> packed, std::string* error) 
   if (!figure) return false;
   atlases_[static_cast<int>(figure->build())].assign(packed.begin(), packed.end());
   gate.wake(Cause::kFigure);
-  if (figure_) return true;  // work() makes it the figure that comes next
+  if (figure_) return true;  // build_figure_step() makes it the figure that comes next
   figure_ = std::move(figure);
   if (interface_) interface_->set_figure(&*figure_);
   return true;
@@ -181,14 +181,13 @@ void Program::context_restored() {
 }
 
 bool Program::figure_ready() const {
-  return !figure_ || figure_->ready(session_ && session_->shown().back_view ? body::View::kBack
-                                                                            : body::View::kFront);
+  return !figure_ || figure_->ready(session_ ? ui::shown_view(*session_) : body::View::kFront);
 }
 
-bool Program::work() {
+bool Program::build_figure_step() {
   if (!figure_ || !session_) return false;
   follow_choice();
-  const auto view = session_->shown().back_view ? body::View::kBack : body::View::kFront;
+  const body::View view = ui::shown_view(*session_);
   if (next_ && figure_->ready(view)) {
     if (!next_->build_step(view)) return true;
     figure_ = std::exchange(next_, std::nullopt);
@@ -294,7 +293,7 @@ body::gl::Image Program::picture() {
   return painting.read();
 }
 
-bool Program::frame(int width, int height, float since_last_ms) {
+bool Program::draw_frame(int width, int height, float since_last_ms) {
   if (!gate.open() || !session_ || !drawing_ || lost_ || width <= 0 || height <= 0) return false;
   // The first frame that is shown can be touched, because it waits for the figure.
   if (!drawn_ && !figure_ready()) return false;
@@ -307,7 +306,7 @@ bool Program::frame(int width, int height, float since_last_ms) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   const ImGuiIO& io = ImGui::GetIO();
-  const bool again = interface_->frame(io.DisplaySize.x, io.DisplaySize.y);
+  const bool again = interface_->paint(io.DisplaySize.x, io.DisplaySize.y);
   ImGui::Render();
   const bool was_moving = last_.moving;
   painted_ = false;

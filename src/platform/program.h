@@ -17,7 +17,7 @@
 #include "ui/interface.h"
 
 // The program apart from its window: content, session, figure, interface and drawing. The two
-// platforms own time, the window and the input, and call frame() when the gate is open.
+// platforms own time, the window and the input, and call draw_frame() when the gate is open.
 namespace advisor::platform {
 
 class Program {
@@ -27,51 +27,53 @@ class Program {
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
 
-  // Loads content for one language. Nothing, or the first mistake (then what was loaded before
-  // stays). The first time it makes the session; later what was told stays and everything is
-  // renamed.
-  std::optional<ContentError> open(std::string_view knowledge_json, std::string_view words_json,
-                                   std::string_view site_json, Moment now);
-  // Makes the session with what its first screen needs (content/first_words.h); open() then brings
-  // the rest.
-  void open_first(std::string_view first_words, Moment now);
-  // The packed atlas of one build; false and a sentence for bytes that are none. The first one is
-  // the figure; another one takes its place once its fields are made.
+  // Reads the content of one language. Returns nothing, or the first mistake; then what was read
+  // before stays. The first time this makes the session; later what was told stays and everything
+  // is renamed.
+  std::optional<ContentError> load_content(std::string_view knowledge_json,
+                                           std::string_view words_json, std::string_view site_json,
+                                           Moment now);
+  // Makes the session with what its first screen needs (content/first_words.h); load_content() then
+  // brings the rest.
+  void load_first_words(std::string_view first_words, Moment now);
+  // Takes the packed atlas of one build. Returns false and a sentence for bytes that are none. The
+  // first one is the figure; another one takes its place once its fields are made.
   bool set_figure(std::span<const std::byte> packed, std::string* error);
-  // True once each time that a figure is chosen whose atlas is not here: the platform brings it, or
-  // says that it cannot.
+  // Returns true once each time that a figure is chosen whose atlas is not here: the platform
+  // brings it, or says that it cannot.
   bool take_wanted_figure();
   void figure_failed();
-  // Hanken Grotesk as TrueType, two weights. Call before start_drawing.
+  // Takes Hanken Grotesk as TrueType, in two weights. Precondition: drawing has not started.
   void set_fonts(std::vector<std::byte> regular, std::vector<std::byte> strong);
 
-  // Makes Dear ImGui and the GL objects in the current GL context. False and a sentence when that
-  // fails.
+  // Makes Dear ImGui and the GL objects in the current GL context. Returns false and a sentence
+  // when that fails.
   bool start_drawing(const char* glsl_version, std::string* error);
   bool drawing() const { return drawing_; }
-  // Whether a frame would be drawn now: not while the context is lost.
+  // Says whether a frame would be drawn now: none is while the context is lost.
   bool draws() const { return drawing_ && !lost_; }
-  // Gives the GL objects back; call while their context is current.
+  // Gives the GL objects back. Precondition: their context is current.
   void stop_drawing();
-  // The GL context went away, and came back.
+  // These two tell that the GL context went away, and that it came back.
   void context_lost();
   void context_restored();
 
-  // One frame, when the gate is open: paints, applies what was used, draws. The caller has given
-  // Dear ImGui its display size, scale, time and input. Returns false when nothing had to be drawn.
-  // `since_last_ms` is measured: where frames come late the figure is drawn coarser while it moves.
-  bool frame(int framebuffer_width, int framebuffer_height, float since_last_ms);
-  // The marked figure for saving and printing: both views, names and intensities, in the session's
-  // language. Finishes the figure first if need be. Empty before the first frame and while the
-  // context is lost.
+  // Makes one frame when the gate is open: paints, applies what was used, draws. The caller has
+  // given Dear ImGui its display size, scale, time and input. Returns false when nothing had to be
+  // drawn. `since_last_ms` is measured: where frames come late the figure is drawn coarser while it
+  // moves.
+  bool draw_frame(int framebuffer_width, int framebuffer_height, float since_last_ms);
+  // Gives the marked figure for saving and printing: both views, names and intensities, in the
+  // session's language. It finishes the figure first if need be, and is empty before the first
+  // frame and while the context is lost.
   body::gl::Image picture();
-  // Whether the view that is shown can be drawn and touched.
+  // Says whether the view that is shown can be drawn and touched.
   bool figure_ready() const;
-  // The figure's fields are made in slices between frames; true while there is more to do.
-  bool work();
+  // Makes one slice of the figure's fields, between frames. Returns whether there is more to do.
+  bool build_figure_step();
 
-  // Seconds until a frame is wanted by itself (a long press; the sharp frame after a coarse one),
-  // or negative.
+  // Gives the seconds until a frame is wanted by itself (a long press; the sharp frame after a
+  // coarse one), or a negative number.
   double due_seconds() const;
 
   FrameGate gate;
@@ -81,7 +83,16 @@ class Program {
   void set_settings(const ui::Settings& settings);
 
  private:
+  // The figure as the last frame drew it.
+  struct Drawn {
+    body::Framing framing;
+    float turn = 1;
+    bool moving = false, coarse = false;
+    double at = 0;
+  };
+
   void take_library(Library library, Moment now);
+  void follow_choice();
   void upload_figure();
   body::gl::FigurePicture picture_of(const ui::FigureScene& scene, float density, int width,
                                      int height) const;
@@ -90,26 +101,18 @@ class Program {
   std::unique_ptr<Library> library_;
   std::unique_ptr<app::Session> session_;
   std::unique_ptr<ui::Interface> interface_;
-  void follow_choice();
-
   std::optional<body::Figure> figure_, next_;
   std::vector<std::byte> atlases_[2];  // by build
   body::gl::Renderer renderer_;
   body::Sharpness sharpness_;
-  // The figure as the last frame drew it.
-  struct Drawn {
-    body::Framing framing;
-    float turn = 1;
-    bool moving = false, coarse = false;
-    double at = 0;
-  } last_;
-  bool painted_ = false;  // in this frame
+  Drawn last_;
+  bool painted_ = false;  // the figure was, in this frame
   std::vector<std::byte> font_regular_, font_strong_;
   ui::Settings settings_;
   ui::Type type_;
   bool drawing_ = false, drawn_ = false, lost_ = false, figure_done_ = false, wanted_ = false,
        asked_ = false;
-  bool uploaded_[2] = {false, false};
+  bool uploaded_[2] = {false, false};  // by view
   int width_ = 0, height_ = 0;
 };
 

@@ -2,18 +2,23 @@
 
 #include <imgui.h>
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "ui/keyboard_focus.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/tooltip.h"
-#include "ui/screens/screens.h"
+#include "ui/panel_touch.h"
+#include "ui/rest_of_check.h"
+#include "ui/screen_change.h"
+#include "ui/screens/leaving.h"
+#include "ui/scrolls.h"
 
 namespace advisor::ui {
 
-// Paints all screens from the session's semantic tree. The interface owns what only painting needs:
-// scroll places, the figure's framing, where the pointer is.
+// Paints all screens from the session's semantic tree. Each of its parts knows one thing that only
+// painting needs: the figure's view, the keyboard's place, the panels and the finger on them, which
+// screen and which sheet were painted last, the toast and the tooltip.
 class Interface {
  public:
   Interface(app::Session& session, const body::Figure* figure, PaintFigure paint_figure,
@@ -27,11 +32,11 @@ class Interface {
 
   // The function that paints a cover; a platform without covers does not link it.
   using PaintCover = void (*)(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
-  void set_cover_painter(PaintCover paint) { paint_cover_ = paint; }
+  void set_cover_painter(PaintCover painter) { paint_cover_ = painter; }
 
   // Builds one Dear ImGui frame of this size (between NewFrame and Render) and applies what was
   // used to the session. Returns whether another frame is wanted at once.
-  bool frame(float width_px, float height_px);
+  bool paint(float width_px, float height_px);
 
   // Takes every pointer of the page before Dear ImGui does. It returns true when Dear ImGui must
   // not see it (two fingers on the figure).
@@ -44,9 +49,9 @@ class Interface {
   // negative.
   double due_seconds() const;
   // Takes the wheel at a place; returns true when a panel could still scroll that way.
-  bool wheel(float x, float y, float dy);
+  bool wheel(float x, float y, float dy) { return scrolls_.wheel(x, y, dy, sheet_open()); }
   // Scrolls the panel that is shown, from the keyboard; true when it could.
-  bool scroll_by(float dy);
+  bool scroll_by(float dy) { return scrolls_.scroll_by(dy, sheet_open()); }
   // Says whether a touch that starts here and moves that way (0: not yet) is the widget's rather
   // than the page's: a muscle or a slider at once, a panel while it can still scroll that way, a
   // sheet that is pulled down.
@@ -55,59 +60,52 @@ class Interface {
   // when there was something.
   bool dismiss_tooltip() { return tooltip_.dismiss() || figure_.dismiss_name(); }
   // Tells that a control of the tree got focus from outside (the page), or lost it.
-  void focus_key(std::string key);
+  void focus_key(std::string key) { focus_.set(std::move(key)); }
   // Does what a key of the keyboard does that the page leaves to the module: Escape closes a sheet;
   // on the figure, arrows, Home and End move to another area, + and - change the intensity, t turns
   // it. Returns the key of the control that should have focus, if any.
-  std::string figure_key(std::string_view focused, std::string_view pressed);
+  std::string press_key(std::string_view focused, std::string_view pressed);
 
  private:
-  void turn_to(int region);
-  void enter_screen();
-  void follow_openings();
-  std::array<Scroll*, 5> panels() {
-    return {&sheet_, &where_.list, &where_.foot, &where_.page, &main_};
-  }
-  const Theme& theme();
+  // What lies over the screen in this frame.
+  struct Over {
+    const app::Cover* cover;  // or null
+    bool attract, code;       // the two covers that hide the screen, and that disable it
+    bool sheet;
+    bool disables() const { return sheet || code; }
+  };
+  Over over_screen() const;
   bool sheet_open() const {
     return session_.shown().sheet != app::Sheet::kNone && !session_.alarm();
   }
-  int region_of(std::string_view key, std::string_view prefix) const;
-  void scroll_by_touch(float seconds, bool& animating);
-  void follow_turn();
-  void show_rest(bool& animating);
-  Scroll* panel_at(float x, float y);
   bool sheet_can_be_pulled(float x, float y) const;
+  bool slider_at(float x, float y);
+  bool follow(Rect window, float seconds);
+  bool follow_finger(float seconds);
+  void begin_screen();
+  void paint_window(Ui& ui, Rect window, const Over& over);
+  void paint_screen(Ui& ui, Rect window, Arrival arrival);
+  void paint_step(Ui& ui, Rect window, Rect content);
+  void paint_sheet_over(Ui& ui, Rect window, const Over& over);
+  bool settle(const Ui& ui);
+
   app::Session& session_;
   FigureView figure_;
+  KeyboardFocus focus_;
   Type type_;
   Settings settings_;
-  Theme accented_;  // with the site's own colour
-  Colour accent_ = 0;
-  Scroll main_, sheet_;
-  WhereScrolls where_;
-  app::Screen painted_screen_ = app::Screen::kWhere;
-  app::Sheet painted_sheet_ = app::Sheet::kNone;
-  int openings_ = 0;  // shown, of those that the session counts
-  bool painted_alarm_ = false;
-  ImDrawListSplitter splitter_;
-  Motion motion_;
-  int rests_ = 0;  // how often the rest of the safety check was asked for; where its panel then
-                   // goes; the first sign there
-  float rest_from_ = 0, rest_to_ = -1;
-  ToastClock toast_clock_;
-  bool toast_held_ = false;
+  AccentedTheme theme_;
+  Scrolls scrolls_;
+  PanelTouch finger_;
+  ScreenChange change_;
+  RestOfCheck rest_of_check_;
+  LeavingSheet leaving_;
+  ToastPanel toast_;
   Tooltip tooltip_;
-  PaintCover paint_cover_ = nullptr;
+  Motion motion_;
+  ImDrawListSplitter splitter_;
   std::vector<app::Action> actions_;
-  std::string focused_, reveal_, first_below_;
-  int turning_ = -1;  // the region from which the focus goes to the other view, once that is made
-  float press_x_ = 0, press_y_ = 0, last_y_ = 0;
-  float finger_px_ms_ = 0, pull_px_ = 0;  // how fast it goes down; how far the sheet was pulled
-  double last_move_s_ = 0;
-  bool pullable_ = false, pulling_ = false;
-  bool painted_ = false, forward_ = true;  // a screen was seen before; this one lies after it
-  Scroll* pressed_ = nullptr;
+  PaintCover paint_cover_ = nullptr;
 };
 
 }  // namespace advisor::ui

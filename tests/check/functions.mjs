@@ -8,11 +8,6 @@ const kMostLines = 60;
 // the list, or has its new number here.
 const kKnown = {
   write_intake: 70,
-  paint_calendar: 70,
-  'Interface::frame': 163,
-  paint_attract: 68,
-  icon: 111,
-  paint_picture_sheet: 81,
 };
 const kNoFunction =
   /^(if|for|while|switch|catch|else|do|return|namespace|class|struct|enum|union|extern)\b/;

@@ -172,6 +172,23 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("the glow of a mark reaches its intensity, also where nothing else moves") {
+  const int quad = test::region("quad_l").value;
+  Session session = test::marked_session({"quad_l"});
+  session.apply(test::go_to(Screen::kTell));
+  Stage stage(session, {1280, 800}, kMoving);
+  stage.settle();
+  const auto glow = [&] {
+    return stage.interface.figure_scene().intensity[static_cast<std::size_t>(quad)];
+  };
+  REQUIRE(glow() == 0.5f);
+  stage.session.apply({Kind::kSetIntensity, quad, 10});
+  stage.frame();
+  CHECK(glow() < 1);
+  CHECK(stage.settle() > 3);
+  CHECK(glow() == 1);
+}
+
 TEST_CASE("a follow-up opens by its height, and what lies below goes down steadily") {
   Session session = test::marked_session({"quad_l"});
   for (const Screen screen : {Screen::kTell, Screen::kSafety}) session.apply(test::go_to(screen));

@@ -120,7 +120,7 @@ Stage::~Stage() { ImGui::DestroyContext(); }
 
 bool Stage::frame() {
   ImGui::NewFrame();
-  const bool again = interface.frame(size.w, size.h);
+  const bool again = interface.paint(size.w, size.h);
   ImGui::Render();
   take_textures(ImGui::GetDrawData());
   return again || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;

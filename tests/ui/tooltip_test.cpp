@@ -88,7 +88,7 @@ TEST_CASE(
     REQUIRE_FALSE(tooltip(stage).empty());
     if (way[0] == 'l') stage.mouse_to(900, 600);
     if (way[0] == 'p') ImGui::GetIO().AddMouseButtonEvent(0, true);
-    if (way[0] == 'E') stage.interface.figure_key("", "Escape");
+    if (way[0] == 'E') stage.interface.press_key("", "Escape");
     stage.settle();
     INFO(way);
     CHECK(tooltip(stage).empty());

@@ -223,15 +223,36 @@ TEST_CASE(
   session.apply({Kind::kTurn, -1, 1});
   Stage stage(session, {390, 844}, kPhone);
   stage.settle();
-  CHECK(stage.interface.figure_key("region.calf_l", "ArrowUp") == "region.knee_back_l");
-  CHECK(stage.interface.figure_key("region.calf_l", "ArrowRight") == "region.calf_r");
-  CHECK(stage.interface.figure_key("region.calf_l", "Home") == "region.calf_l");
-  CHECK(stage.interface.figure_key("region.calf_l", "End") == "region.abdomen");
-  CHECK(stage.interface.figure_key("region.calf_l", "+") == "");
+  CHECK(stage.interface.press_key("region.calf_l", "ArrowUp") == "region.knee_back_l");
+  CHECK(stage.interface.press_key("region.calf_l", "ArrowRight") == "region.calf_r");
+  CHECK(stage.interface.press_key("region.calf_l", "Home") == "region.calf_l");
+  CHECK(stage.interface.press_key("region.calf_l", "End") == "region.abdomen");
+  CHECK(stage.interface.press_key("region.calf_l", "+") == "");
   CHECK(test::marks_in_words(stage.session) == "calf_l 6");
-  stage.interface.figure_key("region.calf_l", "-");
+  stage.interface.press_key("region.calf_l", "-");
   CHECK(test::marks_in_words(stage.session) == "calf_l 5");
-  CHECK(stage.interface.figure_key("continue", "ArrowUp") == "");
+  CHECK(stage.interface.press_key("continue", "ArrowUp") == "");
+}
+
+TEST_CASE("end leads to the last area that the knowledge base has, however many the figure shows") {
+  const Library cyclist = load_library(test::project_file("tests/fixtures/cyclist/knowledge.json"),
+                                       test::project_file("tests/fixtures/cyclist/words.en.json"),
+                                       test::project_file("tests/fixtures/cyclist/site.json"))
+                              .value();
+  Session session(&cyclist, test::wednesday_morning());
+  ui::Interface interface(session, &test::figure(), nullptr, nullptr);
+  const std::string first = "region." + cyclist.knowledge.regions.front().id;
+  CHECK(interface.press_key(first, "End") == "region." + cyclist.knowledge.regions.back().id);
+  CHECK(interface.press_key(first, "Home") == first);
+}
+
+TEST_CASE("Escape on the figure closes the list of marks and leaves the focus where it is") {
+  Session session = test::marked_session({"calf_l", "quad_l"});
+  session.apply({Kind::kMarkList, -1, 1});
+  Stage stage(session, {390, 844}, kPhone);
+  stage.settle();
+  CHECK(stage.interface.press_key("region.calf_l", "Escape") == "");
+  CHECK_FALSE(stage.session.shown().mark_list);
 }
 
 TEST_CASE(
@@ -244,21 +265,21 @@ TEST_CASE(
   CHECK(stage.session.tree().node("zoom.out")->disabled);
   CHECK(stage.session.tree().node("frame")->name == "Legs");
   stage.interface.focus_key("region.knee_front_l");
-  CHECK(stage.interface.figure_key("region.knee_front_l", "z") == "");
+  CHECK(stage.interface.press_key("region.knee_front_l", "z") == "");
   stage.settle();
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(1.5 * whole));
   CHECK(stage.session.tree().node("frame")->name == "Whole body");
   tap_middle(stage, "zoom.in");
   stage.settle();
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(2.25 * whole));
-  stage.interface.figure_key("region.knee_front_l", "Z");
+  stage.interface.press_key("region.knee_front_l", "Z");
   stage.settle();
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(1.5 * whole));
-  stage.interface.figure_key("region.knee_front_l", "0");
+  stage.interface.press_key("region.knee_front_l", "0");
   stage.settle();
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(whole));
   CHECK(stage.session.tree().node("zoom.out")->disabled);
-  for (int i = 0; i < 9; ++i) stage.interface.figure_key("region.knee_front_l", "z");
+  for (int i = 0; i < 9; ++i) stage.interface.press_key("region.knee_front_l", "z");
   stage.settle();
   CHECK(stage.box("region.knee_front_l").w == Catch::Approx(5 * whole));
 }

@@ -45,7 +45,8 @@ std::optional<std::string> Desk::open_language(Program& program, const Options& 
   for (const auto& [text, path] :
        {std::pair{&knowledge, &knowledge_path}, {&words, &words_path}, {&site, &site_path}})
     if (!*text) return one_line(ContentError{*path, "", "a file that can be read", "none"});
-  if (auto wrong = program.open(*knowledge, *words, *site, options.now.value_or(wall_clock())))
+  if (auto wrong =
+          program.load_content(*knowledge, *words, *site, options.now.value_or(wall_clock())))
     return one_line(*wrong);
   return std::nullopt;
 }
@@ -122,7 +123,7 @@ bool Desk::draw(float step_s) {
   bring_figure();
   int w = 0, h = 0;
   window_.framebuffer(&w, &h);
-  const bool drawn = program_.frame(w, h, ImGui::GetIO().DeltaTime * 1000);
+  const bool drawn = program_.draw_frame(w, h, ImGui::GetIO().DeltaTime * 1000);
   const ImGuiIO& io = ImGui::GetIO();
   if (io.MouseWheel != 0 &&
       program_.interface().wheel(io.MousePos.x, io.MousePos.y, -kWheelStepPx * io.MouseWheel))
@@ -222,8 +223,8 @@ bool Desk::settle() {
   int resting = 0;
   for (int i = 0; i < kSettledAfter && resting < 2; ++i) {
     window_.wait(0);
-    const bool working =
-        program_.work() || program_.session().shown().figure_state == app::FigureState::kComing;
+    const bool working = program_.build_figure_step() ||
+                         program_.session().shown().figure_state == app::FigureState::kComing;
     if (working) program_.gate.wake(Cause::kFigure);
     // What is due at once belongs to it: a figure that was drawn coarser while it moved. A toast
     // that will leave does not.
@@ -267,7 +268,7 @@ bool Desk::write_screenshot(const std::string& path) const {
 
 void Desk::run() {
   while (!window_.closing()) {
-    const bool working = program_.work();
+    const bool working = program_.build_figure_step();
     double due = program_.due_seconds();
     if (const double kiosk = kiosk_ ? kiosk_->due_seconds(now()) : -1;
         kiosk >= 0 && (due < 0 || kiosk < due))

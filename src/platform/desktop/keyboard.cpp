@@ -152,7 +152,7 @@ bool Keyboard::move_inside(std::string_view arrow) {
                                                                : 0;
   if (node->parent == "figure" && node->role != Role::kRadio) {
     if (arrow.starts_with("Page")) return false;
-    if (std::string to = interface_.figure_key(focused_, arrow); !to.empty()) focus(std::move(to));
+    if (std::string to = interface_.press_key(focused_, arrow); !to.empty()) focus(std::move(to));
     return true;
   }
   if (node->role == Role::kSlider) {
@@ -229,7 +229,7 @@ bool Keyboard::press(const Key& key) {
     for (const std::string_view known : {"+", "-", "t", "0", "z"})
       if (key.name == known) {
         if (std::string to =
-                interface_.figure_key(focused_, known == "z" && key.shift ? "Z" : known);
+                interface_.press_key(focused_, known == "z" && key.shift ? "Z" : known);
             !to.empty())
           focus(std::move(to));
         return true;

@@ -91,7 +91,7 @@ void advisor_put(int file, int size) {
 
 const char* advisor_open_first() {
   Page& p = page();
-  p.program.open_first(p.file(File::kFirstWords), p.now);
+  p.program.load_first_words(p.file(File::kFirstWords), p.now);
   std::string error;
   if (!p.program.set_figure(bytes_of(p.file(File::kAtlas)), &error)) {
     JsonWriter out;
@@ -109,8 +109,8 @@ const char* advisor_open_first() {
 
 const char* advisor_open() {
   Page& p = page();
-  if (auto error = p.program.open(p.file(File::kKnowledge), p.file(File::kWords),
-                                  p.file(File::kSite), p.now)) {
+  if (auto error = p.program.load_content(p.file(File::kKnowledge), p.file(File::kWords),
+                                          p.file(File::kSite), p.now)) {
     JsonWriter out;
     out.open_object()
         .member("file", error->file)
@@ -313,7 +313,7 @@ void advisor_act(int size) {
   if (verb == Verb::kFocus) p.program.interface().focus_key(key);
   if (verb == Verb::kBlur) p.program.interface().focus_key({});
   if (verb == Verb::kKey) {
-    const std::string focus = p.program.interface().figure_key(key, value);
+    const std::string focus = p.program.interface().press_key(key, value);
     if (!focus.empty()) p.program.interface().focus_key(focus), session.ask_focus(focus);
   }
   if (const app::Node* node = session.tree().node(key)) {
@@ -335,7 +335,7 @@ int advisor_frame(double now_ms) {
   int bits = 0;
   p.picture = {};
   const bool draws = p.draws();
-  const bool working = p.program.drawing() && p.program.work();
+  const bool working = p.program.drawing() && p.program.build_figure_step();
   if (draws && !p.program.figure_ready()) bits |= FrameBit::kMaking;
   if (draws && p.program.gate.open() && !p.hidden) {
     ImGuiIO& io = ImGui::GetIO();
@@ -351,7 +351,7 @@ int advisor_frame(double now_ms) {
     }
     const int w = static_cast<int>(std::lround(io.DisplaySize.x * p.density)),
               h = static_cast<int>(std::lround(io.DisplaySize.y * p.density));
-    if (p.program.frame(w, h, since_last_ms)) bits |= FrameBit::kDrew;
+    if (p.program.draw_frame(w, h, since_last_ms)) bits |= FrameBit::kDrew;
   } else if (!draws) {
     p.program.gate.pass();
   }

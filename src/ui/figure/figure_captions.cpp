@@ -103,7 +103,7 @@ std::span<const BadgeSlots::Badge> FigureView::badges_of(const Ui& ui, body::Vie
 // A touch is the badge's before it is the figure's under it. Beside another screen a badge leads
 // back to the first one, which holds its mark.
 void FigureView::touch_badges(Ui& ui) {
-  if (moving_ < 1 || pinching_ || scene_.turn < 1) return;
+  if (framing_.moves() || fingers_.active() || scene_.turn < 1) return;
   for (const BadgeSlots::Badge& b : badges_of(ui, scene_.view)) {
     const int index = ui.tree.find(Key(
         "mark.", ui.session.library().knowledge.regions[static_cast<std::size_t>(b.region)].id));
@@ -146,7 +146,7 @@ void FigureView::paint_badges_of(Ui& ui, body::View view, float opacity, float s
 // Leaders turn with the body: those of the side that leaves until the middle of the turn, then
 // those of the side that comes. No leader points at a body that is being moved.
 void FigureView::paint_badges(Ui& ui) {
-  if (moving_ < 1 || pinching_) return;
+  if (framing_.moves() || fingers_.active()) return;
   const float t = scene_.turn, squeeze = t < 1 ? 1 - 0.08f * std::sin(3.14159265f * t) : 1;
   if (t < 0.5f)
     paint_badges_of(ui, scene_.turning_from, 1 - 2 * t, squeeze);
@@ -190,7 +190,7 @@ void FigureView::paint_name(Ui& ui) const {
 // area and of its neighbour, and the name says which one it is; above the finger or beside it,
 // never under the hand.
 void FigureView::paint_lens(Ui& ui) {
-  if (!touch_.aiming() || pinching_) return;
+  if (!touch_.aiming() || fingers_.active()) return;
   const body::Point finger = touch_.place();
   const body::TouchMap::Answer answer = answer_at(finger);
   const app::Node* node =

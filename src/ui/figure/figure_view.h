@@ -2,28 +2,15 @@
 
 #include <array>
 
-#include "body/figure.h"
 #include "ui/figure/badge_slots.h"
+#include "ui/figure/figure_scene.h"
 #include "ui/figure/figure_touch.h"
+#include "ui/figure/framing_motion.h"
 #include "ui/figure/stage_layout.h"
+#include "ui/figure/two_fingers.h"
 #include "vocabulary/ui.h"
 
 namespace advisor::ui {
-
-// What the renderer needs to draw the figure under the words; src/platform hands it on to
-// src/body/gl.
-struct FigureScene {
-  body::View view = body::View::kFront;
-  body::View turning_from = body::View::kFront;
-  float turn = 1;  // 0 to 1 while it turns
-  body::Framing framing;
-  Rect clip;  // where it may be drawn; without a width, in the framing's stage
-  std::array<float, body::kRegionCount> intensity{};  // 0 to 1
-  int hovered = -1, focused = -1;
-  Colour ground = 0;
-  bool dark = false;
-  int tone = 0;
-};
 
 // `paint` is called while the draw list is carried out, with the GL state of Dear ImGui (an
 // ImDrawCallback).
@@ -37,10 +24,9 @@ class FigureView {
   FigureView(PaintFigure renderer, void* context) : renderer_(renderer), context_(context) {}
   void set_figure(const body::Figure* figure) {
     figure_ = figure;
-    framed_ = false;
+    framing_.restart();
   }
   const body::Figure* figure() const { return figure_; }
-  FigureScene& scene() { return scene_; }
   const FigureScene& scene() const { return scene_; }
 
   // Takes every pointer of the page. Returns true when it belongs to a gesture of two fingers,
@@ -59,6 +45,9 @@ class FigureView {
   // Says whether less than the whole body is in sight.
   bool zoomed() const { return scene_.framing.zoom > 1.01f; }
 
+  // Takes over what is told and how it is painted, in each frame and also where the stage is not
+  // painted; `focused` is the region that the keyboard is on, or -1.
+  void follow_session(Ui& ui, int focused);
   // Paints onto its stage and turns what was touched into actions.
   void paint(Ui& ui, const StageLayout& stage);
   // Draws a scene of its own, without touch or captions.
@@ -67,16 +56,16 @@ class FigureView {
   void hide() { stage_ = {}; }
 
  private:
-  struct Finger {
-    int id = -1;
-    float x = 0, y = 0;
-  };
-
-  void follow_framing(Ui& ui);
-  void go_to(const Ui& ui, const body::Framing& framing);
   void follow_view(Ui& ui);
   void follow_touch(Ui& ui);
-  void tap(Ui& ui, body::Point at, int region);
+  void begin_press(body::Point at);
+  void move_press(Ui& ui, body::Point at);
+  void end_press(Ui& ui, body::Point at);
+  void turn(Ui& ui) const;
+  void tap(Ui& ui, body::Point at);
+  int pointed_at(const Ui& ui, body::Point at) const;
+  // Says whether a drag moves the body over its stage rather than turning it.
+  bool pans() const { return !touch_.finger() && zoomed(); }
   body::TouchMap::Answer answer_at(body::Point at) const;
   bool answers(int region, body::Point at) const;
   void place_controls(Ui& ui, int group);
@@ -98,17 +87,14 @@ class FigureView {
   FigureScene scene_, lens_;
   StageLayout layout_;
   Rect stage_;  // the same as layout_.area while it is painted, otherwise empty
-  bool framed_ = false;
-  int framings_ = 0, zoom_steps_ = 0;  // done, of those that the session counts
-  body::Framing from_, to_;
-  float moving_ = 1;  // 0 to 1 between two framings
+  FramingMotion framing_;
   FigureTouch touch_;
   LastTouch last_touch_;
   body::Point dragged_from_;          // where the mouse was when the body was panned last
   int unnamed_ = -1;                  // the region whose name was dismissed
   std::array<BadgeSlots, 2> badges_;  // by view
-  std::array<Finger, 2> fingers_;
-  bool pinching_ = false;
+  TwoFingers fingers_;
+  bool lit_ = false;  // the glows of the marks have been taken over once
 };
 
 }  // namespace advisor::ui

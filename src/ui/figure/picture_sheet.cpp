@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/author.h"
@@ -105,6 +106,81 @@ void paint_entry(const Ui& ui, const Numbered& n, float x, float y, float w) {
              meter_y + 3 - ui.type.line(Style::kNote) / 2, said);
 }
 
+// Where the parts of the sheet stand: a head, both views, the list of the marks, a foot.
+struct SheetLayout {
+  std::size_t rows;  // of the list, which has two columns
+  float inner, stage_h, list_y, foot_y, height;
+};
+
+SheetLayout lay_out_sheet(const PictureSheet& sheet, std::size_t marks) {
+  const std::size_t rows = (marks + 1) / 2;
+  const float list = marks == 0 ? 44 : kRow * static_cast<float>(rows);
+  const float stage_h = std::max(kLeastViews, sheet.height_px - kStageTop - list - kFoot - 36);
+  const float list_y = kStageTop + stage_h + 36,
+              height = std::max(sheet.height_px, list_y + list + kFoot);
+  return {rows, sheet.width_px - 2 * kMargin, stage_h, list_y, height - kFoot + 28, height};
+}
+
+void paint_head(const Ui& ui, const SheetLayout& l, const Phrases& phrases) {
+  write_line(ui.draw, ui.type, Style::kVerdict, ui.theme.ink, kMargin, 44,
+             phrases.text("phrases.picture.title"));
+  const Day today = day_of(ui.session.now());
+  const std::string year =
+      std::to_string(static_cast<int>(std::chrono::year_month_day{today}.year()));
+  write(ui.draw, ui.type, Style::kLeadRegular, ui.theme.ink_2, kMargin, 48,
+        phrases.text("phrases.picture.date", {{"date", phrases.date(today)}, {"year", year}}),
+        l.inner, Align::kRight);
+}
+
+// Paints the words of one view, and says in `scene` how the figure under them is drawn. Returns the
+// marks that are at home in it.
+List paint_view(const Ui& ui, const body::Figure& figure, body::View view, const SheetLayout& l,
+                FigureScene& scene) {
+  const bool back = view == body::View::kBack;
+  const Rect stage{kMargin + (back ? l.inner / 2 + 8 : 0), kStageTop, l.inner / 2 - 8, l.stage_h};
+  scene.view = scene.turning_from = view;
+  scene.framing = body::fit_body(figure, view, {stage.x, stage.y, stage.w, stage.h});
+  scene.ground = kWhite;
+  scene.tone = ui.session.shown().tone;
+  List here;
+  const std::vector<Mark>& marks = ui.session.intake().marks;
+  for (const Mark& mark : marks) {
+    const int region = mark.region.value;
+    scene.intensity[static_cast<std::size_t>(region)] = static_cast<float>(mark.intensity) / 10;
+    if (body::home_view(region) == view)
+      here.push_back({&mark, static_cast<int>(&mark - marks.data()) + 1,
+                      body::region_anchor_px(figure, view, scene.framing, region)});
+  }
+  sort_by_height(here);
+  paint_names(ui, stage, back);
+  paint_numbers(ui, here, stage);
+  return here;
+}
+
+// The lines go down the first column, then down the second.
+void paint_list(const Ui& ui, const SheetLayout& l, const Phrases& phrases, List all) {
+  std::sort(all.begin(), all.end(),
+            [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
+  const float column = (l.inner - kColumnGap) / 2;
+  hairline(ui, kMargin, l.list_y - 14, l.inner, ui.theme.line);
+  if (all.empty())
+    write(ui.draw, ui.type, Style::kLeadRegular, ui.theme.ink_2, kMargin, l.list_y,
+          phrases.text("phrases.picture.none"), l.inner, Align::kCentre);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool first = i < l.rows;
+    paint_entry(ui, all[i], kMargin + (first ? 0 : column + kColumnGap),
+                l.list_y + kRow * static_cast<float>(first ? i : i - l.rows), column);
+  }
+}
+
+void paint_foot(const Ui& ui, const SheetLayout& l, const Phrases& phrases) {
+  hairline(ui, kMargin, l.foot_y - 12, l.inner, ui.theme.line);
+  write_line(ui.draw, ui.type, Style::kNoteStrong, ui.theme.ink, kMargin, l.foot_y,
+             ui.session.library().site.name);
+  write(ui.draw, ui.type, Style::kNote, ui.theme.ink_3, kMargin, l.foot_y + 18,
+        phrases.text("phrases.summary.disclaimer"), l.inner);
+}
+
 }  // namespace
 
 PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure& figure, Type type,
@@ -126,66 +202,17 @@ PictureSheet paint_picture_sheet(const app::Session& session, const body::Figure
               no_actions,
               no_motion};
   draw->_FringeScale = 1 / settings.density;
-  const Library& library = session.library();
-  const Phrases phrases(library.knowledge, library.words);
+  const Phrases phrases(session.library().knowledge, session.library().words);
 
   PictureSheet sheet;
-  const std::vector<Mark>& marks = session.intake().marks;
-  const std::size_t rows = (marks.size() + 1) / 2;
-  const float legend = marks.empty() ? 44 : kRow * static_cast<float>(rows);
-  const float stage_h = std::max(kLeastViews, sheet.height_px - kStageTop - legend - kFoot - 36);
-  sheet.height_px = std::max(sheet.height_px, kStageTop + stage_h + 36 + legend + kFoot);
-  const float inner = sheet.width_px - 2 * kMargin;
-
-  write_line(draw, type, Style::kVerdict, ui.theme.ink, kMargin, 44,
-             phrases.text("phrases.picture.title"));
-  const Day today = day_of(session.now());
-  const std::string year =
-      std::to_string(static_cast<int>(std::chrono::year_month_day{today}.year()));
-  write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, 48,
-        phrases.text("phrases.picture.date", {{"date", phrases.date(today)}, {"year", year}}),
-        inner, Align::kRight);
-
-  List all;
-  for (const bool back : {false, true}) {
-    const auto view = back ? body::View::kBack : body::View::kFront;
-    const Rect stage{kMargin + (back ? inner / 2 + 8 : 0), kStageTop, inner / 2 - 8, stage_h};
-    FigureScene& scene = sheet.views[back];
-    scene.view = scene.turning_from = view;
-    scene.framing = body::fit_body(figure, view, {stage.x, stage.y, stage.w, stage.h});
-    scene.ground = kWhite;
-    scene.tone = session.shown().tone;
-    List here;
-    for (const Mark& mark : marks) {
-      const int region = mark.region.value;
-      scene.intensity[static_cast<std::size_t>(region)] = static_cast<float>(mark.intensity) / 10;
-      if (body::home_view(region) == view)
-        here.push_back({&mark, static_cast<int>(&mark - marks.data()) + 1,
-                        body::region_anchor_px(figure, view, scene.framing, region)});
-    }
-    sort_by_height(here);
-    paint_names(ui, stage, back);
-    paint_numbers(ui, here, stage);
-    all.insert(all.end(), here.begin(), here.end());
-  }
-  std::sort(all.begin(), all.end(),
-            [](const Numbered& a, const Numbered& b) { return a.number < b.number; });
-
-  // The lines go down the first column, then down the second.
-  const float top = kStageTop + stage_h + 36, column = (inner - kColumnGap) / 2;
-  hairline(ui, kMargin, top - 14, inner, ui.theme.line);
-  if (all.empty())
-    write(draw, type, Style::kLeadRegular, ui.theme.ink_2, kMargin, top,
-          phrases.text("phrases.picture.none"), inner, Align::kCentre);
-  for (std::size_t i = 0; i < all.size(); ++i)
-    paint_entry(ui, all[i], kMargin + (i < rows ? 0 : column + kColumnGap),
-                top + kRow * static_cast<float>(i < rows ? i : i - rows), column);
-
-  const float foot = sheet.height_px - kFoot + 28;
-  hairline(ui, kMargin, foot - 12, inner, ui.theme.line);
-  write_line(draw, type, Style::kNoteStrong, ui.theme.ink, kMargin, foot, library.site.name);
-  write(draw, type, Style::kNote, ui.theme.ink_3, kMargin, foot + 18,
-        phrases.text("phrases.summary.disclaimer"), inner);
+  const SheetLayout l = lay_out_sheet(sheet, session.intake().marks.size());
+  sheet.height_px = l.height;
+  paint_head(ui, l, phrases);
+  List all = paint_view(ui, figure, body::View::kFront, l, sheet.views[0]);
+  const List back = paint_view(ui, figure, body::View::kBack, l, sheet.views[1]);
+  all.insert(all.end(), back.begin(), back.end());
+  paint_list(ui, l, phrases, std::move(all));
+  paint_foot(ui, l, phrases);
   return sheet;
 }
 

@@ -2,36 +2,8 @@
 
 #include "ui/kit/ui.h"
 
-// Shapes and icons of the design system on a Dear ImGui draw list. All lengths in CSS px.
+// The shapes of the design system on a Dear ImGui draw list. All lengths are in CSS px.
 namespace advisor::ui {
-
-enum class Icon : std::uint8_t {
-  kBack,
-  kForward,
-  kDown,
-  kUp,
-  kMore,
-  kUndo,
-  kRedo,
-  kClose,
-  kCheck,
-  kAllClear,
-  kAlarm,
-  kPlus,
-  kMinus,
-  kLegs,
-  kCalendar,
-  kLeaves,
-  kLock,
-  kMirror,
-  kCopy,
-  kPicture,
-  kPrint,
-  kShare,
-  kWholeBody,
-  kFemaleHead,
-  kMaleHead
-};
 
 void fill(const Ui& ui, Rect box, float radius_px, Colour colour);
 void stroke(const Ui& ui, Rect box, float radius_px, float width_px, Colour colour);
@@ -50,9 +22,6 @@ void shift(ImDrawList* draw, int first, float dx, float dy, float opacity);
 void fade(const Ui& ui, Rect box, Colour colour);
 // Fades from `colour` at the top to transparent at the bottom.
 void fade_out(const Ui& ui, Rect box, Colour colour);
-// An icon grows with the text, up to half as large again.
-void icon(const Ui& ui, Icon which, float centre_x, float centre_y, Colour colour,
-          float size_px = 24);
 void focus_ring(const Ui& ui, Rect box, float radius_px, Colour colour);
 // Paints one, two or three of three bars, centred.
 void pressure_bars(const Ui& ui, float centre_x, float y, int filled, Colour colour);

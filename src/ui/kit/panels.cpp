@@ -61,6 +61,24 @@ void Opening::close(Column& outer) {
   shift(ui_.draw, vertex_, 0, 0, part_);
 }
 
+void begin_window(Ui& ui, const char* name, Rect area) {
+  ImGui::SetNextWindowPos({area.x, area.y});
+  ImGui::SetNextWindowSize({area.w, area.h});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  ui.draw = ImGui::GetWindowDrawList();
+  ui.draw->_FringeScale = 1 / ui.settings.density;
+}
+
+void end_window() {
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
 void begin_over(Ui& ui, const char* id, Rect box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::BeginChild(id, {box.w, box.h}, ImGuiChildFlags_NavFlattened,
@@ -77,7 +95,7 @@ void end_over(Ui& ui) {
 
 Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin) {
   scroll.view = view;
-  scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+  scroll.scroll_to(scroll.offset_px);
   begin_over(ui, id, view);
   ui.scroll = &scroll;
   return {view.x + margin, view.y - scroll.offset_px, view.w - 2 * margin};
@@ -88,12 +106,12 @@ void end_scroll(Ui& ui, const Column& c, float bottom_space, Colour ground) {
   const float content = c.y + scroll.offset_px - scroll.view.y + bottom_space;
   if (content != scroll.content_px) {
     scroll.content_px = content;
-    scroll.offset_px = std::clamp(scroll.offset_px, 0.0f, scroll.limit());
+    scroll.scroll_to(scroll.offset_px);
     ui.animating = true;  // the new length may have moved it: settle with one more frame
   }
   constexpr float kFade = 32;
   const Rect& view = scroll.view;
-  if (ground && scroll.offset_px + 1 < scroll.limit())
+  if (ground && scroll.offset_px + 1 < scroll.last_offset_px())
     fade(ui, {view.x, view.y + view.h - kFade, view.w, kFade}, ground);
   shift(ui.draw, 0, ui.arrival.dx, ui.arrival.dy, ui.arrival.opacity);
   end_over(ui);

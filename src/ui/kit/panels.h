@@ -46,6 +46,10 @@ class Opening {
   int vertex_ = 0, command_ = 0;
 };
 
+// A window without any look or padding of its own, between the two calls.
+void begin_window(Ui& ui, const char* name, Rect area);
+void end_window();
+
 // A panel that scrolls, between the two calls. Content is written with the column that begin gives.
 Column begin_scroll(Ui& ui, const char* id, Scroll& scroll, Rect view, float margin);
 // Where there is more below, the content fades into `ground` (0: no fade).

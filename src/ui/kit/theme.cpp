@@ -98,6 +98,13 @@ Theme with_accent(Theme theme, Colour accent) {
   return theme;
 }
 
+const Theme& AccentedTheme::of(const Theme& plain, Colour accent) {
+  if (!accent) return plain;
+  if (accent_ != accent || theme_.dark != plain.dark || theme_.high_contrast != plain.high_contrast)
+    theme_ = with_accent(plain, accent_ = accent);
+  return theme_;
+}
+
 float contrast(Colour a, Colour b) {
   const float la = luminance(a), lb = luminance(b);
   return (std::fmax(la, lb) + 0.05f) / (std::fmin(la, lb) + 0.05f);

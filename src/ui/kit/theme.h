@@ -38,6 +38,17 @@ const Theme& theme_for(bool dark, bool high_contrast);
 // lightened (dark) until they do. Hover is 8 % towards surface, press 16 % towards ink.
 Theme with_accent(Theme theme, Colour accent);
 
+// A theme with a site's own colour, worked out anew only when one of the two changes.
+class AccentedTheme {
+ public:
+  // Gives the plain theme itself where there is no such colour (0).
+  const Theme& of(const Theme& plain, Colour accent);
+
+ private:
+  Theme theme_;
+  Colour accent_ = 0;
+};
+
 // Gives the WCAG 2 contrast of two opaque colours, 1 to 21.
 float contrast(Colour a, Colour b);
 

@@ -15,24 +15,24 @@ constexpr float kGap = 16;  // above the bar, and to the sides
 
 }  // namespace
 
-bool ToastClock::tick(const app::Toast& toast, float seconds, bool held) {
+bool ToastPanel::tick(const app::Toast& toast, float seconds) {
   if (toast.words.empty()) return false;
   if (number_ != toast.number) {
     number_ = toast.number;
     left_ = kToastSeconds;
-    held_ = held;
     return false;
   }
-  if (!held_) left_ -= seconds;  // `held_` is as it was while that time passed
-  held_ = held;
+  if (!held_) left_ -= seconds;
   return left_ <= 0;
 }
 
-bool paint_toast(Ui& ui, Rect area) {
+// It lies over the screen, so it is painted into a panel of its own.
+void ToastPanel::paint(Ui& ui, Rect area) {
+  held_ = false;
   const int line = ui.tree.find("toast");
-  if (line < 0) return false;
+  if (line < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(line)];
-  if (node.name.empty()) return false;
+  if (node.name.empty()) return;
   const app::Node* undo = ui.node("toast.undo");
   const float action_w = undo ? width(ui.type, Style::kBodyStrong, undo->name) + 20 : 0;
   area.w = std::min(area.w, ui.bar_left - area.x);
@@ -44,7 +44,6 @@ bool paint_toast(Ui& ui, Rect area) {
   const float bottom = std::min(ui.bar_top, area.y + area.h - 8) - kGap + 12 * (1 - arrived);
   const Rect box{area.x + (area.w - w) / 2, bottom - h, w, h};
 
-  bool held = false;
   begin_over(ui, "toast", box);
   ui.draw->PushClipRectFullScreen();  // the toast's shadow lies outside of its box
   floating(ui, box, 14, ui.theme.toast_ground);
@@ -60,12 +59,12 @@ bool paint_toast(Ui& ui, Rect area) {
     if (t.focused)
       focus_ring(ui, {action.x + 3, action.y + 3, action.w - 6, action.h - 6}, 9,
                  ui.theme.toast_action);
-    held = t.focused || (ui.settings.can_hover && ImGui::IsWindowHovered());
+    held_ = t.focused || (ui.settings.can_hover && ImGui::IsWindowHovered());
   }
   ui.draw->PopClipRect();
   shift(ui.draw, 0, 0, 0, arrived);
   end_over(ui);
-  return held || ui.focused == "toast.undo";
+  held_ |= ui.focused == "toast.undo";
 }
 
 }  // namespace advisor::ui

@@ -11,18 +11,16 @@ namespace {
 
 constexpr float kRestSeconds = 0.5f, kGap = 6, kEdge = 8, kWidest = 280;
 
-bool between(float at, float from, float to) { return at >= from && at < to; }
-
 }  // namespace
 
-[[gnu::noinline]] void Tooltip::frame(Ui& ui, Rect area, float seconds) {
+[[gnu::noinline]] void Tooltip::paint(Ui& ui, Rect area, float seconds) {
   const ImGuiIO& io = ImGui::GetIO();
   int index = ui.hinted;
   const int before = key_.empty() ? -1 : ui.tree.find(key_);
   // The tooltip stays while the pointer is on its way to the words, and over them.
   const bool shown = left_ <= 0 && !dismissed_ && before >= 0;
-  const bool over = between(io.MousePos.x, box_.x, box_.x + box_.w) &&
-                    between(io.MousePos.y, box_.y - kGap, box_.y + box_.h + kGap);
+  const bool over =
+      inside({box_.x, box_.y - kGap, box_.w, box_.h + 2 * kGap}, io.MousePos.x, io.MousePos.y);
   if (shown && over && io.MouseSource == ImGuiMouseSource_Mouse) index = before;
   if (index < 0) {
     key_.clear();

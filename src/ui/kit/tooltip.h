@@ -13,7 +13,7 @@ namespace advisor::ui {
 class Tooltip {
  public:
   // Is called in each frame after everything was painted; `ui` knows what asked for a tooltip.
-  void frame(Ui& ui, Rect area, float seconds);
+  void paint(Ui& ui, Rect area, float seconds);
   bool idle(const Ui& ui) const { return ui.hinted < 0 && key_.empty(); }
   bool dismiss() { return !key_.empty() && !std::exchange(dismissed_, true); }
   // Gives the seconds until it comes by itself; negative when nothing is to come.

@@ -5,6 +5,7 @@
 
 #include "app/session.h"
 #include "ui/kit/motion.h"
+#include "ui/kit/scroll.h"
 #include "ui/kit/text.h"
 #include "ui/kit/theme.h"
 
@@ -12,8 +13,6 @@ struct ImDrawList;
 struct ImDrawListSplitter;
 
 namespace advisor::ui {
-
-using app::Rect;
 
 // The platform tells how a person drives the tool and likes it.
 struct Settings {
@@ -26,18 +25,6 @@ struct Settings {
   float density = 1;        // device pixels per CSS px
   Colour accent = 0;        // the site's own colour for what can be used, or 0
 };
-
-// A panel that scrolls is at a place and goes at a speed; src/ui keeps both between frames.
-struct Scroll {
-  Rect view;
-  float offset_px = 0, content_px = 0, velocity_px_ms = 0;
-  bool dragging = false;
-  float limit() const { return content_px > view.h ? content_px - view.h : 0; }
-};
-
-// Gives what a panel shows of a box; of one that was scrolled out of sight, its width at the
-// panel's edge.
-Rect in_sight(Rect box, Rect view);
 
 // A column is written from the top; it knows where the next thing goes, and how wide it may be.
 struct Column {

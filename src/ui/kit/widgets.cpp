@@ -60,12 +60,6 @@ void hint(Ui& ui, int node, const Touched& t) {
     ui.hinted = node;
 }
 
-Rect in_sight(Rect box, Rect view) {
-  const float x = std::max(box.x, view.x), y = std::clamp(box.y, view.y, view.y + view.h);
-  return {x, y, std::max(0.0f, std::min(box.x + box.w, view.x + view.w) - x),
-          std::max(0.0f, std::min(box.y + box.h, view.y + view.h) - y)};
-}
-
 Touched touch(Ui& ui, int index, Rect box) {
   if (index < 0) return {};
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];

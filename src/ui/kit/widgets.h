@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "ui/kit/icons.h"
 #include "ui/kit/panels.h"
 
 // The small set of own widgets. Each paints one node of the semantic tree by its key, tells the

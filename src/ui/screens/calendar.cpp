@@ -28,6 +28,10 @@ void diamond(const Ui& ui, float cx, float cy, Colour c) {
   ui.draw->AddQuadFilled({cx, cy - 4}, {cx + 4, cy}, {cx, cy + 4}, {cx - 4, cy}, c);
 }
 
+unsigned day_of_month(Day day) {
+  return static_cast<unsigned>(std::chrono::year_month_day(day).day());
+}
+
 struct Cell {
   Rect box;
   const DayAdvice* day;
@@ -49,8 +53,7 @@ void paint_cell(Ui& ui, const Cell& cell, bool race) {
   if (!day.ideal && (pressure == Pressure::kLight || th.high_contrast))
     stroke(ui, b, 10, 1, th.line);
   const Colour ink = day.ideal ? th.on_action : pressure == Pressure::kNone ? th.ink_3 : th.ink;
-  const std::string number =
-      std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day.date).day()));
+  const std::string number = std::to_string(day_of_month(day.date));
   const Style style = day.ideal ? Style::kBodyStrong : Style::kBody;
   const float shift = b.w < 40 && (day.ideal || race) ? -4.0f : 0.0f;
   const float line = ui.type.line(style), block = line + 7;
@@ -82,6 +85,63 @@ float week_head(Ui& ui, Column& c, const Phrases& phrases) {
           Align::kCentre);
   c.y += ui.type.line(Style::kNote) + 4;
   return cell_w;
+}
+
+// A week is a row of seven cells.
+struct Week {
+  float x, cell_w, cell_h;
+  float left(unsigned column) const { return x + static_cast<float>(column) * (cell_w + kGap); }
+  Rect cell(unsigned column, float y) const { return {left(column), y, cell_w, cell_h}; }
+};
+
+bool has_race(const Ui& ui, Day day) {
+  const auto& races = ui.session.intake().races;
+  return std::any_of(races.begin(), races.end(), [&](const Race& r) { return r.date == day; });
+}
+
+// Paints the title, and at its right what a race is shown by: on a line of its own where the title
+// leaves no room.
+void paint_title(Ui& ui, Column& c, const Phrases& phrases) {
+  const auto title = [&] { paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink); };
+  if (ui.session.intake().races.empty()) return title();
+  const std::string_view race = phrases.words().ui("ui.advice.race");
+  const app::Node* node = ui.node("calendar.title");
+  const float w = width(ui.type, Style::kNote, race);
+  const bool apart = node && width(ui.type, Style::kBodyStrong, node->name) + 32 + w > c.w;
+  if (apart) title();
+  const float y = c.y + (ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2;
+  write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, c.x + c.w - w, y, race);
+  race_flag(ui, c.x + c.w - w - 16, y + ui.type.line(Style::kNote) / 2 - 5, ui.theme.ink);
+  if (apart)
+    c.space(ui.type.line(Style::kBodyStrong));
+  else
+    title();
+}
+
+// Days of the first week that cannot be booked any more are numbers without a control.
+void paint_days_before(const Ui& ui, const Week& week, float y, Day first) {
+  const unsigned columns = weekday_of(first);
+  for (unsigned column = 0; column < columns; ++column)
+    write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3, week.left(column),
+          y + (week.cell_h - ui.type.line(Style::kBody)) / 2,
+          std::to_string(day_of_month(first - std::chrono::days{columns - column})), week.cell_w,
+          Align::kCentre);
+}
+
+// Says whether a month after the one of the calendar's first day begins in the row of this day.
+bool month_begins_in_row(Day day, Day first) {
+  const Day row_end = day + std::chrono::days{6 - weekday_of(day)};
+  const unsigned number = day_of_month(row_end);
+  return number <= 7 && row_end - std::chrono::days{number - 1} > first;
+}
+
+// A new month is named above its first day.
+void paint_month_name(const Ui& ui, const Week& week, float y, Day day, const Phrases& phrases) {
+  if (day_of_month(day) != 1) return;
+  const std::chrono::year_month_day date(day);
+  write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2, week.left(weekday_of(day)) + 2,
+        y - ui.type.line(Style::kNote) - 2, phrases.month(static_cast<unsigned>(date.month())),
+        3 * week.cell_w);
 }
 
 void legend_swatch(const Ui& ui, const app::Node& node, float x, float y) {
@@ -117,68 +177,25 @@ void paint_calendar(Ui& ui, Column& c) {
   if (!timing || timing->days.empty()) return;
   const Library& library = ui.session.library();
   const Phrases phrases(library.knowledge, library.words);
-  bool titled = false;
-  if (!ui.session.intake().races.empty()) {
-    const std::string_view race = phrases.words().ui("ui.advice.race");
-    const app::Node* title = ui.node("calendar.title");
-    const float w = width(ui.type, Style::kNote, race);
-    // The sign of a race has a line of its own where the title leaves no room.
-    if (title && width(ui.type, Style::kBodyStrong, title->name) + 32 + w > c.w) {
-      paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
-      titled = true;
-    }
-    const float y = c.y + (ui.type.line(Style::kBodyStrong) - ui.type.line(Style::kNote)) / 2;
-    write_line(ui.draw, ui.type, Style::kNote, ui.theme.ink, c.x + c.w - w, y, race);
-    race_flag(ui, c.x + c.w - w - 16, y + ui.type.line(Style::kNote) / 2 - 5, ui.theme.ink);
-  }
-  if (titled)
-    c.space(ui.type.line(Style::kBodyStrong));
-  else
-    paragraph(ui, c, "calendar.title", Style::kBodyStrong, ui.theme.ink);
+  paint_title(ui, c, phrases);
   c.space(6);
-  const float cell_w = week_head(ui, c, phrases);
-  const float cell_h = std::max(44.0f, ui.px(44));
-
-  const auto column_of = [](Day d) { return std::chrono::weekday(d).iso_encoding() - 1; };
+  const Week week{c.x, week_head(ui, c, phrases), std::max(44.0f, ui.px(44))};
   const Day first = timing->days.front().date;
+  paint_days_before(ui, week, c.y, first);
   const int day_0 = ui.tree.find("day.0");
-  // Days of the first week that cannot be booked any more are numbers without a control.
-  for (unsigned i = 0; i < column_of(first); ++i) {
-    const Day day = first - std::chrono::days{column_of(first) - i};
-    const std::string number =
-        std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
-    write(ui.draw, ui.type, Style::kBody, ui.theme.ink_3,
-          c.x + static_cast<float>(i) * (cell_w + kGap),
-          c.y + (cell_h - ui.type.line(Style::kBody)) / 2, number, cell_w, Align::kCentre);
-  }
   float y = c.y;
   for (std::size_t i = 0; i < timing->days.size(); ++i) {
     const DayAdvice& day = timing->days[i];
-    const unsigned column = column_of(day.date);
-    const std::chrono::year_month_day date(day.date);
-    if (i > 0 && column == 0) y += cell_h + kGap;
-    // A new month is named above its first day; the row makes room for it when it begins.
-    const Day row_end = day.date + std::chrono::days{6 - column};
-    const unsigned first_of_month =
-        static_cast<unsigned>(std::chrono::year_month_day(row_end).day());
-    const bool month_in_row =
-        i > 0 && first_of_month <= 7 && row_end - std::chrono::days{first_of_month - 1} > first;
-    if (month_in_row && column == 0) y += ui.type.line(Style::kNote) + 2;
-    if (month_in_row && static_cast<unsigned>(date.day()) == 1 && y > c.y)
-      write(ui.draw, ui.type, Style::kNote, ui.theme.ink_2,
-            c.x + static_cast<float>(column) * (cell_w + kGap) + 2,
-            y - ui.type.line(Style::kNote) - 2, phrases.month(static_cast<unsigned>(date.month())),
-            3 * cell_w);
-    const bool race =
-        std::any_of(ui.session.intake().races.begin(), ui.session.intake().races.end(),
-                    [&](const Race& r) { return r.date == day.date; });
-    paint_cell(ui,
-               {{c.x + static_cast<float>(column) * (cell_w + kGap), y, cell_w, cell_h},
-                &day,
-                day_0 + static_cast<int>(i)},
-               race);
+    const unsigned column = weekday_of(day.date);
+    if (i > 0 && column == 0) y += week.cell_h + kGap;
+    if (i > 0 && month_begins_in_row(day.date, first)) {
+      if (column == 0) y += ui.type.line(Style::kNote) + 2;
+      if (y > c.y) paint_month_name(ui, week, y, day.date, phrases);
+    }
+    paint_cell(ui, {week.cell(column, y), &day, day_0 + static_cast<int>(i)},
+               has_race(ui, day.date));
   }
-  c.y = y + cell_h + 12;
+  c.y = y + week.cell_h + 12;
   legend(ui, c);
   c.space(12);
 }
@@ -192,7 +209,7 @@ void paint_month(Ui& ui, Column& c) {
   icon_button(ui, "month.earlier", Icon::kBack, c.x + c.w - 72, cy, ui.theme.ink);
   icon_button(ui, "month.later", Icon::kForward, c.x + c.w - 22, cy, ui.theme.ink);
   c.y = std::max(c.y + head, name.y) + 8;
-  const float cell_w = week_head(ui, c, phrases), cell_h = std::max(44.0f, ui.px(44));
+  const Week week{c.x, week_head(ui, c, phrases), std::max(44.0f, ui.px(44))};
   const Day today = day_of(ui.session.now());
   float bottom = c.y;
   int row = 0;
@@ -201,11 +218,9 @@ void paint_month(Ui& ui, Column& c) {
     const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(i)];
     if (node.parent != "date") break;
     const Day day = *node.day;
-    const unsigned column = weekday_of(day),
-                   number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+    const unsigned column = weekday_of(day), number = day_of_month(day);
     if (number > 1 && column == 0) ++row;
-    const Rect b{c.x + static_cast<float>(column) * (cell_w + kGap),
-                 c.y + static_cast<float>(row) * (cell_h + kGap), cell_w, cell_h};
+    const Rect b = week.cell(column, c.y + static_cast<float>(row) * (week.cell_h + kGap));
     const Touched t = press(ui, i, b);
     const bool on = node.on == 1;
     const float chosen = ui.motion.linger({node.key, 'c'}, on, kChoiceSeconds);

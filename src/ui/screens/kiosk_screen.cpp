@@ -16,25 +16,6 @@ constexpr Colour kGround = rgb(0x121815), kGlow = rgb(0x1F2926);
 constexpr Colour kCodeLight = rgb(0xFFFFFF), kCodeDark = rgb(0x17211D);
 constexpr float kQuietZone = 4;  // squares around a code, as its standard asks
 
-void begin_window(Ui& ui, const char* name, Rect area) {
-  ImGui::SetNextWindowPos({area.x, area.y});
-  ImGui::SetNextWindowSize({area.w, area.h});
-  ImGui::SetNextWindowFocus();
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  ImGui::Begin(name, nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoScrollWithMouse);
-  ui.draw = ImGui::GetWindowDrawList();
-  ui.draw->_FringeScale = 1 / ui.settings.density;
-}
-
-void end_window() {
-  ImGui::End();
-  ImGui::PopStyleVar(2);
-}
-
 // Light falls off around the figure in rings of triangles, from kGlow in the middle to kGround.
 void paint_light(Ui& ui, float cx, float cy, float reach) {
   constexpr int kRings = 8, kSpokes = 48;
@@ -73,14 +54,75 @@ void paint_attract_figure(Ui& ui, Rect stage, FigureView& view, const app::Attra
   view.draw(ui, scene);
 }
 
-// The words grow with the screen, so that they are read from as far away.
+// Where the parts of the picture stand that a kiosk shows while nobody is there.
+struct AttractLayout {
+  Rect area, stage;
+  bool wide;     // the words stand beside the figure, otherwise under it
+  float larger;  // than at 100 %: the words grow with the screen, to be read from as far away
+  float margin;
+  Align align() const { return wide ? Align::kLeft : Align::kCentre; }
+};
+
+AttractLayout lay_out_attract(Rect area) {
+  const float w = area.w, h = area.h;
+  const bool wide = w >= 768 && w > h;
+  const float larger =
+      std::clamp(wide ? std::min(w / 1280, h / 800) : std::min(w / 390, h / 844), 1.0f, 2.5f);
+  return {
+      area,
+      wide ? Rect{w * 0.44f, h * 0.035f, w * 0.52f, h * 0.93f} : Rect{0, h * 0.04f, w, h * 0.68f},
+      wide, larger, wide ? w * 0.075f : 24 * larger};
+}
+
+void paint_attract_line(Ui& ui, Column& c, std::string_view key, Style style, Colour colour,
+                        Align align) {
+  const int index = ui.tree.find(key);
+  if (index < 0) return;
+  const std::string& text = ui.tree.nodes()[static_cast<std::size_t>(index)].name;
+  const float h = write(ui.draw, ui.type, style, colour, c.x, c.y, text, c.w, align);
+  ui.tree.place(index, {c.x, c.y, c.w, h});
+  c.y += h;
+}
+
+// The whole screen is the button; this is what looks like one.
+void paint_attract_button(Ui& ui, Rect box, bool wide, std::string_view name) {
+  const Style style = wide ? Style::kTouch : Style::kLead;
+  fill(ui, box, box.h / 2, ui.theme.action);
+  write(ui.draw, ui.type, style, ui.theme.on_action, box.x,
+        box.y + (box.h - ui.type.line(style)) / 2, name, box.w, Align::kCentre);
+  if (ui.focused == "kiosk.start") focus_ring(ui, box, box.h / 2, ui.theme.action);
+}
+
+void paint_attract_words(Ui& ui, const AttractLayout& l, std::string_view button) {
+  const bool wide = l.wide;
+  Column c{l.margin, 0, wide ? l.area.w * 0.44f : l.area.w - 2 * l.margin};
+  const app::Node *head = ui.node("kiosk.title"), *note = ui.node("kiosk.note");
+  const Style title = head && wide && width(ui.type, Style::kDisplay, head->name) <= c.w
+                          ? Style::kDisplay
+                          : Style::kDisplaySmall;
+  const float button_h = ui.px(wide ? 64 : 52);
+  const float button_w =
+      wide ? width(ui.type, Style::kTouch, button) + ui.px(72) : std::min(c.w, ui.px(400));
+  const float words_h = (head ? measure(ui.type, title, head->name, c.w).h : 0) +
+                        ui.px(wide ? 46 : 36) + button_h + ui.px(wide ? 40 : 20);
+  const float note_h = note && !wide ? measure(ui.type, Style::kNote, note->name, c.w).h : 0;
+  c.y = wide ? l.area.h * 0.465f - words_h / 2 : l.area.h - words_h - ui.px(26) - note_h;
+  paint_attract_line(ui, c, "kiosk.title", title, ui.theme.ink, l.align());
+  c.space(ui.px(wide ? 16 : 6));
+  paint_attract_line(ui, c, "kiosk.title_other", wide ? Style::kSubtitle : Style::kLeadRegular,
+                     ui.theme.ink_2, l.align());
+  c.space(ui.px(wide ? 40 : 20));
+  paint_attract_button(ui, {wide ? l.margin : (l.area.w - button_w) / 2, c.y, button_w, button_h},
+                       wide, button);
+  c.y = wide ? l.area.h - ui.px(70) : l.area.h - ui.px(16) - note_h;
+  paint_attract_line(ui, c, "kiosk.note", wide ? Style::kBody : Style::kNote, ui.theme.ink_2,
+                     l.align());
+}
+
 void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& pose) {
-  const bool wide = area.w >= 768 && area.w > area.h;
-  const float grown = std::clamp(
-      wide ? std::min(area.w / 1280, area.h / 800) : std::min(area.w / 390, area.h / 844), 1.0f,
-      2.5f);
+  const AttractLayout l = lay_out_attract(area);
   Type type = ui.type;
-  type.scale = std::max(type.scale, grown);
+  type.scale = std::max(type.scale, l.larger);
   Settings settings = ui.settings;
   settings.dark = true;
   Ui dark{theme_for(true, ui.settings.high_contrast),
@@ -94,53 +136,13 @@ void paint_attract(Ui& ui, Rect area, FigureView& view, const app::AttractPose& 
           ui.motion};
   dark.focused = ui.focused;
   fill(dark, area, 0, kGround);
-  const Theme& theme = dark.theme;
   const int start = dark.tree.find("kiosk.start");
   if (start < 0) return;
-  // The whole screen is the button.
   press(dark, start, area);
-  const auto& name = dark.tree.nodes()[static_cast<std::size_t>(start)].name;
-  const float margin = wide ? area.w * 0.075f : 24 * grown;
-  const Rect stage = wide ? Rect{area.w * 0.44f, area.h * 0.035f, area.w * 0.52f, area.h * 0.93f}
-                          : Rect{0, area.h * 0.04f, area.w, area.h * 0.68f};
-  paint_light(dark, stage.x + stage.w / 2, area.h * (wide ? 0.48f : 0.4f),
-              wide ? area.w * 0.42f : area.h * 0.5f);
-  paint_attract_figure(dark, stage, view, pose);
-
-  const float button_h = dark.px(wide ? 64 : 52);
-  const float button_w = wide ? width(type, Style::kTouch, name) + dark.px(72)
-                              : std::min(area.w - 2 * margin, dark.px(400));
-  Column c{margin, 0, wide ? area.w * 0.44f : area.w - 2 * margin};
-  const auto line = [&](std::string_view key, Style style, Colour colour) {
-    const int index = dark.tree.find(key);
-    if (index < 0) return;
-    const auto& text = dark.tree.nodes()[static_cast<std::size_t>(index)].name;
-    const float h = write(dark.draw, type, style, colour, c.x, c.y, text, c.w,
-                          wide ? Align::kLeft : Align::kCentre);
-    dark.tree.place(index, {c.x, c.y, c.w, h});
-    c.y += h;
-  };
-  const app::Node* head = dark.node("kiosk.title");
-  const Style title = head && wide && width(type, Style::kDisplay, head->name) <= c.w
-                          ? Style::kDisplay
-                          : Style::kDisplaySmall;
-  const float words_h = (head ? measure(type, title, head->name, c.w).h : 0) +
-                        dark.px(wide ? 46 : 36) + button_h + dark.px(wide ? 40 : 20);
-  const app::Node* note = dark.node("kiosk.note");
-  const float note_h = note && !wide ? measure(type, Style::kNote, note->name, c.w).h : 0;
-  c.y = wide ? area.h * 0.465f - words_h / 2 : area.h - words_h - dark.px(26) - note_h;
-  line("kiosk.title", title, theme.ink);
-  c.space(dark.px(wide ? 16 : 6));
-  line("kiosk.title_other", wide ? Style::kSubtitle : Style::kLeadRegular, theme.ink_2);
-  c.space(dark.px(wide ? 40 : 20));
-  const Rect box{wide ? margin : (area.w - button_w) / 2, c.y, button_w, button_h};
-  fill(dark, box, button_h / 2, theme.action);
-  const Style words = wide ? Style::kTouch : Style::kLead;
-  write(dark.draw, type, words, theme.on_action, box.x, box.y + (button_h - type.line(words)) / 2,
-        name, box.w, Align::kCentre);
-  if (dark.focused == "kiosk.start") focus_ring(dark, box, button_h / 2, theme.action);
-  c.y = wide ? area.h - dark.px(70) : area.h - dark.px(16) - note_h;
-  line("kiosk.note", wide ? Style::kBody : Style::kNote, theme.ink_2);
+  paint_light(dark, l.stage.x + l.stage.w / 2, area.h * (l.wide ? 0.48f : 0.4f),
+              l.wide ? area.w * 0.42f : area.h * 0.5f);
+  paint_attract_figure(dark, l.stage, view, pose);
+  paint_attract_words(dark, l, dark.tree.nodes()[static_cast<std::size_t>(start)].name);
 }
 
 // A square is a whole number of device pixels, so that no edge is soft.
@@ -251,6 +253,7 @@ void paint_note(Ui& ui, Rect box) {
 
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover) {
   if (cover.attract || cover.code.size > 0) {
+    ImGui::SetNextWindowFocus();
     begin_window(ui, "cover", area);
     if (cover.attract)
       paint_attract(ui, area, figure, cover.pose);
@@ -266,6 +269,7 @@ void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& 
                                       : std::min(ui.bar_top, area.y + area.h - 8) - 16) -
                      h,
                  w, h};
+  ImGui::SetNextWindowFocus();
   begin_window(ui, "cover.note", box);
   paint_note(ui, box);
   end_window();

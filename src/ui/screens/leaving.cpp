@@ -1,3 +1,5 @@
+#include "ui/screens/leaving.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -8,6 +10,7 @@ namespace {
 
 constexpr int kScrim = 4;  // the sheet's window begins with this many vertices
 constexpr int kMost = 60000;
+constexpr float kLeavesPx = 16;  // how far a sheet goes while it fades
 
 }  // namespace
 
@@ -37,14 +40,21 @@ constexpr int kMost = 60000;
   }
 }
 
-void paint_leaving_sheet(float left, float dx, float dy) {
-  const ImGuiWindow* window = ImGui::FindWindowByName("sheet");
+void LeavingSheet::painted(Motion& motion, app::Sheet sheet) {
+  last_ = sheet;
+  motion.keep({"sheet", 'c'}, 1);
+}
+
+void LeavingSheet::paint(Motion& motion, float window_w) const {
+  const float left = motion.shrink({"sheet", 'c'}, kOpenSeconds);
+  const ImGuiWindow* window = left > 0 ? ImGui::FindWindowByName("sheet") : nullptr;
   if (!window || window->MemoryCompacted) return;
+  const bool at_side = window_w >= kSideSheetFrom && last_ != app::Sheet::kStartOver;
+  const float gone = kLeavesPx * (1 - left), dx = at_side ? gone : 0, dy = at_side ? 0 : gone;
   ImDrawList& to = *ImGui::GetForegroundDrawList();
-  draw_again(to, *window->DrawList, kScrim, dx * (1 - left), dy * (1 - left), left);
+  draw_again(to, *window->DrawList, kScrim, dx, dy, left);
   if (window->DC.ChildWindows.Size > 0)
-    draw_again(to, *window->DC.ChildWindows[0]->DrawList, 0, dx * (1 - left), dy * (1 - left),
-               left);
+    draw_again(to, *window->DC.ChildWindows[0]->DrawList, 0, dx, dy, left);
 }
 
 }  // namespace advisor::ui

@@ -24,9 +24,6 @@ void paint_where_panel(Ui& ui, Rect area, WhereScrolls& scrolls);
 [[gnu::noinline]] void paint_book(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_alarm(Ui& ui, Rect area, Scroll& scroll);
 [[gnu::noinline]] void paint_sheet(Ui& ui, Rect area, Scroll& scroll, float pulled_px);
-// The sheet that has closed leaves as it was painted last, while what lies under it can be used:
-// `left` from 1 to 0, on its way by dx, dy.
-void paint_leaving_sheet(float left, float dx, float dy);
 void paint_menu(Ui& ui, Column& column);
 void paint_chooser_choices(Ui& ui, Column& column);
 void paint_start_over(Ui& ui, Column& column);
