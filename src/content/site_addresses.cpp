@@ -67,7 +67,9 @@ void check_booking_url(JsonValue value, const BookingSystem& system) {
   } else if (system.kind == Kind::kTemplate) {
     check_placeholders(value);
   } else if (!is_page_at(url, system.pages) || url.find_first_of("{}") != std::string_view::npos) {
-    value.fail("an address of " + std::string(system.id) + " (" + std::string(system.pages) +
+    std::string hosts(system.pages);
+    std::erase(hosts, '/');
+    value.fail("an address of " + std::string(system.id) + " (" + hosts +
                "); for any other, the system url");
   }
 }

@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { decodePng } from '../desktop/png.mjs';
 import { run, temporary, written } from '../fixtures/native.mjs';
 import { difference, kMeanAllowed, kShareAllowed } from './picture-difference.mjs';
+import { module as vocabularyModule, readVocabulary } from '../../src/vocabulary/write.mjs';
 import { firstWords } from '../../web/build/first-words.mjs';
 import { benchOfFile, kAreasInFront, kDesk, kRegions } from './harness.mjs';
 
@@ -187,6 +188,12 @@ test('a figure that cannot be fetched leaves the one that is there, and says so'
 });
 
 // The module by itself, without the element.
+// What the build writes for the modules that are drawn with.
+const built = {
+  'built:files': "export const files = { later: '/sheet/later.wasm' };",
+  'built:vocabulary': vocabularyModule(readVocabulary()),
+};
+
 async function drawSheet({ language, intake, female, tone }) {
   const {
     outputFiles: [script],
@@ -208,9 +215,9 @@ async function drawSheet({ language, intake, female, tone }) {
           at.onResolve({ filter: /^built:module$/ }, () => ({
             path: join(home, 'build/web/advisor.js'),
           }));
-          at.onResolve({ filter: /^built:files$/ }, ({ path }) => ({ path, namespace: 'built' }));
-          at.onLoad({ filter: /.*/, namespace: 'built' }, () => ({
-            contents: "export const files = { later: '/sheet/later.wasm' };",
+          at.onResolve({ filter: /^built:/ }, ({ path }) => ({ path, namespace: 'built' }));
+          at.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
+            contents: built[path],
           }));
         },
       },

@@ -390,7 +390,7 @@ TEST_CASE(
   CHECK(line(R"("system":"url","url":"https://x.example/{language}/{note}")") == "accepted");
 
   CHECK(line(R"("system":"calendly","url":"https://calendly.com.evil.example/x")") ==
-        "site.json: /booking/url: expected an address of calendly (calendly.com/); for any other, "
+        "site.json: /booking/url: expected an address of calendly (calendly.com); for any other, "
         "the system url, found "
         "\"https://calendly.com.evil.example/x\"");
   for (const char* nobodys : {"https://calendly.com", "https://calendly.com/",
