@@ -122,7 +122,8 @@ test('clang-tidy and cppcheck find theirs, and a source that has passed is not l
     [source]:
       'int f() {\n  int rows[2] = {};\n  return rows[2];\n}\nint g(int x) {\n  if (x) return 1; else return 1;\n}\n',
   });
-  cpSync(join(home, 'tests/check'), join(copy, 'tests/check'), { recursive: true });
+  for (const room of ['tests/check', 'src/vocabulary'])
+    cpSync(join(home, room), join(copy, room), { recursive: true });
   const command = {
     directory: copy,
     file: join(copy, source),

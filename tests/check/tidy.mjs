@@ -12,12 +12,17 @@ import { compilerFindings, NotHere } from './tools.mjs';
 
 const kBuild = 'build/native';
 
+// What the build writes headers from: a source that includes one changes with it.
+const kVocabulary = 'src/vocabulary/vocabulary.json';
+
 // A source with all that it includes of the project.
 function withHeaders(project, file, seen = new Set()) {
   if (seen.has(file) || !existsSync(join(project.root, file))) return seen;
   seen.add(file);
-  for (const [, header] of read(project, file).matchAll(/^#include "([^"]+)"/gm))
+  for (const [, header] of read(project, file).matchAll(/^#include "([^"]+)"/gm)) {
+    if (header.startsWith('vocabulary/')) seen.add(kVocabulary);
     for (const folder of ['src', 'tests']) withHeaders(project, `${folder}/${header}`, seen);
+  }
   return seen;
 }
 

@@ -90,7 +90,10 @@ test('An eleventh booking system is a row and an example: its links are made, it
   const valid = new Ajv().compile(read('site.schema.json'));
   assert.ok(valid(read('sites/agenda.json')), JSON.stringify(valid.errors));
   for (const [change, told] of [
-    [{ url: 'https://agenda.example/' }, 'expected an address of agenda \\(agenda.example/ '],
+    [
+      { url: 'https://agenda.example/' },
+      'expected an address of agenda \\(agenda.example .agenda.example\\)',
+    ],
     [{ note_field: 'a1' }, 'expected a field as q1, found "a1"'],
   ]) {
     plant('sites/agenda.json', (good) => ({ ...good, booking: { ...good.booking, ...change } }));
