@@ -200,11 +200,20 @@ const all = (vocabulary) => Object.values(vocabulary).flatMap((kinds) => Object.
 /** The sets whose numbers the page needs. @param {Vocabulary} vocabulary */
 const ofPage = (vocabulary) => all(vocabulary).flatMap(([, kind]) => (kind.page ? [kind] : []));
 
-/** @param {Vocabulary} vocabulary */
+/**
+ * TypeScript, of which the bundler writes each member of an enum as its number. What is no set of
+ * bits may be looked up by its name, and is a table.
+ * @param {Vocabulary} vocabulary
+ */
 export function module(vocabulary) {
   const tables = ofPage(vocabulary).map((kind) => {
-    const rows = idsOf(kind).map((id, i) => `${camel(id)}: ${kind.bits ? 1 << i : i}`);
-    return `export const ${kind.page} = { ${rows.join(', ')} };\n`;
+    const rowsAs = (sign, valueOf) =>
+      idsOf(kind)
+        .map((id, i) => `${camel(id)}${sign} ${valueOf(i)}`)
+        .join(', ');
+    return kind.bits
+      ? `export enum ${kind.page} { ${rowsAs(' =', (i) => 1 << i)} }\n`
+      : `export const ${kind.page} = { ${rowsAs(':', (i) => i)} };\n`;
   });
   return tables.join('');
 }

@@ -218,6 +218,7 @@ async function drawSheet({ language, intake, female, tone }) {
           at.onResolve({ filter: /^built:/ }, ({ path }) => ({ path, namespace: 'built' }));
           at.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
             contents: built[path],
+            loader: 'ts',
           }));
         },
       },

@@ -95,10 +95,10 @@ test('the numbers that the page needs are those of the header', () => {
   };
   assert.equal(
     module(planted),
-    'export const cup = { tea: 0, hotMilk: 1 };\nexport const cupBit = { milk: 1, sugar: 2 };\n',
+    'export const cup = { tea: 0, hotMilk: 1 };\nexport enum cupBit { milk = 1, sugar = 2 }\n',
   );
   assert.match(header(planted, 'abi'), /kMilk = 1, {2}\/\/ with milk\n {4}kSugar = 2, /);
-  assert.ok(module(vocabulary).includes('export const frameBit = { again: 1, semantics: 2, '));
+  assert.ok(module(vocabulary).includes('export enum frameBit { again = 1, semantics = 2, '));
   assert.deepEqual(idsOf(abi.Verb), ['press', 'set', 'focus', 'blur', 'key']);
 });
 

@@ -183,7 +183,7 @@ async function bundleScript(entry, built, module, format = 'esm') {
       );
       build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
         contents: built[path],
-        loader: 'js',
+        loader: 'ts',
       }));
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
         const { code } = await transform(withoutLightDark(readFileSync(path, 'utf8')), {

@@ -41,15 +41,14 @@ export class HostActions {
   /** Bits of what can be done here. @param {boolean} draws */
   abilities(draws) {
     const { share: canShare } = /** @type {Partial<Navigator>} */ (navigator);
-    const { files, clipboard, share, picture, print, remember, fullScreen, list } = abilityBit;
     return (
-      files |
-      clipboard |
-      print |
-      (canShare ? share : 0) |
-      (draws ? picture | list : 0) |
-      (canRemember() ? remember : 0) |
-      (FullScreen.possible ? fullScreen : 0)
+      abilityBit.files |
+      abilityBit.clipboard |
+      abilityBit.print |
+      (canShare ? abilityBit.share : 0) |
+      (draws ? abilityBit.picture | abilityBit.list : 0) |
+      (canRemember() ? abilityBit.remember : 0) |
+      (FullScreen.possible ? abilityBit.fullScreen : 0)
     );
   }
 

@@ -5,12 +5,13 @@ import { accentOf, toCss } from './accent.js';
 import { settingBit } from 'built:vocabulary';
 
 export const kUsualTextPx = 16;
-const kQueries = {
-  dark: '(prefers-color-scheme: dark)',
-  calm: '(prefers-reduced-motion: reduce)',
-  contrast: '(prefers-contrast: more), (forced-colors: active)',
-  finePointer: '(hover: hover) and (pointer: fine)',
-};
+/** @type {[number, string][]} */
+const kQueries = [
+  [settingBit.dark, '(prefers-color-scheme: dark)'],
+  [settingBit.calm, '(prefers-reduced-motion: reduce)'],
+  [settingBit.contrast, '(prefers-contrast: more), (forced-colors: active)'],
+  [settingBit.finePointer, '(hover: hover) and (pointer: fine)'],
+];
 
 /**
  * Tells the engine now and at each change; pauses the frames while the stage cannot be seen.
@@ -23,8 +24,7 @@ const kQueries = {
  * @returns {() => void} tells it again, for when the element's theme has changed
  */
 export function watchSurroundings(stage, element, engine, frames, colours, signal) {
-  const names = /** @type {(keyof typeof kQueries)[]} */ (Object.keys(kQueries));
-  const queries = names.map((name) => ({ name, query: matchMedia(kQueries[name]) }));
+  const queries = kQueries.map(([bit, text]) => ({ bit, query: matchMedia(text) }));
   let near = true;
   let told = '';
 
@@ -80,14 +80,14 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
 
 /**
  * What the reader prefers; of light and dark, the element's own theme decides where it has one.
- * @param {{ name: keyof typeof kQueries, query: MediaQueryList }[]} queries
+ * @param {{ bit: number, query: MediaQueryList }[]} queries
  * @param {string | null} theme
  */
 function bitsOf(queries, theme) {
   let bits = 0;
-  for (const { name, query } of queries) {
-    const isSaid = name === 'dark' && (theme === 'dark' || theme === 'light');
-    if (isSaid ? theme === 'dark' : query.matches) bits |= settingBit[name];
+  for (const { bit, query } of queries) {
+    const isSaid = bit === settingBit.dark && (theme === 'dark' || theme === 'light');
+    if (isSaid ? theme === 'dark' : query.matches) bits |= bit;
   }
   return bits;
 }
