@@ -175,6 +175,24 @@ function wrongImports(web) {
 }
 const isOutsideOf = (room, target) => (room === 'build') !== target.startsWith('built:');
 
+// Files of a room of web/ that need themselves by way of others, in their code or their types.
+function circular(room) {
+  const needs = new Map(
+    filesUnder(room).map((file) => [
+      path.relative(room, file),
+      [...fs.readFileSync(file, 'utf8').matchAll(imports)]
+        .map(([, from, bare, , lazy]) => from ?? bare ?? lazy)
+        .filter((target) => target.startsWith('./'))
+        .map((target) => path.normalize(target)),
+    ]),
+  );
+  const leads = (from, to, seen) =>
+    needs
+      .get(from)
+      ?.some((next) => next === to || (!seen.has(next) && leads(next, to, seen.add(next))));
+  return [...needs.keys()].filter((file) => leads(file, file, new Set())).sort();
+}
+
 // Every key of a language's words, as the program names it: "ui.where.title".
 function keysOf(words) {
   const keys = new Set();
@@ -472,16 +490,16 @@ test('An import of web/ against its arrows is found in every room, in its code, 
     web,
     {
       'element/planted.js':
-        "import { Widget } from '../widget/host.js';\nimport('../widget/host.js');\n",
+        "import { Widget } from '../widget/widget.js';\nimport('../widget/widget.js');\n",
       'element/planted-types.js':
-        "/** @import { Widget } from '../widget/host.js' */\n/** @type {import('../widget/host.js').Widget} */\n",
+        "/** @import { Widget } from '../widget/widget.js' */\n/** @type {import('../widget/widget.js').Widget} */\n",
       'widget/planted.js':
         "import {\n  a,\n} from '../element/recovery-advisor.js';\n/** @import { Intake } from '../element/recovery-advisor.js' */\nimport '../mirror/mirror.js';\nimport '../build/works.mjs';\n",
       'mirror/planted.js':
         "export { Engine } from '../widget/engine.js';\nimport fs from 'node:fs';\n",
       'mirror/planted.d.ts': "import type { ModuleEvent } from '../widget/wire.d.ts';\n",
       'embed/planted.js':
-        "import '../element/recovery-advisor.js';\nimport('../widget/host.js');\n",
+        "import '../element/recovery-advisor.js';\nimport('../widget/widget.js');\n",
       'site/planted.js':
         "import { files } from 'built:offline';\nimport { transform } from 'esbuild';\nimport './site.js';\n",
       'build/planted.mjs':
@@ -494,16 +512,33 @@ test('An import of web/ against its arrows is found in every room, in its code, 
     'build/planted.mjs: ../element/recovery-advisor.js points against the arrows',
     'build/planted.mjs: built:files points against the arrows',
     'cellar/planted.js: no room of that name',
-    'element/planted-types.js: ../widget/host.js points against the arrows',
-    'element/planted.js: ../widget/host.js points against the arrows',
+    'element/planted-types.js: ../widget/widget.js points against the arrows',
+    'element/planted.js: ../widget/widget.js points against the arrows',
     'embed/planted.js: ../element/recovery-advisor.js points against the arrows',
-    'embed/planted.js: ../widget/host.js points against the arrows',
+    'embed/planted.js: ../widget/widget.js points against the arrows',
     'mirror/planted.d.ts: ../widget/wire.d.ts points against the arrows',
     'mirror/planted.js: ../widget/engine.js points against the arrows',
     'mirror/planted.js: node:fs points against the arrows',
     'site/planted.js: esbuild points against the arrows',
     'widget/planted.js: ../build/works.mjs points against the arrows',
     'widget/planted.js: ../element/recovery-advisor.js points against the arrows',
+  ]);
+});
+
+test('No part of the widget needs itself by way of others, in its code or its types', () => {
+  const widget = path.join(web, 'widget');
+  assert.deepEqual(circular(widget), []);
+  const planted = {
+    'clock.js': "/** @import { Widget } from './widget.js' */\nexport class WallClock {}\n",
+  };
+  assert.deepEqual(withPlanted(widget, planted, circular), [
+    'business.js',
+    'clock.js',
+    'delivery.js',
+    'host-actions.js',
+    'intake-store.js',
+    'remember.js',
+    'widget.js',
   ]);
 });
 

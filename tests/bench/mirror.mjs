@@ -7,8 +7,8 @@ import { kDist, startBench } from '../browser/harness.mjs';
 import { kWay, Reader } from '../browser/reader.mjs';
 
 const kChanges = 200;
-const kCall = /(\w+)\.semantics&&(this\.#\w+)\?\.apply\((this\.#\w+\.semantics\(\)),(this\.#\w+)\)/;
-const kClocked = `$1.semantics&&$2&&(()=>{const start=performance.now(),difference=$3,told=performance.now();$2.apply(difference,$4);const done=performance.now();
+const kCall = /(this\.#\w+)\.apply\((this\.#\w+\.engine\.semantics\(\)),(this\.#\w+)\)/;
+const kClocked = `(()=>{const start=performance.now(),difference=$2,told=performance.now();$1.apply(difference,$3);const done=performance.now();
   globalThis.changes.push({difference:told-start,dom:done-told,layout:(globalThis.tree.offsetWidth,performance.now()-done)})})()`;
 
 export async function measureMirror() {
@@ -57,7 +57,7 @@ async function open(bench) {
       },
     });
   });
-  await page.route(/\/assets\/host-/, async (route) => {
+  await page.route(/\/assets\/widget-/, async (route) => {
     const response = await route.fetch(),
       text = await response.text();
     if (!kCall.test(text)) throw new Error('the call that is measured was not found in the bundle');

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
  */
 export const kFirst = [
   'recovery-advisor.js',
-  'host.js',
+  'widget.js',
   'advisor.wasm',
   'pack.bin',
   'first.fr.txt',

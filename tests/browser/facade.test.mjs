@@ -63,7 +63,7 @@ test('pointing at it fetches the tool ahead of the tap, once', async () => {
   assert.equal(await page.evaluate(() => document.querySelector('recovery-advisor').state), 'idle');
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
-  for (const kind of [/host-.*\.js$/, /advisor-.*\.wasm$/, /pack-.*\.bin$/])
+  for (const kind of [/widget-.*\.js$/, /advisor-.*\.wasm$/, /pack-.*\.bin$/])
     assert.equal(page.requests.filter((url) => kind.test(url)).length, 1, String(kind));
   await page.context().close();
 });

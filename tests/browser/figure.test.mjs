@@ -254,13 +254,12 @@ async function drawSheet({ language, intake, female, tone }) {
       const { Engine, Later, takePicture } = await import('/sheet/sheet.js');
       const bytes = async (name) =>
         new Uint8Array(await (await fetch(`/sheet/${name}`)).arrayBuffer());
-      const canvas = document.body.appendChild(document.createElement('canvas'));
       const later = new Later((name) => name);
       const engine = await Engine.create(
         WebAssembly.compileStreaming(fetch('/sheet/sheet.wasm')),
         later,
-        canvas,
       );
+      document.body.append(engine.canvas);
       await later.load();
       for (const name of [
         'firstWords',

@@ -44,7 +44,7 @@ const kWhole = [
   '/assets/first.fr.txt',
   '/assets/hanken-400.woff2',
   '/assets/hanken-600.woff2',
-  '/assets/host.js',
+  '/assets/widget.js',
   '/assets/knowledge.json',
   '/assets/pack.bin',
   '/assets/site.css',

@@ -133,7 +133,7 @@ test('from a CDN of another origin: script, module, words, fonts and posters, an
       '/assets/advisor.later.wasm',
       '/assets/advisor.wasm',
       '/assets/first.fr.txt',
-      '/assets/host.js',
+      '/assets/widget.js',
       '/assets/knowledge.json',
       '/assets/pack.bin',
       '/assets/words.fr.json',

@@ -52,18 +52,18 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
     'built:files': exported('files', files),
     'built:vocabulary': vocabularyModule(readVocabulary()),
   };
-  const host = await bundleScript(
-    join(web, 'widget/host.js'),
+  const widget = await bundleScript(
+    join(web, 'widget/widget.js'),
     built,
     resolve(module, 'advisor.js'),
   );
-  files.host = assets.add('host.js', host);
+  files.widget = assets.add('widget.js', widget);
   const first = { early: [files.wasm, files.pack], ...addPosters(out) };
   built['built:first-files'] = exported('files', first);
   const element = (place) =>
     bundleScript(join(web, 'element/recovery-advisor.js'), { ...built, 'built:place': place });
   const place = `export const address = (name) => new URL(name, import.meta.url).href;
-    export const bringHost = (again) => import(address(${JSON.stringify(files.host)}) + again);`;
+    export const bringWidget = (again) => import(address(${JSON.stringify(files.widget)}) + again);`;
   writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
   const declared = readFileSync(join(web, 'element', 'recovery-advisor.d.ts'), 'utf8');
   writeFileSync(join(out, 'recovery-advisor.d.ts'), publicTypes(declared, readVocabulary()));
@@ -86,7 +86,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
       out: packed,
       schema: join(content, 'site.schema.json'),
       files: needed,
-      host: files.host,
+      widget: files.widget,
       version: readJson(join(home, 'package.json')).version,
       bundle: element,
     });
@@ -225,14 +225,14 @@ const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) =>
 // What the service worker keeps. The element keeps its name from version to version: only the one
 // that knows these files will do.
 function offline(out, files, { posters = [] }, page) {
-  const tool = [...toolFiles(files), files.host];
+  const tool = [...toolFiles(files), files.widget];
   const needed = [
     files.wasm,
     files.later,
     files.pack,
     files.knowledge,
     ...Object.values(files.first),
-    files.host,
+    files.widget,
     'embed.html',
     page.style,
     page.frame,

@@ -10,15 +10,15 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * @param {{ dist: string, out: string, schema: string, files: string[], host: string,
+ * @param {{ dist: string, out: string, schema: string, files: string[], widget: string,
  *   version: string, bundle: (place: string) => Promise<Buffer> }} what
  */
-export async function buildPackage({ dist, out, schema, files, host, version, bundle }) {
+export async function buildPackage({ dist, out, schema, files, widget, version, bundle }) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
   for (const name of [
     ...files,
-    host,
+    widget,
     'LICENSE',
     'LICENSES.txt',
     'sbom.cdx.json',
@@ -28,7 +28,7 @@ export async function buildPackage({ dist, out, schema, files, host, version, bu
     copyFileSync(join(dist, name), join(out, name));
   copyFileSync(schema, join(out, 'site.schema.json'));
   copyFileSync(join(here, 'package.readme.md'), join(out, 'README.md'));
-  writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, host)));
+  writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, widget)));
   // Where there is no page, the element is not defined, and nothing fails.
   writeFileSync(join(out, 'server.js'), 'export {};\n');
   const manifest = JSON.parse(readFileSync(join(here, 'package.template.json'), 'utf8'));
@@ -39,11 +39,11 @@ export async function buildPackage({ dist, out, schema, files, host, version, bu
 }
 
 // A small file that is inlined as data: would be refused by a strict policy.
-function placeOf(files, host) {
+function placeOf(files, widget) {
   const addresses = files.map(
     (name) => `${JSON.stringify(name)}: new URL('./${name}?no-inline', import.meta.url).href`,
   );
   return `const addresses = { ${addresses.join(', ')} };
     export const address = (name) => addresses[name];
-    export const bringHost = () => import('./${host}');`;
+    export const bringWidget = () => import('./${widget}');`;
 }

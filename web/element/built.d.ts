@@ -16,7 +16,7 @@ declare module 'built:first-files' {
 
 declare module 'built:place' {
   export function address(name: string): string;
-  export function bringHost(again: string): Promise<typeof import('../widget/host.js')>;
+  export function bringWidget(again: string): Promise<typeof import('../widget/widget.js')>;
 }
 
 declare module '*.css' {

@@ -1,21 +1,21 @@
 // <recovery-advisor>: the custom element. This file is all that a page loads before anybody asks
 // for the tool: the façade, and the element's face towards the page. Everything else comes with
-// host.js, on intent.
+// widget.js, on intent.
 
 import style from './facade.css';
 import { words } from 'built:facade-words';
 import { files } from 'built:first-files';
-import { address, bringHost } from 'built:place';
+import { address, bringWidget } from 'built:place';
 
 /** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
-/** @typedef {import('../widget/host.js').Widget} Widget */
+/** @typedef {import('../widget/widget.js').Widget} Widget */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
 /**
- * What the widget needs, asked for at once and only once a page: host.js takes the answers over.
- * @type {ReturnType<typeof bringHost> | null}
+ * What the widget needs, asked for at once and only once a page: widget.js takes the answers over.
+ * @type {ReturnType<typeof bringWidget> | null}
  */
 let warmed = null;
 let tries = 0;
@@ -24,9 +24,9 @@ const warm = () => {
     const early = files.early.map((name) => fetch(address(name)));
     for (const answer of early) answer.catch(() => {});
     // A browser may remember that a module failed: another name asks again.
-    warmed = bringHost(tries++ ? `?${tries}` : '').then((host) => {
-      host.warm(address, early);
-      return host;
+    warmed = bringWidget(tries++ ? `?${tries}` : '').then((widget) => {
+      widget.warm(address, early);
+      return widget;
     });
     warmed.catch(() => {
       warmed = null;
@@ -54,7 +54,7 @@ class RecoveryAdvisor extends HTMLElement {
   /** @type {Intake | null} */
   #intake = null;
   /** The promise of the widget, from the first intent on. @type {Promise<Widget> | null} */
-  #host = null;
+  #promised = null;
   /** The widget itself, once it is there. @type {Widget | null} */
   #widget = null;
   /** Ends with the element's stay in the page. @type {AbortController | null} */
@@ -128,7 +128,7 @@ class RecoveryAdvisor extends HTMLElement {
       this.#life.abort();
       this.#intake = this.intake;
       this.#widget?.close();
-      this.#host = this.#widget = this.#life = null;
+      this.#promised = this.#widget = this.#life = null;
       this.#become('idle');
     });
   }
@@ -235,7 +235,7 @@ class RecoveryAdvisor extends HTMLElement {
   }
 
   #open() {
-    return (this.#host ??= this.#load());
+    return (this.#promised ??= this.#load());
   }
 
   async #load() {
@@ -261,7 +261,7 @@ class RecoveryAdvisor extends HTMLElement {
       }
       return (this.#widget = widget);
     } catch (error) {
-      this.#host = null;
+      this.#promised = null;
       throw error;
     }
   }
@@ -310,7 +310,7 @@ class RecoveryAdvisor extends HTMLElement {
     if (this.#widget) {
       this.#intake = this.#widget.intake;
       this.#widget.close();
-      this.#host = this.#widget = null;
+      this.#promised = this.#widget = null;
       this.#draw();
     }
     const w = words[this.#language];

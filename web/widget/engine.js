@@ -28,11 +28,11 @@ export class Engine {
   /**
    * @param {Promise<WebAssembly.Module>} compiled
    * @param {import('./later.js').Later} later
-   * @param {HTMLCanvasElement} canvas the one it will draw on; nothing is drawn before `start`
    * @returns {Promise<Engine>}
    */
-  static async create(compiled, later, canvas) {
+  static async create(compiled, later) {
     const program = await compiled;
+    const canvas = document.createElement('canvas');
     return new Promise((resolve, reject) => {
       /** @type {ModuleSettings['instantiateWasm']} */
       const instantiateWasm = (imports, receive) => {
@@ -45,16 +45,18 @@ export class Engine {
         return {};
       };
       createModule({ canvas, instantiateWasm }).then(
-        (module) => resolve(new Engine(module)),
+        (module) => resolve(new Engine(module, canvas)),
         reject,
       );
     });
   }
 
   #module;
-  /** @param {AdvisorModule} module */
-  constructor(module) {
+  /** @param {AdvisorModule} module @param {HTMLCanvasElement} canvas */
+  constructor(module, canvas) {
     this.#module = module;
+    /** What it will draw on; nothing is drawn before `start`. */
+    this.canvas = canvas;
   }
 
   /** @param {keyof typeof fileNumber} file @param {Uint8Array} bytes */

@@ -17,7 +17,6 @@ const kMovedPx = 6; // a finger's first move says its direction once it is more 
 
 export class Pointers {
   #stage;
-  #canvas;
   #engine;
   #frames;
   #signal;
@@ -30,14 +29,12 @@ export class Pointers {
   /**
    * Listens until `signal` ends it.
    * @param {HTMLElement} stage holds the canvas and the controls over it
-   * @param {HTMLCanvasElement} canvas
    * @param {Engine} engine
    * @param {Frames} frames
    * @param {AbortSignal} signal
    */
-  constructor(stage, canvas, engine, frames, signal) {
+  constructor(stage, engine, frames, signal) {
     this.#stage = stage;
-    this.#canvas = canvas;
     this.#engine = engine;
     this.#frames = frames;
     this.#signal = signal;
@@ -61,7 +58,7 @@ export class Pointers {
 
   /** @param {{ clientX: number, clientY: number }} at @returns {[number, number]} */
   #place(at) {
-    const canvas = this.#canvas;
+    const { canvas } = this.#engine;
     const box = canvas.getBoundingClientRect();
     return [
       (at.clientX - box.left) * (canvas.clientWidth / box.width || 1),
@@ -171,7 +168,7 @@ export class Pointers {
   #listenToWheels() {
     this.#on('wheel', (event) => {
       // By its mode: pixels, lines, pages.
-      const unit = [1, kLinePx, this.#canvas.clientHeight][event.deltaMode];
+      const unit = [1, kLinePx, this.#engine.canvas.clientHeight][event.deltaMode];
       this.#turn(event, event.deltaX * unit, event.deltaY * unit, event.ctrlKey);
     });
   }

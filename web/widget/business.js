@@ -1,0 +1,48 @@
+// The business whose advisor it is: where its site.json is, and what the page itself needs of it.
+
+import { WallClock } from './clock.js';
+import { bytes, files } from './files.js';
+
+const kHomeTimeZone = 'America/Toronto';
+
+/** @import { SiteSettings } from './wire.d.ts' */
+
+export class Business {
+  #element;
+  #address;
+  /** The element's attribute when the file was fetched. @type {string | null | undefined} */
+  #site;
+
+  /** @type {SiteSettings['colours']} */
+  colours;
+  /** @type {WallClock} */
+  clock;
+
+  /** @param {HTMLElement} element @param {(name: string) => string} address */
+  constructor(element, address) {
+    this.#element = element;
+    this.#address = address;
+  }
+
+  /** Of the file that was fetched. */
+  get address() {
+    return this.#site ? new URL(this.#site, document.baseURI).href : this.#address(files.site);
+  }
+
+  /** The file that the element names, unless it was fetched already. */
+  fetch() {
+    const site = this.#element.getAttribute('site');
+    if (site === this.#site) return null;
+    this.#site = site;
+    return bytes(this.address);
+  }
+
+  /** @param {Uint8Array | null} site the file, if there is another one */
+  read(site) {
+    if (!site) return;
+    /** @type {SiteSettings} */
+    const { colours, time_zone: timeZone } = JSON.parse(new TextDecoder().decode(site));
+    this.colours = colours;
+    this.clock = new WallClock(timeZone ?? kHomeTimeZone);
+  }
+}

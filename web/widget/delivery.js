@@ -1,0 +1,156 @@
+// What the module is given: the files of its language and its business, first what the figure's
+// screen needs and then the rest; the other figure; the time.
+
+import { Engine } from './engine.js';
+import { bytes, bytesNow, compile, files, unpack } from './files.js';
+import { Later } from './later.js';
+
+/** @import { Language } from '../element/recovery-advisor.d.ts' */
+
+export class Delivery {
+  #address;
+  #frames;
+  /** Until it is closed. @type {Engine | null} */
+  #opened = null;
+  /** @type {Later} */
+  #later;
+  #pageLanguage;
+  /** @type {Promise<void> | undefined} */
+  #whole;
+  /** @type {Promise<unknown>} */
+  #loading = Promise.resolve();
+
+  /** The page's language, or the one that was chosen in the tool since. @type {Language} */
+  language;
+  /** Resolves when the figure's screen can be shown. */
+  first;
+  isWhole = false;
+
+  /**
+   * @param {import('./business.js').Business} business
+   * @param {(name: string) => string} address
+   * @param {Language} language of the page
+   * @param {import('./frames.js').Frames} frames
+   */
+  constructor(business, address, language, frames) {
+    this.business = business;
+    this.#address = address;
+    this.#frames = frames;
+    this.language = this.#pageLanguage = language;
+    this.first = this.#openFirst();
+  }
+
+  /** What comes after the widget was removed is no mistake of anybody's. */
+  get engine() {
+    if (!this.#opened) throw new DOMException('removed', 'AbortError');
+    return this.#opened;
+  }
+
+  /** Resolves when everything is there. Asked for after the first frame, or sooner. */
+  get whole() {
+    return (this.#whole ??= this.#bringRest());
+  }
+
+  /** The rest at once, while the page stands still. */
+  loadNow() {
+    if (this.isWhole) return;
+    const address = this.#address;
+    const [knowledge, words, site] = [
+      address(files.knowledge),
+      address(files.words[this.language]),
+      this.business.address,
+    ].map(bytesNow);
+    this.#later.loadNow();
+    this.#openWhole(knowledge, words, site);
+  }
+
+  /** The page's language counts again once it is another one. @param {Language} language */
+  configure(language) {
+    if (language !== this.#pageLanguage) this.language = this.#pageLanguage = language;
+  }
+
+  /**
+   * The files of the language and the business as they are by now. One after the other, so that the
+   * last ones asked for stay.
+   * @returns {Promise<boolean>} whether these did
+   */
+  reload() {
+    const { language } = this;
+    const loaded = Promise.all([this.#loading, this.whole]).then(async () => {
+      const [words, site] = await Promise.all([this.#words(), this.business.fetch()]);
+      const engine = this.#opened;
+      if (!engine || language !== this.language) return false;
+      engine.put('words', words);
+      if (site) engine.put('site', site);
+      engine.openFiles();
+      this.business.read(site);
+      return true;
+    });
+    this.#loading = loaded.catch(() => {});
+    return loaded;
+  }
+
+  /** The other one, only once it is chosen. A page that is offline goes on with the one it has. */
+  async bringFigure() {
+    const atlas = await bytes(this.#address(files.figure)).catch(() => new Uint8Array());
+    this.#opened?.figure(atlas);
+    this.#frames.wake();
+  }
+
+  /** For what the page itself has to say. @param {string} key @returns {Promise<string>} */
+  async word(key) {
+    return JSON.parse(new TextDecoder().decode(await this.#words())).ui[key];
+  }
+
+  tellTime() {
+    const time = this.business.clock.news();
+    if (time) this.engine.setNow(time);
+  }
+
+  close() {
+    this.#opened = null;
+  }
+
+  async #openFirst() {
+    const address = this.#address;
+    const [pack, words, site] = await Promise.all([
+      bytes(address(files.pack)),
+      bytes(address(files.first[this.language])),
+      this.business.fetch(),
+    ]);
+    this.#later = new Later(address);
+    const engine = await Engine.create(compile(address(files.wasm)), this.#later);
+    this.#opened = engine;
+    for (const [name, part] of unpack(pack, files.parts)) engine.put(name, part);
+    engine.put('firstWords', words);
+    this.business.read(site);
+    this.tellTime();
+    engine.openFirst();
+  }
+
+  async #bringRest() {
+    await this.first;
+    const [knowledge, words, site] = await Promise.all([
+      bytes(this.#address(files.knowledge)),
+      this.#words(),
+      bytes(this.business.address),
+      this.#later.load(),
+    ]);
+    if (this.engine && !this.isWhole) this.#openWhole(knowledge, words, site);
+  }
+
+  /** @param {Uint8Array} knowledge @param {Uint8Array} words @param {Uint8Array} site */
+  #openWhole(knowledge, words, site) {
+    const { engine } = this;
+    engine.put('knowledge', knowledge);
+    engine.put('words', words);
+    engine.put('site', site);
+    engine.openFiles();
+    this.isWhole = true;
+    this.#frames.wake();
+  }
+
+  #words() {
+    return bytes(this.#address(files.words[this.language]));
+  }
+}

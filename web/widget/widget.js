@@ -1,0 +1,217 @@
+// The widget behind the façade: what the element asks of it, each handed to the part that knows;
+// and what the module asks. It closes without leaving anything behind. Loaded on intent.
+
+import { abilityBit, frameBit } from 'built:vocabulary';
+import { showProgress } from './arrival.js';
+import { Business } from './business.js';
+import { Delivery } from './delivery.js';
+import { Frames } from './frames.js';
+import { HostActions } from './host-actions.js';
+import { IntakeStore } from './intake-store.js';
+import { PageEvents } from './page-events.js';
+import { takePicture } from './picture.js';
+import { adoptStyle, Stage } from './stage.js';
+
+export { warm } from './files.js';
+
+/** @import { Advice, AdvisorState, Intake, Language } from '../element/recovery-advisor.d.ts' */
+/** @import { ModuleEvent } from './wire.d.ts' */
+/**
+ * @typedef {object} Surface what the element gives the widget
+ * @property {(name: string) => string} address
+ * @property {typeof import('built:facade-words').words} words
+ * @property {() => { section: HTMLElement, facade: HTMLElement, status: HTMLElement }} parts
+ * @property {() => Language} language
+ * @property {(state: AdvisorState) => void} become
+ * @property {(error: unknown) => void} fail
+ */
+
+export class Widget {
+  #element;
+  #root;
+  #surface;
+  #life = new AbortController();
+  #frames = new Frames((now) => this.#draw(now));
+  #events;
+  #delivery;
+  #store;
+  /** From `show` on. @type {Stage} */
+  #stage;
+  /** @type {HostActions} */
+  #actions;
+
+  /** Resolves when the figure's screen can be shown, and `intake` works. */
+  ready;
+  shown = false;
+
+  /** @param {HTMLElement} element @param {ShadowRoot} root @param {Surface} surface */
+  constructor(element, root, surface) {
+    this.#element = element;
+    this.#root = root;
+    this.#surface = surface;
+    const { address, language, parts, words } = surface;
+    this.#events = new PageEvents(element);
+    const business = new Business(element, address);
+    this.#delivery = new Delivery(business, address, language(), this.#frames);
+    this.#store = new IntakeStore(this.#delivery, this.#frames, this.#events, this.#giveUp);
+    this.ready = this.#delivery.first.then(() => this.#store.recall());
+    adoptStyle(root);
+    showProgress(parts().status, address, words[this.#delivery.language].loading, this.ready);
+  }
+
+  /**
+   * Resolves when everything is there: what lies behind the figure's screen, `advise` and `advice`.
+   */
+  get whole() {
+    return this.#delivery.whole;
+  }
+
+  /** @returns {Intake | null} */
+  get intake() {
+    return this.#store.intake;
+  }
+  set intake(intake) {
+    this.#store.intake = intake;
+  }
+  /**
+   * A page that asks before the rest has come waits for it, at once; null where it cannot come.
+   * @returns {Advice | null}
+   */
+  get advice() {
+    try {
+      this.#delivery.loadNow();
+      this.#store.handOver();
+    } catch {
+      return null;
+    }
+    return this.#delivery.engine.advice;
+  }
+  /** @param {Intake} intake */
+  async advise(intake) {
+    await this.whole;
+    return this.#delivery.engine.advise(intake);
+  }
+  reset() {
+    this.#store.reset();
+  }
+
+  /** Language, site or theme of the element have changed. */
+  configure() {
+    this.#delivery.configure(this.#surface.language());
+    this.#stage?.tell();
+    this.#reload();
+  }
+
+  /** Takes the façade's place. @param {boolean} [focus] whether the focus goes there as well */
+  async show(focus = false) {
+    if (this.shown) return;
+    this.shown = true;
+    const { engine } = this.#delivery;
+    const stage = this.#setStage();
+    this.#delivery.tellTime();
+    stage.start();
+    engine.abilities(
+      this.#actions.abilities(stage.draws) | (this.#store.memory.wanted ? abilityBit.remembers : 0),
+    );
+    this.#frames.paused = false;
+    // Ready is when the figure can be touched, in sight or not; it is made in slices, and the page
+    // lives on in between.
+    this.#frames.flush();
+    while (stage.making) {
+      await new Promise((next) => setTimeout(next));
+      if (this.#life.signal.aborted) return;
+      this.#frames.flush();
+    }
+    this.#surface.become(stage.draws ? 'ready' : 'fallback');
+    stage.open(focus);
+    this.#events.emit('ready');
+    this.whole.catch(this.#giveUp);
+  }
+
+  focus() {
+    this.#stage.focus();
+  }
+
+  close() {
+    this.#life.abort();
+    this.#frames.close();
+    this.#stage?.close();
+    this.#delivery.close();
+  }
+
+  // The stage beside the façade, and what the browser is asked for.
+  #setStage() {
+    const { engine } = this.#delivery;
+    /** @type {import('./stage.js').Tool & import('./host-actions.js').Page} */
+    const tool = {
+      ...this.#surface.parts(),
+      element: this.#element,
+      root: this.#root,
+      engine,
+      frames: this.#frames,
+      signal: this.#life.signal,
+      memory: this.#store.memory,
+      intake: () => this.intake,
+      words: (key) => this.#delivery.word(key),
+      colours: () => this.#delivery.business.colours,
+      takePicture: () => takePicture(engine),
+      tellTime: () => this.#delivery.tellTime(),
+      follow: (press, event) => this.#events.follow(press, event),
+      told: (what) => {
+        engine.done(what);
+        this.#frames.wake();
+      },
+    };
+    adoptStyle(this.#root);
+    this.#actions = new HostActions(tool);
+    return (this.#stage = new Stage(tool));
+  }
+
+  /** @param {number} now */
+  #draw(now) {
+    const { engine } = this.#delivery;
+    const bits = engine.frame(now);
+    this.#stage.drawn(bits);
+    if (bits & frameBit.events) for (const event of engine.events()) this.#happened(event);
+    if (bits & frameBit.figure) this.#delivery.bringFigure();
+    return { again: Boolean(bits & frameBit.again), inMs: engine.nextFrameMs() };
+  }
+
+  /** @param {ModuleEvent} event */
+  #happened(event) {
+    /** @type {Record<string, () => unknown>} */
+    const report = {
+      change: () => {
+        this.#store.keep();
+        this.#events.emit('change', { intake: this.intake });
+      },
+      advice: () => this.#events.emit('advice', { advice: this.advice }),
+      book: () => this.#events.book(event),
+      language: () => {
+        this.#delivery.language = /** @type {Language} */ (event.language);
+        this.#reload();
+      },
+      list_view: () => (this.#stage.asPage = event.text === '1'),
+      look: () => this.#stage.look(event.text ?? ''),
+    };
+    if (report[event.type]) report[event.type]();
+    else this.#actions.handle(event);
+  }
+
+  async #reload() {
+    try {
+      if (!(await this.#delivery.reload())) return;
+      this.#stage?.tell();
+      const { parts, words } = this.#surface;
+      parts().section.ariaLabel = words[this.#delivery.language].product;
+      this.#frames.wake();
+    } catch (error) {
+      if (!this.#life.signal.aborted) this.#events.error(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #giveUp = (error) => {
+    if (!this.#life.signal.aborted) this.#surface.fail(error);
+  };
+}
