@@ -15,6 +15,17 @@ std::string Author::words_of(std::string_view key, int region, int n) const {
   return phrases.text(key, {{"region", name}, {"n", std::to_string(n)}});
 }
 
+std::string Author::not_that_day(const Action& tells) const {
+  const Told::Dates dates = session.told().dates_for(tells);
+  const auto year = [](Day day) {
+    return std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()));
+  };
+  return phrases.text(Session::kNotThatDay, {{"from", phrases.date_plain(dates.from)},
+                                             {"from_year", year(dates.from)},
+                                             {"to", phrases.date_plain(dates.to)},
+                                             {"to_year", year(dates.to)}});
+}
+
 Node& Author::text(std::string_view key, std::string_view parent, std::string_view name) const {
   return tree.add(key, parent, Role::kText, name);
 }
@@ -46,6 +57,9 @@ Node& Author::date(std::string_view key, std::string_view parent, std::string_vi
   node.earliest = dates.from;
   node.latest = dates.to;
   node.date = session.told().told_date(tells);
+  const Action& refused = session.refused_date();
+  if (refused.kind == tells.kind && refused.subject == tells.subject)
+    node.mistake = not_that_day(tells);
   return node;
 }
 

@@ -26,8 +26,16 @@ void Session::set_library(const Library* library) {
 
 void Session::set_now(Moment now) {
   if (now == intake().now) return;
+  const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds;
+  // A day that the person chose, or that the advice shows.
+  const auto day = shown_.screen >= Screen::kAdvice ? chosen_day() : intake().day;
   told_.set_now(now);
+  if (lapses) screening_.forget();
   intake_changed();
+  if (was_screened && lapses)
+    toast("ui.advice.check_again");
+  else if (day && *day < day_of(now) && advice_.session)
+    toast("ui.advice.day_passed");
 }
 
 void Session::set_abilities(const Abilities& abilities, bool remembers) {
@@ -40,6 +48,8 @@ void Session::set_intake(Intake intake) {
   const bool screened = intake.screened;
   shown_.open_mark = intake.marks.empty() ? -1 : region_of(intake.marks.back());
   shown_.sheet = Sheet::kNone;
+  accept();
+  screened_at_ = now();
   told_.replace(std::move(intake));
   screening_.forget();
   screening_.ask(questions_for(library_->knowledge, told_.intake().marks));
@@ -98,11 +108,28 @@ bool Session::apply(const Action& action) {
          change_folds(action) || ask_outside(action);
 }
 
+bool Session::apply_date(const Action& action) {
+  if (apply(action)) return true;
+  const ActionRow& row = row_of(action.kind);
+  if (row.value != Value::kDay || !is_about(row.subject, action)) return false;
+  refused_date_ = action;
+  toast(kNotThatDay);
+  return false;
+}
+
+void Session::accept() {
+  if (std::exchange(refused_date_, {}).kind != Kind::kNone && toast_.words == kNotThatDay)
+    toast_.words.clear();
+}
+
 bool Session::tell(const Action& action) {
+  const ActionRow& row = row_of(action.kind);
   const std::size_t marks = intake().marks.size();
   const int other = action.kind == Kind::kMirrorMark ? other_side(action.subject) : -1,
             beside = told_.mark_beside(action.subject);
-  if (!told_.tell(action, other)) return false;
+  const bool goes_on = !held_date_.key.empty() && row.value == Value::kDay;
+  if (!told_.tell(action, other, goes_on)) return false;
+  accept();
   const bool removed = intake().marks.size() < marks;
   follow_told(action, beside);
   intake_changed();
@@ -129,6 +156,7 @@ void Session::follow_told(const Action& action, int beside) {
       break;
     case Kind::kScreened:
       screening_.see_all();
+      screened_at_ = now();
       go_to(Screen::kAdvice);
       break;
     default:

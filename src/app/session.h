@@ -26,7 +26,10 @@ class Session {
   // Takes another library with the same knowledge: what was told stays, and everything is renamed.
   // The first whole one brings the advice.
   void set_library(const Library* library);
+  // Time has passed. A day that was shown and is over is told of; the safety check is asked again
+  // once it is older than kCheckHolds.
   void set_now(Moment now);
+  static constexpr std::chrono::hours kCheckHolds{12};
   void set_layout(bool two_panels, bool low_foot, bool can_hover);
   void set_zoomed(bool zoomed);
   void set_signs_below(bool below);  // of the safety check, what is in sight; where none lies
@@ -46,11 +49,26 @@ class Session {
   void forget(
       const Shown& as_at_first);  // as for a person who has just come: nothing told, nothing liked
 
+  // The control that has the focus, or an empty key. A date field keeps its key and its race as
+  // long as it has it, and all that is told with it meanwhile is one step: a picker of the system
+  // may report several days before the person has chosen.
+  void set_focused(std::string_view key);
+  struct Field {
+    std::string key;
+    Action tells;
+  };
+  const Field& held_date() const { return held_date_; }
+  // A day that lies outside of what its field takes was asked for; nothing else was told since.
+  static constexpr std::string_view kNotThatDay = "phrases.not_that_day";
+  const Action& refused_date() const { return refused_date_; }
+
   // Does the action, and says whether anything changed. An action that is not possible now changes
   // nothing.
   bool apply(const Action& action);
-  // Replaces all that was told, and shows the advice if the safety check is in it. Precondition: it
-  // keeps intake.h's promises.
+  // The same for a date that was typed: a day that its field does not take is refused in words.
+  bool apply_date(const Action& action);
+  // Replaces all that was told, and shows the advice if the safety check is in it, which counts as
+  // done at the time that was told last. Precondition: it keeps intake.h's promises.
   void set_intake(Intake intake);
 
   const Library& library() const { return *library_; }
@@ -96,6 +114,7 @@ class Session {
   bool can_open(Sheet sheet, int subject) const;
 
   bool tell(const Action& action);
+  void accept();  // nothing is refused any more
   bool take_back(Told::Step step);
   // What is shown after something was told: `beside` is the mark beside one that goes.
   void follow_told(const Action& action, int beside);
@@ -127,12 +146,15 @@ class Session {
   const Library* library_;
   Told told_;
   Screening screening_;
+  Moment screened_at_{};  // of a safety check that is done
   Advice advice_;
   Shown shown_;
   Toast toast_;
   const Cover* cover_ = nullptr;
   Abilities abilities_;
   Action waiting_;  // for a whole library
+  Field held_date_;
+  Action refused_date_;
   std::vector<Event> events_;
   std::string focus_;
   Tree tree_;

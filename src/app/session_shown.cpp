@@ -12,6 +12,7 @@ using Kind = Action::Kind;
 bool Session::change_place(const Action& a) {
   switch (a.kind) {
     case Kind::kGoTo:
+      accept();
       go_to(static_cast<Screen>(a.value));
       if (a.subject >= 0) show_subject(shown_.screen, a.subject);
       break;
@@ -161,6 +162,7 @@ void Session::start_over() {
                     .system_text_percent = shown_.system_text_percent,
                     .system_high_contrast = shown_.system_high_contrast};
   if (shown_.remember) happen(Event::Kind::kRemember, "0");
+  accept();
   told_.erase();
   screening_.forget();
   shown_ = liked;
@@ -252,6 +254,16 @@ void Session::set_system(int text_percent, bool high_contrast) {
 
 void Session::toast(std::string_view words_key, bool undo, int region, int value) {
   toast_ = {std::string(words_key), undo, region, value, toast_.number + 1};
+  changed();
+}
+
+void Session::set_focused(std::string_view key) {
+  if (key == held_date_.key) return;
+  const Node* node = tree().node(key);
+  const bool was_held = !held_date_.key.empty(), holds = node && node->role == Role::kDate;
+  if (!was_held && !holds) return;
+  held_date_ = holds ? Field{node->key, node->action} : Field{};
+  told_.end_step();
   changed();
 }
 

@@ -102,8 +102,8 @@ std::optional<Day> Told::told_date(const Action& tells) const {
   }
 }
 
-bool Told::tell(const Action& action, int other_side) {
-  const bool slides = row_of(action.kind).slides;
+bool Told::tell(const Action& action, int other_side, bool goes_on) {
+  const bool slides = goes_on || row_of(action.kind).slides;
   const bool same_slide =
       slides && last_slide_.kind == action.kind && last_slide_.subject == action.subject;
   Intake before = intake_;

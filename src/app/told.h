@@ -29,9 +29,11 @@ class Told {
   Dates dates_for(const Action& tells) const;
   std::optional<Day> told_date(const Action& tells) const;
 
-  // Does what a valid action tells, as one step; a slide goes on with the one before. False: it
-  // changed nothing. `other_side` is the region that a mirrored mark goes to.
-  bool tell(const Action& action, int other_side = -1);
+  // Does what a valid action tells, as one step; a slide goes on with the one before, and so does
+  // what `goes_on`. False: it changed nothing. `other_side` is the region that a mirrored mark goes
+  // to.
+  bool tell(const Action& action, int other_side = -1, bool goes_on = false);
+  void end_step() { last_slide_ = {}; }  // what comes next does not go on with it
 
   // The key of the words that say what one step changes ("phrases.step.…"), and the mark that they
   // speak of.

@@ -36,9 +36,12 @@ void author_live(const Author& a, std::string_view tray) {
   a.tree.add("safety.alert", "", Role::kAlert,
              red ? a.phrases.safety_message(advice) : std::string{});
   const Toast& toast = a.session.toast();
-  a.tree.add(
-      "toast", "", Role::kStatus,
-      toast.words.empty() ? std::string{} : a.words_of(toast.words, toast.region, toast.value));
+  std::string line;
+  if (toast.words == Session::kNotThatDay)
+    line = a.not_that_day(a.session.refused_date());
+  else if (!toast.words.empty())
+    line = a.words_of(toast.words, toast.region, toast.value);
+  a.tree.add("toast", "", Role::kStatus, line);
   if (!toast.words.empty() && toast.undo)
     a.button("toast.undo", tray, a.ui("ui.common.undo"), {Action::Kind::kUndo});
 }

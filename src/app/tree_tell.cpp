@@ -12,6 +12,8 @@ constexpr Quality kQualityOrder[] = {Quality::kSore,  Quality::kTight, Quality::
                                      Quality::kAche,  Quality::kSharp, Quality::kBurning,
                                      Quality::kCramp, Quality::kNumb};
 constexpr int kDistancesMetres[] = {5000, 10000, 21100, 42200};
+// The fields that tell of one more race.
+constexpr std::string_view kFirstRace = "race.other", kNextRace = "race.add";
 constexpr int kOtherMetres = 15000;  // where a distance of one's own begins
 
 // Authors one date: some days as chips, and a way to any other.
@@ -71,12 +73,14 @@ void author_mark_details(const Author& a) {
              {Action::Kind::kOnset, region, i});
 }
 
-void author_race(const Author& a, int index) {
+// `field` is the key of the date field that told of the race and still has the focus; empty: none.
+void author_race(const Author& a, int index, std::string_view field) {
   const Race& race = a.session.intake().races[static_cast<std::size_t>(index)];
   const std::string key = "race." + std::to_string(index), date = a.phrases.date_plain(race.date);
   a.group(key, "race", a.phrases.text("phrases.race_on", {{"date", date}}));
-  Node& chosen =
-      a.date(key + ".date", key, a.ui("ui.tell.race_date"), {Action::Kind::kRaceDate, index});
+  const Action tells{Action::Kind::kRaceDate, index};
+  Node& chosen = field.empty() ? a.date(key + ".date", key, a.ui("ui.tell.race_date"), tells)
+                               : a.date(field, "race", a.ui("ui.tell.race_date"), tells);
   chosen.on = 1;
   chosen.description = a.phrases.date(race.date);
   a.text(key + ".when", key, from_today(a, race.date));
@@ -110,10 +114,15 @@ void author_races(const Author& a) {
   const int races = static_cast<int>(a.session.intake().races.size());
   a.heading("tell.race", "", a.ui("ui.tell.next_race"));
   a.toolbar("race", "", a.ui("ui.tell.next_race"));
-  for (int i = 0; i < races; ++i) author_race(a, i);
+  const Session::Field& held = a.session.held_date();
+  const bool adds = held.key == kFirstRace || held.key == kNextRace;
+  for (int i = 0; i < races; ++i)
+    author_race(a, i, adds && held.tells.subject == i ? held.key : std::string_view());
   const Action next{Action::Kind::kRaceDate, races};
   if (races > 0) {
-    if (a.session.told().can_add_race()) a.date("race.add", "race", a.ui("ui.tell.add_race"), next);
+    const bool still_held = held.key == kNextRace && held.tells.subject < races;
+    if (a.session.told().can_add_race() && !still_held)
+      a.date(kNextRace, "race", a.ui("ui.tell.add_race"), next);
     return;
   }
   // The coming Sunday (today if it is one), and the one two weeks from it at the latest.
@@ -122,7 +131,7 @@ void author_races(const Author& a) {
            {Action::Kind::kRaceDate, -1, days_since_epoch(sunday)});
   a.button("race.two_weeks", "race", a.ui("ui.tell.in_two_weeks"),
            {Action::Kind::kRaceDate, -1, days_since_epoch(today + std::chrono::days{14})});
-  a.date("race.other", "race", a.ui("ui.tell.other_date"), next);
+  a.date(kFirstRace, "race", a.ui("ui.tell.other_date"), next);
 }
 
 // Authors the inputs that few need, folded under one row that says how many of them are told.

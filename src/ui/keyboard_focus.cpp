@@ -24,6 +24,7 @@ std::string KeyboardFocus::key_of(int region) const {
 void KeyboardFocus::set(std::string key) {
   const bool came_to_figure = region() < 0;
   key_ = std::move(key);
+  session_.set_focused(key_);
   if (came_to_figure && region() >= 0) show_side_of(region());
   to_reveal_ = key_;
   // The row of a slider opens when the slider gets the focus, so that it can be seen.

@@ -273,7 +273,68 @@ TEST_CASE("time that passes takes a chosen day away once it is over, and keeps e
   session.set_now(start_of(test::day("2026-06-13")) + hours(9));
   CHECK(session.intake().day == std::nullopt);
   CHECK(test::marks_in_words(session) == "calf_l 5");
+}
+
+// On June 10 at 21:00.
+Session advised_in_the_evening() {
+  Session session = test::marked_session({"calf_l"});
+  session.set_now(start_of(test::day("2026-06-10")) + hours(21));
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  return session;
+}
+
+TEST_CASE("a day that was shown and has passed is told of, beside the one that takes its place") {
+  Session session = advised_in_the_evening();
+  REQUIRE(session.chosen_day() == test::day("2026-06-10"));
+  REQUIRE(session.toast().words.empty());
+  session.set_now(start_of(test::day("2026-06-11")) + hours(1));
+  CHECK(session.toast().words == "ui.advice.day_passed");
+  CHECK(session.chosen_day() == test::day("2026-06-11"));
+}
+
+TEST_CASE("a day that nobody was shown passes in silence") {
+  Session session = advised_in_the_evening();
+  session.apply(test::go_to(Screen::kWhere));
+  session.set_now(start_of(test::day("2026-06-11")) + hours(1));
+  CHECK(session.toast().words.empty());
+}
+
+TEST_CASE("a safety check holds for twelve hours; then it is asked again, and its answers stand") {
+  Session session = test::advised_session({"calf_l"});  // at 10:00
+  const auto june_10 = start_of(test::day("2026-06-10"));
+  session.set_now(june_10 + hours(21) + std::chrono::minutes(59));
   CHECK(session.intake().screened);
+  session.set_now(june_10 + hours(22));
+  CHECK_FALSE(session.intake().screened);
+  CHECK_FALSE(session.advice().booking_allowed);
+  CHECK(session.toast().words == "ui.advice.check_again");
+  CHECK(test::marks_in_words(session) == "calf_l 5");
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply({Kind::kScreened});
+  session.set_now(june_10 + hours(33));
+  CHECK(session.intake().screened);
+  session.set_now(june_10 + hours(34));
+  CHECK_FALSE(session.intake().screened);
+}
+
+TEST_CASE("a safety check that was taken back does not come back once it is too old") {
+  Session session = test::advised_session({"calf_l"});
+  REQUIRE(session.apply({Kind::kUndo}));
+  REQUIRE_FALSE(session.intake().screened);
+  session.set_now(start_of(test::day("2026-06-11")));
+  REQUIRE(session.apply({Kind::kRedo}));
+  CHECK_FALSE(session.intake().screened);
+}
+
+TEST_CASE("the check of an intake that is handed over is as old as the time that was told last") {
+  Session session = test::fresh_session();
+  session.set_now(start_of(test::day("2026-06-10")));
+  session.set_intake(test::given(
+      R"("screened": true, "marks": [{"region": "calf_l", "intensity": 5}])"));  // now is 10:00
+  CHECK(session.intake().screened);
+  session.set_now(start_of(test::day("2026-06-10")) + hours(12));
+  CHECK_FALSE(session.intake().screened);
 }
 
 TEST_CASE("starting over leaves nothing of the visitor before") {

@@ -6,11 +6,14 @@ import { dressCalendar } from './calendar.js';
 import { Composites } from './composites.js';
 import {
   isContainer,
+  isDateBegun,
+  isDateOff,
   isInput,
   isLive,
   isMadeAlike,
   makeNode,
   nameNode,
+  restoreDate,
   restoreState,
   updateNode,
 } from './nodes.js';
@@ -46,6 +49,7 @@ const kFigureKeys = {
   Z: 0,
   0: 0,
 };
+const kNoDay = '?'; // half of one: refused in words
 const kFirstWordsMs = 50,
   kPoliteMs = 300;
 
@@ -96,7 +100,7 @@ export class Mirror {
     on('input', (event) => this.#changed(event, 'slider'));
     on('change', (event) => this.#changed(event));
     on('focusin', (event) => this.#focused(event));
-    on('focusout', (event) => this.#tell(event, 'blur'));
+    on('focusout', (event) => this.#left(event));
     on('keydown', (event) => this.#pressedKey(/** @type {Pressed} */ (event)));
     signal.addEventListener('abort', () => this.#timers.forEach((timer) => clearTimeout(timer)));
   }
@@ -411,6 +415,18 @@ export class Mirror {
     this.#composites.moveTo(/** @type {Control} */ (event.target));
   }
 
+  // A date that was begun, or emptied, is told once its field is left; what is not taken goes.
+  /** @param {FocusEvent} event */
+  #left(event) {
+    const made = this.#made(this.#keyOf(event.target));
+    if (made?.node.role === 'date' && isDateOff(made) && isDateBegun(made)) {
+      const { value, validity } = /** @type {HTMLInputElement} */ (made.control);
+      this.#act(made.node.key, 'set', validity.badInput ? kNoDay : value, true);
+    }
+    const key = this.#tell(event, 'blur');
+    if (made?.node.role === 'date') restoreDate(made);
+  }
+
   /** @param {MouseEvent} event */
   #clicked(event) {
     const control = /** @type {Element} */ (event.target).closest?.('button, a, input');
@@ -443,6 +459,7 @@ export class Mirror {
   #changed(event, only) {
     const key = this.#keyOf(event.target),
       made = this.#made(key);
+    if (made?.node.role === 'date' && this.#focusedKey() === key && isDateBegun(made)) return;
     if (!key || !made || (only ? made.node.role !== only : made.node.role === 'slider')) return;
     const sets = made.node.role === 'slider' || made.node.role === 'date';
     this.#act(

@@ -10,6 +10,7 @@
  * @property {HTMLElement} [label]
  * @property {HTMLElement} [output]
  */
+/** @typedef {{ node: TreeNode }} Of what it stands for */
 
 /** @type {Partial<Record<Role, string>>} */
 const kInputs = { checkbox: 'checkbox', radio: 'radio', slider: 'range', date: 'date' };
@@ -26,6 +27,8 @@ const kTags = {
 };
 /** @type {Set<Role>} */
 const kContainers = new Set(['group', 'list', 'toolbar', 'dialog']);
+/** What is written beside a control. @type {(keyof TreeNode)[]} */
+const kSaid = ['name', 'label', 'description', 'value_text', 'mistake'];
 const kSafeLink = /^(https?:|tel:|sms:|mailto:)/i;
 
 /** @param {Role} role */
@@ -101,13 +104,10 @@ export function updateNode(made, node, before) {
   const { outer, control } = made;
   /** @param {keyof TreeNode} field */
   const changed = (field) => node[field] !== before[field];
-  if (
-    (changed('name') || changed('label') || changed('description') || changed('value_text')) &&
-    !isLive(node.role)
-  )
-    nameNode(made, node);
+  if (kSaid.some(changed) && !isLive(node.role)) nameNode(made, node);
   if (changed('lang')) setAttribute(outer, 'lang', node.lang);
-  if (changed('description')) setAttribute(control, 'aria-description', node.description);
+  if (changed('description') || changed('mistake'))
+    setAttribute(control, 'aria-description', node.mistake ?? node.description);
   if (changed('disabled')) disable(control, Boolean(node.disabled));
   if (changed('expanded')) setAttribute(control, 'aria-expanded', node.expanded);
   if (node.role === 'toggle' && changed('on'))
@@ -154,13 +154,15 @@ export function nameNode({ control, label, output }, node) {
   if (node.role === 'dialog') return undefined;
   if (isContainer(node.role)) return setAttribute(control, 'aria-label', node.name || undefined);
   if (label) {
-    // A choice shows what it stands for under its name, of which that is no part.
+    // A choice shows what it stands for under its name, of which that is no part; a date, why it is
+    // not taken.
+    const below = node.role === 'checkbox' ? node.description : node.mistake;
     label.replaceChildren(
       node.name ?? '',
-      ...(node.role === 'checkbox' && node.description
+      ...(below
         ? [
             Object.assign(document.createElement('small'), {
-              textContent: node.description,
+              textContent: below,
               ariaHidden: 'true',
             }),
           ]
@@ -211,6 +213,33 @@ function updateDate(control, node, changed) {
   if (changed('earliest')) control.min = node.earliest ?? '';
   if (changed('latest')) control.max = node.latest ?? '';
   if (changed('date') && control.value !== (node.date ?? '')) control.value = node.date ?? '';
+  setAttribute(control, 'aria-invalid', node.mistake && isOff(control, node) ? 'true' : undefined);
+}
+
+/** @param {HTMLInputElement} control @param {TreeNode} node */
+const isOff = (control, node) => control.value !== (node.date ?? '') || control.validity.badInput;
+
+/** Whether a date field shows another day than the one that is told. @param {Made & Of} made */
+export const isDateOff = ({ control, node }) =>
+  isOff(/** @type {HTMLInputElement} */ (control), node);
+
+/**
+ * Whether a day is still being typed: some part of it is missing, or the first digits of a year
+ * stand for others.
+ * @param {Made & Of} made
+ */
+export function isDateBegun({ control }) {
+  const { value, validity } = /** @type {HTMLInputElement} */ (control);
+  return validity.badInput || value === '' || value.startsWith('0');
+}
+
+/** Shows the day that is told. @param {Made & Of} made */
+export function restoreDate({ control, node }) {
+  const field = /** @type {HTMLInputElement} */ (control);
+  // What is half typed goes only when something is written.
+  if (field.validity.badInput) field.value = '1970-01-01';
+  field.value = node.date ?? '';
+  field.removeAttribute('aria-invalid');
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "app/tree_json.h"
 #include "content/intake_json.h"
@@ -72,6 +73,13 @@ void acted() { page().program.gate.wake(Cause::kInput); }
 void collect_events() {
   for (app::Event& event : page().program.session().take_events())
     page().events.push_back(std::move(event));
+}
+
+// What is no day is refused as one that lies nowhere.
+int day_or_none(std::string_view value) {
+  if (value.empty()) return app::Action::kNoDay;
+  const auto day = parse_day(value);
+  return day ? static_cast<int>(day->time_since_epoch().count()) : std::numeric_limits<int>::min();
 }
 
 }  // namespace
@@ -318,13 +326,15 @@ void advisor_act(int size) {
   }
   if (const app::Node* node = session.tree().node(key)) {
     app::Action action = verb == Verb::kPress ? app::press_of(*node) : node->action;
-    if (verb == Verb::kSet && node->role == app::Role::kDate) {
-      const auto day = parse_day(value);
-      action.value = day ? static_cast<int>(day->time_since_epoch().count()) : app::Action::kNoDay;
-    } else if (verb == Verb::kSet) {
+    const bool date = verb == Verb::kSet && node->role == app::Role::kDate;
+    if (date)
+      action.value = day_or_none(value);
+    else if (verb == Verb::kSet)
       action.value = std::atoi(value.c_str());
-    }
-    if (verb == Verb::kPress || verb == Verb::kSet) session.apply(action);
+    if (date)
+      session.apply_date(action);
+    else if (verb == Verb::kPress || verb == Verb::kSet)
+      session.apply(action);
   }
   acted();
 }

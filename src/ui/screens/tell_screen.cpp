@@ -66,11 +66,22 @@ void mark_card(Ui& ui, Column& c) {
   box.close(c, 16);
 }
 
+// A race's date field has the key that it had when it got the focus (Session::set_focused).
+int date_of_race(const Ui& ui, int nth) {
+  const auto& nodes = ui.tree.nodes();
+  const auto is_date = [nth](const app::Node& node) {
+    return node.role == app::Role::kDate && node.action.kind == app::Action::Kind::kRaceDate &&
+           node.action.subject == nth;
+  };
+  const auto it = std::find_if(nodes.begin(), nodes.end(), is_date);
+  return it == nodes.end() ? -1 : static_cast<int>(it - nodes.begin());
+}
+
 // Paints one race: a card with its date, which opens the choice of another date, a cross, and the
-// distance under them.
-void race_card(Ui& ui, Column& c, std::string_view race) {
-  const Key date(race, ".date"), when(race, ".when"), remove(race, ".remove");
-  const int index = ui.tree.find(date), soon = ui.tree.find(when);
+// distance under them. `nth` is the race's place among those that were told.
+void race_card(Ui& ui, Column& c, std::string_view race, int nth) {
+  const Key when(race, ".when"), remove(race, ".remove");
+  const int index = date_of_race(ui, nth), soon = ui.tree.find(when);
   if (index < 0 || soon < 0) return;
   const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
   const std::string& words = ui.tree.nodes()[static_cast<std::size_t>(soon)].name;
@@ -106,9 +117,10 @@ void races(Ui& ui, Column& c) {
   constexpr std::string_view kPresets[] = {"race.weekend", "race.two_weeks", "race.other"},
                              kAdd[] = {"race.add"};
   if (ui.node("race.weekend")) return chips(ui, c, kPresets);
+  int nth = 0;
   for (const app::Node& node : ui.tree.nodes()) {
     if (node.parent != "race" || node.role != app::Role::kGroup) continue;
-    race_card(ui, c, node.key);
+    race_card(ui, c, node.key, nth++);
     c.space(12);
   }
   chips(ui, c, kAdd);
