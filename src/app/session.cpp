@@ -24,7 +24,8 @@ void Session::set_library(const Library* library) {
   apply(std::exchange(waiting_, {}));
 }
 
-void Session::set_now(Moment now) {
+void Session::set_now(Moment now, Minutes utc_offset) {
+  utc_offset_ = utc_offset;
   if (now == intake().now) return;
   const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds;
   // A day that the person chose, or that the advice shows.

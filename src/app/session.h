@@ -26,9 +26,9 @@ class Session {
   // Takes another library with the same knowledge: what was told stays, and everything is renamed.
   // The first whole one brings the advice.
   void set_library(const Library* library);
-  // Time has passed. A day that was shown and is over is told of; the safety check is asked again
-  // once it is older than kCheckHolds.
-  void set_now(Moment now);
+  // Time has passed; `utc_offset` is how far the clock is ahead of UTC. A day that was shown and is
+  // over is told of; the safety check is asked again once it is older than kCheckHolds.
+  void set_now(Moment now, Minutes utc_offset = {});
   static constexpr std::chrono::hours kCheckHolds{12};
   void set_layout(bool two_panels, bool low_foot, bool can_hover);
   void set_zoomed(bool zoomed);
@@ -146,6 +146,7 @@ class Session {
   const Library* library_;
   Told told_;
   Screening screening_;
+  Minutes utc_offset_{};
   Moment screened_at_{};  // of a safety check that is done
   Advice advice_;
   Shown shown_;

@@ -17,7 +17,8 @@ bool Session::ask_outside(const Action& a) {
     case Kind::kSaveCalendar: {
       if (alarm()) return save_reminder(), true;
       const Advice advice = booked();
-      events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake(), advice),
+      events_.push_back({Event::Kind::kFile,
+                         calendar_file(*library_, intake(), advice, utc_offset_),
                          calendar_file_name(advice)});
       return true;
     }
@@ -79,8 +80,8 @@ void Session::save_reminder() {
   Advice later;
   later.booking_allowed = true;
   later.session = SessionAdvice{day_of(intake().now) + kWait, 60, Pressure::kLight, {}};
-  events_.push_back(
-      {Event::Kind::kFile, calendar_file(*library_, intake(), later), calendar_file_name(later)});
+  events_.push_back({Event::Kind::kFile, calendar_file(*library_, intake(), later, utc_offset_),
+                     calendar_file_name(later)});
 }
 
 }  // namespace advisor::app

@@ -66,9 +66,17 @@ std::string hash(std::string_view text) {
   return out;
 }
 
+// When to alarm, from the day's beginning: an alarm that lies in the past rings at once, or never.
+std::string_view trigger_of(Moment now, Day day) {
+  if (now < start_of(day) - std::chrono::hours{6}) return "-PT6H";
+  if (now < start_of(day) + std::chrono::hours{8}) return "PT8H";
+  return {};
+}
+
 }  // namespace
 
-std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice) {
+std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice,
+                          Minutes utc_offset) {
   if (!advice.booking_allowed || !advice.session) return {};
   const Phrases phrases(library.knowledge, library.words);
   const Site& site = library.site;
@@ -90,16 +98,20 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
   std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
   out.append(french ? "FR" : "EN").append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
   out.append("\nBEGIN:VEVENT\nUID:").append(hash(site.name + '\n' + site.booking.url + '\n' + day));
-  out.append("@recovery-advisor\nDTSTAMP:").append(compact(iso_moment(intake.now)));
+  out.append("@recovery-advisor\nDTSTAMP:").append(compact(iso_moment(intake.now - utc_offset)));
   out.append("00Z\nDTSTART;VALUE=DATE:").append(compact(day));
+  out.append("\nDTEND;VALUE=DATE:")
+      .append(compact(iso_date(advice.session->day + std::chrono::days{1})));
   out.append("\nSUMMARY").append(language).append(summary);
   out.append("\nDESCRIPTION").append(language).append(escaped(description));
   if (!url.empty()) out.append("\nURL:").append(url);
-  out.append(
-      "\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-"
-      "PT6H\nDESCRIPTION");
-  out.append(language).append(summary).append("\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n");
-  return folded(out);
+  out.append("\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\n");
+  if (const std::string_view trigger = trigger_of(intake.now, advice.session->day);
+      !trigger.empty()) {
+    out.append("BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:").append(trigger);
+    out.append("\nDESCRIPTION").append(language).append(summary).append("\nEND:VALARM\n");
+  }
+  return folded(out.append("END:VEVENT\nEND:VCALENDAR\n"));
 }
 
 std::string calendar_file_name(const Advice& advice) {

@@ -9,12 +9,13 @@
 namespace advisor {
 
 // The session's day as an iCalendar file (RFC 5545) in the language of the library's words: one
-// event of the whole day, private, leaving the day free, with an alarm at 18:00 the day before; the
-// business, its booking link and phone. It says that it is no booking. The same business and day
-// have the same UID, so a second one replaces the first. DTSTAMP is the intake's clock: the
-// business's, not UTC, for no rule knows its distance; it only orders two reminders. Empty where
+// event of the whole day, private, leaving the day free, with an alarm at 18:00 the day before, or
+// at 8:00 on the day where that is over, or none; the business, its booking link and phone. It says
+// that it is no booking. The same business and day have the same UID, so a second one replaces the
+// first. `utc_offset` is how far the intake's clock is ahead of UTC, for DTSTAMP. Empty where
 // booking is not allowed.
-std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice);
+std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice,
+                          Minutes utc_offset);
 
 // "massage-2026-06-16.ics". Precondition: a session.
 std::string calendar_file_name(const Advice& advice);

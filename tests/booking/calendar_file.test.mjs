@@ -41,7 +41,7 @@ for (const [name, language, summary, service] of [
     assert.equal(event.startDate.toString(), '2026-06-16');
     assert.equal(event.endDate.toString(), '2026-06-17');
     assert.match(event.uid, /^[0-9a-f]{16}@recovery-advisor$/);
-    assert.equal(component.getFirstPropertyValue('dtstamp').toString(), '2026-06-10T10:00:00Z');
+    assert.equal(component.getFirstPropertyValue('dtstamp').toString(), '2026-06-10T14:00:00Z');
     assert.equal(component.getFirstPropertyValue('class'), 'PRIVATE');
     assert.equal(component.getFirstPropertyValue('transp'), 'TRANSPARENT');
 

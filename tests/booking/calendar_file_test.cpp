@@ -5,6 +5,7 @@
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
 
+#include "content/iso_time.h"
 #include "fixtures/intake_generator.h"
 #include "fixtures/library.h"
 
@@ -15,7 +16,8 @@ using namespace advisor::test;
 
 std::string reminder(const Library& all, std::string_view members = R"("day": "2026-06-16")") {
   const Intake intake = given(members);
-  return calendar_file(all, intake, advise(all.knowledge, all.site.business, intake));
+  const Minutes toronto{-4 * 60};
+  return calendar_file(all, intake, advise(all.knowledge, all.site.business, intake), toronto);
 }
 
 Library awkward() {
@@ -67,8 +69,9 @@ TEST_CASE("the reminder is an event of the whole day with an alarm the evening b
         "X-WR-TIMEZONE:America/Toronto\r\n"
         "BEGIN:VEVENT\r\n"
         "UID:56e89c4f584bc0ed@recovery-advisor\r\n"
-        "DTSTAMP:20260610T100000Z\r\n"
+        "DTSTAMP:20260610T140000Z\r\n"
         "DTSTART;VALUE=DATE:20260616\r\n"
+        "DTEND;VALUE=DATE:20260617\r\n"
         "SUMMARY;LANGUAGE=en:Massage with Maison Laurier\r\n"
         "DESCRIPTION;LANGUAGE=en:This reminder is not a booking.\\nBook or change: ht\r\n"
         " tps://booking.example/maison-laurier?service=sport-60&date=2026-06-16\\nPho\r\n"
@@ -83,6 +86,23 @@ TEST_CASE("the reminder is an event of the whole day with an alarm the evening b
         "END:VALARM\r\n"
         "END:VEVENT\r\n"
         "END:VCALENDAR\r\n");
+}
+
+TEST_CASE(
+    "an alarm never lies in the past: the evening before, else the morning of the day, else none") {
+  const Library all = library(Language::kFrench);
+  const auto trigger = [&](std::string_view now) {
+    Intake intake = given(R"("day": "2026-06-16")");
+    Advice advice = advise(all.knowledge, all.site.business, intake);
+    REQUIRE(advice.session);
+    advice.session->day = day("2026-06-16");
+    intake.now = *parse_moment(now);
+    return text_of(calendar_file(all, intake, advice, Minutes{}), "TRIGGER:");
+  };
+  CHECK(trigger("2026-06-15T17:59") == "-PT6H");
+  CHECK(trigger("2026-06-15T18:00") == "PT8H");
+  CHECK(trigger("2026-06-16T07:59") == "PT8H");
+  CHECK(trigger("2026-06-16T08:00") == "none");
 }
 
 TEST_CASE("reminders are as they were last looked at, byte for byte, also for an awkward name") {

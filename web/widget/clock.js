@@ -1,4 +1,6 @@
-// The business's wall clock, as intake.schema.json writes it: "2026-06-10T10:00".
+// The business's wall clock.
+
+const kMinuteMs = 60_000;
 
 export class WallClock {
   #format;
@@ -20,16 +22,19 @@ export class WallClock {
     });
   }
 
-  /** The time in minutes, when it is another one than was told last; otherwise null. */
+  /**
+   * When it is another minute than was told last, the time and the minutes that it is ahead of UTC
+   * ("2026-06-10T10:00 -240"); otherwise null.
+   */
   news() {
-    const now = Date.now();
-    const minute = Math.floor(now / 60000);
+    const minute = Math.floor(Date.now() / kMinuteMs);
     if (minute === this.#told) return null;
     this.#told = minute;
-    return this.at(now);
+    const time = this.at(minute * kMinuteMs);
+    return `${time} ${Date.parse(`${time}Z`) / kMinuteMs - minute}`;
   }
 
-  /** @param {number} ms since 1970 */
+  /** As intake.schema.json writes it: "2026-06-10T10:00". @param {number} ms since 1970 */
   at(ms) {
     const { year, month, day, hour, minute } = Object.fromEntries(
       this.#format.formatToParts(ms).map(({ type, value }) => [type, value]),

@@ -21,6 +21,13 @@ constexpr int kSettledAfter = 600;  // frames; a screen settles in a handful
 
 }  // namespace
 
+Minutes utc_offset() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return std::chrono::floor<Minutes>(std::chrono::seconds{local.tm_gmtoff});
+}
+
 Moment wall_clock() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -275,7 +282,7 @@ void Desk::run() {
       due = kiosk;
     const double idle = working || program_.gate.open() ? 0 : due >= 0 ? due + 0.001 : kRestSeconds;
     if (window_.wait(idle) || due >= 0) program_.gate.wake(Cause::kInput);
-    if (!options_.now) program_.session().set_now(wall_clock());
+    if (!options_.now) program_.session().set_now(wall_clock(), utc_offset());
     const bool pressed = window_.take_pressed();
     if (pressed) keyboard_.forget();
     // A kiosk at rest is woken by a touch on its picture, which is a button, and not by a shaken

@@ -74,7 +74,8 @@ class Desk {
   std::uint32_t seen_version_ = 0;
 };
 
-// Gives the wall clock, to the minute.
+// Give the wall clock, to the minute, and how far it is ahead of UTC.
 Moment wall_clock();
+Minutes utc_offset();
 
 }  // namespace advisor::platform

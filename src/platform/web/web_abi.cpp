@@ -32,6 +32,7 @@ struct Page {
   body::gl::Image picture;
   std::vector<app::Event> events;
   Moment now{};
+  Minutes utc_offset{};
   int width_px = 0, height_px = 0;
   float density = 1;
   double last_frame_ms = 0;
@@ -100,6 +101,7 @@ void advisor_put(int file, int size) {
 const char* advisor_open_first() {
   Page& p = page();
   p.program.load_first_words(p.file(File::kFirstWords), p.now);
+  p.program.session().set_now(p.now, p.utc_offset);
   std::string error;
   if (!p.program.set_figure(bytes_of(p.file(File::kAtlas)), &error)) {
     JsonWriter out;
@@ -184,11 +186,14 @@ void advisor_reset() {
 
 void advisor_now(int size) {
   Page& p = page();
-  const auto now = parse_moment(p.argument(size));
+  const std::string_view text = p.argument(size);
+  const std::size_t space = std::min(text.find(' '), text.size());
+  const auto now = parse_moment(text.substr(0, space));
   if (!now) return;
   p.now = *now;
+  p.utc_offset = Minutes{std::atoi(std::string(text.substr(space)).c_str())};
   if (!p.program.loaded()) return;
-  p.program.session().set_now(*now);
+  p.program.session().set_now(p.now, p.utc_offset);
   p.program.gate.wake(Cause::kData);
 }
 

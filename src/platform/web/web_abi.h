@@ -48,8 +48,8 @@ EMSCRIPTEN_KEEPALIVE const char* advisor_advice(void);
 EMSCRIPTEN_KEEPALIVE const char* advisor_set_intake(int size);
 EMSCRIPTEN_KEEPALIVE void advisor_reset(void);
 
-// The wall clock of the business ("2026-06-10T10:00"), in the buffer; the page gives it at start
-// and when the day may have changed.
+// The wall clock of the business and the minutes that it is ahead of UTC ("2026-06-10T10:00 -240"),
+// in the buffer; the page gives it at start and when the day may have changed.
 EMSCRIPTEN_KEEPALIVE void advisor_now(int size);
 
 // Makes the window on Module.canvas. 0: there is no WebGL2 (the module goes on without drawing: the
