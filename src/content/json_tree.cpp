@@ -7,6 +7,40 @@
 
 namespace advisor {
 
+namespace {
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [text](std::string_view start) { return text.starts_with(start); });
+}
+
+// Names what is no JSON in the words of who wrote the file: mistakes of editors and of word
+// processors, and what a server sends in place of a file.
+std::string what_stands_at(std::string_view json, std::size_t at) {
+  if (starts_with_any(json, {"\xff\xfe", "\xfe\xff"}) ||
+      json.substr(0, 4).find('\0') != std::string_view::npos)
+    return "a text in UTF-16, which has to be saved as UTF-8";
+  if (at >= json.size()) return "the end of the text";
+  const std::string_view rest = json.substr(at);
+  const std::size_t last = json.substr(0, at).find_last_not_of(" \t\r\n");
+  const bool first = last == std::string_view::npos;
+  if (first && rest.front() == '<') return "a web page";
+  if (!first && json[last] == ',' && (rest.front() == '}' || rest.front() == ']'))
+    return std::string("a comma too many before '") + rest.front() + '\'';
+  if (starts_with_any(rest, {"“", "”", "„", "‘", "’", "«", "»"}))
+    return "a curly quotation mark, which has to be a straight one (\")";
+  if (starts_with_any(rest, {"//", "/*", "#"})) return "a comment, which JSON does not have";
+  // nlohmann stops at the first byte that cannot follow the ones before.
+  if (at > 0 && static_cast<unsigned char>(json[at - 1]) >= 0xc0 && begins_character(rest.front()))
+    return "a letter that is not in UTF-8, as which the file has to be saved";
+  if (rest.front() >= ' ' && rest.front() <= '~') return std::string("'") + rest.front() + '\'';
+  return "a byte that does not belong there";
+}
+
+}  // namespace
+
 void append_pointer_token(std::string& pointer, std::string_view key) {
   pointer += '/';
   for (char c : key) {
@@ -85,15 +119,12 @@ class JsonTreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
         1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t start =
         before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start),
+                                          before.end(), begins_character);
     error.expected = "JSON";
-    if (at >= json_.size())
-      error.found = "the end of the text";
-    else if (json_[at] >= ' ' && json_[at] <= '~')
-      error.found.append(1, '\'').append(1, json_[at]).append(1, '\'');
-    else
-      error.found = "a byte that does not belong there";
+    error.found = what_stands_at(json_, at);
     error.found.append(" at line ").append(std::to_string(line));
-    error.found.append(", column ").append(std::to_string(at - start + 1));
+    error.found.append(", column ").append(std::to_string(column));
     return false;
   }
 

@@ -15,11 +15,33 @@ std::string refusal(std::string_view json) {
 
 TEST_CASE("a text that is not JSON is refused with line and column") {
   CHECK(refusal("") == "a.json: expected JSON, found the end of the text at line 1, column 1");
-  CHECK(refusal("{\n  \"a\": 1,\n}") == "a.json: expected JSON, found '}' at line 3, column 1");
+  CHECK(refusal("{\n  \"a\": 1,\n}") ==
+        "a.json: expected JSON, found a comma too many before '}' at line 3, column 1");
   CHECK(refusal("[1, 2") == "a.json: expected JSON, found the end of the text at line 1, column 6");
   CHECK(refusal("[1] x") == "a.json: expected JSON, found 'x' at line 1, column 5");
   CHECK(refusal("{'a': 1}") == "a.json: expected JSON, found ''' at line 1, column 2");
   CHECK(refusal("[NaN]") == "a.json: expected JSON, found 'N' at line 1, column 2");
+}
+
+TEST_CASE("what editors, word processors and servers make of a file is named in their words") {
+  const std::string utf16("\xff\xfe{\0", 4);
+  CHECK(refusal(utf16) ==
+        "a.json: expected JSON, found a text in UTF-16, which has to be saved as UTF-8 at line 1, "
+        "column 1");
+  CHECK(refusal("{\n  “name”: 1}") ==
+        "a.json: expected JSON, found a curly quotation mark, which has to be a straight one (\") "
+        "at line 2, column 3");
+  CHECK(refusal("{\"é\": \"à\" x}") == "a.json: expected JSON, found 'x' at line 1, column 11");
+  CHECK(refusal("\n<!doctype html>") ==
+        "a.json: expected JSON, found a web page at line 2, column 1");
+  CHECK(refusal("{\"a\": [1, 2,\n ]}") ==
+        "a.json: expected JSON, found a comma too many before ']' at line 2, column 2");
+  CHECK(refusal("{\n// prices\n\"a\": 1}") ==
+        "a.json: expected JSON, found a comment, which JSON does not have at line 2, column 1");
+  CHECK(refusal("{\"a\": \"caf\xe9 noir\"}") ==
+        "a.json: expected JSON, found a letter that is not in UTF-8, as which the file has to be "
+        "saved at line 1, column 12");
+  CHECK(refusal("\xef\xbb\xbf{}") == "accepted");  // a byte order mark in UTF-8 says nothing else
 }
 
 TEST_CASE("a key that stands twice is refused, wherever it is") {
