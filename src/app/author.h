@@ -24,7 +24,7 @@ struct Author {
   // Gives a text that may speak of a region and of a number: {region} and {n}.
   std::string words_of(std::string_view key, int region, int n) const;
   // Says which days a date field takes, after another one was asked for.
-  std::string not_that_day(const Action& tells) const;
+  [[gnu::noinline]] std::string not_that_day(const Action& tells) const;
   std::string_view localized(const Localized& text) const {
     return words.language == Language::kFrench ? text.fr : text.en;
   }

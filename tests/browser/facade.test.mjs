@@ -93,7 +93,7 @@ test('when the tool cannot come, one line says so, what stood in the tag is show
     addEventListener('advisor-error', (event) => (globalThis.said = event.detail.message)),
   );
   await page.getByRole('button', { name: 'Commencer' }).click();
-  await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
+  await page.getByText('Le conseiller n’a pas pu s’ouvrir').waitFor();
   assert.equal(await page.locator('recovery-advisor').getAttribute('state'), 'fallback');
   assert.ok(await page.evaluate(() => globalThis.said));
   await page

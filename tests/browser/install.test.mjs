@@ -129,7 +129,7 @@ test("a mistake in the business's file is told in the console in one line that n
     document.addEventListener('advisor-error', ({ detail }) => (globalThis.said = detail.message)),
   );
   await page.getByRole('button', { name: 'Commencer' }).tap();
-  await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
+  await page.getByText('Le conseiller n’a pas pu s’ouvrir').waitFor();
   const line =
     'site.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "https://calendly.example/x"';
   assert.deepEqual(page.errors, [line]);

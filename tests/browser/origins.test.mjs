@@ -154,7 +154,7 @@ test('where the policy forbids WebAssembly, what stands in the tag is shown, wit
   );
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.waitForSelector('recovery-advisor[state=fallback]');
-  await page.getByText('Le conseiller n’a pas pu s’ouvrir.').waitFor();
+  await page.getByText('Le conseiller n’a pas pu s’ouvrir').waitFor();
   assert.ok(await page.getByText('Texte').isVisible());
   await page.context().close();
 });

@@ -357,12 +357,12 @@ test('the time is the business’s, whatever the visitor’s zone', async () => 
     { ...kDesk, timezoneId: 'Pacific/Auckland' },
     { now: '2026-01-15T03:30:00Z' },
   );
-  assert.equal(await page.evaluate(() => fakeModules[0].now), '2026-01-14T22:30');
+  assert.equal(await page.evaluate(() => fakeModules[0].now), '2026-01-14T22:30 -300');
   await page.evaluate(() => setClock(Date.parse('2026-01-15T12:05:00Z')));
   await page.mouse.click(
     ...(await centre(page.getByRole('button', { name: 'Haut du mollet, à gauche' }))),
   );
-  await page.waitForFunction(() => fakeModules[0].now === '2026-01-15T07:05');
+  await page.waitForFunction(() => fakeModules[0].now === '2026-01-15T07:05 -300');
   await page.context().close();
 });
 

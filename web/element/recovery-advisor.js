@@ -9,6 +9,7 @@ import { address, bringWidget } from 'built:place';
 
 /** @import { Advice, AdvisorState, Intake, Language } from './recovery-advisor.d.ts' */
 /** @typedef {import('../widget/widget.js').Widget} Widget */
+/** @typedef {import('../widget/wire.d.ts').Told} Told */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
@@ -46,13 +47,15 @@ const make = (name, properties = {}, ...children) => {
 };
 
 class RecoveryAdvisor extends HTMLElement {
-  static observedAttributes = ['lang', 'site', 'theme', 'load'];
+  static observedAttributes = ['lang', 'site', 'theme', 'load', 'state'];
 
   #root = this.attachShadow({ mode: 'open' });
   /** @type {AdvisorState} */
   #state = 'idle';
   /** @type {Intake | null} */
   #intake = null;
+  /** What it, or an element before it, has left. @type {Told | null} */
+  #told = null;
   /** The promise of the widget, from the first intent on. @type {Promise<Widget> | null} */
   #promised = null;
   /** The widget itself, once it is there. @type {Widget | null} */
@@ -69,10 +72,11 @@ class RecoveryAdvisor extends HTMLElement {
 
   /** What was told so far, or null. */
   get intake() {
-    return this.#widget ? this.#widget.intake : this.#intake;
+    return this.#widget ? this.#widget.intake : (this.#told?.intake ?? this.#intake);
   }
   set intake(intake) {
     this.#intake = intake ?? null;
+    this.#told = null;
     if (this.#widget) this.#widget.intake = this.#intake;
   }
   get advice() {
@@ -93,7 +97,7 @@ class RecoveryAdvisor extends HTMLElement {
 
   /** Forgets everything told. */
   reset() {
-    this.#intake = null;
+    this.#intake = this.#told = null;
     this.#widget?.reset();
   }
 
@@ -120,14 +124,15 @@ class RecoveryAdvisor extends HTMLElement {
     pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
     signal.addEventListener('abort', () => pageLanguage.disconnect());
     this.#start();
+    // A router has rendered its page anew, and put in or taken out first what it likes.
+    setTimeout(() => warmed?.then(({ inherit }) => this.#life && this.#goOn(inherit(this))));
   }
 
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected || !this.#life) return;
       this.#life.abort();
-      this.#intake = this.intake;
-      this.#widget?.close();
+      this.#told = this.#widget?.leave() ?? this.#told;
       this.#promised = this.#widget = this.#life = null;
       this.#become('idle');
     });
@@ -136,7 +141,9 @@ class RecoveryAdvisor extends HTMLElement {
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
-    if (name === 'load') this.#start();
+    // A router that morphs its page takes away what the server has not written.
+    if (name === 'state') now === this.#state || this.#become(this.#state);
+    else if (name === 'load') this.#start();
     else this.#configure();
   }
 
@@ -179,6 +186,13 @@ class RecoveryAdvisor extends HTMLElement {
     );
     near.observe(this);
     this.#life?.signal.addEventListener('abort', () => near.disconnect());
+  }
+
+  /** @param {Told | undefined} told in its place, before it came */
+  #goOn(told) {
+    if (!told) return;
+    if (!this.#intake) this.#told ??= told;
+    this.#show();
   }
 
   #configure() {
@@ -255,7 +269,9 @@ class RecoveryAdvisor extends HTMLElement {
         widget.close();
         throw new Error('removed');
       }
-      if (this.#intake) {
+      if (this.#told) {
+        await widget.recall(this.#told);
+      } else if (this.#intake) {
         await widget.whole;
         widget.intake = this.#intake;
       }
@@ -308,7 +324,7 @@ class RecoveryAdvisor extends HTMLElement {
   #fail(error) {
     if (!this.#life) return;
     if (this.#widget) {
-      this.#intake = this.#widget.intake;
+      this.#told = this.#widget.kept;
       this.#widget.close();
       this.#promised = this.#widget = null;
       this.#draw();
@@ -319,12 +335,10 @@ class RecoveryAdvisor extends HTMLElement {
     this.#facade.classList.add('failed');
     this.#button.textContent = w.retry;
     this.#status.textContent = w.failed;
+    const message = String(/** @type {Error | undefined} */ (error)?.message ?? error);
+    console.error(message);
     this.dispatchEvent(
-      new CustomEvent('advisor-error', {
-        bubbles: true,
-        composed: true,
-        detail: { message: String(/** @type {Error | undefined} */ (error)?.message ?? error) },
-      }),
+      new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message } }),
     );
   }
 }

@@ -423,7 +423,7 @@ export class Mirror {
       const { value, validity } = /** @type {HTMLInputElement} */ (made.control);
       this.#act(made.node.key, 'set', validity.badInput ? kNoDay : value, true);
     }
-    const key = this.#tell(event, 'blur');
+    this.#tell(event, 'blur');
     if (made?.node.role === 'date') restoreDate(made);
   }
 

@@ -23,6 +23,12 @@ declare module 'built:files' {
   };
 }
 
+/** Android's way back, and Escape. */
+declare class CloseWatcher extends EventTarget {
+  onclose: (() => void) | null;
+  destroy(): void;
+}
+
 /** Two fingers on a trackpad, in Safari. */
 interface GestureEvent extends MouseEvent {
   readonly scale: number;

@@ -15,8 +15,7 @@ export class Business {
 
   /** @type {SiteSettings['colours']} */
   colours;
-  /** @type {WallClock} */
-  clock;
+  clock = new WallClock(kHomeTimeZone);
 
   /** @param {HTMLElement} element @param {(name: string) => string} address */
   constructor(element, address) {
@@ -37,12 +36,21 @@ export class Business {
     return bytes(this.address);
   }
 
-  /** @param {Uint8Array | null} site the file, if there is another one */
+  /**
+   * Throws where it is not as it should be; then the module's mistake is the one to tell of, if it
+   * finds one.
+   * @param {Uint8Array | null} site the file, if there is another one
+   */
   read(site) {
     if (!site) return;
     /** @type {SiteSettings} */
-    const { colours, time_zone: timeZone } = JSON.parse(new TextDecoder().decode(site));
+    const { colours, time_zone: zone } = JSON.parse(new TextDecoder().decode(site));
+    try {
+      this.clock = new WallClock(zone ?? kHomeTimeZone);
+    } catch {
+      const expected = `expected a time zone as ${kHomeTimeZone}`;
+      throw new Error(`${this.address}: /time_zone: ${expected}, found ${JSON.stringify(zone)}`);
+    }
     this.colours = colours;
-    this.clock = new WallClock(timeZone ?? kHomeTimeZone);
   }
 }

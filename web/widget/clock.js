@@ -34,6 +34,11 @@ export class WallClock {
     return `${time} ${Date.parse(`${time}Z`) / kMinuteMs - minute}`;
   }
 
+  /** The time counts as not told. */
+  forget() {
+    this.#told = NaN;
+  }
+
   /** As intake.schema.json writes it: "2026-06-10T10:00". @param {number} ms since 1970 */
   at(ms) {
     const { year, month, day, hour, minute } = Object.fromEntries(

@@ -15,6 +15,8 @@ export class Delivery {
   /** @type {Later} */
   #later;
   #pageLanguage;
+  /** The last site.json that was taken. @type {Uint8Array | undefined} */
+  #site;
   /** @type {Promise<void> | undefined} */
   #whole;
   /** @type {Promise<unknown>} */
@@ -78,11 +80,9 @@ export class Delivery {
     const { language } = this;
     const loaded = Promise.all([this.#loading, this.whole]).then(async () => {
       const [words, site] = await Promise.all([this.#words(), this.business.fetch()]);
-      const engine = this.#opened;
-      if (!engine || language !== this.language) return false;
-      engine.put('words', words);
-      if (site) engine.put('site', site);
-      engine.openFiles();
+      if (!this.#opened || language !== this.language) return false;
+      this.#opened.put('words', words);
+      this.#openSite(site);
       this.business.read(site);
       return true;
     });
@@ -102,9 +102,11 @@ export class Delivery {
     return JSON.parse(new TextDecoder().decode(await this.#words())).ui[key];
   }
 
+  /** Whether that was news to the module. */
   tellTime() {
     const time = this.business.clock.news();
     if (time) this.engine.setNow(time);
+    return Boolean(time);
   }
 
   close() {
@@ -121,15 +123,28 @@ export class Delivery {
     this.#later = new Later(address);
     const engine = await Engine.create(compile(address(files.wasm)), this.#later);
     this.#opened = engine;
+    /** @type {unknown} */
+    let mistake;
+    try {
+      this.business.read(site);
+    } catch (error) {
+      mistake = error;
+    }
     for (const [name, part] of unpack(pack, files.parts)) engine.put(name, part);
     engine.put('firstWords', words);
-    this.business.read(site);
     this.tellTime();
     engine.openFirst();
+    if (!mistake) return;
+    await this.#bringFiles();
+    throw mistake;
   }
 
   async #bringRest() {
     await this.first;
+    await this.#bringFiles();
+  }
+
+  async #bringFiles() {
     const [knowledge, words, site] = await Promise.all([
       bytes(this.#address(files.knowledge)),
       this.#words(),
@@ -144,10 +159,23 @@ export class Delivery {
     const { engine } = this;
     engine.put('knowledge', knowledge);
     engine.put('words', words);
-    engine.put('site', site);
-    engine.openFiles();
+    this.#openSite(site);
     this.isWhole = true;
     this.#frames.wake();
+  }
+
+  // One that is refused leaves the one before.
+  /** @param {Uint8Array | null} site the file, if there is another one */
+  #openSite(site) {
+    const { engine } = this;
+    if (site) engine.put('site', site);
+    try {
+      engine.openFiles(this.business.address);
+    } catch (error) {
+      if (this.#site) engine.put('site', this.#site);
+      throw error;
+    }
+    this.#site = site ?? this.#site;
   }
 
   #words() {

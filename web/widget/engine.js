@@ -75,19 +75,19 @@ export class Engine {
   }
   /**
    * Reads the rest of what was put. Throws an InputError that names the file and the place, as
-   * `advise` does; whoever wrote the file finds it in the console.
+   * `advise` does.
+   * @param {string} site the address of the site.json
    */
-  openFiles() {
-    this.#readable(this.#module._advisor_open());
+  openFiles(site) {
+    this.#readable(this.#module._advisor_open(), { 'site.json': site });
   }
 
-  /** @param {number} answer */
-  #readable(answer) {
+  /** @param {number} answer @param {Record<string, string>} [names] the files by their addresses */
+  #readable(answer, names = {}) {
     const wrong = /** @type {FileMistake | null} */ (this.#json(answer));
     if (!wrong) return;
-    const place = [wrong.file, wrong.pointer].filter(Boolean).join(': ');
+    const place = [names[wrong.file] ?? wrong.file, wrong.pointer].filter(Boolean).join(': ');
     const line = `${place}: expected ${wrong.expected}, found ${wrong.found}`;
-    console.error(line);
     throw new InputError(line, wrong.pointer);
   }
 
@@ -251,10 +251,12 @@ function refuse(answer) {
 // and never stops: it would keep a removed widget's whole memory.
 /** @template T @param {Document} target @param {() => T} call */
 function withoutListening(target, call) {
-  target.addEventListener = () => {};
+  const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+  Object.defineProperty(target, 'addEventListener', { value() {}, configurable: true });
   try {
     return call();
   } finally {
-    Reflect.deleteProperty(target, 'addEventListener');
+    if (own) Object.defineProperty(target, 'addEventListener', own);
+    else Reflect.deleteProperty(target, 'addEventListener');
   }
 }

@@ -29,9 +29,8 @@ export function compile(url, early) {
 }
 
 /** @param {string} url @param {Promise<Response>} [early] */
-async function compileFrom(url, early = fetch(url)) {
-  const response = await early;
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+async function compileFrom(url, early) {
+  const response = await answer(url, early);
   if (response.headers.get('content-type')?.startsWith('application/wasm'))
     return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
@@ -48,15 +47,25 @@ export function bytesNow(url) {
   request.open('GET', url, false);
   request.overrideMimeType('text/plain; charset=x-user-defined');
   request.send();
-  if (request.status !== 200) throw new Error(`${request.status} for ${url}`);
+  if (request.status !== 200) throw notThere(url, `the answer ${request.status}`);
   return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
 }
 
 /** @param {string} url @param {Promise<Response>} [early] @returns {Promise<Uint8Array>} */
-async function read(url, early = fetch(url)) {
-  const response = await early;
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return new Uint8Array(await response.arrayBuffer());
+async function read(url, early) {
+  return new Uint8Array(await (await answer(url, early)).arrayBuffer());
+}
+
+/** @param {string} url @param {string} found */
+const notThere = (url, found) => new Error(`${url}: expected a file, found ${found}`);
+
+/** @param {string} url @param {Promise<Response>} [early] what is fetched already */
+async function answer(url, early = fetch(url)) {
+  const response = await early.catch((error) => {
+    throw notThere(url, `no answer (${error.message})`);
+  });
+  if (!response.ok) throw notThere(url, `the answer ${response.status}`);
+  return response;
 }
 
 /**

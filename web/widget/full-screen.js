@@ -1,8 +1,11 @@
 // The tool over everything else: by the Fullscreen API where the page may use it, otherwise (an
-// iPhone, an iframe without leave) over the whole viewport. Escape, the way back, the button above
-// it, leaving it by Tab or asking once more close it; the page is as it was.
+// iPhone, an iframe without leave) over the whole viewport. Escape, Android's way back, the button
+// above it, leaving it by Tab or asking once more close it; the page is as it was. The history is
+// the page's own: a router would take an entry of ours for one of its pages.
 
-const kMark = 'advisorFullScreen';
+// While it lies over the viewport, the page does not scroll; nothing of its own is changed.
+const still = new CSSStyleSheet();
+still.replaceSync(':root { overflow: hidden !important }');
 
 export class FullScreen {
   #section;
@@ -97,9 +100,15 @@ export class FullScreen {
     this.#facade.after(this.#close);
     section.popover = 'manual';
     section.showPopover();
-    document.documentElement.style.overflow = 'hidden';
-    history.pushState({ ...history.state, [kMark]: true }, '');
-    this.#listen(window, 'popstate', () => history.state?.[kMark] || this.close());
+    document.adoptedStyleSheets.push(still);
+    this.#life?.signal.addEventListener('abort', () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
+    });
+    if ('CloseWatcher' in window) {
+      const watcher = new CloseWatcher();
+      watcher.onclose = () => this.close();
+      this.#life?.signal.addEventListener('abort', () => watcher.destroy());
+    }
     this.#listen(
       section,
       'keydown',
@@ -120,7 +129,5 @@ export class FullScreen {
     this.#close = null;
     this.#section.hidePopover();
     this.#section.removeAttribute('popover');
-    document.documentElement.style.overflow = '';
-    if (history.state?.[kMark]) history.back();
   }
 }

@@ -16,7 +16,7 @@ import { canRemember } from './remember.js';
  * @property {() => Promise<Blob>} takePicture of the marked figure; rejects where nothing can be
  *   drawn
  * @property {import('./remember.js').Memory} memory
- * @property {() => import('../element/recovery-advisor.js').Intake | null} intake
+ * @property {() => import('./wire.d.ts').Told | null} kept what was told
  * @property {(what: number) => void} told says what became of it, once it has
  * @property {AbortSignal} signal
  */
@@ -52,6 +52,11 @@ export class HostActions {
     );
   }
 
+  /** So that what the page shows is not hidden under it. */
+  leaveFullScreen() {
+    this.#screen.close();
+  }
+
   /**
    * Does what an event of advisor_events asks for; one that is not known here is left alone.
    * @param {ModuleEvent} event
@@ -72,9 +77,9 @@ export class HostActions {
 
   /** @param {boolean} wanted */
   #remember(wanted) {
-    const { memory, intake } = this.#page;
+    const { memory, kept } = this.#page;
     if (!wanted) memory.forget();
-    else if (!memory.keep(intake())) throw new Error('not kept');
+    else if (!memory.keep(kept())) throw new Error('not kept');
   }
 }
 

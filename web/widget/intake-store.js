@@ -4,6 +4,7 @@
 import { Memory } from './remember.js';
 
 /** @import { Intake } from '../element/recovery-advisor.d.ts' */
+/** @import { Told } from './wire.d.ts' */
 
 export class IntakeStore {
   #delivery;
@@ -12,6 +13,8 @@ export class IntakeStore {
   #failed;
   /** What was told before everything was there. @type {Intake | null} */
   #given = null;
+  /** When the safety check was done, of an intake in which it is. @type {string | undefined} */
+  #checked;
 
   /** What is kept on the device. @type {Memory} */
   memory;
@@ -61,25 +64,46 @@ export class IntakeStore {
     this.#frames.wake();
   }
 
+  /** What another widget can go on with. @returns {Told | null} */
+  get kept() {
+    const { intake } = this;
+    return intake && { intake, checked: this.#checked };
+  }
+
+  /** Looks for what was kept on the device. */
+  async open() {
+    this.memory = new Memory(this.#delivery.business.address);
+    const kept = this.memory.recall();
+    if (kept && !(await this.recall(kept))) this.memory.forget();
+  }
+
   /**
-   * What was kept on the device is told again. What another version of the content does not know is
-   * no reason to fail.
+   * What was kept is told again, as old as it is. What another version of the content does not know
+   * is no reason to fail.
+   * @param {Told} told
+   * @returns {Promise<boolean>} whether it could be
    */
-  async recall() {
-    const { address, clock } = this.#delivery.business;
-    this.memory = new Memory(address);
-    const told = this.memory.recall(clock);
-    if (!told) return;
+  async recall({ intake, checked = intake.now }) {
     await this.#delivery.whole;
+    const { business, engine } = this.#delivery;
     try {
-      this.#delivery.engine.setIntake(told);
+      this.#checked = intake.screened ? checked : undefined;
+      engine.setNow(checked);
+      engine.setIntake(intake);
+      return true;
     } catch {
-      this.memory.forget();
+      return false;
+    } finally {
+      business.clock.forget();
+      this.#delivery.tellTime();
     }
   }
 
   /** Something was told. */
-  keep() {
-    if (this.memory.wanted) this.memory.keep(this.intake);
+  changed() {
+    const { intake } = this;
+    this.#checked = intake?.screened ? (this.#checked ?? intake.now) : undefined;
+    const { kept } = this;
+    if (kept && this.memory.wanted) this.memory.keep(kept);
   }
 }

@@ -26,9 +26,11 @@ export class PageEvents {
     );
   }
 
-  /** @param {unknown} error */
+  /** Whoever sets the page up finds it in the console as well. @param {unknown} error */
   error(error) {
-    this.emit('error', { message: /** @type {Error} */ (error).message });
+    const { message } = /** @type {Error} */ (error);
+    console.error(message);
+    this.emit('error', { message });
   }
 
   /**

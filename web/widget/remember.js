@@ -28,44 +28,36 @@ export class Memory {
 
   /**
    * What was kept, or null. What is too old or of another version is erased.
-   * @param {import('./clock.js').WallClock} clock of the business
-   * @returns {import('../element/recovery-advisor.js').Intake | null}
+   * @returns {import('./wire.d.ts').Told | null}
    */
-  recall(clock) {
+  recall() {
     try {
       const kept = /** @type {import('./wire.d.ts').Kept | null} */ (
         JSON.parse(localStorage.getItem(this.#key) ?? 'null')
       );
       if (!kept) return null;
       const age = Date.now() - kept.saved;
-      if (kept.version !== kVersion || !(age >= 0 && age < kKeptMs)) {
-        this.forget();
-        return null;
+      if (kept.version === kVersion && age >= 0 && age < kKeptMs) {
+        this.#wanted = true;
+        return kept;
       }
-      this.#wanted = true;
-      const now = clock.at(Date.now());
-      // Another day: how it is today has to be asked again.
-      const { screened, ...intake } = kept.intake;
-      return {
-        ...intake,
-        ...(clock.at(kept.saved).slice(0, 10) === now.slice(0, 10) && { screened }),
-        now,
-      };
+      this.forget();
     } catch {
-      return null; // no storage here, or not what was written
+      /* no storage here, or not what was written */
     }
+    return null;
   }
 
   /**
    * From now on everything told is kept.
-   * @param {import('../element/recovery-advisor.js').Intake | null} intake
+   * @param {import('./wire.d.ts').Told | null} told
    * @returns {boolean} whether that is possible
    */
-  keep(intake) {
+  keep(told) {
     try {
       localStorage.setItem(
         this.#key,
-        JSON.stringify({ version: kVersion, saved: Date.now(), intake }),
+        JSON.stringify({ ...told, version: kVersion, saved: Date.now() }),
       );
       return (this.#wanted = true);
     } catch {

@@ -26,7 +26,7 @@ export function adoptStyle(root) {
  * @property {import('./engine.js').Engine} engine
  * @property {import('./frames.js').Frames} frames
  * @property {() => import('./accent.js').Colours | undefined} colours of the site.json
- * @property {() => void} tellTime
+ * @property {() => boolean} tellTime whether another minute has begun
  * @property {(press: () => void, event: MouseEvent) => void} follow a link is about to be followed
  *   by the browser
  * @property {AbortSignal} signal
@@ -65,7 +65,7 @@ export class Stage {
     this.#mirror = new Mirror(
       tree,
       (...action) => this.#act(...action),
-      (key, event) => tool.follow(() => this.#act(key, 'press', '', true), event),
+      (key, event) => this.#follow(key, event),
       tool.signal,
     );
   }
@@ -77,6 +77,7 @@ export class Stage {
     this.#dress();
     this.tell = watchSurroundings(this.#box, element, engine, frames, colours, signal);
     if (this.draws) this.#listen();
+    this.#listenToReturns();
   }
 
   /** Takes the façade's place. @param {boolean} focus whether the focus goes there as well */
@@ -167,6 +168,16 @@ export class Stage {
     );
   }
 
+  // Time passes while nobody looks: what it has changed is there when somebody comes back.
+  #listenToReturns() {
+    const { frames, tellTime, signal } = this.#tool;
+    const back = () => {
+      if (!document.hidden && tellTime()) frames.wake();
+    };
+    document.addEventListener('visibilitychange', back, { signal });
+    for (const type of ['pageshow', 'focus']) window.addEventListener(type, back, { signal });
+  }
+
   /** @param {boolean} has */
   #hasContext(has) {
     this.#lost = !has;
@@ -181,6 +192,17 @@ export class Stage {
     return (
       this.#used && (activeElement === element || !activeElement || activeElement === document.body)
     );
+  }
+
+  // A link that time has changed is shown, not followed: nobody has seen yet where it leads.
+  /** @param {string} key @param {MouseEvent} event */
+  #follow(key, event) {
+    const { follow, frames, tellTime } = this.#tool;
+    const link = /** @type {Element} */ (event.target).closest('a');
+    const href = link?.href;
+    if (tellTime()) frames.flush();
+    if (!link?.isConnected || link.href !== href) return event.preventDefault();
+    return follow(() => this.#act(key, 'press', '', true), event);
   }
 
   /** @param {string} key @param {Verb} verb @param {string} value @param {boolean} now */

@@ -6,13 +6,16 @@ import { showProgress } from './arrival.js';
 import { Business } from './business.js';
 import { Delivery } from './delivery.js';
 import { Frames } from './frames.js';
+import { leave, placeOf } from './heirs.js';
 import { HostActions } from './host-actions.js';
 import { IntakeStore } from './intake-store.js';
 import { PageEvents } from './page-events.js';
 import { takePicture } from './picture.js';
 import { adoptStyle, Stage } from './stage.js';
+import { keepUnrecorded } from './unrecorded.js';
 
 export { warm } from './files.js';
+export { inherit } from './heirs.js';
 
 /** @import { Advice, AdvisorState, Intake, Language } from '../element/recovery-advisor.d.ts' */
 /** @import { ModuleEvent } from './wire.d.ts' */
@@ -30,6 +33,7 @@ export class Widget {
   #element;
   #root;
   #surface;
+  #place;
   #life = new AbortController();
   #frames = new Frames((now) => this.#draw(now));
   #events;
@@ -49,12 +53,13 @@ export class Widget {
     this.#element = element;
     this.#root = root;
     this.#surface = surface;
+    this.#place = placeOf(element);
     const { address, language, parts, words } = surface;
     this.#events = new PageEvents(element);
     const business = new Business(element, address);
     this.#delivery = new Delivery(business, address, language(), this.#frames);
     this.#store = new IntakeStore(this.#delivery, this.#frames, this.#events, this.#giveUp);
-    this.ready = this.#delivery.first.then(() => this.#store.recall());
+    this.ready = this.#delivery.first.then(() => this.#store.open());
     adoptStyle(root);
     showProgress(parts().status, address, words[this.#delivery.language].loading, this.ready);
   }
@@ -94,6 +99,14 @@ export class Widget {
   reset() {
     this.#store.reset();
   }
+  /** What another widget can go on with. */
+  get kept() {
+    return this.#store.kept;
+  }
+  /** @param {import('./wire.d.ts').Told} told */
+  recall(told) {
+    return this.#store.recall(told);
+  }
 
   /** Language, site or theme of the element have changed. */
   configure() {
@@ -106,6 +119,9 @@ export class Widget {
   async show(focus = false) {
     if (this.shown) return;
     this.shown = true;
+    // Those who look into the shadow root find the mark there, those who do not, outside of it.
+    for (const marked of [this.#element, this.#surface.parts().section])
+      keepUnrecorded(marked, this.#life.signal);
     const { engine } = this.#delivery;
     const stage = this.#setStage();
     this.#delivery.tellTime();
@@ -132,6 +148,14 @@ export class Widget {
     this.#stage.focus();
   }
 
+  /** Closes, for another one to go on with what was told, which it gives. */
+  leave() {
+    const told = this.kept;
+    if (told && this.shown) leave(this.#element, this.#place, told);
+    this.close();
+    return told;
+  }
+
   close() {
     this.#life.abort();
     this.#frames.close();
@@ -151,7 +175,7 @@ export class Widget {
       frames: this.#frames,
       signal: this.#life.signal,
       memory: this.#store.memory,
-      intake: () => this.intake,
+      kept: () => this.kept,
       words: (key) => this.#delivery.word(key),
       colours: () => this.#delivery.business.colours,
       takePicture: () => takePicture(engine),
@@ -182,11 +206,14 @@ export class Widget {
     /** @type {Record<string, () => unknown>} */
     const report = {
       change: () => {
-        this.#store.keep();
+        this.#store.changed();
         this.#events.emit('change', { intake: this.intake });
       },
       advice: () => this.#events.emit('advice', { advice: this.advice }),
-      book: () => this.#events.book(event),
+      book: () => {
+        this.#actions.leaveFullScreen();
+        this.#events.book(event);
+      },
       language: () => {
         this.#delivery.language = /** @type {Language} */ (event.language);
         this.#reload();

@@ -34,11 +34,17 @@ export interface SiteSettings {
   colours?: { action?: string; action_dark?: string };
 }
 
+/** What was told, for another widget to go on with. */
+export interface Told {
+  intake: Intake;
+  /** When the safety check was done, as the intake's `now`. */
+  checked?: string;
+}
+
 /** What is kept on the device. */
-export interface Kept {
+export interface Kept extends Told {
   version: number;
   saved: number;
-  intake: Intake;
 }
 
 /** An address in the module's memory. */

@@ -76,11 +76,13 @@ void collect_events() {
     page().events.push_back(std::move(event));
 }
 
-// What is no day is refused as one that lies nowhere.
-int day_or_none(std::string_view value) {
-  if (value.empty()) return app::Action::kNoDay;
-  const auto day = parse_day(value);
-  return day ? static_cast<int>(day->time_since_epoch().count()) : std::numeric_limits<int>::min();
+// A date that was typed; what is no day is refused as one that lies nowhere.
+void apply_date(app::Session& session, app::Action tells, std::string_view text) {
+  const auto day = parse_day(text);
+  tells.value = day            ? static_cast<int>(day->time_since_epoch().count())
+                : text.empty() ? app::Action::kNoDay
+                               : std::numeric_limits<int>::min();
+  session.apply_date(tells);
 }
 
 }  // namespace
@@ -331,15 +333,12 @@ void advisor_act(int size) {
   }
   if (const app::Node* node = session.tree().node(key)) {
     app::Action action = verb == Verb::kPress ? app::press_of(*node) : node->action;
-    const bool date = verb == Verb::kSet && node->role == app::Role::kDate;
-    if (date)
-      action.value = day_or_none(value);
-    else if (verb == Verb::kSet)
-      action.value = std::atoi(value.c_str());
-    if (date)
-      session.apply_date(action);
-    else if (verb == Verb::kPress || verb == Verb::kSet)
+    if (verb == Verb::kSet && node->role == app::Role::kDate) {
+      apply_date(session, action, value);
+    } else if (verb == Verb::kSet || verb == Verb::kPress) {
+      if (verb == Verb::kSet) action.value = std::atoi(value.c_str());
       session.apply(action);
+    }
   }
   acted();
 }

@@ -1,0 +1,112 @@
+// Files that were made by hand, and what servers send in their place: one line, in the console and
+// in advisor-error, before the tool says that it is ready.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { benchOfFile } from '../browser/harness.mjs';
+import { adviseCalf, visit } from './visit.mjs';
+
+const bench = benchOfFile();
+const site = readFileSync(new URL('../../content/site.json', import.meta.url), 'utf8');
+const [firstKey] = /"[a-z_]+"/.exec(site);
+
+/** Opens the tool with this for its site.json; what it says, in order. */
+async function openWith(answer) {
+  const page = await bench.open('blog.html', { bypassCSP: true });
+  await page.route('**/business.json', (route) =>
+    answer ? route.fulfill({ contentType: 'application/json', ...answer }) : route.abort(),
+  );
+  await page.evaluate(() => {
+    globalThis.said = [];
+    for (const name of ['advisor-ready', 'advisor-error'])
+      document.addEventListener(name, ({ detail }) => said.push([name, detail.message]));
+    const element = document.querySelector('recovery-advisor');
+    element.setAttribute('site', '/shop/business.json');
+    element.open();
+  });
+  await page.waitForFunction(() => said.length > 0);
+  const said = await page.evaluate(() => said);
+  const lines = page.errors.filter((line) => !/^Failed to load resource/.test(line));
+  await page.context().close();
+  return { said, lines: lines.map((line) => line.replace(bench.address, '')) };
+}
+
+const where = /^\/shop\/business\.json: /;
+for (const [what, answer, line] of [
+  [
+    'a comma too many',
+    { body: site.trimEnd().replace(/\}$/, ',\n}') },
+    /: expected JSON, found a comma too many before '}' at line \d+, column 1$/,
+  ],
+  [
+    'curly quotation marks',
+    { body: site.replace(firstKey, `“${firstKey.slice(1, -1)}”`) },
+    /: expected JSON, found a curly quotation mark, .* at line \d+, column 3$/,
+  ],
+  [
+    'UTF-16',
+    { body: Buffer.from(`\ufeff${site}`, 'utf16le') },
+    /: expected JSON, found a text in UTF-16, which has to be saved as UTF-8 at line 1, column 1$/,
+  ],
+  [
+    'an old encoding',
+    { body: Buffer.from(site.replace(/"name": "[^"]*"/, '"name": "Thérapie Été"'), 'latin1') },
+    /: expected JSON, found a letter that is not in UTF-8, .* at line \d+, column \d+$/,
+  ],
+  [
+    'a page that says that it was not found, with 200',
+    { body: '<!doctype html><title>Introuvable</title>', contentType: 'text/html' },
+    /: expected JSON, found a web page at line 1, column 1$/,
+  ],
+  ['nothing', { body: '' }, /: expected JSON, found the end of the text at line 1, column 1$/],
+  [
+    'a time zone without its continent',
+    { body: site.replace('{', '{"time_zone": "Montreal",') },
+    /: \/time_zone: expected a time zone as America\/Toronto, found "Montreal"$/,
+  ],
+  [
+    'a time zone that nobody knows',
+    { body: site.replace('{', '{"time_zone": "America/Laval",') },
+    /: \/time_zone: expected a time zone as America\/Toronto, found "America\/Laval"$/,
+  ],
+  ['404', { status: 404, body: '' }, /: expected a file, found the answer 404$/],
+  ['no server', null, /: expected a file, found no answer \(.+\)$/],
+])
+  test(`${what}: one line says the file, the place, what was expected and what was found`, async () => {
+    const { said, lines } = await openWith(answer);
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0], where);
+    assert.match(lines[0], line);
+    assert.deepEqual(
+      said.map(([name, message]) => [name, message.replace(bench.address, '')]),
+      [['advisor-error', lines[0]]],
+    );
+  });
+
+test('a byte order mark is no mistake', async () => {
+  const { said } = await openWith({ body: `\ufeff${site}` });
+  assert.deepEqual(said, [['advisor-ready', undefined]]);
+});
+
+test('a file that is refused later leaves the one before, and the language can still be changed', async () => {
+  const { page, reader } = await visit(bench);
+  await page.route('**/broken.json', (route) =>
+    route.fulfill({ body: site.replace('"https://', '"http://') }),
+  );
+  await adviseCalf({ page, reader });
+  await page.evaluate(
+    () =>
+      new Promise((refused) => {
+        document.addEventListener('advisor-error', refused, { once: true });
+        document.querySelector('recovery-advisor').setAttribute('site', '/broken.json');
+      }),
+  );
+  await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('lang', 'en'));
+  await page.waitForFunction(
+    () =>
+      document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree').lang === 'en',
+  );
+  assert.equal(page.errors.length, 1, page.errors.join('\n'));
+  await page.context().close();
+});

@@ -1,0 +1,96 @@
+// What belongs to the page and not to the tool: it lies above the tool when it wants to, and is
+// given back as it was.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { benchOfFile, kDesk, kPhone } from '../browser/harness.mjs';
+import { adviseCalf, opened, visit } from './visit.mjs';
+
+const bench = benchOfFile();
+const withoutFullscreen = () => {
+  delete Element.prototype.requestFullscreen;
+};
+
+for (const [how, before] of [
+  ['in full screen', []],
+  ['over the page, as on an iPhone', [withoutFullscreen]],
+])
+  test(`${how}, a page that takes the booking over shows its own dialog above the tool`, async () => {
+    const { page, reader } = await visit(bench, { device: kPhone, before });
+    await adviseCalf({ page, reader });
+    for (const key of ['menu', 'full_screen']) await reader.use(key);
+    await page.waitForFunction(() =>
+      document
+        .querySelector('recovery-advisor')
+        .shadowRoot.querySelector('section:is(:fullscreen, :popover-open)'),
+    );
+    await page.evaluate(() =>
+      document.addEventListener('advisor-book', (event) => {
+        event.preventDefault();
+        const dialog = document.createElement('div');
+        dialog.id = 'theirs';
+        dialog.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: #fff';
+        document.body.append(dialog);
+      }),
+    );
+    await reader.use('book');
+    await page.waitForFunction(() => {
+      const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+      return seen?.id === 'theirs';
+    });
+    await page.context().close();
+  });
+
+/** Runs in the page: all of it that is not the tool's, in words. */
+function thePage() {
+  const attributes = (element) =>
+    [...element.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
+  const root = document.documentElement;
+  return {
+    html: attributes(root),
+    head: document.head.outerHTML,
+    body: attributes(document.body),
+    around: [...document.body.querySelectorAll('*')]
+      .filter((node) => !node.closest('recovery-advisor'))
+      .map((node) => `${node.localName} ${attributes(node)}`),
+    overflow: getComputedStyle(root).overflow,
+    sheets: document.adoptedStyleSheets.length,
+    document: Object.getOwnPropertyNames(document),
+    window: Object.getOwnPropertyNames(globalThis).filter((name) => !/^(\d+|asked)$/.test(name)),
+    title: document.title,
+    history: [history.length, JSON.stringify(history.state)],
+    prototypes: [Element, HTMLElement, EventTarget, Array, Object, Promise].map(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype).sort().join(),
+    ),
+  };
+}
+
+test('after a visit, over the whole page and back, all that is not the tool’s is as it was', async () => {
+  const { page, reader } = await visit(bench, {
+    device: kDesk,
+    before: [withoutFullscreen],
+    prepare: (page) =>
+      page.evaluate(() => {
+        const root = document.documentElement;
+        root.setAttribute('style', 'overflow-x: clip; --theirs: 1');
+        document.body.setAttribute('style', '');
+        document.addEventListener = function theirs(...args) {
+          return EventTarget.prototype.addEventListener.apply(this, args);
+        };
+        history.replaceState({ theirs: true }, '');
+        document.adoptedStyleSheets.push(new CSSStyleSheet());
+      }),
+  });
+  // The page of a tool that has not been used yet.
+  const own = await page.evaluate(() => String(document.addEventListener));
+  const before = await page.evaluate(thePage);
+  await adviseCalf({ page, reader });
+  for (const key of ['menu', 'full_screen']) await reader.use(key);
+  await page.locator('recovery-advisor button.close').click();
+  await page.locator('recovery-advisor button.close').waitFor({ state: 'detached' });
+  await opened(page);
+  assert.deepEqual(await page.evaluate(thePage), before);
+  assert.equal(await page.evaluate(() => String(document.addEventListener)), own);
+  assert.match(own, /theirs/);
+  await page.context().close();
+});
