@@ -535,9 +535,7 @@ test('No part of the widget needs itself by way of others, in its code or its ty
     'business.js',
     'clock.js',
     'delivery.js',
-    'host-actions.js',
     'intake-store.js',
-    'remember.js',
     'widget.js',
   ]);
 });

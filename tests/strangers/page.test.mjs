@@ -94,3 +94,30 @@ test('after a visit, over the whole page and back, all that is not the tool’s 
   assert.match(own, /theirs/);
   await page.context().close();
 });
+
+/** Runs in the page before anything else: old libraries write into what all share. */
+function pollute() {
+  Object.prototype.theirs = function theirs() {};
+  Array.prototype.theirs = function theirs() {};
+  Function.prototype.theirs = 1;
+  String.prototype.theirs = 1;
+  Array.prototype.remove = function remove(...from) {
+    return this.splice(...from);
+  };
+  globalThis.$ = globalThis.name = globalThis.status = globalThis.Module = 'theirs';
+  globalThis.define = () => {};
+  globalThis.define.amd = {};
+  globalThis.exports = globalThis.module = {};
+}
+
+test('on a page whose libraries have written into prototypes and globals, the whole way is there', async () => {
+  const { page, reader } = await visit(bench, { before: [pollute] });
+  await adviseCalf({ page, reader });
+  assert.ok(await reader.has('book'));
+  assert.deepEqual(
+    await page.evaluate(() => document.querySelector('recovery-advisor').advice.areas[0].region),
+    'calf_l',
+  );
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

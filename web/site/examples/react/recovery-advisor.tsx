@@ -44,5 +44,6 @@ export function RecoveryAdvisor({ intake, onReady, onChange, onAdvice, onBook, o
     if (intake !== undefined) element.current!.intake = intake;
   }, [intake]);
 
-  return createElement('recovery-advisor', { ref: element, ...attributes });
+  // The element writes its attribute `state` before React looks at what the server has sent.
+  return createElement('recovery-advisor', { ref: element, suppressHydrationWarning: true, ...attributes });
 }
