@@ -3,9 +3,16 @@
 //
 //   <iframe data-recovery-advisor src="https://advisor.example/embed.html?lang=fr" title="…"></iframe>
 //   <script type="module" src="https://advisor.example/embed-parent.js"></script>
+//
+// Whenever the iframe comes, and whenever its address does: loaders and consent managers hold both
+// back. Of iframes with the attribute nothing is kept, so that one which has gone is let go.
 
 const kProtocol = 1;
 const kMostPx = 5000;
+/** @type {any} */
+const kPage = globalThis;
+const kFrames = 'iframe[data-recovery-advisor]';
+const kParameter = 'origin';
 /** @param {unknown} value */
 const text = (value) => (typeof value === 'string' ? value : '');
 /**
@@ -23,46 +30,97 @@ const kEvents = {
   error: ({ message }) => ({ message: text(message) }),
 };
 
-/**
- * @param {HTMLIFrameElement} frame
- * @returns {{ open: () => void, reset: () => void, stop: () => void }}
- */
-export function wire(frame) {
-  const address = new URL(frame.src, document.baseURI);
-  if (address.searchParams.get('origin') !== location.origin) {
-    address.searchParams.set('origin', location.origin);
-    frame.src = address.href;
-  }
-  const stay = new AbortController();
-  addEventListener(
-    'message',
-    ({ source, origin, data }) => {
-      if (
-        !source ||
-        source !== frame.contentWindow ||
-        origin !== address.origin ||
-        data?.advisor !== kProtocol
-      )
-        return;
-      if (data.type === 'height' && data.height > 0 && data.height <= kMostPx)
-        frame.style.height = `${Math.ceil(data.height)}px`;
-      if (Object.hasOwn(kEvents, data.type))
-        frame.dispatchEvent(
-          new CustomEvent(`advisor-${data.type}`, {
-            bubbles: true,
-            detail: kEvents[data.type](data),
-          }),
-        );
-    },
-    { signal: stay.signal },
+/** @typedef {{ open: () => void, reset: () => void, stop: () => void }} Wiring */
+/** @typedef {(frame: HTMLIFrameElement) => Wiring} Wire */
+
+/** @returns {Wire} */
+function install() {
+  /** What scripts of the page have wired, true, or let go. @type {WeakMap<Node, boolean>} */
+  const choices = new WeakMap();
+  /** The former, which may be anywhere. @type {Set<WeakRef<HTMLIFrameElement>>} */
+  const wired = new Set();
+  /** @param {any} node @returns {node is HTMLIFrameElement} */
+  const isOurs = (node) => choices.get(node) ?? node?.matches?.(kFrames) ?? false;
+  const ours = () =>
+    [...[...wired].map((one) => one.deref()), ...withFrames(document)].filter(isOurs);
+
+  addEventListener('message', ({ source, origin, data }) => {
+    if (!source || data?.advisor !== kProtocol) return;
+    const frame = ours().find(({ contentWindow }) => contentWindow === source);
+    if (frame && origin === addressOf(frame)?.origin) hear(frame, data);
+  });
+  const observer = new MutationObserver((changes) =>
+    changes
+      .flatMap(({ target, addedNodes }) => [target, ...[...addedNodes].flatMap(withFrames)])
+      .filter(isOurs)
+      .forEach(nameThisPage),
   );
-  /** @param {'open' | 'reset'} type */
-  const say = (type) =>
-    frame.contentWindow?.postMessage({ advisor: kProtocol, type }, address.origin);
-  return { open: () => say('open'), reset: () => say('reset'), stop: () => stay.abort() };
+  const attributeFilter = ['src', 'data-recovery-advisor'];
+  observer.observe(document, { subtree: true, childList: true, attributeFilter });
+  ours().forEach(nameThisPage);
+
+  return (frame) => {
+    const one = new WeakRef(frame);
+    wired.add(one);
+    choices.set(frame, true);
+    observer.observe(frame, { attributeFilter });
+    nameThisPage(frame);
+    /** @param {'open' | 'reset'} type */
+    const say = (type) => {
+      const address = addressOf(frame);
+      if (address) frame.contentWindow?.postMessage({ advisor: kProtocol, type }, address.origin);
+    };
+    const stop = () => {
+      wired.delete(one);
+      choices.set(frame, false);
+    };
+    return { open: () => say('open'), reset: () => say('reset'), stop };
+  };
 }
 
-for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (
-  document.querySelectorAll('iframe[data-recovery-advisor]')
-))
-  wire(frame);
+/** @param {any} node @returns {Node[]} */
+const withFrames = (node) => [node, ...(node.querySelectorAll?.(kFrames) ?? [])];
+
+/**
+ * None where there is none yet.
+ * @param {HTMLIFrameElement} frame
+ */
+function addressOf(frame) {
+  try {
+    const address = new URL(frame.getAttribute('src') ?? '', document.baseURI);
+    return frame.getAttribute('src') && /^https?:$/.test(address.protocol) ? address : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The advisor speaks to the one origin that its address names. Where it has come without one, the
+ * iframe is put in anew: another address alone would be one more step of the page's way back.
+ * @param {HTMLIFrameElement} frame
+ */
+function nameThisPage(frame) {
+  const address = addressOf(frame);
+  if (!address || address.searchParams.get(kParameter) === location.origin) return;
+  address.searchParams.set(kParameter, location.origin);
+  const place = document.createComment('');
+  const hasCome = frame.isConnected && frame.contentDocument?.URL !== 'about:blank';
+  if (hasCome) frame.replaceWith(place);
+  frame.src = address.href;
+  if (hasCome) place.replaceWith(frame);
+}
+
+/** @param {HTMLIFrameElement} frame @param {Message} message */
+function hear(frame, message) {
+  const type = text(message.type),
+    height = Number(message.height);
+  if (type === 'height' && height > 0 && height <= kMostPx)
+    frame.style.height = `${Math.ceil(height)}px`;
+  if (Object.hasOwn(kEvents, type))
+    frame.dispatchEvent(
+      new CustomEvent(`advisor-${type}`, { bubbles: true, detail: kEvents[type](message) }),
+    );
+}
+
+/** The one of this page, however often and from wherever this file is run. @type {Wire} */
+export const wire = (kPage[Symbol.for('recovery-advisor')] ??= install());
