@@ -90,7 +90,7 @@ test('on a slow phone no picture from the tap on is black, and the poster goes s
   await watch(page);
   const { pictures, stop } = await film(page);
   await press(page);
-  await page.locator('recovery-advisor progress').waitFor();
+  await page.waitForFunction(() => seen.bar);
   release();
   await isReady(page);
   await isThere(page);
