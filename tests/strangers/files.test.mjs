@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { benchOfFile } from '../browser/harness.mjs';
-import { adviseCalf, visit } from './visit.mjs';
+import { adviseCalf, control, visit } from './visit.mjs';
 
 const bench = benchOfFile();
 const site = readFileSync(new URL('../../content/site.json', import.meta.url), 'utf8');
@@ -108,5 +108,28 @@ test('a file that is refused later leaves the one before, and the language can s
       document.querySelector('recovery-advisor').shadowRoot.querySelector('.tree').lang === 'en',
   );
   assert.equal(page.errors.length, 1, page.errors.join('\n'));
+  await page.context().close();
+});
+
+test('a file that arrives after the language was changed again counts all the same', async () => {
+  const { page, reader } = await visit(bench);
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/other.json', async (route) => {
+    await released;
+    await route.fulfill({ body: site.replaceAll('Maison Laurier', 'Maison Fairmount') });
+  });
+  await adviseCalf({ page, reader });
+  const asked = page.waitForRequest('**/other.json');
+  await page.evaluate(() =>
+    document.querySelector('recovery-advisor').setAttribute('site', '/other.json'),
+  );
+  await asked;
+  await page.evaluate(() => document.querySelector('recovery-advisor').setAttribute('lang', 'en'));
+  release();
+  await control(page, 'book')
+    .getByText('Book with Maison Fairmount')
+    .waitFor({ state: 'attached' });
+  assert.deepEqual(page.errors, []);
   await page.context().close();
 });

@@ -17,6 +17,8 @@ export class Delivery {
   #pageLanguage;
   /** The last site.json that was taken. @type {Uint8Array | undefined} */
   #site;
+  /** One that came for a language that was left meanwhile. @type {Uint8Array | null} */
+  #next = null;
   /** @type {Promise<void> | undefined} */
   #whole;
   /** @type {Promise<unknown>} */
@@ -80,10 +82,13 @@ export class Delivery {
     const { language } = this;
     const loaded = Promise.all([this.#loading, this.whole]).then(async () => {
       const [words, site] = await Promise.all([this.#words(), this.business.fetch()]);
+      if (site) this.#next = site;
       if (!this.#opened || language !== this.language) return false;
+      const next = this.#next;
+      this.#next = null;
       this.#opened.put('words', words);
-      this.#openSite(site);
-      this.business.read(site);
+      this.#openSite(next);
+      this.business.read(next);
       return true;
     });
     this.#loading = loaded.catch(() => {});
