@@ -32,8 +32,7 @@ run_tests() {
   step 'C++ units, native'; ctest --preset native -j 2
   step 'C++ units, WebAssembly under Node'; ctest --preset web -j 2
   step 'content, architecture, browser and desktop tests'
-  # Two files at a time: a browser that waits leaves a core idle.
-  node --test --test-reporter=spec --test-concurrency=2 tests/*.test.mjs tests/*/*.test.mjs
+  node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs
 }
 
 case ${1:-} in

@@ -325,28 +325,24 @@ for (const form of kForms) {
       for (const key of keys) {
         await node(page, key).evaluate((found) => (found.querySelector('input') ?? found).focus());
         const inSight = () =>
-          page.waitForFunction(
-            () => {
-              const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
-              if (!activeElement) return false;
-              const box = (
-                activeElement.closest('.page label') ?? activeElement
-              ).getBoundingClientRect();
-              const [left, right, top, bottom] = [
-                Math.max(box.left, 0),
-                Math.min(box.right, innerWidth),
-                Math.max(box.top, 0),
-                Math.min(box.bottom, innerHeight),
-              ];
-              return (
-                right - left >= Math.min(box.width, 20) &&
-                bottom - top >= Math.min(box.height, 20) &&
-                box.width > 2
-              );
-            },
-            undefined,
-            { timeout: 3000 },
-          );
+          page.waitForFunction(() => {
+            const { activeElement } = document.querySelector('recovery-advisor').shadowRoot;
+            if (!activeElement) return false;
+            const box = (
+              activeElement.closest('.page label') ?? activeElement
+            ).getBoundingClientRect();
+            const [left, right, top, bottom] = [
+              Math.max(box.left, 0),
+              Math.min(box.right, innerWidth),
+              Math.max(box.top, 0),
+              Math.min(box.bottom, innerHeight),
+            ];
+            return (
+              right - left >= Math.min(box.width, 20) &&
+              bottom - top >= Math.min(box.height, 20) &&
+              box.width > 2
+            );
+          });
         await inSight().catch(() => wrong.push(`${screen}: ${key} cannot be seen with the focus`));
       }
     });

@@ -143,6 +143,8 @@ function valuesOf(w) {
       until: plain,
       from: plain,
       to: plain,
+      from_year: ['2026'],
+      to_year: ['2028'],
       day: plain,
       day2: plain,
       range,
