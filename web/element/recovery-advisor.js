@@ -64,8 +64,6 @@ class RecoveryAdvisor extends HTMLElement {
   #life = null;
   /** All of ours in the shadow root, where others may write beside it and into it. */
   #section = make('section');
-  /** What stands in the tag is the page's, and looks as the page has it. */
-  #slot = make('slot');
   #facade = make('div');
   #button = make('button');
   #status = make('p');
@@ -246,8 +244,8 @@ class RecoveryAdvisor extends HTMLElement {
       ),
     );
     this.#section.remove();
-    this.#section = make('section', { ariaLabel: w.product }, this.#facade);
-    this.#root.append(this.#section, this.#slot);
+    this.#section = make('section', { ariaLabel: w.product }, this.#facade, make('slot'));
+    this.#root.append(this.#section);
   }
 
   #open() {

@@ -52,35 +52,31 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   let size = '';
   const measure = () => {
     const { clientWidth: width, clientHeight: height } = stage;
-    const density = densityOf(stage);
-    const now = `${width} ${height} ${density}`;
+    const now = `${width} ${height} ${devicePixelRatio}`;
     if (now === size || !width || !height || !stage.classList.contains('drawn')) return;
     size = now;
-    engine.resize(width, height, density);
+    engine.resize(width, height, devicePixelRatio);
     frames.wake();
   };
 
   for (const { query } of queries) query.addEventListener('change', tell, { signal });
   document.addEventListener('visibilitychange', tell, { signal });
   watchDensity(measure, signal);
-  watchSize(stage, measure, signal);
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(stage);
   const sight = new IntersectionObserver((entries) => {
     near = entries.at(-1)?.isIntersecting ?? near;
     tell();
   });
   sight.observe(stage);
-  signal.addEventListener('abort', () => sight.disconnect());
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    sight.disconnect();
+  });
   size = `${stage.clientWidth} ${stage.clientHeight} ${devicePixelRatio}`;
-  measure();
   tell();
   return tell;
 }
-
-/**
- * Device pixels to one of the stage's own, which CSS zoom of the page may have made larger.
- * @param {Element & { currentCSSZoom?: number }} stage
- */
-const densityOf = ({ currentCSSZoom = 1 }) => devicePixelRatio * currentCSSZoom;
 
 /**
  * What the reader prefers; of light and dark, the element's own theme decides where it has one.
@@ -94,22 +90,6 @@ function bitsOf(queries, theme) {
     if (isSaid ? theme === 'dark' : query.matches) bits |= bit;
   }
   return bits;
-}
-
-/**
- * In device pixels where the browser tells them: CSS zoom changes those alone.
- * @param {Element} stage
- * @param {() => void} changed
- * @param {AbortSignal} signal
- */
-function watchSize(stage, changed, signal) {
-  const sizes = new ResizeObserver(changed);
-  try {
-    sizes.observe(stage, { box: 'device-pixel-content-box' });
-  } catch {
-    sizes.observe(stage);
-  }
-  signal.addEventListener('abort', () => sizes.disconnect());
 }
 
 /**
