@@ -33,7 +33,7 @@ void Session::set_now(Moment now, Minutes utc_offset) {
   told_.set_now(now);
   if (lapses) screening_.forget();
   intake_changed();
-  if (was_screened && lapses)
+  if (was_screened && lapses && !alarm())
     toast("ui.advice.check_again");
   else if (day && *day < day_of(now) && advice_.session)
     toast("ui.advice.day_passed");

@@ -318,6 +318,17 @@ TEST_CASE("a safety check holds for twelve hours; then it is asked again, and it
   CHECK_FALSE(session.intake().screened);
 }
 
+TEST_CASE("an alarm stands however old its check is, and nothing is said of booking") {
+  Session session = test::marked_session({"calf_l"});
+  session.apply(test::go_to(Screen::kSafety));
+  session.apply(test::answer_action("chest_pain", Answer::kYes));
+  session.apply({Kind::kScreened});
+  REQUIRE(session.alarm());
+  session.set_now(start_of(test::day("2026-06-12")));
+  CHECK(session.alarm());
+  CHECK(session.toast().words.empty());
+}
+
 TEST_CASE("a safety check that was taken back does not come back once it is too old") {
   Session session = test::advised_session({"calf_l"});
   REQUIRE(session.apply({Kind::kUndo}));

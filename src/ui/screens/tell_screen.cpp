@@ -123,7 +123,9 @@ void races(Ui& ui, Column& c) {
     race_card(ui, c, node.key, nth++);
     c.space(12);
   }
-  chips(ui, c, kAdd);
+  // One that still has the focus stands in the card of the race that it has told of.
+  const app::Node* add = ui.node(kAdd[0]);
+  if (add && add->action.subject == nth) chips(ui, c, kAdd);
 }
 
 // Paints the row that folds what few need: its name, how much of it is told, and which way it
