@@ -30,9 +30,17 @@ void Session::set_now(Moment now, Minutes utc_offset) {
   const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds;
   // A day that the person chose, or that the advice shows.
   const auto day = shown_.screen >= Screen::kAdvice ? chosen_day() : intake().day;
+  Intake as_told = intake();
+  as_told.now = now;
+  const Advice advised = advice_;
   told_.set_now(now);
   if (lapses) screening_.forget();
-  intake_changed();
+  refresh();
+  // A minute that passes is nothing that was told.
+  if (intake() != as_told)
+    intake_changed();
+  else if (library_->whole && advice_ != advised)
+    happen(Event::Kind::kAdvice);
   if (was_screened && lapses && !alarm())
     toast("ui.advice.check_again");
   else if (day && *day < day_of(now) && advice_.session)

@@ -11,6 +11,7 @@ namespace advisor {
 namespace {
 
 using app::Action;
+using app::Event;
 using app::Screen;
 using app::Session;
 using app::Sheet;
@@ -275,6 +276,35 @@ TEST_CASE("time that passes takes a chosen day away once it is over, and keeps e
   CHECK(test::marks_in_words(session) == "calf_l 5");
 }
 
+std::string happened(Session& session) {
+  std::string kinds;
+  for (const Event& event : session.take_events()) {
+    if (event.kind == Event::Kind::kChange) kinds += "change ";
+    if (event.kind == Event::Kind::kAdvice) kinds += "advice ";
+  }
+  return kinds;
+}
+
+TEST_CASE("a minute that passes is not told outside, nor does it take an undo away") {
+  Session session = test::advised_session({"calf_l", "neck"});
+  session.apply(test::go_to(Screen::kWhere));
+  session.apply({Kind::kRemoveMark, test::region("neck").value});
+  REQUIRE(session.toast().undo);
+  session.take_events();
+  session.set_now(session.now() + Minutes{1});
+  CHECK(happened(session) == "");
+  CHECK(session.toast().words == "ui.common.removed");
+}
+
+TEST_CASE("time that takes something away is told outside, as a change and as advice") {
+  Session session = test::advised_session({"calf_l"});
+  const int friday = static_cast<int>(test::day("2026-06-12").time_since_epoch().count());
+  REQUIRE(session.apply({Kind::kChooseDay, -1, friday}));
+  session.take_events();
+  session.set_now(start_of(test::day("2026-06-13")) + hours(9));
+  CHECK(happened(session) == "change advice ");
+}
+
 // On June 10 at 21:00.
 Session advised_in_the_evening() {
   Session session = test::marked_session({"calf_l"});
@@ -282,6 +312,13 @@ Session advised_in_the_evening() {
   session.apply(test::go_to(Screen::kSafety));
   session.apply({Kind::kScreened});
   return session;
+}
+
+TEST_CASE("a new day changes the advice, and nothing that was told") {
+  Session session = advised_in_the_evening();
+  session.take_events();
+  session.set_now(start_of(test::day("2026-06-11")) + hours(1));
+  CHECK(happened(session) == "advice ");
 }
 
 TEST_CASE("a day that was shown and has passed is told of, beside the one that takes its place") {
