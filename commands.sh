@@ -32,7 +32,9 @@ run_tests() {
   step 'C++ units, native'; ctest --preset native -j 2
   step 'C++ units, WebAssembly under Node'; ctest --preset web -j 2
   step 'content, architecture, browser and desktop tests'
-  node --test --test-reporter=spec tests/*.test.mjs tests/*/*.test.mjs
+  node --test --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=./tests/file_times.mjs --test-reporter-destination=stdout \
+    tests/*.test.mjs tests/*/*.test.mjs
 }
 
 case ${1:-} in
