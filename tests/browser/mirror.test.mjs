@@ -1,6 +1,6 @@
 // What the mirror may cost, without a clock (npm run bench has the times), and what it may never
 // lose: the focus, on any change of screen.
-/* global calls, heardAloud, mutations */ // of the page
+/* global calls, heardAloud, mutations, stayed */ // of the page
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -232,3 +232,29 @@ for (const form of Object.keys(kForms)) {
     await page.context().close();
   });
 }
+
+test('a control that goes while it has the focus stays a while, nameless and unreachable, so that what follows is heard', async () => {
+  const reader = await open('wide', { reducedMotion: 'reduce' });
+  const { page } = reader;
+  await reader.use('region.calf_l');
+  await page.evaluate(() => {
+    const root = document.querySelector('recovery-advisor').shadowRoot,
+      tree = root.querySelector('.tree');
+    root.querySelector('[data-key="remove.calf_l"]').focus();
+    globalThis.stayed = [];
+    const isIt = (node) => node.tagName === 'BUTTON' && !node.dataset.key;
+    new MutationObserver((changes) => {
+      for (const { addedNodes, removedNodes } of changes) {
+        for (const it of [...addedNodes].filter(isIt))
+          if (it.isConnected) stayed.push([it.textContent, it.tabIndex, it.matches(':focus')]);
+        if ([...removedNodes].some(isIt) && !tree.querySelector('.voice:not(p)'))
+          stayed.push('gone');
+      }
+    }).observe(tree, { subtree: true, childList: true });
+  });
+  await reader.press('Enter');
+  await page.waitForFunction(() => stayed.at(-1) === 'gone');
+  assert.deepEqual(await page.evaluate(() => stayed.slice(-2)), [['', -1, false], 'gone']);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

@@ -20,6 +20,11 @@ sheet.replaceSync(style);
  */
 let warmed = null;
 let tries = 0;
+/**
+ * Once there may be something to go on with.
+ * @type {typeof import('../widget/widget.js').inherit | undefined}
+ */
+let inherit;
 const warm = () => {
   if (!warmed) {
     const early = files.early.map((name) => fetch(address(name)));
@@ -27,6 +32,7 @@ const warm = () => {
     // A browser may remember that a module failed: another name asks again.
     warmed = bringWidget(tries++ ? `?${tries}` : '').then((widget) => {
       widget.warm(address, early);
+      inherit = widget.inherit;
       return widget;
     });
     warmed.catch(() => {
@@ -64,9 +70,14 @@ class RecoveryAdvisor extends HTMLElement {
   #life = null;
   /** All of ours in the shadow root, where others may write beside it and into it. */
   #section = make('section');
-  #facade = make('div');
-  #button = make('button');
-  #status = make('p');
+  /** What stands in the tag is the page's, and looks as the page has it. */
+  #slot = make('slot');
+  /** @type {HTMLElement} */
+  #facade;
+  /** @type {HTMLElement} */
+  #button;
+  /** @type {HTMLElement} */
+  #status;
   /** @type {HTMLImageElement | undefined} */
   #poster;
 
@@ -75,9 +86,9 @@ class RecoveryAdvisor extends HTMLElement {
     return this.#widget ? this.#widget.intake : (this.#told?.intake ?? this.#intake);
   }
   set intake(intake) {
-    this.#intake = intake ?? null;
     this.#told = null;
-    if (this.#widget) this.#widget.intake = this.#intake;
+    if (this.#widget) this.#widget.intake = intake ?? null;
+    else this.#intake = intake ?? null;
   }
   get advice() {
     return this.#widget ? this.#widget.advice : null;
@@ -125,7 +136,12 @@ class RecoveryAdvisor extends HTMLElement {
     signal.addEventListener('abort', () => pageLanguage.disconnect());
     this.#start();
     // A router has rendered its page anew, and put in or taken out first what it likes.
-    setTimeout(() => warmed?.then(({ inherit }) => this.#life && this.#goOn(inherit(this))));
+    setTimeout(() => {
+      const told = this.#life && inherit?.(this);
+      if (!told) return;
+      this.#told ??= told;
+      this.#show();
+    });
   }
 
   disconnectedCallback() {
@@ -188,13 +204,6 @@ class RecoveryAdvisor extends HTMLElement {
     this.#life?.signal.addEventListener('abort', () => near.disconnect());
   }
 
-  /** @param {Told | undefined} told in its place, before it came */
-  #goOn(told) {
-    if (!told) return;
-    if (!this.#intake) this.#told ??= told;
-    this.#show();
-  }
-
   #configure() {
     if (this.#widget) this.#widget.configure();
     else if (this.#state === 'idle') this.#draw();
@@ -244,8 +253,8 @@ class RecoveryAdvisor extends HTMLElement {
       ),
     );
     this.#section.remove();
-    this.#section = make('section', { ariaLabel: w.product }, this.#facade, make('slot'));
-    this.#root.append(this.#section);
+    this.#section = make('section', { ariaLabel: w.product }, this.#facade);
+    this.#root.append(this.#section, this.#slot);
   }
 
   #open() {
@@ -269,12 +278,11 @@ class RecoveryAdvisor extends HTMLElement {
         widget.close();
         throw new Error('removed');
       }
-      if (this.#told) {
-        await widget.recall(this.#told);
-      } else if (this.#intake) {
+      if (this.#intake) {
         await widget.whole;
         widget.intake = this.#intake;
-      }
+        this.#intake = null;
+      } else if (this.#told) await widget.recall(this.#told);
       return (this.#widget = widget);
     } catch (error) {
       this.#promised = null;

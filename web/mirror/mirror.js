@@ -51,7 +51,8 @@ const kFigureKeys = {
 };
 const kNoDay = '?'; // half of one: refused in words
 const kFirstWordsMs = 50,
-  kPoliteMs = 300;
+  kPoliteMs = 300,
+  kHeardMs = 1000;
 
 export class Mirror {
   #root;
@@ -110,7 +111,8 @@ export class Mirror {
    * @param {boolean} mayFocus whether it may take the focus where it asks for it
    */
   apply(diff, mayFocus = true) {
-    const focused = this.#focusedKey();
+    const focused = this.#focusedKey(),
+      left = /** @type {Control} */ (this.#activeElement);
     const within = this.#made(focused)?.node.parent;
     if (diff.language) this.#root.lang = diff.language;
     this.#learn(diff);
@@ -119,6 +121,19 @@ export class Mirror {
     if (diff.focus && mayFocus) this.focus(diff.focus);
     else if (focused && this.#focusedKey() !== focused)
       this.focus(this.#nodes.has(focused) ? focused : this.#nextTo(within));
+    if (focused && !left.isConnected) this.#letGo(left);
+  }
+
+  // Orca says nothing of what gets the focus where the control that had it has gone by then. So it
+  // stays a while, without a key or a name, where no finger and no Tab comes.
+  /** @param {Control} control */
+  #letGo(control) {
+    for (const name of ['data-key', 'id', 'name']) control.removeAttribute(name);
+    control.textContent = '';
+    control.className = 'voice';
+    control.tabIndex = -1;
+    this.#voice.before(control);
+    setTimeout(() => control.remove(), kHeardMs);
   }
 
   /**

@@ -52,31 +52,36 @@ export function watchSurroundings(stage, element, engine, frames, colours, signa
   let size = '';
   const measure = () => {
     const { clientWidth: width, clientHeight: height } = stage;
-    const now = `${width} ${height} ${devicePixelRatio}`;
+    const density = densityOf(stage);
+    const now = `${width} ${height} ${density}`;
     if (now === size || !width || !height || !stage.classList.contains('drawn')) return;
     size = now;
-    engine.resize(width, height, devicePixelRatio);
+    engine.resize(width, height, density);
     frames.wake();
   };
 
   for (const { query } of queries) query.addEventListener('change', tell, { signal });
   document.addEventListener('visibilitychange', tell, { signal });
   watchDensity(measure, signal);
-  const sizes = new ResizeObserver(measure);
-  sizes.observe(stage);
+  watchSize(stage, measure, signal);
+  watchTextSize(stage, tell, signal);
   const sight = new IntersectionObserver((entries) => {
     near = entries.at(-1)?.isIntersecting ?? near;
     tell();
   });
   sight.observe(stage);
-  signal.addEventListener('abort', () => {
-    sizes.disconnect();
-    sight.disconnect();
-  });
+  signal.addEventListener('abort', () => sight.disconnect());
   size = `${stage.clientWidth} ${stage.clientHeight} ${devicePixelRatio}`;
+  measure();
   tell();
   return tell;
 }
+
+/**
+ * Device pixels to one of the stage's own, which CSS zoom of the page may have made larger.
+ * @param {Element & { currentCSSZoom?: number }} stage
+ */
+const densityOf = ({ currentCSSZoom = 1 }) => devicePixelRatio * currentCSSZoom;
 
 /**
  * What the reader prefers; of light and dark, the element's own theme decides where it has one.
@@ -90,6 +95,36 @@ function bitsOf(queries, theme) {
     if (isSaid ? theme === 'dark' : query.matches) bits |= bit;
   }
   return bits;
+}
+
+/**
+ * In device pixels where the browser tells them: CSS zoom changes those alone.
+ * @param {Element} stage
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+function watchSize(stage, changed, signal) {
+  const sizes = new ResizeObserver(changed);
+  try {
+    sizes.observe(stage, { box: 'device-pixel-content-box' });
+  } catch {
+    sizes.observe(stage);
+  }
+  signal.addEventListener('abort', () => sizes.disconnect());
+}
+
+/**
+ * Nothing tells of it but what it makes wider.
+ * @param {HTMLElement} stage
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+function watchTextSize(stage, changed, signal) {
+  const em = Object.assign(document.createElement('i'), { className: 'em', ariaHidden: 'true' });
+  stage.append(em);
+  const sizes = new ResizeObserver(changed);
+  sizes.observe(em);
+  signal.addEventListener('abort', () => sizes.disconnect());
 }
 
 /**
