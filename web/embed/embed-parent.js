@@ -1,8 +1,8 @@
 // For the page that embeds embed.html: gives the iframe the height that it asks for, and turns its
 // messages into events on it (docs/embed.md, protocol 1). One line does it:
 //
-//   <iframe data-recovery-advisor src="https://advisor.example/embed.html?lang=fr" title="…"></iframe>
-//   <script type="module" src="https://advisor.example/embed-parent.js"></script>
+//   <iframe data-recovery-advisor src="https://a.example/embed.html?lang=fr" title="…"></iframe>
+//   <script type="module" src="https://a.example/embed-parent.js"></script>
 //
 // Whenever the iframe comes, and whenever its address does: loaders and consent managers hold both
 // back. Of iframes with the attribute nothing is kept, so that one which has gone is let go.
