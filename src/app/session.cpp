@@ -27,19 +27,18 @@ void Session::set_library(const Library* library) {
 void Session::set_now(Moment now, Minutes utc_offset) {
   utc_offset_ = utc_offset;
   if (now == intake().now) return;
-  const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds;
-  // A day that the person chose, or that the advice shows.
-  const auto day = shown_.screen >= Screen::kAdvice ? chosen_day() : intake().day;
-  Intake as_told = intake();
-  as_told.now = now;
-  const Advice advised = advice_;
+  const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds,
+             back = now < intake().now;
+  const std::optional<Day> chosen = intake().day,
+                           day = shown_.screen >= Screen::kAdvice ? chosen_day() : chosen;
   told_.set_now(now);
   if (lapses) screening_.forget();
   refresh();
-  // A minute that passes is nothing that was told.
-  if (intake() != as_told)
+  // A minute that passes is nothing that was told, but the advice may be another one. What a clock
+  // that was set back changes is not looked for.
+  if (back || intake().screened != was_screened || intake().day != chosen)
     intake_changed();
-  else if (library_->whole && advice_ != advised)
+  else if (library_->whole)
     happen(Event::Kind::kAdvice);
   if (was_screened && lapses && !alarm())
     toast("ui.advice.check_again");
