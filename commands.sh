@@ -60,6 +60,7 @@ case ${1:-} in
     run_tests ;;
   test-all)
     set_up web native test
+    export ADVISOR_ALL=1
     run_tests
     step 'clang-tidy, cppcheck'; node tests/check/check.mjs --deep clang-tidy cppcheck
     step 'the native tests under the sanitizers'; cmake --workflow --preset asan ;;

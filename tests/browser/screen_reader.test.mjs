@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { decodePng } from '../desktop/png.mjs';
+import { unlessAll } from '../few.mjs';
 import { kDesk, kDist, kPhone, startBench } from './harness.mjs';
 import { kWay, Reader, toTheEnd } from './reader.mjs';
 
@@ -180,75 +181,80 @@ for (const [name, path, options, ...keys] of [
   ['side by side, the legs', 'index.html', kDesk, 'frame'],
   ['side by side, closer from behind', 'index.html', kDesk, 'view.back', 'zoom.in'],
 ]) {
-  test(`${name}: each area’s box is where the figure shows it, to ${kNear} px`, async () => {
-    const { page, ...rest } = await open({ path }, { ...options, reducedMotion: 'reduce' });
-    const reader = new Reader(page, rest);
-    const stage = page.locator('recovery-advisor .stage');
-    await stage.evaluate((node) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('.stage.drawn.drawn.drawn > .tree * { outline: none !important; }');
-      node.getRootNode().adoptedStyleSheets.push(sheet);
-    });
-    const still = async () => {
-      let picture, last;
-      do {
-        last = picture;
-        picture = await stage.screenshot();
-      } while (!last || !picture.equals(last));
-      return picture;
-    };
-    for (const key of keys) await reader.use(key);
-    if (keys.includes('view.back'))
-      await page
-        .locator('recovery-advisor [data-key="region.calf_l"]:not(.unpainted)')
-        .waitFor({ state: 'attached' });
-    await page.evaluate(() =>
-      document.querySelector('recovery-advisor').shadowRoot.activeElement?.blur(),
-    );
-    const plain = await still();
-    const boxesOf = (which) =>
-      stage.evaluate((stage, which) => {
-        const { x, y } = stage.getBoundingClientRect();
-        return [...stage.querySelectorAll(which)].map((node) => {
-          const { left, top, right, bottom } = node.getBoundingClientRect();
-          return [
-            node.dataset.key,
-            { left: left - x, top: top - y, right: right - x, bottom: bottom - y },
-          ];
-        });
-      }, which);
-    const boxes = await boxesOf('[data-key^="region."]:not(.unpainted, .away)'),
-      over = await boxesOf('[data-key="view.tools"] :is(button, label)');
-    const tops = boxes.map(([, { top }]) => top),
-      bottoms = boxes.map(([, { bottom }]) => bottom);
-    const isCloser = keys.includes('frame') || keys.includes('zoom.in');
-    const cut = (box) =>
-      (isCloser && (box.top === Math.min(...tops) || box.bottom === Math.max(...bottoms))) ||
-      over.some(
-        ([, other]) =>
-          box.left < other.right &&
-          box.right > other.left &&
-          box.top < other.bottom &&
-          box.bottom > other.top,
+  const skip = unlessAll(['on a phone', 'side by side, turned'].includes(name));
+  test(
+    `${name}: each area’s box is where the figure shows it, to ${kNear} px`,
+    { skip },
+    async () => {
+      const { page, ...rest } = await open({ path }, { ...options, reducedMotion: 'reduce' });
+      const reader = new Reader(page, rest);
+      const stage = page.locator('recovery-advisor .stage');
+      await stage.evaluate((node) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.stage.drawn.drawn.drawn > .tree * { outline: none !important; }');
+        node.getRootNode().adoptedStyleSheets.push(sheet);
+      });
+      const still = async () => {
+        let picture, last;
+        do {
+          last = picture;
+          picture = await stage.screenshot();
+        } while (!last || !picture.equals(last));
+        return picture;
+      };
+      for (const key of keys) await reader.use(key);
+      if (keys.includes('view.back'))
+        await page
+          .locator('recovery-advisor [data-key="region.calf_l"]:not(.unpainted)')
+          .waitFor({ state: 'attached' });
+      await page.evaluate(() =>
+        document.querySelector('recovery-advisor').shadowRoot.activeElement?.blur(),
       );
-    const wrong = [];
-    let whole = 0;
-    for (const [key, box] of boxes) {
-      await page.locator(`recovery-advisor [data-key="${key}"]`).focus();
-      const seen = differing(plain, await still());
-      if (!cut(box)) whole++;
-      for (const side of ['left', 'top', 'right', 'bottom']) {
-        const beyond = (side === 'left' || side === 'top' ? 1 : -1) * (box[side] - seen[side]);
-        const isWhole = !kAroundTheirMiddle.test(key);
-        const isCut = cut(box) || (isCloser && !isWhole); // what of it is in sight is left open
-        if ((isWhole && beyond > kNear) || (!isCut && beyond < -kNear))
-          wrong.push(`${key} ${side}: seen at ${seen[side]}, box at ${box[side]}`);
+      const plain = await still();
+      const boxesOf = (which) =>
+        stage.evaluate((stage, which) => {
+          const { x, y } = stage.getBoundingClientRect();
+          return [...stage.querySelectorAll(which)].map((node) => {
+            const { left, top, right, bottom } = node.getBoundingClientRect();
+            return [
+              node.dataset.key,
+              { left: left - x, top: top - y, right: right - x, bottom: bottom - y },
+            ];
+          });
+        }, which);
+      const boxes = await boxesOf('[data-key^="region."]:not(.unpainted, .away)'),
+        over = await boxesOf('[data-key="view.tools"] :is(button, label)');
+      const tops = boxes.map(([, { top }]) => top),
+        bottoms = boxes.map(([, { bottom }]) => bottom);
+      const isCloser = keys.includes('frame') || keys.includes('zoom.in');
+      const cut = (box) =>
+        (isCloser && (box.top === Math.min(...tops) || box.bottom === Math.max(...bottoms))) ||
+        over.some(
+          ([, other]) =>
+            box.left < other.right &&
+            box.right > other.left &&
+            box.top < other.bottom &&
+            box.bottom > other.top,
+        );
+      const wrong = [];
+      let whole = 0;
+      for (const [key, box] of boxes) {
+        await page.locator(`recovery-advisor [data-key="${key}"]`).focus();
+        const seen = differing(plain, await still());
+        if (!cut(box)) whole++;
+        for (const side of ['left', 'top', 'right', 'bottom']) {
+          const beyond = (side === 'left' || side === 'top' ? 1 : -1) * (box[side] - seen[side]);
+          const isWhole = !kAroundTheirMiddle.test(key);
+          const isCut = cut(box) || (isCloser && !isWhole); // what of it is in sight is left open
+          if ((isWhole && beyond > kNear) || (!isCut && beyond < -kNear))
+            wrong.push(`${key} ${side}: seen at ${seen[side]}, box at ${box[side]}`);
+        }
       }
-    }
-    assert.deepEqual(wrong, []);
-    assert.ok(whole >= 8, `${whole} areas`);
-    await page.context().close();
-  });
+      assert.deepEqual(wrong, []);
+      assert.ok(whole >= 8, `${whole} areas`);
+      await page.context().close();
+    },
+  );
 }
 
 test('no id stands twice, no name holds a state, and what is in another language says so', async () => {

@@ -3,12 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { unlessAll } from '../few.mjs';
 import { kDesk, kDist, startBench } from './harness.mjs';
 import { kWay, Reader, toTheEnd } from './reader.mjs';
 
 const kMost = 12;
 const kForms = { phone: { viewport: { width: 390, height: 844 } }, wide: kDesk, page: kDesk };
 const kWide = { fr: 'index.html', en: 'index.en.html' }; // where the tool has room for two panels
+const kFew = ['fr, phone, 4', 'en, wide, 4', 'fr, page, 1'];
 const kMarks = { 1: ['calf_l'], 4: ['calf_l', 'calf_r', 'quad_l', 'low_back_l'] };
 const kLevels = {
   emergency: { chest_pain: 'yes' },
@@ -37,88 +39,93 @@ for (const language of Object.keys(kWay)) {
   for (const form of Object.keys(kForms)) {
     for (const [count, marks] of Object.entries(kMarks)) {
       if (language === 'en' && count === '1') continue;
-      test(`${language}, ${form}, marks: ${count}: no screen and no sheet has more than ${kMost} tab stops`, async () => {
-        const reader = await open(language, form);
-        const { page } = reader;
-        const within = async (screen, ...needed) => {
-          const stops = await reader.stops();
-          assert.ok(stops.length <= kMost, `${screen}: ${stops.length}: ${stops.join(' ')}`);
-          for (const key of needed)
-            assert.ok(stops.includes(key), `${screen}: ${key} is none of ${stops.join(' ')}`);
-        };
-        const sheet = async (name, opener) => {
-          await reader.use(opener);
-          await within(name, 'sheet.close');
-          await reader.use('sheet.close');
-        };
-        await within('where, nothing marked', 'skip', 'continue');
-        for (const region of marks) await reader.use(`region.${region}`);
-        await within('where', 'skip', 'continue');
-        await sheet('menu', 'menu');
-        if (marks.length > 1 && form === 'phone') {
-          await reader.use('tray.list');
-          await within('where, the list of marks', `intensity.${marks.at(-1)}`, 'continue');
-          await reader.use('tray.list');
-        }
-        await reader.use('continue');
-        await within('tell', 'skip', 'tell.skip', 'continue');
-        assert.equal(await reader.has('figure'), form === 'wide');
-        await reader.use('tell.more');
-        await within('tell, all of it', 'continue');
-        await reader.use('race.weekend');
-        await reader.use('race.0.distance.other');
-        await within('tell, a race', 'continue');
-        if (form === 'wide') {
-          await reader.use(`remove.${marks.at(-1)}`);
-          await within('tell, a mark removed', 'skip');
-          await reader.use('toast.undo');
-        }
-        await reader.use('continue');
-        await within('safety', 'flag.chest_pain', 'continue', 'call.911');
-        const flags = await reader.keys('flag.');
-        for (const flag of flags) await reader.use(flag);
-        await within('safety, everything ticked', 'continue', 'call.911');
-        for (const flag of flags) await reader.use(flag);
-        await reader.use('minor');
-        await within('safety, the minor signs', 'continue');
-        await reader.use('flag.oil_allergy');
-        await toTheEnd(page);
-        await reader.use('continue');
-        await within('advice', 'skip', 'book', 'answers');
-        for (const opener of [
-          'why',
-          'why.flag.oil_allergy',
-          'calendar.why',
-          `why.${marks[0]}`,
-          ...(await reader.keys('benefit.')).slice(0, 1),
-        ])
-          await sheet(`sheet of ${opener}`, opener);
-        await reader.use('session');
-        await within('book', 'skip', 'book');
-        await reader.use('book.note');
-        await within('book, with the note', 'book');
-        await sheet('days', 'book.other_day');
-        await sheet('start over', 'erase');
-        for (const [level, answers] of Object.entries(kLevels)) {
-          await page.evaluate(
-            (intake) => (document.querySelector('recovery-advisor').intake = intake),
-            {
-              version: 1,
-              now: kNow,
-              marks: marks.map((region) => ({ region, intensity: 4 })),
-              answers,
-              screened: true,
-            },
-          );
-          await page
-            .locator('recovery-advisor [data-key="alarm.reason"]')
-            .waitFor({ state: 'attached' });
-          await reader.rest();
-          await within(level, 'skip', 'alarm.correct');
-        }
-        assert.deepEqual(page.errors, []);
-        await page.context().close();
-      });
+      const skip = unlessAll(kFew.includes(`${language}, ${form}, ${count}`));
+      test(
+        `${language}, ${form}, marks: ${count}: no screen and no sheet has more than ${kMost} tab stops`,
+        { skip },
+        async () => {
+          const reader = await open(language, form);
+          const { page } = reader;
+          const within = async (screen, ...needed) => {
+            const stops = await reader.stops();
+            assert.ok(stops.length <= kMost, `${screen}: ${stops.length}: ${stops.join(' ')}`);
+            for (const key of needed)
+              assert.ok(stops.includes(key), `${screen}: ${key} is none of ${stops.join(' ')}`);
+          };
+          const sheet = async (name, opener) => {
+            await reader.use(opener);
+            await within(name, 'sheet.close');
+            await reader.use('sheet.close');
+          };
+          await within('where, nothing marked', 'skip', 'continue');
+          for (const region of marks) await reader.use(`region.${region}`);
+          await within('where', 'skip', 'continue');
+          await sheet('menu', 'menu');
+          if (marks.length > 1 && form === 'phone') {
+            await reader.use('tray.list');
+            await within('where, the list of marks', `intensity.${marks.at(-1)}`, 'continue');
+            await reader.use('tray.list');
+          }
+          await reader.use('continue');
+          await within('tell', 'skip', 'tell.skip', 'continue');
+          assert.equal(await reader.has('figure'), form === 'wide');
+          await reader.use('tell.more');
+          await within('tell, all of it', 'continue');
+          await reader.use('race.weekend');
+          await reader.use('race.0.distance.other');
+          await within('tell, a race', 'continue');
+          if (form === 'wide') {
+            await reader.use(`remove.${marks.at(-1)}`);
+            await within('tell, a mark removed', 'skip');
+            await reader.use('toast.undo');
+          }
+          await reader.use('continue');
+          await within('safety', 'flag.chest_pain', 'continue', 'call.911');
+          const flags = await reader.keys('flag.');
+          for (const flag of flags) await reader.use(flag);
+          await within('safety, everything ticked', 'continue', 'call.911');
+          for (const flag of flags) await reader.use(flag);
+          await reader.use('minor');
+          await within('safety, the minor signs', 'continue');
+          await reader.use('flag.oil_allergy');
+          await toTheEnd(page);
+          await reader.use('continue');
+          await within('advice', 'skip', 'book', 'answers');
+          for (const opener of [
+            'why',
+            'why.flag.oil_allergy',
+            'calendar.why',
+            `why.${marks[0]}`,
+            ...(await reader.keys('benefit.')).slice(0, 1),
+          ])
+            await sheet(`sheet of ${opener}`, opener);
+          await reader.use('session');
+          await within('book', 'skip', 'book');
+          await reader.use('book.note');
+          await within('book, with the note', 'book');
+          await sheet('days', 'book.other_day');
+          await sheet('start over', 'erase');
+          for (const [level, answers] of Object.entries(kLevels)) {
+            await page.evaluate(
+              (intake) => (document.querySelector('recovery-advisor').intake = intake),
+              {
+                version: 1,
+                now: kNow,
+                marks: marks.map((region) => ({ region, intensity: 4 })),
+                answers,
+                screened: true,
+              },
+            );
+            await page
+              .locator('recovery-advisor [data-key="alarm.reason"]')
+              .waitFor({ state: 'attached' });
+            await reader.rest();
+            await within(level, 'skip', 'alarm.correct');
+          }
+          assert.deepEqual(page.errors, []);
+          await page.context().close();
+        },
+      );
     }
   }
 }

@@ -125,12 +125,12 @@ export class Mirror {
   }
 
   // Orca says nothing of what gets the focus where the control that had it has gone by then. So it
-  // stays a while, without a key or a name, where no finger and no Tab comes.
+  // stays a while, without a key, where no finger and no Tab comes.
   /** @param {Control} control */
   #letGo(control) {
-    for (const name of ['data-key', 'id', 'name']) control.removeAttribute(name);
-    control.textContent = '';
-    control.className = 'voice';
+    for (const name of ['data-key', 'id', 'name', 'style']) control.removeAttribute(name);
+    this.#keys.delete(control);
+    control.className = 'voice away';
     control.tabIndex = -1;
     this.#voice.before(control);
     setTimeout(() => control.remove(), kHeardMs);
@@ -152,7 +152,8 @@ export class Mirror {
   rove() {
     // A control that has left its toolbar is a stop of its own again.
     for (const control of this.#root.querySelectorAll(':is(button, a, input)[tabindex]'))
-      if (!control.closest('[role=toolbar]')) control.removeAttribute('tabindex');
+      if (this.#keys.has(control) && !control.closest('[role=toolbar]'))
+        control.removeAttribute('tabindex');
     for (const { node, outer } of this.#nodes.values())
       if (node.role === 'toolbar') this.#composites.rove(outer);
   }
