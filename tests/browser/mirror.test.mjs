@@ -254,7 +254,10 @@ test('a control that goes while it has the focus stays a while, out of reach, so
   });
   await reader.press('Enter');
   await page.waitForFunction(() => stayed.at(-1) === 'gone');
-  assert.deepEqual(await page.evaluate(() => stayed.slice(-2)), [['voice away', -1, false], 'gone']);
+  assert.deepEqual(await page.evaluate(() => stayed.slice(-2)), [
+    ['voice away', -1, false],
+    'gone',
+  ]);
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
