@@ -62,6 +62,7 @@ case ${1:-} in
     set_up web native test
     export ADVISOR_ALL=1
     run_tests
+    step 'functions of web/ that no test enters'; node tests/web_coverage.mjs
     step 'clang-tidy, cppcheck'; node tests/check/check.mjs --deep clang-tidy cppcheck
     step 'the native tests under the sanitizers'; cmake --workflow --preset asan ;;
   bench)

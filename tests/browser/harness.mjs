@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createSite } from '../../web/build/serve.mjs';
+import { keepCoverage } from './coverage.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const kHome = join(here, '..', '..');
@@ -132,6 +133,7 @@ class Bench {
       ...options,
     });
     const page = await context.newPage();
+    await keepCoverage(page);
     page.errors = [];
     page.strays = [];
     page.requests = [];

@@ -200,6 +200,7 @@ async function bundleScript(entry, built, module, format = 'esm') {
     bundle: true,
     write: false,
     minify: true,
+    sourcemap: process.env.ADVISOR_SOURCE_MAPS ? 'inline' : false,
     format,
     target: kTarget,
     charset: 'utf8',
