@@ -15,6 +15,8 @@ const env = {
 };
 
 export class Site {
+  #servers = [];
+
   /**
    * @param {string} name
    * @param {Record<string, string>} given what of the project it is given: from where, to where
@@ -57,22 +59,26 @@ export class Site {
     this.#ran(spawnSync(this.#node, command, { cwd: this.folder, env, encoding: 'utf8' }));
   }
 
-  /** Runs a server until `stop`. @param {string[]} command @returns {Promise<string>} its address */
+  /**
+   * Runs a server until `stop`.
+   * @param {string[]} command
+   * @returns {Promise<string>} its address
+   */
   serve(...command) {
-    this.server = spawn(this.#node, command, { cwd: this.folder, env });
+    const server = spawn(this.#node, command, { cwd: this.folder, env });
+    this.#servers.push(server);
     return new Promise((resolve, reject) => {
       let said = '';
-      for (const stream of [this.server.stdout, this.server.stderr])
+      for (const stream of [server.stdout, server.stderr])
         stream.on('data', (text) => {
           const [address] = (said += text).match(/http:\/\/127\.0\.0\.1:\d+(?=\s)/) ?? [];
           if (address) resolve(address);
         });
-      this.server.on('exit', () => reject(new Error(`${command.join(' ')}: ${said}`)));
+      server.on('exit', () => reject(new Error(`${command.join(' ')}: ${said}`)));
     });
   }
 
-  /** Also where nothing was served. */
   stop() {
-    this.server?.kill();
+    for (const server of this.#servers) server.kill();
   }
 }

@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { kDesk, startBenchAt } from '../../browser/harness.mjs';
-import { adviseCalf, control, opened, visit } from '../../strangers/visit.mjs';
+import { adviseCalf, visit } from '../../strangers/visit.mjs';
 import { Site } from '../site.mjs';
+import { goAwayAndBack, isThere } from '../way.mjs';
 
 const kNext = 'node_modules/next/dist/bin/next';
 const kHere = ['-H', '127.0.0.1', '-p', '0'];
@@ -43,28 +44,25 @@ test('it is hydrated without a word, and the tool works', async () => {
   await page.context().close();
 });
 
-test('a way to another page and back, by a link and through the history: what was told is told', async () => {
-  const { page, reader } = await visitHome();
-  const entries = () => page.evaluate(() => history.length);
-  const before = await entries();
-  await adviseCalf({ page, reader });
-  assert.equal(await entries(), before);
-  const told = await reader.told();
-  const ways = [
-    [() => page.goBack(), 1],
-    [() => page.getByRole('link', { name: 'Accueil' }).click(), 2],
-  ];
-  for (const [back, more] of ways) {
-    await page.getByRole('link', { name: 'Article' }).click();
-    await page.getByRole('heading', { name: 'Article' }).waitFor();
-    await page.locator('recovery-advisor').waitFor({ state: 'detached' });
-    await back();
-    await opened(page);
-    await control(page, 'calendar').waitFor({ state: 'attached' });
-    assert.deepEqual(await reader.told(), told);
-    assert.equal(await entries(), before + more);
+test('its development server, where React tells what it finds otherwise, has no word to say', async () => {
+  const address = await site.serve(kNext, 'dev', ...kHere);
+  // The page is made when it is asked for first, and that takes its time.
+  await (await fetch(address)).text();
+  const developed = await startBenchAt(address);
+  try {
+    const { page } = await visit(developed, { path: '', prepare: hydrated });
+    assert.deepEqual([page.errors, page.strays], [[], []]);
+  } finally {
+    await developed.close();
   }
-  assert.deepEqual([page.errors, page.strays], [[], []]);
+});
+
+test('away and back, by a link and through the history: what was told is told', async () => {
+  const { page, reader } = await visitHome();
+  const before = await page.evaluate(() => history.length);
+  await adviseCalf({ page, reader });
+  assert.equal(await page.evaluate(() => history.length), before);
+  await goAwayAndBack({ page, reader }, { home: 'Accueil', away: 'Article' });
   await page.context().close();
 });
 
@@ -77,10 +75,7 @@ test('the router’s refresh renders the page anew and leaves the tool as it is'
   const times = Number(await rendered.textContent());
   await rendered.click();
   await rendered.filter({ hasText: String(times + 1) }).waitFor();
-  await reader.rest();
   assert.ok(await element.evaluate((it) => it.isConnected && it.state === 'ready'));
-  assert.ok(await reader.has('calendar'));
-  assert.deepEqual(await reader.told(), told);
-  assert.deepEqual([page.errors, page.strays], [[], []]);
+  await isThere({ page, reader }, told);
   await page.context().close();
 });

@@ -1,11 +1,13 @@
-// SvelteKit owns the page: it is rendered when the site is built, hydrated, and changed by Svelte 5.
+// SvelteKit owns the page: it renders it when the site is built, hydrates it, and lets Svelte 5
+// change it.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { kDesk, startBench } from '../../browser/harness.mjs';
-import { adviseCalf, control, opened, visit } from '../../strangers/visit.mjs';
+import { adviseCalf, visit } from '../../strangers/visit.mjs';
 import { Site } from '../site.mjs';
+import { goAwayAndBack, isThere } from '../way.mjs';
 
 let bench;
 before(async () => {
@@ -53,33 +55,15 @@ test('taken away by {#if} and brought back, it goes on with what was told', asyn
   await show.click();
   await page.locator('recovery-advisor').waitFor({ state: 'detached' });
   await show.click();
-  await opened(page);
-  await control(page, 'calendar').waitFor({ state: 'attached' });
-  assert.deepEqual(await reader.told(), told);
-  assert.deepEqual([page.errors, page.strays], [[], []]);
+  await isThere({ page, reader }, told);
   await page.context().close();
 });
 
-test('a way to another page and back, by a link and through the history: what was told is told', async () => {
+test('away and back, by a link and through the history: what was told is told', async () => {
   const { page, reader } = await visitHome();
-  const entries = () => page.evaluate(() => history.length);
-  const before = await entries();
+  const before = await page.evaluate(() => history.length);
   await adviseCalf({ page, reader });
-  const told = await reader.told();
-  const ways = [
-    [() => page.goBack(), 1],
-    [() => page.getByRole('link', { name: 'Accueil' }).click(), 2],
-  ];
-  for (const [back, more] of ways) {
-    await page.getByRole('link', { name: 'Article' }).click();
-    await page.getByRole('heading', { name: 'Article' }).waitFor();
-    await page.locator('recovery-advisor').waitFor({ state: 'detached' });
-    await back();
-    await opened(page);
-    await control(page, 'calendar').waitFor({ state: 'attached' });
-    assert.deepEqual(await reader.told(), told);
-    assert.equal(await entries(), before + more);
-  }
-  assert.deepEqual([page.errors, page.strays], [[], []]);
+  assert.equal(await page.evaluate(() => history.length), before);
+  await goAwayAndBack({ page, reader }, { home: 'Accueil', away: 'Article' });
   await page.context().close();
 });
