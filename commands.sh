@@ -61,6 +61,7 @@ case ${1:-} in
   test-all)
     set_up web native test
     run_tests
+    step 'sites of Next, Astro and Svelte'; node --test --test-concurrency=1 tests/heavy/*/*.test.mjs
     step 'clang-tidy, cppcheck'; node tests/check/check.mjs --deep clang-tidy cppcheck
     step 'the native tests under the sanitizers'; cmake --workflow --preset asan ;;
   bench)
