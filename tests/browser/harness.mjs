@@ -68,6 +68,9 @@ export async function buildFakeSite() {
  */
 export const startBench = (folder, options) => new Bench().start(folder, options);
 
+/** Of a site that somebody else serves. @param {string} address @returns {Promise<Bench>} */
+export const startBenchAt = (address) => new Bench().startAt(address);
+
 /**
  * A bench of the shipped site for all tests of one file, from before the first of them until after
  * the last.
@@ -114,7 +117,11 @@ class Bench {
       throw new Error(`${folder} is not built: npm run build`);
     this.server = createSite(folder);
     await new Promise((listening) => this.server.listen(0, '127.0.0.1', listening));
-    this.address = `http://127.0.0.1:${this.server.address().port}`;
+    return this.startAt(`http://127.0.0.1:${this.server.address().port}`, flags);
+  }
+
+  async startAt(address, flags = []) {
+    this.address = address;
     this.browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [...kFlags, ...flags],
@@ -135,9 +142,11 @@ class Bench {
     const page = await context.newPage();
     await keepCoverage(page);
     page.errors = [];
+    page.warnings = [];
     page.strays = [];
     page.requests = [];
-    page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
+    const told = { error: page.errors, warning: page.warnings };
+    page.on('console', (message) => told[message.type()]?.push(message.text()));
     page.on('pageerror', (error) => page.errors.push(String(error)));
     page.on('request', (request) => {
       const url = request.url();

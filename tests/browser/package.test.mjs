@@ -154,6 +154,21 @@ test('Vite’s development server serves it, left out of its optimiser', async (
   }
 });
 
+test('every address that its scripts write out leads to a file of it', () => {
+  const scripts = contents.filter((name) => name.endsWith('.js'));
+  const found = scripts.flatMap((name) => {
+    const text = readFileSync(join(packed, name), 'utf8');
+    return [...text.matchAll(/new URL\("([^"?]*)[^"]*",\s*import\.meta\.url\)/g)].map(([, to]) =>
+      join(dirname(name), to),
+    );
+  });
+  assert.ok(found.length > 10, found.join(' '));
+  assert.deepEqual(
+    found.filter((name) => !contents.includes(name)),
+    [],
+  );
+});
+
 test('on a server, where there is no page, importing it does nothing', () => {
   run(
     'node',

@@ -209,6 +209,9 @@ async function bundleScript(entry, built, module, format = 'esm') {
     logLevel: 'warning',
     // The module's glue looks for Node.js where it does not run.
     external: ['module', 'fs', 'path', 'url', 'node:*', './assets/*'],
+    // It is handed its program, and names a file of its own beside it for want of that: bundlers
+    // that follow addresses would stop at it.
+    define: module ? { 'import.meta.url': '""' } : {},
   });
   return Buffer.from(result.outputFiles[0].contents);
 }

@@ -1,5 +1,7 @@
 // <recovery-advisor> as a React component (18 or 19): properties in, callbacks out. Copy it into your project.
 
+'use client';
+
 import 'recovery-advisor';
 import type { Advice, Intake, RecoveryAdvisorElement, RecoveryAdvisorEventMap } from 'recovery-advisor';
 import { createElement, useEffect, useRef, type ReactNode } from 'react';

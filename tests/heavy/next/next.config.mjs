@@ -1,0 +1,2 @@
+// The project around this one has a lock file as well.
+export default { turbopack: { root: import.meta.dirname } };
