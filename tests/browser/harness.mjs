@@ -183,7 +183,7 @@ export async function until(page, check, argument) {
 
 // Only what day and minute it is stands still: Playwright's own clock would stop animations as
 // well. `setClock(ms)` moves it.
-function stopClock(now) {
+export function stopClock(now) {
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
     constructor(...parts) {

@@ -20,8 +20,12 @@ export function startEngine(engine) {
   const missing = engine.missing();
   if (missing)
     console.log(`# ${engine.name} IS NOT TESTED: ${missing}. ./emsdk-setup.sh test installs it.`);
-  const it = (name, way) =>
-    test(`${engine.name}: ${name}`, { skip: missing || false, timeout: 300_000 }, way);
+  /** A test's options may stand between its name and its way, as node:test has them. */
+  const it = (name, ...rest) => {
+    const way = rest.pop();
+    const options = { timeout: 300_000, ...rest[0], ...(missing && { skip: missing }) };
+    test(`${engine.name}: ${name}`, options, way);
+  };
 
   const visit = new Visit();
   let display, site, browser;

@@ -13,6 +13,9 @@ export class Visit {
 
   reader = new Reader(this);
 
+  get address() {
+    return this.#site.address;
+  }
   begin(engine, site) {
     this.#engine = engine;
     this.#site = site;
@@ -20,11 +23,12 @@ export class Visit {
 
   /**
    * A fresh page.
-   * @param {{ width?: number, height?: number, before?: () => void }} how before: done in the page
-   *   before anything else
+   * @param {{ width?: number, height?: number, before?: () => void, files?: Record<string, string>,
+   *   withoutPolicy?: boolean }} how before: done in the page before anything else; files and
+   *   withoutPolicy: of the site
    */
-  async open(path, { width = 600, height = 844, before } = {}) {
-    this.#site.before = before;
+  async open(path, { width = 600, height = 844, ...how } = {}) {
+    Object.assign(this.#site, { before: () => {}, files: {}, withoutPolicy: false }, how);
     await this.#engine.goto('about:blank');
     await this.#engine.goto(`${this.#site.address}/${path}`);
     await this.#engine.resize(width, height);

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile } from '../browser/harness.mjs';
+import { report } from './deeds.mjs';
 import { control, visit } from './visit.mjs';
 
 const bench = benchOfFile();
@@ -18,12 +19,6 @@ async function telling(asPage) {
   if (asPage) for (const key of ['menu', 'list_view']) await reader.use(key);
   for (const key of ['region.calf_l', 'continue']) await reader.use(key);
   return { page, reader };
-}
-
-/** Runs in the page: what a picker does. */
-function report(field, day) {
-  field.value = day;
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 for (const asPage of [false, true]) {

@@ -1,4 +1,4 @@
-/* global Lenis, Vue, rendered */ // of the page
+/* global Lenis, rendered */ // of the page
 // Frameworks that own the page: they render it on a server and again in the browser, keep what they
 // have rendered as it was, wrap what the browser calls, and scroll in its place.
 
@@ -6,61 +6,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
-import { build } from 'esbuild';
 import { createElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { benchOfFile, kPhone } from '../browser/harness.mjs';
+import { bundleReact, kVue, mountVue } from './frameworks.mjs';
 import { adviseCalf, control, opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
 const { resolve } = createRequire(import.meta.url);
 const source = (file) => readFileSync(resolve(file), 'utf8');
-const home = new URL('../..', import.meta.url).pathname;
 const marks = (page) =>
   page.evaluate(() => document.querySelector('recovery-advisor').intake?.marks.length ?? 0);
 
 let react;
-/** The component of web/site/examples/react, with React's own warnings. */
-before(async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { createElement, StrictMode, useState } from 'react';
-        import { createRoot, hydrateRoot } from 'react-dom/client';
-        import { RecoveryAdvisor } from './web/site/examples/react/recovery-advisor.tsx';
-        export function Page() {
-          const [turn, setTurn] = useState(0);
-          globalThis.rendered = turn;
-          globalThis.renderAgain = () => setTurn(turn + 1);
-          globalThis.makeAnew = () => setTurn(turn + 100);
-          return createElement(RecoveryAdvisor, { lang: 'fr', key: Math.floor(turn / 100) });
-        }
-        const page = () => createElement(StrictMode, null, createElement(Page));
-        globalThis.begin = (root) => createRoot(root).render(page());
-        globalThis.hydrate = (root) => hydrateRoot(root, page(), {
-          onRecoverableError: (error) => console.error(String(error)),
-        });
-      `,
-      resolveDir: home,
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    external: ['recovery-advisor'],
-    plugins: [
-      {
-        name: 'the element is on the page already',
-        setup(each) {
-          each.onResolve({ filter: /^recovery-advisor$/ }, () => ({ path: 'it', namespace: 'it' }));
-          each.onLoad({ filter: /.*/, namespace: 'it' }, () => ({ contents: '' }));
-        },
-      },
-    ],
-  });
-  react = outputFiles[0].text;
-});
+before(async () => (react = await bundleReact()));
 
 /** A page of one's own in place of the article. */
 const emptied = (html) => (page) =>
@@ -113,18 +72,8 @@ test('Vue 3: patched, the tool stays; kept away by v-if and shown again, it goes
   const { page, reader } = await visit(bench, {
     prepare: async (page) => {
       await emptied('')(page);
-      await page.addScriptTag({ content: source('vue/dist/vue.runtime.global.js') });
-      await page.evaluate(() => {
-        const { createApp, h, reactive, nextTick } = Vue;
-        const state = reactive({ title: 'Laurier', shown: true });
-        Object.assign(globalThis, { state, nextTick });
-        createApp({
-          render: () => [
-            h('h1', state.title),
-            state.shown ? h('recovery-advisor', { lang: 'fr', class: state.title }) : null,
-          ],
-        }).mount('#root');
-      });
+      await page.addScriptTag({ content: kVue });
+      await page.evaluate(mountVue);
     },
   });
   await adviseCalf({ page, reader });

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { benchOfFile } from '../browser/harness.mjs';
+import { findInherited, kPages, kUgly, readStyles } from './inherited.mjs';
 
 const bench = benchOfFile();
 const kOptions = {
@@ -19,55 +20,6 @@ const kTold = {
   marks: [{ region: 'calf_l', intensity: 4 }],
   screened: true,
 };
-// The page's: its font, its language, and that a part of it is hidden or cannot be used.
-const kPages = [
-  'font-family',
-  'font',
-  '-webkit-locale',
-  'visibility',
-  'pointer-events',
-  'interactivity',
-];
-// What changes a property from its initial value; the first one that does is taken.
-const kUgly =
-  `8px 8px 1px red;40px;only dark;900;red blue;pixelated;optimizespeed;stroke;all;standard;
-  allow-keywords;super;reverse;under;over;after;inert;visual;1s;9;0.3;red;vertical-rl;rtl;none;uppercase;italic;
-  all-small-caps;disc;anywhere;break-all;justify;wait;read-write;hidden;collapse;center;both;
-  over right;under right;middle;auto;bevel;round;evenodd;linearrgb;crispedges;geometricprecision;
-  always;upright;sideways;manual;'«' '»';square;inside;bottom;hide;loose;filled;historical-forms;
-  ruby;slashed-zero;optical;condensed;text;"smcp" 1;"wght" 900;url("#none");swap;alternate;balance;
-  preserve;break-spaces;nowrap;pre;antialiased;optimizelegibility;weight;exact;economy;stable;1 2 3;
-  isolate-override;spell-out;contents;first allow-end;each-line;luminance;ideographic;
-  no-autospace;trim-start;space-first;normal;50%;2;"a";compact;math;light;cap alphabetic`
-    .split(';')
-    .map((value) => value.trim());
-
-/** Runs in the page: which properties a child takes from its parent, and an ugly value of each. */
-function findInherited(pool) {
-  const parent = document.body.appendChild(document.createElement('div'));
-  const child = parent.appendChild(document.createElement('div'));
-  parent.style.display = 'none';
-  const kebab = (name) =>
-    name.replace(/^webkit/, '-webkit').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const names = new Set(getComputedStyle(child));
-  for (const name in child.style) if (CSS.supports(kebab(name), 'inherit')) names.add(kebab(name));
-  const found = {};
-  // Half of text-box is inherited, and has a name of its own.
-  for (const name of ['all', 'display', 'text-box']) names.delete(name);
-  for (const name of names) {
-    const value = () => getComputedStyle(child).getPropertyValue(name);
-    const before = value();
-    found[name] = pool.find((ugly) => {
-      parent.style.setProperty(name, ugly);
-      return value() !== before;
-    });
-    parent.style.removeProperty(name);
-    if (!found[name]) delete found[name];
-  }
-  parent.remove();
-  return found;
-}
-
 const kTag = '<recovery-advisor><p>Call us.</p></recovery-advisor>';
 
 /** A page with the tool at a place of its own, and a style of its own. */
@@ -101,16 +53,6 @@ const focus = (page, key) =>
   node(page, key).evaluate((found) =>
     (found.querySelector('input') ?? found).focus({ focusVisible: true }),
   );
-
-/** Runs in the page: of each of our elements, what it has of the properties that are inherited. */
-function readStyles(names) {
-  const { shadowRoot } = document.querySelector('recovery-advisor');
-  return [...shadowRoot.querySelectorAll('section, section *')].map((element) => {
-    const style = getComputedStyle(element);
-    const name = `${element.localName}.${element.className}[${element.dataset?.key ?? ''}]`;
-    return [name, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
-  });
-}
 
 /** Every kind of thing that the tool has, and how one comes to it from the one before. */
 const kLooks = {

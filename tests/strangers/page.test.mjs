@@ -4,12 +4,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile, kDesk, kPhone } from '../browser/harness.mjs';
+import { bookByDialog, isTheirDialogSeen, thePage, withoutFullscreen } from './deeds.mjs';
 import { adviseCalf, opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
-const withoutFullscreen = () => {
-  delete Element.prototype.requestFullscreen;
-};
 
 for (const [how, before] of [
   ['in full screen', []],
@@ -24,46 +22,11 @@ for (const [how, before] of [
         .querySelector('recovery-advisor')
         .shadowRoot.querySelector('section:is(:fullscreen, :popover-open)'),
     );
-    await page.evaluate(() =>
-      document.addEventListener('advisor-book', (event) => {
-        event.preventDefault();
-        const dialog = document.createElement('div');
-        dialog.id = 'theirs';
-        dialog.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: #fff';
-        document.body.append(dialog);
-      }),
-    );
+    await page.evaluate(bookByDialog);
     await reader.use('book');
-    await page.waitForFunction(() => {
-      const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      return seen?.id === 'theirs';
-    });
+    await page.waitForFunction(isTheirDialogSeen);
     await page.context().close();
   });
-
-/** Runs in the page: all of it that is not the tool's, in words. */
-function thePage() {
-  const attributes = (element) =>
-    [...element.attributes].map(({ name, value }) => `${name}=${value}`).join(' ');
-  const root = document.documentElement;
-  return {
-    html: attributes(root),
-    head: document.head.outerHTML,
-    body: attributes(document.body),
-    around: [...document.body.querySelectorAll('*')]
-      .filter((node) => !node.closest('recovery-advisor'))
-      .map((node) => `${node.localName} ${attributes(node)}`),
-    overflow: getComputedStyle(root).overflow,
-    sheets: document.adoptedStyleSheets.length,
-    document: Object.getOwnPropertyNames(document),
-    window: Object.getOwnPropertyNames(globalThis).filter((name) => !/^(\d+|asked)$/.test(name)),
-    title: document.title,
-    history: [history.length, JSON.stringify(history.state)],
-    prototypes: [Element, HTMLElement, EventTarget, Array, Object, Promise].map(({ prototype }) =>
-      Object.getOwnPropertyNames(prototype).sort().join(),
-    ),
-  };
-}
 
 test('after a visit, over the whole page and back, all that is not the tool’s is as it was', async () => {
   const { page, reader } = await visit(bench, {

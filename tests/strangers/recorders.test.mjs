@@ -2,21 +2,12 @@
 // Those who record what visitors do on the page: what is told to the tool is not for them.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { benchOfFile } from '../browser/harness.mjs';
+import { kRrweb, record } from './deeds.mjs';
 import { visit } from './visit.mjs';
 
 const bench = benchOfFile();
-const { resolve } = createRequire(import.meta.url);
-const rrweb = readFileSync(resolve('rrweb').replace(/[^/]*$/, 'rrweb.umd.cjs'), 'utf8');
-
-/** Runs in the page: records from now on, as rrweb does unless told otherwise. */
-function record() {
-  globalThis.recorded = [];
-  rrweb.record({ emit: (event) => recorded.push(event) });
-}
 
 for (const [when, first] of [
   ['from before the tool was opened', true],
@@ -24,7 +15,7 @@ for (const [when, first] of [
 ])
   test(`rrweb, recording ${when}, has nothing of what was told`, async () => {
     const start = async (page) => {
-      await page.addScriptTag({ content: rrweb });
+      await page.addScriptTag({ content: kRrweb });
       await page.evaluate(record);
     };
     const { page, reader } = await visit(bench, { prepare: (page) => first && start(page) });

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { benchOfFile, kPhone } from '../browser/harness.mjs';
+import { makeAnewLater, putAnewBeside, withoutFullscreen } from './deeds.mjs';
 import { adviseCalf, control, opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
@@ -14,11 +15,6 @@ const source = (file) => readFileSync(createRequire(import.meta.url).resolve(fil
 const kTurbo = source('@hotwired/turbo/dist/turbo.es2017-umd.js');
 const kHtmx = source('htmx.org/dist/htmx.min.js');
 const kIdiomorph = source('idiomorph/dist/idiomorph.min.js');
-
-const withoutFullscreen = () => {
-  delete Element.prototype.requestFullscreen;
-  delete Element.prototype.webkitRequestFullscreen;
-};
 
 test('over the whole screen without the Fullscreen API, the history stays the page’s own', async () => {
   const { page, reader } = await visit(bench, { device: kPhone, before: [withoutFullscreen] });
@@ -63,23 +59,9 @@ const routers = {
     },
   },
   'a view transition, with the new one put in before the old one goes': {
-    render: () =>
-      document.startViewTransition(() => {
-        const old = document.querySelector('recovery-advisor');
-        old.after(old.cloneNode(true));
-        old.remove();
-      }).updateCallbackDone,
+    render: `document.startViewTransition(${putAnewBeside}).updateCallbackDone`,
   },
-  'a component that is taken out and made again later': {
-    render: async () => {
-      const old = document.querySelector('recovery-advisor');
-      const { parentNode, nextSibling } = old;
-      const copy = old.cloneNode(true);
-      old.remove();
-      await new Promise((later) => setTimeout(later, 50));
-      parentNode.insertBefore(copy, nextSibling);
-    },
-  },
+  'a component that is taken out and made again later': { render: makeAnewLater },
 };
 
 for (const [name, { script, render }] of Object.entries(routers))

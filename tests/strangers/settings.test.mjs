@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { kDist, startBench } from '../browser/harness.mjs';
 import { Reader } from '../browser/reader.mjs';
 import { unlessAll } from '../few.mjs';
+import { faultsIn } from './deeds.mjs';
 
 const kTold = {
   version: 1,
@@ -56,64 +57,6 @@ const textSize = (page, selector) =>
       ),
     selector,
   );
-
-/**
- * Runs in the page: what is wrong with the lines of text in this part of the tool. Each line as its
- * letters are seen: none over another, none beyond what clips it, none lower than its letters.
- */
-function faultsIn(selector) {
-  const part = document.querySelector('recovery-advisor').shadowRoot.querySelector(selector);
-  const outer = part.getBoundingClientRect();
-  const isSeen = (element) => {
-    const { clipPath, opacity } = getComputedStyle(element);
-    return element.checkVisibility() && clipPath === 'none' && opacity !== '0';
-  };
-  const texts = [];
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    let element = node.parentElement;
-    if (!node.data.trim() || !isSeen(element)) continue;
-    while (element !== part && isSeen(element)) element = element.parentElement;
-    if (element === part) texts.push(node);
-  }
-  const lines = texts.flatMap((node) => {
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
-    return [...range.getClientRects()].map((box) => {
-      // Letters from their ascent to their descent are about 1.1 times as high as their size.
-      const middle = (box.top + box.bottom) / 2;
-      return { text: node.data, left: box.left, right: box.right, size, middle };
-    });
-  });
-  const faults = lines.flatMap((a, i) =>
-    lines
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          a.left < b.right - 1 &&
-          b.left < a.right - 1 &&
-          Math.abs(a.middle - b.middle) < 0.55 * (a.size + b.size),
-      )
-      .map((b) => `“${a.text}” lies over “${b.text}”`),
-  );
-  for (const { text, left, right, middle, size } of lines)
-    if (
-      left < outer.left ||
-      right > outer.right ||
-      middle - size / 2 < outer.top ||
-      middle + size / 2 > outer.bottom
-    )
-      faults.push(`“${text}” is cut off`);
-  for (const box of part.querySelectorAll('*')) {
-    const { overflowX } = getComputedStyle(box);
-    if (isSeen(box) && overflowX === 'clip' && box.scrollHeight > box.clientHeight + 1)
-      faults.push(`${box.localName} ${box.className} clips what is in it`);
-  }
-  if (part.scrollWidth > part.clientWidth) faults.push('it is wider than its place');
-  return [...new Set(faults)];
-}
 
 const kSettings = [
   { name: 'as browsers come', expected: 16 },

@@ -7,44 +7,10 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { benchOfFile, kDesk, kPhone } from '../browser/harness.mjs';
 import { kWay, Reader, toTheEnd } from '../browser/reader.mjs';
+import { plant, plantAlways } from './deeds.mjs';
 
 const bench = benchOfFile();
 const darkreader = readFileSync(createRequire(import.meta.url).resolve('darkreader'), 'utf8');
-
-/** Runs in the page: plants the same strangers first and last in each one that `which` finds. */
-function plant(which) {
-  const root = document.querySelector('recovery-advisor').shadowRoot;
-  const strangers = () => [
-    document.createElement('style'),
-    document.createComment('stranger'),
-    document.createElement('stranger-mark'),
-    document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
-  ];
-  for (const element of [root, ...root.querySelectorAll(which)]) {
-    element.prepend(...strangers());
-    element.append(...strangers());
-  }
-}
-
-/** Runs in the page: a translator that never rests. What is added gets strangers around its own. */
-function plantAlways() {
-  const { shadowRoot } = document.querySelector('recovery-advisor');
-  const dress = (node) => {
-    if (
-      node.nodeType !== 1 ||
-      node.matches('stranger-mark, input, canvas, picture *, svg, style, progress') ||
-      node.dressed
-    )
-      return;
-    node.dressed = true;
-    for (const place of ['prepend', 'append']) node[place](document.createElement('stranger-mark'));
-    for (const child of node.children) dress(child);
-  };
-  new MutationObserver((changes) =>
-    changes.forEach(({ addedNodes }) => addedNodes.forEach(dress)),
-  ).observe(shadowRoot, { childList: true, subtree: true });
-  for (const child of [...shadowRoot.children]) dress(child);
-}
 
 /** From the façade to the booking link; what each screen's controls are, in their order. */
 async function wholeWay(page, words) {

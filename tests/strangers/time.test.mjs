@@ -4,15 +4,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile, kPhone } from '../browser/harness.mjs';
+import { comeBack } from './deeds.mjs';
 import { adviseCalf, control, opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
 
-/** Runs in the page: it is another time, and the person comes back. */
-function comeBack(time) {
-  setClock(Date.parse(time));
-  document.dispatchEvent(new Event('visibilitychange'));
-}
 const toast = (page) => control(page, 'toast').textContent();
 const plain = (text) => text.replaceAll('\u00a0', ' ');
 
