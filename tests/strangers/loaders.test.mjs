@@ -170,7 +170,7 @@ test('the element itself, let run by CookieConsent after the page has used its t
   await done(page);
 });
 
-for (const [what, insert] of [
+for (const [what, insert, way] of [
   [
     'appended',
     (html) => document.body.append(document.createRange().createContextualFragment(html)),
@@ -198,16 +198,17 @@ for (const [what, insert] of [
       const frame = document.querySelector('iframe');
       const { src } = frame;
       frame.removeAttribute('src');
+      frame.addEventListener('load', () => (frame.src = src), { once: true });
       frame.src = 'about:blank';
-      setTimeout(() => (frame.src = src));
     },
+    { steps: 3 }, // the loader's own from one address to the next
   ],
 ])
   test(`an iframe that comes later is wired: ${what}`, async () => {
     const page = await openSite(parentScript());
     await page.waitForLoadState('networkidle');
     await page.evaluate(insert, iframe(`src="${embedded()}"`));
-    await assertWired(page);
+    await assertWired(page, way);
     await done(page);
   });
 
