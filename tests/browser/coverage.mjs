@@ -32,16 +32,29 @@ function functionsOf({ source: text = '', functions }) {
   });
 }
 
-/** Writes down what the page has entered, before its context is closed. */
-export async function keepCoverage(page) {
+/** Writes down what each page of the browser has entered, before its context is closed. */
+export function keepCoverage(browser) {
   if (!kFolder) return;
-  await page.coverage.startJSCoverage({ resetOnNavigation: false });
-  const context = page.context(),
-    close = context.close.bind(context);
-  context.close = async () => {
-    const scripts = await page.coverage.stopJSCoverage().catch(() => []);
-    const file = join(kFolder, `${process.pid}-${pages++}.json`);
-    writeFileSync(file, JSON.stringify(scripts.flatMap(functionsOf)));
-    await close();
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options),
+      newPage = context.newPage.bind(context),
+      close = context.close.bind(context);
+    const opened = [];
+    context.newPage = async () => {
+      const page = await newPage();
+      opened.push(page);
+      await page.coverage.startJSCoverage({ resetOnNavigation: false });
+      return page;
+    };
+    context.close = async () => {
+      for (const page of opened.splice(0)) {
+        const scripts = await page.coverage.stopJSCoverage().catch(() => []);
+        const file = join(kFolder, `${process.pid}-${pages++}.json`);
+        writeFileSync(file, JSON.stringify(scripts.flatMap(functionsOf)));
+      }
+      await close();
+    };
+    return context;
   };
 }

@@ -126,6 +126,7 @@ class Bench {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [...kFlags, ...flags],
     });
+    keepCoverage(this.browser);
     return this;
   }
 
@@ -140,7 +141,6 @@ class Bench {
       ...options,
     });
     const page = await context.newPage();
-    await keepCoverage(page);
     page.errors = [];
     page.warnings = [];
     page.strays = [];
@@ -161,6 +161,7 @@ class Bench {
 
   /** Also after a start that failed half-way. */
   async close() {
+    for (const context of this.browser?.contexts() ?? []) await context.close();
     await this.browser?.close();
     this.server?.closeAllConnections();
     await new Promise((closed) => (this.server ? this.server.close(closed) : closed()));

@@ -257,9 +257,18 @@ for (const [way, close] of [
   ['the button above it', (page) => page.getByRole('button', { name: 'Fermer' }).click()],
   ['Escape', (page) => page.keyboard.press('Escape')],
   ['asking again', (page) => ask(page)],
+  ['Android’s way back', (page) => page.evaluate(() => globalThis.watcher.onclose())],
 ]) {
   test(`where there is no full screen it lies over the page, and ${way} closes it`, async () => {
     const page = await openAsking({ type: 'full_screen' }, kPhone, withoutFullscreen);
+    await page.evaluate(() => {
+      globalThis.CloseWatcher = class {
+        constructor() {
+          globalThis.watcher = this;
+        }
+        destroy() {}
+      };
+    });
     const state = () =>
       element(page, (advisor) => [
         location.href,

@@ -109,3 +109,21 @@ test('at its top, a panel leaves a pull down to the page', async () => {
   assert.ok(now.page < start.page - 60, `the page went ${start.page - now.page} px`);
   await page.context().close();
 });
+
+test('a long press on the figure opens no menu of the browser; the mouse’s other button does', async () => {
+  const page = await openInPage();
+  const prevented = await page.evaluate(() => {
+    const canvas = document.querySelector('recovery-advisor').shadowRoot.querySelector('canvas');
+    return ['touch', 'pen', 'mouse'].map((pointerType) => {
+      const event = new PointerEvent('contextmenu', {
+        pointerType,
+        bubbles: true,
+        cancelable: true,
+      });
+      canvas.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  });
+  assert.deepEqual(prevented, [true, true, false]);
+  await page.context().close();
+});
