@@ -26,11 +26,17 @@ void trace_cadence(const std::array<int, 2>& cadence_days, std::vector<TraceEntr
   trace.push_back(entry);
 }
 
-// The session's day is the runner's, else the first ideal one, else the first of all.
+// The session's day is the runner's, else the first ideal one, else the first that allows anything;
+// the first of all where the business is closed on every one.
 const DayAdvice& session_day(const Timing& timing, const Intake& intake,
                              std::vector<TraceEntry>& trace) {
   const Day first = timing.days.front().date;
-  Day day = timing.ideal.empty() ? first : timing.ideal.front();
+  const auto open = std::find_if(timing.days.begin(), timing.days.end(), [](const DayAdvice& one) {
+    return one.pressure > Pressure::kNone;
+  });
+  Day day = !timing.ideal.empty()       ? timing.ideal.front()
+            : open == timing.days.end() ? first
+                                        : open->date;
   if (intake.day) {
     day = *intake.day;
     TraceEntry entry{Rule::kChosenDay};

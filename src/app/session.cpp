@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/author.h"
@@ -27,6 +28,7 @@ void Session::set_library(const Library* library) {
 void Session::set_now(Moment now, Minutes utc_offset) {
   utc_offset_ = utc_offset;
   if (now == intake().now) return;
+  screened_at_ = std::min(screened_at_, now);  // a clock that was set back
   const bool was_screened = intake().screened, lapses = now - screened_at_ >= kCheckHolds,
              back = now < intake().now;
   const std::optional<Day> chosen = intake().day,
@@ -53,6 +55,10 @@ void Session::set_abilities(const Abilities& abilities, bool remembers) {
 }
 
 void Session::set_intake(Intake intake) {
+  // A page may give back what it has heard: that is told already.
+  Intake same = intake;
+  same.now = now();
+  if (same == told_.intake()) return;
   const bool screened = intake.screened;
   shown_.open_mark = intake.marks.empty() ? -1 : region_of(intake.marks.back());
   shown_.sheet = Sheet::kNone;

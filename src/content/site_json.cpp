@@ -99,8 +99,10 @@ void read_words(JsonValue own, Words* words) {
 
 // How the business presents itself. The page reads it for itself; here it is only checked.
 void check_presentation(JsonValue root) {
-  if (const JsonValue list = root.find("languages"); list.exists())
+  if (const JsonValue list = root.find("languages"); list.exists()) {
+    if (list.items().empty()) list.fail("at least one language");
     for (const JsonValue& language : list.items()) language.one_of<Language>();
+  }
   if (const JsonValue list = root.find("areas_served"); list.exists())
     for (const JsonValue& area : list.items())
       area.is(JsonTree::Type::kObject) ? void(localized(area)) : void(area.filled_text());

@@ -75,6 +75,20 @@ TEST_CASE("a closed day is never ideal") {
   CHECK(dates(advice.timing->ideal) == "2026-06-17");
 }
 
+TEST_CASE("where the whole first week is closed, the session is on the first day that is open") {
+  Business business;
+  for (int i = 0; i < 7; ++i) business.holidays.push_back(day("2026-06-10") + days(i));
+  const Advice week = advise(knowledge(), business, given(""));
+  CHECK(week.timing->ideal.empty());
+  CHECK(week.session->day == day("2026-06-17"));
+  CHECK(week.session->pressure == Pressure::kDeep);
+
+  Business saturdays;
+  saturdays.open = {false, false, false, false, false, true, false};
+  saturdays.holidays = {day("2026-06-13")};
+  CHECK(advise(knowledge(), saturdays, given("")).session->day == day("2026-06-20"));
+}
+
 TEST_CASE("the session is on the chosen day, else the first ideal one") {
   CHECK(advice_for(R"("races": [{"date": "2026-06-21"}])").session->day == day("2026-06-16"));
   const Advice chosen = advice_for(R"("races": [{"date": "2026-06-21"}], "day": "2026-06-20")");

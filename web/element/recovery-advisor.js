@@ -158,20 +158,22 @@ class RecoveryAdvisor extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
     // A router that morphs its page takes away what the server has not written.
-    if (name === 'state') now === this.#state || this.#become(this.#state);
+    if (name === 'state') now === this.#state || setTimeout(() => this.#become(this.#state));
     else if (name === 'load') this.#start();
     else this.#configure();
   }
 
+  // A translator tells another language, which nobody here speaks: it stays as it is.
   /** @returns {Language} */
   get #language() {
-    for (let node = /** @type {Element | null} */ (this); node;) {
-      const found = /** @type {HTMLElement | null} */ (node.closest('[lang]'));
-      if (found) return /^en\b/i.test(found.lang) ? 'en' : 'fr';
+    let found;
+    for (let node = /** @type {Element | null} */ (this); node && !found;) {
+      found = /** @type {HTMLElement | null} */ (node.closest('[lang]:not([lang=""])'));
       const root = node.getRootNode();
       node = root instanceof ShadowRoot ? root.host : null;
     }
-    return 'fr';
+    const known = /^(en|fr)(?![a-z])/i.exec(found?.lang ?? '')?.[1].toLowerCase();
+    return /** @type {Language} */ (known || this.#facade?.lang || 'fr');
   }
 
   // A property set before this file had run hides the accessor: hand it over.
@@ -211,7 +213,11 @@ class RecoveryAdvisor extends HTMLElement {
 
   #draw() {
     const w = words[this.#language];
-    const start = () => this.#show(true, true);
+    // The tag may stand in a link.
+    const start = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      this.#show(true, true);
+    };
     const { posters } = files;
     const theme = this.getAttribute('theme');
     this.#poster =

@@ -494,6 +494,8 @@ export class Mirror {
     // WebKitGTK has no name for it with Shift.
     const isTab = event.key === 'Tab' || event.code === 'Tab';
     if (!key || (event.altKey && !isTab) || event.ctrlKey || event.metaKey) return;
+    // The page does not see that this is a field or a button, and may have a use of its own for it.
+    if (!isTab && isTyped(event)) event.stopPropagation();
     const dialog = this.#dialog;
     // The list of marks is no dialog, and goes like one.
     const closes = dialog
@@ -510,6 +512,7 @@ export class Mirror {
       this.#pressedOnFigure(key, kFigureKeys[event.key] || event.key);
     else if (!this.#composites.pressed(event)) return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   // The focus stays on the area, so that what has changed about it has to be said: its intensity,
@@ -524,6 +527,13 @@ export class Mirror {
     else this.#voice.textContent = '';
   }
 }
+
+/**
+ * Into a field, but for Escape; or it presses a control.
+ * @param {KeyboardEvent} event
+ */
+const isTyped = ({ target, key }) =>
+  /** @type {Element} */ (target).localName === 'input' ? key !== 'Escape' : /^( |Enter)$/.test(key);
 
 /**
  * What others have written beside it has no key.

@@ -7,7 +7,7 @@ const kFadeMs = 200;
 
 /**
  * A bar beside the façade's own "one moment", only when it takes a while.
- * @param {HTMLElement} status the façade's line that says so
+ * @param {HTMLElement | undefined} status the façade's line that says so; none out of the page
  * @param {(name: string) => string} address
  * @param {string} label
  * @param {Promise<void>} ready
@@ -18,7 +18,7 @@ export function showProgress(status, address, label, ready) {
     value: 0,
     ariaLabel: label,
   });
-  const timer = setTimeout(() => status.before(bar), kSlowMs);
+  const timer = setTimeout(() => status?.before(bar), kSlowMs);
   const steps = [compile(address(files.wasm)), bytes(address(files.pack))];
   const sizes = [files.weights.wasm, files.weights.pack];
   const whole = sizes.reduce((sum, size) => sum + size);

@@ -39,6 +39,7 @@ export class Pointers {
     this.#frames = frames;
     this.#signal = signal;
     this.#listenToPresses();
+    this.#keepFromAround();
     this.#listenToEscape();
     this.#listenToTouches();
     this.#listenToWheels();
@@ -82,7 +83,11 @@ export class Pointers {
     this.#on('pointerdown', (event) => {
       const isOther = event.pointerType === 'mouse' && event.button !== 0;
       if (this.#isNative(event.target) || isOther) return;
-      this.#stage.setPointerCapture(event.pointerId);
+      try {
+        this.#stage.setPointerCapture(event.pointerId);
+      } catch {
+        return; // a script's event, without a pointer: the click that follows it is what counts
+      }
       hand(event);
     });
     this.#on('pointermove', hand);
@@ -105,6 +110,17 @@ export class Pointers {
     const type = pointerType[/** @type {keyof typeof pointerType} */ (event.pointerType)] ?? 0;
     this.#engine.pointer(kind, type, event.pointerId, ...this.#place(event));
     this.#frames.done(lifts);
+  }
+
+  // What the tag stands in may be a link, or may be dragged.
+  #keepFromAround() {
+    /** @param {DragEvent} event */
+    const stay = (event) => this.#stage.matches(':active') && event.preventDefault();
+    document.addEventListener('dragstart', stay, { signal: this.#signal });
+    this.#on('click', (event) => {
+      const target = /** @type {Element} */ (event.target);
+      if (!target.closest('a, label, input')) event.preventDefault();
+    });
   }
 
   // What the mouse rests on may have said its name: Escape takes that away without the mouse having
