@@ -533,7 +533,9 @@ export class Mirror {
  * @param {KeyboardEvent} event
  */
 const isTyped = ({ target, key }) =>
-  /** @type {Element} */ (target).localName === 'input' ? key !== 'Escape' : /^( |Enter)$/.test(key);
+  /** @type {Element} */ (target).localName === 'input'
+    ? key !== 'Escape'
+    : /^( |Enter)$/.test(key);
 
 /**
  * What others have written beside it has no key.
