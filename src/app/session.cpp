@@ -55,10 +55,6 @@ void Session::set_abilities(const Abilities& abilities, bool remembers) {
 }
 
 void Session::set_intake(Intake intake) {
-  // A page may give back what it has heard: that is told already.
-  Intake same = intake;
-  same.now = now();
-  if (same == told_.intake()) return;
   const bool screened = intake.screened;
   shown_.open_mark = intake.marks.empty() ? -1 : region_of(intake.marks.back());
   shown_.sheet = Sheet::kNone;

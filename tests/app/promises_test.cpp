@@ -305,18 +305,6 @@ TEST_CASE("time that takes something away is told outside, as a change and as ad
   CHECK(happened(session) == "change advice ");
 }
 
-TEST_CASE("what is told already may be given back, and changes nothing") {
-  Session session = test::advised_session({"calf_l"});
-  session.apply(test::go_to(Screen::kTell));
-  session.take_events();
-  Intake heard = session.intake();
-  heard.now -= Minutes{3};
-  session.set_intake(heard);
-  CHECK(happened(session) == "");
-  CHECK(session.screen() == Screen::kTell);
-  CHECK(session.now() == start_of(test::day("2026-06-10")) + hours(10));
-}
-
 TEST_CASE("a clock that is set back does not make a safety check hold for longer") {
   Session session = test::advised_session({"calf_l"});  // on June 10 at 10:00
   session.set_now(start_of(test::day("2026-06-08")) + hours(10));

@@ -37,6 +37,8 @@ export class IntakeStore {
     return this.#given ?? this.#delivery.engine.intake;
   }
   set intake(intake) {
+    // A page may give back what it has heard.
+    if (isSame(intake, this.intake)) return;
     this.#given = this.#delivery.isWhole ? null : intake;
     if (this.#given) {
       this.#delivery.whole.then(() => this.handOver(), this.#failed);
@@ -55,7 +57,9 @@ export class IntakeStore {
 
   /** Everything is there now. */
   handOver() {
-    if (this.#given) this.intake = this.#given;
+    const given = this.#given;
+    this.#given = null;
+    if (given) this.intake = given;
   }
 
   reset() {
@@ -107,3 +111,10 @@ export class IntakeStore {
     if (kept && this.memory.wanted) this.memory.keep(kept);
   }
 }
+
+/**
+ * But for the time.
+ * @param {Intake | null} one @param {Intake | null} other
+ */
+const isSame = (one, other) =>
+  one && other && JSON.stringify({ ...one, now: '' }) === JSON.stringify({ ...other, now: '' });
