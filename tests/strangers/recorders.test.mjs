@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile } from '../browser/harness.mjs';
 import { kRrweb, record } from './deeds.mjs';
-import { visit } from './visit.mjs';
+import { opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
 
@@ -82,5 +82,23 @@ test('the marks of all recorders stand inside and outside while it is open, and 
   assert.equal(after['data-hj-suppress'], 'theirs');
   const ours = Object.keys(after).filter((name) => /^(data-(?!hj)|heap)/.test(name));
   assert.deepEqual(ours, []);
+  await page.context().close();
+});
+
+test('a copy of an open tag keeps no mark once it has been closed', async () => {
+  const { page } = await visit(bench);
+  await page.evaluate(() => {
+    const element = document.querySelector('recovery-advisor');
+    element.replaceWith((globalThis.copy = element.cloneNode()));
+    globalThis.copy.open();
+  });
+  await opened(page);
+  const names = await page.evaluate(async () => {
+    const { copy } = globalThis;
+    copy.remove();
+    await new Promise((later) => setTimeout(later));
+    return copy.getAttributeNames().filter((name) => /^(data|heap|class)/.test(name));
+  });
+  assert.deepEqual(names, []);
   await page.context().close();
 });

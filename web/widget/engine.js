@@ -4,6 +4,7 @@
 
 import createModule from 'built:module';
 import { file as fileNumber, modifierBit } from 'built:vocabulary';
+import { toJson } from './json.js';
 
 /** @import { Advice, Intake } from '../element/recovery-advisor.js' */
 /** @import { AdvisorModule, FileMistake, ModuleEvent, ModuleSettings } from './wire.d.ts' */
@@ -94,7 +95,7 @@ export class Engine {
   /** @param {Intake} intake @returns {Advice} */
   advise(intake) {
     const answer = this.#json(
-      this.#module._advisor_advise(this.#writeText(JSON.stringify(intake))),
+      this.#module._advisor_advise(this.#writeText(toJson(intake))),
     );
     refuse(answer);
     return answer;
@@ -109,7 +110,7 @@ export class Engine {
   }
   /** @param {Intake} intake */
   setIntake(intake) {
-    refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(JSON.stringify(intake)))));
+    refuse(this.#json(this.#module._advisor_set_intake(this.#writeText(toJson(intake)))));
   }
   reset() {
     this.#module._advisor_reset();

@@ -1,6 +1,7 @@
 // What was told: to the module, or kept until it has everything; and on this device, while the
 // person asks for that.
 
+import { toJson } from './json.js';
 import { Memory } from './remember.js';
 
 /** @import { Intake } from '../element/recovery-advisor.d.ts' */
@@ -117,4 +118,4 @@ export class IntakeStore {
  * @param {Intake | null} one @param {Intake | null} other
  */
 const isSame = (one, other) =>
-  one && other && JSON.stringify({ ...one, now: '' }) === JSON.stringify({ ...other, now: '' });
+  one && other && toJson({ ...one, now: '' }) === toJson({ ...other, now: '' });

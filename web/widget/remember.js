@@ -1,6 +1,8 @@
 // What was told, kept on this device: only while the person asks for it, under one key per site,
 // for thirty days after the last change.
 
+import { toJson } from './json.js';
+
 const kVersion = 1;
 const kKeptMs = 30 * 24 * 3600 * 1000;
 
@@ -57,7 +59,7 @@ export class Memory {
     try {
       localStorage.setItem(
         this.#key,
-        JSON.stringify({ ...told, version: kVersion, saved: Date.now() }),
+        toJson({ ...told, version: kVersion, saved: Date.now() }),
       );
       return (this.#wanted = true);
     } catch {

@@ -26,12 +26,17 @@ const kAttributes = {
 };
 
 /**
- * Marks an element until the signal; what it had of its own stays.
+ * Marks an element until the signal; what it had of its own stays. One that has every mark is a copy
+ * of an open one, and has none of its own.
  * @param {Element} element @param {AbortSignal} signal
  */
 export function keepUnrecorded(element, signal) {
-  const classes = kClasses.filter((name) => !element.classList.contains(name));
-  const attributes = Object.entries(kAttributes).filter(([name]) => !element.hasAttribute(name));
+  let classes = kClasses.filter((name) => !element.classList.contains(name));
+  let attributes = Object.entries(kAttributes).filter(([name]) => !element.hasAttribute(name));
+  if (!classes.length && !attributes.length) {
+    classes = kClasses;
+    attributes = Object.entries(kAttributes);
+  }
   element.classList.add(...classes);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   signal.addEventListener('abort', () => {
