@@ -94,9 +94,7 @@ export class Engine {
 
   /** @param {Intake} intake @returns {Advice} */
   advise(intake) {
-    const answer = this.#json(
-      this.#module._advisor_advise(this.#writeText(toJson(intake))),
-    );
+    const answer = this.#json(this.#module._advisor_advise(this.#writeText(toJson(intake))));
     refuse(answer);
     return answer;
   }

@@ -57,10 +57,7 @@ export class Memory {
    */
   keep(told) {
     try {
-      localStorage.setItem(
-        this.#key,
-        toJson({ ...told, version: kVersion, saved: Date.now() }),
-      );
+      localStorage.setItem(this.#key, toJson({ ...told, version: kVersion, saved: Date.now() }));
       return (this.#wanted = true);
     } catch {
       return false;

@@ -26,7 +26,7 @@ const kAttributes = {
 };
 
 /**
- * Marks an element until the signal; what it had of its own stays. One that has every mark is a copy
+ * Marks an element until the signal; what it had of its own stays. One with every mark is a copy
  * of an open one, and has none of its own.
  * @param {Element} element @param {AbortSignal} signal
  */
