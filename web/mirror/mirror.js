@@ -128,12 +128,14 @@ export class Mirror {
   // stays a while, without a key, where no finger and no Tab comes.
   /** @param {Control} control */
   #letGo(control) {
-    for (const name of ['data-key', 'id', 'name', 'style']) control.removeAttribute(name);
+    const outer = /** @type {HTMLElement} */ (control.closest('label') ?? control);
+    for (const one of [outer, control])
+      for (const name of ['data-key', 'id', 'name', 'style']) one.removeAttribute(name);
     this.#keys.delete(control);
-    control.className = 'voice away';
     control.tabIndex = -1;
-    this.#voice.before(control);
-    setTimeout(() => control.remove(), kHeardMs);
+    outer.className = 'voice away';
+    this.#voice.before(outer);
+    setTimeout(() => outer.remove(), kHeardMs);
   }
 
   /**
