@@ -201,7 +201,10 @@ bool Program::build_figure_step() {
   if (figure_done_) return false;
   const bool was_ready = figure_->ready(view);
   figure_done_ = figure_->build_step(view);
-  if (figure_->ready(view) != was_ready || figure_done_) gate.wake(Cause::kFigure);
+  if (figure_->ready(view) != was_ready || figure_done_) {
+    follow_choice();  // no other frame need come that would say that the view is there
+    gate.wake(Cause::kFigure);
+  }
   return !figure_done_;
 }
 
