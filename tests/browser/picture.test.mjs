@@ -6,15 +6,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { decodePng } from '../desktop/png.mjs';
 import { benchOfFile, kDesk, kPhone } from './harness.mjs';
-import { kWay, Reader } from './reader.mjs';
+import { kAdvised, kWay, Reader } from './reader.mjs';
 
 const bench = benchOfFile();
-const kAdvised = {
-  version: 1,
-  now: '2026-06-10T10:00',
-  marks: [{ region: 'calf_l', intensity: 4 }],
-  screened: true,
-};
 
 async function openBooking(options, before) {
   const page = await bench.open(kWay.fr.path, { ...options, reducedMotion: 'reduce' }, { before });

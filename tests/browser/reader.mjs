@@ -4,6 +4,14 @@
 
 import assert from 'node:assert/strict';
 
+/** One calf, and nothing of the safety check. */
+export const kAdvised = {
+  version: 1,
+  now: '2026-06-10T10:00',
+  marks: [{ region: 'calf_l', intensity: 4 }],
+  screened: true,
+};
+
 export const kWay = {
   fr: {
     path: 'blog.html',

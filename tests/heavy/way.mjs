@@ -1,7 +1,19 @@
 // What a visitor does on every framework's site.
 
 import assert from 'node:assert/strict';
+import { kDesk } from '../browser/harness.mjs';
 import { control, opened } from '../strangers/visit.mjs';
+
+/** The framework has taken over what its server has sent. */
+export const hydrated = (page) =>
+  page.waitForSelector('html[data-hydrated] recovery-advisor[state=idle]', { state: 'attached' });
+
+/** Without scripts: the tag, and what stands in it. */
+export async function isSent(bench) {
+  const page = await bench.open('', { ...kDesk, javaScriptEnabled: false });
+  assert.equal(await page.locator('recovery-advisor[lang=fr] p a').textContent(), 'Réserver');
+  await page.context().close();
+}
 
 /** The tool is open, once, with what was told before on its advice, and works. */
 export async function isThere({ page, reader }, told) {

@@ -6,15 +6,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benchOfFile } from '../browser/harness.mjs';
+import { kAdvised } from '../browser/reader.mjs';
 import { control, opened, visit } from './visit.mjs';
 
 const bench = benchOfFile();
-const kAdvised = {
-  version: 1,
-  now: '2026-06-10T10:00',
-  marks: [{ region: 'calf_l', intensity: 4 }],
-  screened: true,
-};
 
 /** Runs in the page: puts the tag into this element. */
 const putInto = (html) => {

@@ -3,10 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { kDesk, startBenchAt } from '../../browser/harness.mjs';
+import { startBenchAt } from '../../browser/harness.mjs';
 import { adviseCalf, visit } from '../../strangers/visit.mjs';
 import { Site } from '../site.mjs';
-import { goAwayAndBack, isThere } from '../way.mjs';
+import { goAwayAndBack, hydrated, isSent, isThere } from '../way.mjs';
 
 const kNext = 'node_modules/next/dist/bin/next';
 const kHere = ['-H', '127.0.0.1', '-p', '0'];
@@ -25,15 +25,9 @@ after(async () => {
   site?.stop();
 });
 
-const hydrated = (page) =>
-  page.waitForSelector('html[data-hydrated] recovery-advisor[state=idle]', { state: 'attached' });
 const visitHome = () => visit(bench, { path: '', prepare: hydrated });
 
-test('what the server sends has the tag with what stands in it', async () => {
-  const page = await bench.open('', { ...kDesk, javaScriptEnabled: false });
-  assert.equal(await page.locator('recovery-advisor[lang=fr] p a').textContent(), 'Réserver');
-  await page.context().close();
-});
+test('what the server sends has the tag with what stands in it', () => isSent(bench));
 
 test('it is hydrated without a word, and the tool works', async () => {
   const { page, reader } = await visitHome();
