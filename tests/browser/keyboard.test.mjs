@@ -284,3 +284,22 @@ test('taking a mark away by keyboard leaves the focus where the marks are', asyn
   );
   await reader.page.context().close();
 });
+
+test('a view that is asked for before it is made is told to come, and no longer once it is there', async () => {
+  const page = await bench.open('blog.html', { ...kDesk, reducedMotion: 'reduce' });
+  await page.evaluate(() => document.querySelector('recovery-advisor').open());
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.evaluate(() =>
+    document
+      .querySelector('recovery-advisor')
+      .shadowRoot.querySelector('[data-key="region.calf_l"]')
+      .focus(),
+  );
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('recovery-advisor');
+    const calf = shadowRoot.querySelector('[data-key="region.calf_l"]');
+    return !calf.matches('.unpainted') && !shadowRoot.querySelector('[data-key="figure.state"]');
+  });
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});

@@ -50,14 +50,10 @@ export function findInherited(pool) {
   return found;
 }
 
-/**
- * Runs in the page: of each of our elements, what it has of the properties that are inherited. But
- * for the line that says that the figure comes, which stands where it had to be waited for.
- */
+/** Runs in the page: of each of our elements, what it has of the properties that are inherited. */
 export function readStyles(names) {
   const { shadowRoot } = document.querySelector('recovery-advisor');
-  const ours = 'section, section :not([data-key="figure.state"])';
-  return [...shadowRoot.querySelectorAll(ours)].map((element) => {
+  return [...shadowRoot.querySelectorAll('section, section *')].map((element) => {
     const style = getComputedStyle(element);
     const name = `${element.localName}.${element.className}[${element.dataset?.key ?? ''}]`;
     return [name, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
