@@ -31,14 +31,10 @@ async function heldBack(options, answer = (route) => route.continue()) {
       .then(() => document.querySelector('recovery-advisor').open()),
   );
   await page.waitForFunction(() => document.querySelector('recovery-advisor').state === 'ready');
-  const close = async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.context().close();
-  };
   return {
     page,
     release,
-    close,
+    close: () => page.context().close(),
     root: page.locator('recovery-advisor .tree'),
     marks: () =>
       page.evaluate(() =>

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createSite } from '../../web/build/serve.mjs';
+import { kAll } from '../few.mjs';
 import { keepCoverage } from './coverage.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -22,9 +23,13 @@ const kFlags = [
   '--enable-unsafe-swiftshader',
 ];
 
+/**
+ * A phone, as sharp as phones are in `npm run test:all` alone: drawing in software, nine pixels for
+ * one, is most of what a test takes. What is about sharpness names its own density.
+ */
 export const kPhone = {
   viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 3,
+  deviceScaleFactor: kAll ? 3 : 1,
   hasTouch: true,
   isMobile: true,
 };
@@ -140,6 +145,14 @@ class Bench {
       timezoneId: 'America/Toronto',
       ...options,
     });
+    const close = context.close.bind(context);
+    // A route that is still answering then would fail the file when its test has ended.
+    context.close = async () => {
+      await Promise.all(
+        context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })),
+      );
+      await close();
+    };
     const page = await context.newPage();
     page.errors = [];
     page.warnings = [];
