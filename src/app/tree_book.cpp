@@ -7,11 +7,14 @@
 namespace advisor::app {
 namespace {
 
+// Whether any day of the horizon allows massage; else the business is closed on all of them.
+bool has_day(const Advice& advice) { return advice.timing->earliest_light.has_value(); }
+
 // Authors the ideal days, the day that is chosen, and the way to any other.
 void author_day(const Author& a, const Advice& advice) {
   std::vector<Day> days = advice.timing->ideal;
   if (days.size() > 3) days.resize(3);
-  if (std::find(days.begin(), days.end(), advice.session->day) == days.end())
+  if (has_day(advice) && std::find(days.begin(), days.end(), advice.session->day) == days.end())
     days.insert(days.begin(), advice.session->day);
   a.tree.add("book.day", "", Role::kToolbar, a.ui("ui.book.day"));
   // "mar. 16 juin", then "mer. 17" of the same month.
@@ -77,11 +80,11 @@ std::string held(const Author& a, const Advice& advice) {
     each.minutes += 1;
   }
   BookingRequest later = request;
-  later.day = *request.day + std::chrono::days{400};
+  if (request.day) later.day = *request.day + std::chrono::days{400};
   const bool service = booking_url(other, a.phrases, request) != url,
              day = booking_url(a.site, a.phrases, later) != url;
   if (!service && !day) return a.phrases.text("phrases.link_holds_nothing");
-  const std::string date = a.phrases.date(*request.day);
+  const std::string date = day ? a.phrases.date(*request.day) : std::string();
   const std::string_view name =
       service ? a.localized(service_for(a.site, request)->name) : std::string_view{};
   if (!service || !day)
@@ -128,7 +131,7 @@ void author_other_ways(const Author& a) {
   way("book.call", "phrases.call_to", a.site.phone, "tel:");
 }
 
-void author_tools(const Author& a) {
+void author_tools(const Author& a, bool has_day) {
   const Abilities& can = a.session.abilities();
   struct Tool {
     bool there;
@@ -136,7 +139,7 @@ void author_tools(const Author& a) {
     Action::Kind kind;
   };
   const Tool tools[] = {
-      {can.files, "tool.calendar", "ui.book.calendar", Action::Kind::kSaveCalendar},
+      {can.files && has_day, "tool.calendar", "ui.book.calendar", Action::Kind::kSaveCalendar},
       {can.clipboard, "tool.copy", "ui.book.copy", Action::Kind::kCopySummary},
       {can.picture, "tool.picture", "ui.book.picture", Action::Kind::kSavePicture},
       {can.print, "tool.print", "ui.book.print", Action::Kind::kPrint},
@@ -173,13 +176,16 @@ void author_book(const Author& a) {
     if (!note) a.text("book.holds", "", held(a, advice));
   }
   if (texts.summary) author_note(a, *texts.summary);
-  if (texts.url)
-    a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook})
-        .description = a.phrases.text("phrases.session_detail_day",
-                                      {{"date", a.phrases.date(advice.session->day)},
-                                       {"minutes", std::to_string(advice.session->minutes)}});
+  if (texts.url) {
+    Node& link =
+        a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
+    if (has_day(advice))
+      link.description = a.phrases.text("phrases.session_detail_day",
+                                        {{"date", a.phrases.date(advice.session->day)},
+                                         {"minutes", std::to_string(advice.session->minutes)}});
+  }
   author_other_ways(a);
-  author_tools(a);
+  author_tools(a, has_day(advice));
   a.text("disclaimer", "", a.phrases.text("phrases.disclaimer_short"));
 }
 

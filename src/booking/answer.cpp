@@ -40,10 +40,13 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
   const std::vector<Day>& ideal = advice.timing->ideal;
   const bool own_day =
       intake.day && std::find(ideal.begin(), ideal.end(), session.day) == ideal.end();
-  texts.prompt = phrases.text(own_day ? "phrases.booking.prompt_own_day" : "phrases.booking.prompt",
-                              {{"day", phrases.date(session.day)},
-                               {"minutes", std::to_string(session.minutes)},
-                               {"pressure", phrases.up_to(session.pressure)}});
+  texts.prompt =
+      !advice.timing->earliest_light
+          ? phrases.verdict(advice)
+          : phrases.text(own_day ? "phrases.booking.prompt_own_day" : "phrases.booking.prompt",
+                         {{"day", phrases.date(session.day)},
+                          {"minutes", std::to_string(session.minutes)},
+                          {"pressure", phrases.up_to(session.pressure)}});
   BookingRequest request = booking_request(session);
   request.note = note;
   const std::string url = booking_url(library.site, phrases, request);

@@ -90,7 +90,11 @@ void add_parts(Uri& link, std::string_view parts, const Service& service, Langua
 }  // namespace
 
 BookingRequest booking_request(const SessionAdvice& session) {
-  return {session.day, session.minutes, session.pressure, {}};
+  const bool allows_massage = session.pressure > Pressure::kNone;
+  return {allows_massage ? std::optional(session.day) : std::nullopt,
+          session.minutes,
+          session.pressure,
+          {}};
 }
 
 const Service* service_for(const Site& site, const BookingRequest& request) {

@@ -21,7 +21,8 @@ struct BookingRequest {
   std::optional<std::string_view> note;
 };
 
-// What the session asks for, without a note. Precondition: a session.
+// What the session asks for, without a note; on no day where its own allows no massage.
+// Precondition: a session.
 BookingRequest booking_request(const SessionAdvice& session);
 
 // The service whose length is nearest (the shorter on a tie), among those the mildest that is deep

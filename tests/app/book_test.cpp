@@ -86,6 +86,20 @@ TEST_CASE("the folded row says how much of what few need is told") {
   CHECK(session.tree().node("tell.more")->description == "2\u00a0sur\u00a05");
 }
 
+TEST_CASE("where the business is closed on every day, no day is named, offered or kept") {
+  Library closed = test::library(Language::kEnglish);
+  closed.site.business.open = {};
+  Session session = at_book();
+  session.set_library(&closed);
+  CHECK(session.booking().prompt == "No open day in the next four weeks.");
+  CHECK(*session.booking().url == "https://booking.example/maison-laurier?service=sport-60&date=");
+  for (const char* key : {"book.day.20614", "tool.calendar"})
+    CHECK(session.tree().node(key) == nullptr);
+  CHECK(session.tree().node("book")->description.empty());
+  CHECK(session.tree().node("book.holds")->name ==
+        "The link only holds: Sports massage, 60\u00A0min.");
+}
+
 TEST_CASE(
     "the session's day and length change the link and the note, and never the advice's own "
     "length") {

@@ -125,6 +125,36 @@ test('while it loads the button keeps the focus and a status says so; then the f
   await page.context().close();
 });
 
+test('asked for again while it comes, it is one tool: whoever asks waits for it, and has the focus in it', async () => {
+  const page = await bench.open('blog.html');
+  const [states, inside] = await page.evaluate(async () => {
+    const element = document.querySelector('recovery-advisor');
+    element.setAttribute('load', 'eager');
+    const states = [];
+    await Promise.all([1, 2].map(() => element.open().then(() => states.push(element.state))));
+    return [states, document.activeElement === element];
+  });
+  assert.deepEqual([states, inside], [['ready', 'ready'], true]);
+  assert.equal(await page.locator('recovery-advisor canvas').count(), 1);
+  await page.context().close();
+});
+
+test('one that is not in the page says so when it is asked for anything, and works once it is', async () => {
+  const page = await bench.open('blog.html');
+  const said = await page.evaluate(async () => {
+    const element = document.createElement('recovery-advisor');
+    const refused = [];
+    for (const ask of [() => element.open(), () => element.advise({ version: 1 })])
+      await ask().catch(({ message }) => refused.push(message));
+    document.querySelector('recovery-advisor').replaceWith(element);
+    await element.open();
+    return [...refused, element.state];
+  });
+  assert.deepEqual(said, ['not in the page', 'not in the page', 'ready']);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('a server that gives WebAssembly a wrong type is borne', async () => {
   const page = await bench.open('blog.html');
   await page.route(/\.wasm$/, async (route) => {

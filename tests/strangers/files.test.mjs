@@ -50,6 +50,11 @@ for (const [what, answer, line] of [
     /: expected JSON, found a text in UTF-16, which has to be saved as UTF-8 at line 1, column 1$/,
   ],
   [
+    'a byte that is no text',
+    { body: site.replace('"name"', '\0"name"') },
+    /: expected JSON, found a byte that does not belong there at line \d+, column \d+$/,
+  ],
+  [
     'an old encoding',
     { body: Buffer.from(site.replace(/"name": "[^"]*"/, '"name": "Thérapie Été"'), 'latin1') },
     /: expected JSON, found a letter that is not in UTF-8, .* at line \d+, column \d+$/,
@@ -57,7 +62,7 @@ for (const [what, answer, line] of [
   [
     'a page that says that it was not found, with 200',
     { body: '<!doctype html><title>Introuvable</title>', contentType: 'text/html' },
-    /: expected JSON, found a web page at line 1, column 1$/,
+    /: expected a file, found a web page$/,
   ],
   ['nothing', { body: '' }, /: expected JSON, found the end of the text at line 1, column 1$/],
   [
@@ -82,6 +87,35 @@ for (const [what, answer, line] of [
       said.map(([name, message]) => [name, message.replace(bench.address, '')]),
       [['advisor-error', lines[0]]],
     );
+  });
+
+for (const file of ['pack', 'first.fr', 'advisor', 'advisor.later', 'words.fr', 'knowledge'])
+  test(`a web page in the place of ${file} is told of by that name, and forgotten once it goes`, async () => {
+    const page = await bench.open('blog.html');
+    const isIt = (url) => new RegExp(`/assets/${file}-[0-9a-f]+\\.(bin|txt|json|wasm)$`).test(url);
+    const body = '<!doctype html><title>Signing in</title>';
+    await page.route(isIt, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.evaluate(() => {
+      document.addEventListener(
+        'advisor-error',
+        ({ detail }) => (globalThis.said = detail.message),
+      );
+      document.querySelector('recovery-advisor').open();
+    });
+    await page.waitForSelector('recovery-advisor[state=fallback]');
+    assert.match(
+      await page.evaluate(() => globalThis.said),
+      new RegExp(`/assets/${file}-[^:]+: expected a file, found (a web page|another one .*)$`),
+    );
+    await page.unroute(isIt);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.waitForSelector('recovery-advisor[state=ready]');
+    await page.evaluate(() =>
+      document
+        .querySelector('recovery-advisor')
+        .advise({ version: 1, now: '2026-06-10T10:00', marks: [] }),
+    );
+    await page.context().close();
   });
 
 test('a byte order mark is no mistake', async () => {

@@ -62,6 +62,9 @@ const routers = {
     render: `document.startViewTransition(${putAnewBeside}).updateCallbackDone`,
   },
   'a component that is taken out and made again later': { render: makeAnewLater },
+  'a page that has taken the campaign out of its own address, in Chromium': {
+    render: `history.replaceState(null, '', '?page=2'); (${makeAnewLater})()`,
+  },
 };
 
 for (const [name, { script, render }] of Object.entries(routers))

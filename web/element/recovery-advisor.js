@@ -263,7 +263,8 @@ class RecoveryAdvisor extends HTMLElement {
     this.#root.append(this.#section, this.#slot);
   }
 
-  #open() {
+  async #open() {
+    if (!this.#life) throw new Error('not in the page');
     return (this.#promised ??= this.#load());
   }
 
@@ -282,7 +283,7 @@ class RecoveryAdvisor extends HTMLElement {
       await widget.ready;
       if (life !== this.#life) {
         widget.close();
-        throw new Error('removed');
+        throw new Error('not in the page');
       }
       if (this.#intake) {
         await widget.whole;
@@ -298,9 +299,19 @@ class RecoveryAdvisor extends HTMLElement {
 
   /** @param {boolean} [focus] @param {boolean} [tapped] */
   async #show(focus, tapped) {
-    if (this.#widget?.shown) return focus && this.#widget.focus();
-    if (this.#state === 'loading') return;
-    const w = words[this.#language];
+    const life = this.#life;
+    const isFirst = life && !this.#widget?.shown && this.#state !== 'loading';
+    if (isFirst) this.#grow(tapped);
+    try {
+      await (await this.#open()).show(focus);
+    } catch (error) {
+      if (!life) throw error;
+      if (isFirst && life === this.#life) this.#fail(error);
+    }
+  }
+
+  /** @param {boolean} [tapped] */
+  #grow(tapped) {
     const poster = this.#poster;
     const from = poster?.getBoundingClientRect();
     this.#become('loading');
@@ -325,18 +336,11 @@ class RecoveryAdvisor extends HTMLElement {
       this.#button.parentElement?.animate({ opacity: [0, 1] }, timing);
     }
     this.#facade.classList.remove('failed');
-    this.#button.textContent = this.#status.textContent = w.loading;
-    try {
-      const widget = await this.#open();
-      await widget.show(focus);
-    } catch (error) {
-      this.#fail(error);
-    }
+    this.#button.textContent = this.#status.textContent = words[this.#language].loading;
   }
 
   /** What was told stays; another try begins with it. @param {unknown} error */
   #fail(error) {
-    if (!this.#life) return;
     if (this.#widget) {
       this.#told = this.#widget.kept;
       this.#widget.close();

@@ -31,9 +31,13 @@ export function compile(url, early) {
 /** @param {string} url @param {Promise<Response>} [early] */
 async function compileFrom(url, early) {
   const response = await answer(url, early);
-  if (response.headers.get('content-type')?.startsWith('application/wasm'))
-    return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  const streams = response.headers.get('content-type')?.startsWith('application/wasm');
+  const program = streams
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+  return program.catch((error) => {
+    throw notThere(url, `another one (${error.message})`);
+  });
 }
 
 /** @param {string} url @param {Promise<Response>} [early] what is fetched already */
@@ -53,7 +57,10 @@ export function bytesNow(url) {
 
 /** @param {string} url @param {Promise<Response>} [early] @returns {Promise<Uint8Array>} */
 async function read(url, early) {
-  return new Uint8Array(await (await answer(url, early)).arrayBuffer());
+  const file = new Uint8Array(await (await answer(url, early)).arrayBuffer());
+  // A server, or a network that wants a visitor to sign in, may answer so with 200.
+  if (file[0] === '<'.charCodeAt(0)) throw notThere(url, 'a web page');
+  return file;
 }
 
 /** @param {string} url @param {string} found */

@@ -3,21 +3,31 @@
 
 /** @import { Told } from './wire.d.ts' */
 
-/** @type {{ element: WeakRef<HTMLElement>, place: string, told: Told }[]} */
+/** @type {{ element: WeakRef<HTMLElement>, places: string[], told: Told }[]} */
 const left = [];
 
-/** The page, and whose advisor an element is there. @param {HTMLElement} element */
-export const placeOf = (element) =>
-  `${location.href.split('#')[0]} ${element.getAttribute('site')}`;
+/**
+ * The page, and whose advisor an element is there: by the page's address, and by its entry in the
+ * history for a page that rewrites the rest of its address.
+ * @param {HTMLElement} element
+ */
+export const placesOf = (element) => {
+  const site = element.getAttribute('site');
+  const { currentEntry } = globalThis.navigation ?? {};
+  const places = [`${location.href.split('#')[0]} ${site}`];
+  if (currentEntry) places.push(`${currentEntry.key} ${location.pathname} ${site}`);
+  return places;
+};
 
-/** @param {HTMLElement} element @param {string} place where it stood @param {Told} told */
-export const leave = (element, place, told) =>
-  left.push({ element: new WeakRef(element), place, told });
+/** @param {HTMLElement} element @param {string[]} places where it stood @param {Told} told */
+export const leave = (element, places, told) =>
+  left.push({ element: new WeakRef(element), places, told });
 
 /** What an element finds in its place: its own, or another's. @param {HTMLElement} element */
 export function inherit(element) {
-  const place = placeOf(element);
+  const here = placesOf(element);
   const own = left.findIndex((one) => one.element.deref() === element);
-  const at = own < 0 ? left.findIndex((one) => one.place === place) : own;
+  const at =
+    own < 0 ? left.findIndex(({ places }) => places.some((place) => here.includes(place))) : own;
   return at < 0 ? undefined : left.splice(at, 1)[0].told;
 }

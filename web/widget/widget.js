@@ -6,7 +6,7 @@ import { showProgress } from './arrival.js';
 import { Business } from './business.js';
 import { Delivery } from './delivery.js';
 import { Frames } from './frames.js';
-import { leave, placeOf } from './heirs.js';
+import { leave, placesOf } from './heirs.js';
 import { HostActions } from './host-actions.js';
 import { IntakeStore } from './intake-store.js';
 import { PageEvents } from './page-events.js';
@@ -33,12 +33,14 @@ export class Widget {
   #element;
   #root;
   #surface;
-  #place;
+  #places;
   #life = new AbortController();
   #frames = new Frames((now) => this.#draw(now));
   #events;
   #delivery;
   #store;
+  /** @type {Promise<void> | undefined} */
+  #showing;
   /** From `show` on. @type {Stage} */
   #stage;
   /** @type {HostActions} */
@@ -46,14 +48,12 @@ export class Widget {
 
   /** Resolves when the figure's screen can be shown, and `intake` works. */
   ready;
-  shown = false;
-
   /** @param {HTMLElement} element @param {ShadowRoot} root @param {Surface} surface */
   constructor(element, root, surface) {
     this.#element = element;
     this.#root = root;
     this.#surface = surface;
-    this.#place = placeOf(element);
+    this.#places = placesOf(element);
     const { address, language, parts, words } = surface;
     this.#events = new PageEvents(element);
     const business = new Business(element, address);
@@ -115,10 +115,18 @@ export class Widget {
     this.#reload();
   }
 
+  get shown() {
+    return Boolean(this.#showing);
+  }
   /** Takes the façade's place. @param {boolean} [focus] whether the focus goes there as well */
   async show(focus = false) {
-    if (this.shown) return;
-    this.shown = true;
+    if (!this.#showing) return (this.#showing = this.#takePlace(focus));
+    await this.#showing;
+    if (focus && !this.#life.signal.aborted) this.#stage.focus();
+  }
+
+  /** @param {boolean} focus */
+  async #takePlace(focus) {
     // Those who look into the shadow root find the mark there, those who do not, outside of it.
     for (const marked of [this.#element, this.#surface.parts().section])
       keepUnrecorded(marked, this.#life.signal);
@@ -144,14 +152,10 @@ export class Widget {
     this.whole.catch(this.#giveUp);
   }
 
-  focus() {
-    this.#stage.focus();
-  }
-
   /** Closes, for another one to go on with what was told, which it gives. */
   leave() {
     const told = this.kept;
-    if (told && this.shown) leave(this.#element, this.#place, told);
+    if (told && this.shown) leave(this.#element, this.#places, told);
     this.close();
     return told;
   }
