@@ -13,7 +13,9 @@ Groups (web and native if none is named):
   native   g++, CMake, Ninja, GLFW, epoxy, QR codes, Dear ImGui, nlohmann/json, Catch2
   test     Chromium, Xvfb, xdotool, Mesa's software GL, a font; with root: Firefox, WebKitGTK and
            its driver, Orca, and the group check
-  check    what `npm run check` calls: clang-format, clang-tidy, cppcheck, ShellCheck; with root
+  check    what `npm run check` calls: clang-format, clang-tidy, cppcheck, ShellCheck,
+           codespell; with root
+  servers  nginx, Apache and Caddy, for `npm run test:all`; with root
 
 Everything lands in .deps/ beside this script, except packages of the distribution: apt installs
 them (root), or they are unpacked into .deps/sysroot (no root; the group test needs root).
@@ -521,11 +523,12 @@ check_machine() {
 }
 
 main() {
-  local check=no groups=() parts=() todo=() asked missing part
+  local check=no servers=no groups=() parts=() todo=() asked missing part
   while (($#)); do
     case $1 in
       --check) check=yes ;; --help | -h) usage; return ;;
       web | native | test | check) groups+=("$1") ;;
+      servers) servers=yes ;;
       *) usage >&2; die "there is no group \"$1\"" ;;
     esac; shift
   done
@@ -546,6 +549,9 @@ main() {
   fi
   if [[ $as_root == yes && " ${groups[*]} " == *' test '* ]]; then
     missing=$(printf '%s\n' "$missing" "$(missing_optional engines)" | sed '/^$/d')
+  fi
+  if [[ $as_root == yes && $servers == yes ]]; then
+    missing=$(printf '%s\n' "$missing" "$(missing_optional servers)" | sed '/^$/d')
   fi
   for part in "${parts[@]}"; do part_is_done "$part" || todo+=("$part"); done
   if [[ $check == yes ]]; then report_missing "$missing" "$(printf '%s\n' "${todo[@]}")" "$asked"; return; fi

@@ -2,9 +2,10 @@
 # the table or its writer has changed.
 find_program(ADVISOR_NODE node REQUIRED)
 set(ADVISOR_GENERATED_DIR "${CMAKE_BINARY_DIR}/generated")
-set(_vocabulary "${CMAKE_SOURCE_DIR}/src/vocabulary")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
-  "${_vocabulary}/vocabulary.json" "${_vocabulary}/write.mjs")
-execute_process(COMMAND "${ADVISOR_NODE}" "${_vocabulary}/write.mjs"
-  "${ADVISOR_GENERATED_DIR}/vocabulary" COMMAND_ERROR_IS_FATAL ANY)
+set(_writer "${CMAKE_SOURCE_DIR}/src/vocabulary/write.mjs")
+set(ADVISOR_VOCABULARY "${CMAKE_SOURCE_DIR}/src/vocabulary/vocabulary.json"
+  CACHE FILEPATH "The table of the closed sets.")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${ADVISOR_VOCABULARY}" "${_writer}")
+execute_process(COMMAND "${ADVISOR_NODE}" "${_writer}" "${ADVISOR_GENERATED_DIR}/vocabulary"
+  "${ADVISOR_VOCABULARY}" COMMAND_ERROR_IS_FATAL ANY)
 target_include_directories(advisor_options INTERFACE "${ADVISOR_GENERATED_DIR}")

@@ -133,7 +133,7 @@ const webArrows = {
   mirror: {},
   embed: { types: ['element'] },
   site: {},
-  build: {},
+  build: { code: ['embed'] },
 };
 // The one thing of src/ that the page is built with.
 const kVocabularyWriter = '../../src/vocabulary/write.mjs';

@@ -25,9 +25,7 @@ struct Author {
   std::string words_of(std::string_view key, int region, int n) const;
   // Says which days a date field takes, after another one was asked for.
   [[gnu::noinline]] std::string not_that_day(const Action& tells) const;
-  std::string_view localized(const Localized& text) const {
-    return words.language == Language::kFrench ? text.fr : text.en;
-  }
+  std::string_view localized(const Localized& text) const { return text.in(words.language); }
 
   Node& heading(std::string_view key, std::string_view parent, std::string_view name,
                 int level = 3) const;
@@ -57,7 +55,7 @@ inline std::string key_of(std::string_view prefix, std::string_view id) {
 void author_tree(const Session& session, Tree& tree);
 
 void author_figure(const Author& author);
-// Authors the button to the other language.
+// Authors the button to the next language.
 void author_languages(const Author& author, std::string_view parent);
 // Says what became of a figure that was chosen and is not shown. It stands beside the figure, or in
 // the menu while that is open.

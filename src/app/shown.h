@@ -21,7 +21,7 @@ constexpr Action date_action(int subject) {
 struct Event {
   using Kind = EventType;
   Kind kind;
-  std::string text;  // kBook: the address; kLanguage: "en" or "fr"; kCopy, kShare: what; kFile: its
+  std::string text;  // kBook: the address; kLanguage: its id; kCopy, kShare: what; kFile: its
                      // content; kListView, kRemember: "1" or "0"; kLook: percent of the text, 0 as
                      // the page has it, a space, 1 for high contrast. kTick: a mark was set, which
                      // a device may let be felt

@@ -75,8 +75,9 @@ std::string held(const Author& a, const Advice& advice) {
   const std::string url = booking_url(a.site, a.phrases, request);
   Site other = a.site;
   for (Service& each : other.services) {
-    for (std::string* text : {&each.id, &each.booking_id, &each.url, &each.name.en, &each.name.fr})
+    for (std::string* text : {&each.id, &each.booking_id, &each.url})
       if (!text->empty()) *text += '-';
+    for (std::string& name : each.name.texts) name += '-';
     each.minutes += 1;
   }
   BookingRequest later = request;

@@ -86,11 +86,10 @@ void author_screens(const Author& a) {
 }  // namespace
 
 void author_languages(const Author& a, std::string_view parent) {
-  const Language other =
-      a.words.language == Language::kFrench ? Language::kEnglish : Language::kFrench;
+  const int next = (static_cast<int>(a.words.language) + 1) % kCountOf<Language>;
   a.button("language", parent, a.ui("ui.common.other_language"),
-           {Action::Kind::kLanguage, -1, static_cast<int>(other)})
-      .language = other;
+           {Action::Kind::kLanguage, -1, next})
+      .language = static_cast<Language>(next);
 }
 
 void author_tree(const Session& session, Tree& tree) {

@@ -246,7 +246,8 @@ void author_sources(const Author& a, std::vector<int> sources) {
     const std::string key = "sheet.source." + std::to_string(n++);
     Node& node =
         has_address(from) ? a.link(key, parent, cite, from.url) : a.text(key, parent, cite);
-    if (a.words.language == Language::kFrench && from.cite_fr.empty())
+    const Language language = a.words.language;
+    if (language != Language::kEnglish && from.cite_in[static_cast<std::size_t>(language)].empty())
       node.language = Language::kEnglish;
   }
 }

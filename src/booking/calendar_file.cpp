@@ -84,8 +84,8 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
                     link = booking_url(site, phrases, booking_request(*advice.session));
   const std::string url =
       link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
-  const bool french = library.words.language == Language::kFrench;
-  const std::string_view language = french ? ";LANGUAGE=fr:" : ";LANGUAGE=en:";
+  const std::string_view code = name_of(library.words.language);
+  const std::string language = std::string(";LANGUAGE=").append(code).append(":");
   const std::string summary =
       escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));
   std::string description = phrases.text("phrases.reminder.not_booked");
@@ -96,7 +96,8 @@ std::string calendar_file(const Library& library, const Intake& intake, const Ad
         phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}}));
 
   std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
-  out.append(french ? "FR" : "EN").append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
+  for (const char letter : code) out += static_cast<char>(letter - 'a' + 'A');
+  out.append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
   out.append("\nBEGIN:VEVENT\nUID:").append(hash(site.name + '\n' + site.booking.url + '\n' + day));
   out.append("@recovery-advisor\nDTSTAMP:").append(compact(iso_moment(intake.now - utc_offset)));
   out.append("00Z\nDTSTART;VALUE=DATE:").append(compact(day));

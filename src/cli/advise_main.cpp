@@ -28,7 +28,7 @@ void print(const std::string& line) {
   std::fputc('\n', stdout);
 }
 
-// Both languages are read when the intake may choose; a mistake in either is told.
+// Every language is read when the intake may choose; a mistake in any is told.
 class Libraries {
  public:
   // The line to refuse with; empty when all is well.
@@ -39,7 +39,8 @@ class Libraries {
                                      site = read_file(site_path);
     if (!knowledge) return "cannot read " + dir + "/knowledge.json";
     if (!site) return "cannot read " + site_path;
-    for (Language language : {Language::kEnglish, Language::kFrench}) {
+    for (int i = 0; i < kCountOf<Language>; ++i) {
+      const auto language = static_cast<Language>(i);
       if (arguments.language && *arguments.language != language) continue;
       const std::string name = "words." + std::string(name_of(language)) + ".json";
       const std::optional<std::string> words = read_file(dir + '/' + name);
@@ -73,7 +74,7 @@ class Libraries {
     return *libraries_[static_cast<std::size_t>(language)];
   }
 
-  std::optional<Library> libraries_[2];
+  std::optional<Library> libraries_[kCountOf<Language>];
   std::optional<Language> forced_;
 };
 

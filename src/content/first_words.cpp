@@ -34,7 +34,7 @@ void add_area(std::string_view id, std::string_view fields, Knowledge& knowledge
 }  // namespace
 
 void read_first_words(std::string_view lines, Knowledge& knowledge, Words& words) {
-  words.language = cut(lines, '\n') == "en" ? Language::kEnglish : Language::kFrench;
+  words.language = by_name<Language>(cut(lines, '\n')).value_or(Language::kFrench);
   while (!lines.empty()) {
     std::string_view line = cut(lines, '\n');
     const std::string_view key = cut(line, '\t');

@@ -91,7 +91,7 @@ const JsonTree::Node* JsonValue::node_of(Type type, const char* expected) const 
   return nullptr;
 }
 
-void JsonValue::only(std::initializer_list<std::string_view> keys) const {
+void JsonValue::only(std::span<const std::string_view> keys) const {
   for (const JsonValue& member : members()) {
     if (std::find(keys.begin(), keys.end(), member.key()) != keys.end()) continue;
     std::string known;

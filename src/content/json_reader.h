@@ -23,7 +23,10 @@ class JsonValue {
   bool is(JsonTree::Type type) const;
 
   // An object whose keys are all among these; refuses others.
-  void only(std::initializer_list<std::string_view> keys) const;
+  void only(std::initializer_list<std::string_view> keys) const {
+    only(std::span(keys.begin(), keys.size()));
+  }
+  void only(std::span<const std::string_view> keys) const;
   JsonValue at(std::string_view key) const;    // refused when it is missing
   JsonValue find(std::string_view key) const;  // may be missing
   std::vector<JsonValue> items() const;        // of an array

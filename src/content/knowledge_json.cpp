@@ -79,15 +79,20 @@ class KnowledgeReader {
   }
 
   void read_sources() {
+    std::array<std::string, kCountOf<Language>> of_language;
+    std::vector<std::string_view> keys{"id", "cite", "url", "checked"};
+    for (std::size_t i = 0; i < of_language.size(); ++i)
+      keys.push_back(of_language[i].append("cite_").append(Names<Language>::kAll[i]));
     for (const JsonValue& entry : root_.at("sources").items()) {
-      entry.only({"id", "cite", "cite_fr", "url", "checked"});
+      entry.only(keys);
       Source source{new_id(entry, knowledge_.sources),
                     entry.at("cite").filled_text(),
                     {},
                     {},
                     entry.at("checked").one_of<Checked>()};
-      if (const JsonValue french = entry.find("cite_fr"); french.exists())
-        source.cite_fr = french.filled_text();
+      for (std::size_t i = 0; i < source.cite_in.size(); ++i)
+        if (const JsonValue own = entry.find(of_language[i]); own.exists())
+          source.cite_in[i] = own.filled_text();
       if (const JsonValue url = entry.find("url"); url.exists()) {
         source.url = url.text();
         if (!source.url.empty() && !source.url.starts_with("https://"))

@@ -107,6 +107,8 @@ constexpr PhraseKey kKeys[] = {
     {"grammar.decimal", ""},
     {"grammar.thousands", ""},
     {"grammar.money", "amount"},
+    {"grammar.singular", ""},
+    {"grammar.phone", "area exchange line"},
     {"grammar.region_left", "name"},
     {"grammar.region_right", "name"},
 

@@ -2,6 +2,7 @@
 // is in advice_phrases.cpp.
 #include "content/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "content/names.h"
@@ -22,6 +23,16 @@ std::string grouped(std::int64_t whole, std::string_view separator) {
 
 std::chrono::year_month_day civil(Day d) { return std::chrono::year_month_day{d}; }
 unsigned month_of(Day d) { return static_cast<unsigned>(civil(d).month()); }
+
+// Whether one of the words of a list is this one.
+bool is_listed(std::string_view word, std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -49,8 +60,8 @@ std::string Phrases::text(std::string_view key, std::initializer_list<Fill> fill
 
 std::string Phrases::counted(std::string_view key, int n, std::initializer_list<Fill> fills) const {
   const Text& text = words_.text(key);
-  const bool one = words_.language == Language::kFrench ? n < 2 : n == 1;
   const std::string number = number_text(n);
+  const bool one = is_listed(number, words_.ui("grammar.singular"));
   // {n} is filled first, so that a fill is never read as a pattern.
   std::string out;
   std::string_view pattern = one && !text.one.empty() ? text.one : text.other;
@@ -104,8 +115,8 @@ std::string_view Phrases::region_short(RegionId r) const {
 
 const std::string& Phrases::citation(int source) const {
   const Source& known = knowledge_.sources[static_cast<std::size_t>(source)];
-  return words_.language == Language::kFrench && !known.cite_fr.empty() ? known.cite_fr
-                                                                        : known.cite;
+  const std::string& own = known.cite_in[static_cast<std::size_t>(words_.language)];
+  return own.empty() ? known.cite : own;
 }
 
 std::string_view Phrases::of(std::string_view section, std::string_view name) const {
@@ -227,13 +238,10 @@ std::string Phrases::money(int cents) const {
 }
 
 std::string Phrases::phone(std::string_view e164) const {
-  std::string out(e164);
-  if (e164.size() != 12 || !e164.starts_with("+1")) return out;
-  return out.substr(2, 3)
-      .append(words_.language == Language::kFrench ? "\u00a0" : "-")
-      .append(e164.substr(5, 3))
-      .append("-")
-      .append(e164.substr(8));
+  if (e164.size() != 12 || !e164.starts_with("+1")) return std::string(e164);
+  return text(
+      "grammar.phone",
+      {{"area", e164.substr(2, 3)}, {"exchange", e164.substr(5, 3)}, {"line", e164.substr(8)}});
 }
 
 }  // namespace advisor

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,9 +13,12 @@
 // The business, from its site.json (src/content/site_json.h).
 namespace advisor {
 
+// A text in every language.
 struct Localized {
-  std::string en, fr;
-  const std::string& in(Language language) const { return language == Language::kFrench ? fr : en; }
+  std::array<std::string, kCountOf<Language>> texts;  // by Language
+  const std::string& in(Language language) const {
+    return texts[static_cast<std::size_t>(language)];
+  }
 };
 
 struct Service {

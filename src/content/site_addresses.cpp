@@ -14,23 +14,37 @@ bool is_phone(std::string_view text) {
          text.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// Whether an https address is at one of these hosts, and where the account is in the path, has one.
-bool is_page_at(std::string_view url, std::string_view pages) {
+// "/laurier/massage?x" has two.
+std::size_t segments_in(std::string_view rest) {
+  std::size_t count = 0;
+  rest = rest.substr(0, rest.find_first_of("?#"));
+  for (std::size_t at = 0; at < rest.size(); ++at)
+    if (rest[at] != '/' && (at == 0 || rest[at - 1] == '/')) ++count;
+  return count;
+}
+
+enum class PageAt : std::uint8_t { kNowhere, kBelow, kAccount };
+
+// Where an https address is among a system's pages: at an account's own, or at something below it.
+PageAt page_at(std::string_view url, std::string_view pages) {
   const std::string_view host = host_of(url);
   const std::string_view rest =
       url.substr(std::min(url.find_first_of("/?#", kScheme.size()), url.size()));
-  const bool has_path = rest.size() > 1 && rest[0] == '/' && rest.find_first_of("/?#", 1) != 1;
+  const std::size_t segments = segments_in(rest);
+  PageAt found = PageAt::kNowhere;
   while (!pages.empty()) {
     const std::size_t end = std::min(pages.find(' '), pages.size());
-    std::string_view page = pages.substr(0, end);
-    const bool needs_path = page.ends_with('/');
-    page.remove_suffix(needs_path);
-    const bool is_host =
-        page[0] == '.' ? host.size() > page.size() && host.ends_with(page) : host == page;
-    if (is_host && (has_path || !needs_path)) return true;
+    const std::string_view page = pages.substr(0, end);
+    const std::string_view name = page.substr(0, page.find('/')), path = page.substr(name.size());
     pages.remove_prefix(std::min(end + 1, pages.size()));
+    const bool is_host =
+        name[0] == '.' ? host.size() > name.size() && host.ends_with(name) : host == name;
+    const std::size_t before = segments_in(path);
+    if (!is_host || !rest.starts_with(path) || (!path.empty() && segments <= before)) continue;
+    if (segments <= before + 1) return PageAt::kAccount;
+    found = PageAt::kBelow;
   }
-  return false;
+  return found;
 }
 
 void check_placeholders(JsonValue value) {
@@ -50,6 +64,28 @@ void check_placeholders(JsonValue value) {
   }
 }
 
+// "calendly.com/" is said as "calendly.com", each once.
+std::string hosts_of(std::string_view pages) {
+  std::string hosts;
+  while (!pages.empty()) {
+    const std::size_t end = std::min(pages.find(' '), pages.size());
+    const std::string_view page = pages.substr(0, end), host = page.substr(0, page.find('/'));
+    if (!hosts.ends_with(host)) hosts.append(hosts.empty() ? "" : " ").append(host);
+    pages.remove_prefix(std::min(end + 1, pages.size()));
+  }
+  return hosts;
+}
+
+void check_page(JsonValue value, const BookingSystem& system) {
+  const std::string_view url = value.text();
+  const PageAt at = page_at(url, system.pages);
+  if (at == PageAt::kNowhere || url.find_first_of("{}") != std::string_view::npos)
+    value.fail("an address of " + std::string(system.id) + " (" + hosts_of(system.pages) +
+               "); for any other, the system url");
+  else if (at == PageAt::kBelow && system.link.starts_with("/{service}"))
+    value.fail("the address of the account alone; the whole link of a session goes into its ids");
+}
+
 void check_booking_url(JsonValue value, const BookingSystem& system) {
   using Kind = BookingSystem::Kind;
   const std::string_view url = value.text(), scheme = scheme_of(system.kind);
@@ -66,11 +102,8 @@ void check_booking_url(JsonValue value, const BookingSystem& system) {
     value.fail("an https address");
   } else if (system.kind == Kind::kTemplate) {
     check_placeholders(value);
-  } else if (!is_page_at(url, system.pages) || url.find_first_of("{}") != std::string_view::npos) {
-    std::string hosts(system.pages);
-    std::erase(hosts, '/');
-    value.fail("an address of " + std::string(system.id) + " (" + hosts +
-               "); for any other, the system url");
+  } else {
+    check_page(value, system);
   }
 }
 
@@ -90,6 +123,15 @@ std::string note_field(JsonValue value, std::string_view example) {
                         : kDigits) != std::string_view::npos)
     value.fail("a field as " + std::string(example));
   return std::string(text);
+}
+
+template <class Read>
+Localized in_every_language(JsonValue value, Read read) {
+  value.only(Names<Language>::kAll);
+  Localized all;
+  for (std::size_t i = 0; i < all.texts.size(); ++i)
+    all.texts[i] = read(value.at(Names<Language>::kAll[i]));
+  return all;
 }
 
 }  // namespace
@@ -112,6 +154,10 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, url.find_first_of(":/?#"));
 }
 
+Localized localized(JsonValue value) {
+  return in_every_language(value, [](JsonValue one) { return one.filled_text(); });
+}
+
 std::string phone_in(JsonValue value) {
   if (!value.exists()) return {};
   const std::string_view text = value.text();
@@ -128,9 +174,7 @@ std::string https_in(JsonValue value) {
 
 std::string https_in(JsonValue value, Language language) {
   if (!value.is(JsonTree::Type::kObject)) return https_in(value);
-  value.only({"en", "fr"});
-  const Localized both{https_in(value.at("en")), https_in(value.at("fr"))};
-  return both.in(language);
+  return in_every_language(value, [](JsonValue one) { return https_in(one); }).in(language);
 }
 
 Site::Booking booking_in(JsonValue value) {
@@ -140,9 +184,7 @@ Site::Booking booking_in(JsonValue value) {
   for (const BookingSystem& system : booking_systems()) ids.push_back(system.id);
   booking.system = booking_systems()[value.at("system").one_of(ids)];
   booking.url = value.at("url").text();
-  const JsonValue label = value.at("label");
-  label.only({"en", "fr"});
-  booking.label = {label.at("en").filled_text(), label.at("fr").filled_text()};
+  booking.label = localized(value.at("label"));
   check_booking_url(value.at("url"), booking.system);
   booking.note_field = note_field(value.find("note_field"), booking.system.note_field);
   return booking;

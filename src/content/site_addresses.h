@@ -16,6 +16,9 @@ bool is_https(std::string_view url);
 // "cal.com" of "https://cal.com/x". Precondition: is_https.
 std::string_view host_of(std::string_view url);
 
+// Reads a text in every language.
+Localized localized(JsonValue value);
+
 // E.164 ("+15145550142"), or empty.
 std::string phone_in(JsonValue value);
 // Reads an https address, empty where there is none. It is one text, or one for each language.

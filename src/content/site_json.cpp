@@ -15,9 +15,26 @@ namespace {
 
 constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
-Localized localized(JsonValue value) {
-  value.only({"en", "fr"});
-  return {value.at("en").filled_text(), value.at("fr").filled_text()};
+// In cents: nobody's session costs less than ten dollars, and a price in dollars is told apart so.
+int price_in(JsonValue value) {
+  const int cents = value.integer(0, 10'000'000);
+  if (cents > 0 && cents < 1000) value.fail("a price in cents, as 11500 for 115 dollars");
+  return cents;
+}
+
+// People paste the whole link that their system gives them: it is the service's own page.
+void read_booking_id(JsonValue id, const Site::Booking& booking, Service& service) {
+  const BookingSystem* system = booking_system(id.key());
+  if (!system) return void(id.fail_key("a booking system"));
+  const std::string text = id.filled_text();
+  if (id.key() != booking.system.id) return;
+  if (text.starts_with("https://"))
+    service.url = service_url_in(id, booking);
+  else if (system->kind == BookingSystem::Kind::kPage &&
+           text.find_first_of("/:?# ") != std::string::npos)
+    id.fail("the last part of the session's link, or the whole link with https://");
+  else
+    service.booking_id = text;
 }
 
 Service read_service(JsonValue entry, const std::vector<Service>& others,
@@ -33,15 +50,10 @@ Service read_service(JsonValue entry, const std::vector<Service>& others,
     if (service.up_to == Pressure::kNone) up_to.fail("one of light, moderate, deep");
   }
   if (const JsonValue price = entry.find("price_cents"); price.exists())
-    service.price_cents = price.integer(0, 10'000'000);
-  if (const JsonValue ids = entry.find("ids"); ids.exists())
-    for (const JsonValue& id : ids.members()) {
-      if (!booking_system(id.key()))
-        id.fail_key("a booking system");
-      else if (const std::string text = id.filled_text(); id.key() == booking.system.id)
-        service.booking_id = text;
-    }
+    service.price_cents = price_in(price);
   service.url = service_url_in(entry.find("url"), booking);
+  if (const JsonValue ids = entry.find("ids"); ids.exists())
+    for (const JsonValue& id : ids.members()) read_booking_id(id, booking, service);
   return service;
 }
 
@@ -83,7 +95,7 @@ std::optional<std::uint32_t> colour(JsonValue value) {
 
 void read_words(JsonValue own, Words* words) {
   if (!own.exists()) return;
-  own.only({"en", "fr"});
+  own.only(Names<Language>::kAll);
   for (const JsonValue& language : own.members())
     for (const JsonValue& word : language.members()) {
       Text* replaced = words ? words->find("ui." + std::string(word.key())) : nullptr;

@@ -1,7 +1,8 @@
 // Writes the closed sets of vocabulary.json for both sides of the border: a C++ header for each
 // room, a JavaScript module, and its types.
 //
-//   node write.mjs DIR     into that folder; a file that would come out as it is stays untouched
+//   node write.mjs DIR [TABLE]     into that folder, of another table if one is named; a file that
+//                                  would come out as it is stays untouched
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -271,10 +272,10 @@ export function writeVocabulary(folder, vocabulary = readVocabulary()) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2];
+  const [folder, table] = process.argv.slice(2);
   if (!folder) {
-    console.error('usage: node write.mjs DIR');
+    console.error('usage: node write.mjs DIR [TABLE]');
     process.exit(64);
   }
-  writeVocabulary(folder);
+  writeVocabulary(folder, readVocabulary(table));
 }

@@ -72,8 +72,7 @@ TEST_CASE(
       REQUIRE(session.shown().screen == Screen::kAdvice);
       CHECK(session.advice().level == flag.level);
       for (const Node& node : session.tree().nodes()) {
-        CHECK_FALSE((node.role == Role::kLink &&
-                     node.name == (language == Language::kFrench ? label.fr : label.en)));
+        CHECK_FALSE((node.role == Role::kLink && node.name == label.in(language)));
         CHECK_FALSE(node.action.kind == Kind::kBook);
         CHECK_FALSE(node.key.starts_with("benefit"));
         CHECK_FALSE(node.key.starts_with("day."));

@@ -1,4 +1,5 @@
-// What a visitor downloads, in bytes as they travel (brotli 11), by name without its hash.
+// What a visitor downloads, in bytes as they travel, by name without its hash: brotli 11, and the
+// settings as they are, which their owner may edit at any time.
 
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -28,7 +29,7 @@ export const plainName = (path) =>
  * @returns {Record<string, number>} sums, and the files of which they are made
  */
 export function wireBytes(dist) {
-  const bytes = {};
+  const bytes = { 'site.json': statSync(join(dist, 'site.json')).size };
   for (const folder of [dist, join(dist, 'assets')])
     for (const name of readdirSync(folder))
       if (name.endsWith('.br')) bytes[plainName(name)] = statSync(join(folder, name)).size;

@@ -62,6 +62,55 @@ test('its settings come as query parameters, and the page that it names hears of
   await page.context().close();
 });
 
+test('its name, its heading and what stands in its tag are those of the business whose file it is given', async () => {
+  const page = await bench.open('blog.html');
+  const business = {
+    name: 'Studio Fairmount',
+    phone: '+15145550199',
+    booking: {
+      system: 'url',
+      url: 'https://fairmount.example/book?service={service}',
+      label: { fr: 'Réserver au studio', en: 'Book at the studio' },
+    },
+  };
+  let body = JSON.stringify(business);
+  await page.route('**/business.json', (route) => route.fulfill({ body }));
+  const links = async (query, name = business.name) => {
+    const file = page.waitForResponse('**/business.json');
+    await page.goto(`${bench.address}/embed.html?site=business.json&${query}`);
+    await (await file).finished();
+    await page.waitForFunction((name) => document.title === name, name);
+    return page.evaluate(() => [
+      document.querySelector('h1').textContent,
+      ...[...document.querySelectorAll('recovery-advisor a')].map((a) => `${a.text} ${a.href}`),
+    ]);
+  };
+  const call = '514\u00a0555-0199 tel:+15145550199';
+  assert.deepEqual(await links('lang=en'), [
+    'Studio Fairmount',
+    'Book at the studio https://fairmount.example/book',
+    call,
+  ]);
+  assert.equal((await links('lang=fr'))[1], 'Réserver au studio https://fairmount.example/book');
+  body = body.replace('https:', 'javascript:');
+  assert.deepEqual(await links(''), ['Studio Fairmount', call]);
+  body = '{';
+  assert.deepEqual(await links('', 'Conseiller de récupération'), ['Conseiller de récupération']);
+  await page.context().close();
+});
+
+test('without script it names nobody and leads to nobody', async () => {
+  const page = await bench.open(
+    'embed.html',
+    { ...kDesk, javaScriptEnabled: false },
+    { now: null },
+  );
+  assert.equal(await page.title(), 'Conseiller de récupération');
+  await page.getByText('retournez au site qui vous a mené ici').waitFor();
+  assert.equal(await page.locator('a').count(), 0);
+  await page.context().close();
+});
+
 test('a page that it does not name is told nothing and not obeyed', async () => {
   const page = await openWithin((origin) => `origin=http://site.example&site=${origin}/site.json`);
   const frame = page.frameLocator('iframe');

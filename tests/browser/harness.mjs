@@ -49,9 +49,11 @@ export const kAreasInFront = new Set(
 export const kDist = process.env.ADVISOR_DIST ?? join(kHome, 'dist');
 
 /**
- * The site with the fake module, built afresh into build/: for what is about the page's side alone.
+ * The site with the fake module, built afresh into build/: for what is about the page's side
+ * alone.
+ * @param {object} [others] of buildSite, in place of the project's own
  */
-export async function buildFakeSite() {
+export async function buildFakeSite(others = {}) {
   const { buildSite } = await import('../../web/build/build.mjs');
   const module = join(here, 'fake-module');
   const out = join(kHome, 'build', `fake-site-${process.pid}`);
@@ -61,6 +63,7 @@ export async function buildFakeSite() {
     content: process.env.ADVISOR_CONTENT ?? join(kHome, 'content'),
     fonts: join(kHome, 'build/fonts'),
     out,
+    ...others,
   });
   return out;
 }

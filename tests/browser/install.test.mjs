@@ -22,6 +22,7 @@ const intake = {
   answers: {},
   day: '2026-06-16',
 };
+const kStart = /^(Commencer|Start)$/;
 const kLink =
   'https://calendly.com/massage-exemple/massage-sportif-60?month=2026-06&date=2026-06-16';
 
@@ -64,7 +65,7 @@ const addressOf = (server) => `http://127.0.0.1:${server.address().port}`;
 for (const name of ['wordpress.md', 'wordpress.fr.md', 'html.md', 'squarespace.md', 'webflow.md'])
   test(`${name}: pasted as it stands, the tool opens with the business's own booking`, async () => {
     const page = await paste(block(name, 'html').replaceAll(kElsewhere, addressOf(other)));
-    await page.getByRole('button', { name: 'Commencer' }).tap();
+    await page.getByRole('button', { name: kStart }).tap();
     await page.waitForSelector('recovery-advisor[state=ready]');
     const { booking } = await page.evaluate(
       (told) => document.querySelector('recovery-advisor').advise(told),
@@ -106,7 +107,7 @@ test("the business's own words stand in both languages, also after the language 
     JSON.stringify({ ...JSON.parse(block('wordpress.md', 'json')), words }),
   );
   const page = await paste(
-    block('wordpress.md', 'html').replace('business.json', 'words-of-its-own.json'),
+    block('wordpress.fr.md', 'html').replace('business.json', 'words-of-its-own.json'),
   );
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.getByRole('heading', { name: 'Où tirez-vous?' }).waitFor({ state: 'attached' });
@@ -124,7 +125,9 @@ test("a mistake in the business's file is told in the console in one line that n
       '"https://calendly.example/x"',
     ),
   );
-  const page = await paste(block('wordpress.md', 'html').replace('business.json', 'mistaken.json'));
+  const page = await paste(
+    block('wordpress.fr.md', 'html').replace('business.json', 'mistaken.json'),
+  );
   await page.evaluate(() =>
     document.addEventListener('advisor-error', ({ detail }) => (globalThis.said = detail.message)),
   );

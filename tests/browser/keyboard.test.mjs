@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { unlessAll } from '../few.mjs';
 import { kDesk, kDist, startBench } from './harness.mjs';
 import { kWay, Reader, toTheEnd } from './reader.mjs';
 
@@ -24,65 +25,74 @@ async function open(words, options = kColumn) {
 }
 
 for (const [language, words] of Object.entries(kWay)) {
-  test(`${language}: from the page’s first Tab to the booking, and no key but a keyboard’s`, async () => {
-    const reader = await open(words);
-    const { page } = reader;
-    // From the title to the figure, and to the first area of the list.
-    await reader.press('Tab', 'Home');
-    assert.equal((await reader.focus()).name, words.calf);
-    await reader.press('Space', '+', '+', '-');
-    assert.deepEqual(
-      (await reader.told()).marks.map(({ region, intensity }) => [region, intensity]),
-      [['calf_l', 6]],
-    );
-    await reader.tabTo(words.intensity);
-    await reader.press('ArrowLeft', 'ArrowLeft');
-    assert.equal((await reader.told()).marks[0].intensity, 4);
-    await reader.tabTo(words.next);
-    await reader.press('Enter');
-    await reader.isOn(words.titles[1]);
-    await reader.tabTo(words.next);
-    await reader.press('Enter');
-    await reader.isOn(words.titles[2]);
-    await toTheEnd(page);
-    await reader.tabTo(words.none);
-    await reader.press('Enter');
-    await reader.isOn();
-    await reader.tabTo(words.book);
-    const [booked] = await Promise.all([
-      page.context().waitForEvent('page'),
-      reader.press('Enter'),
-    ]);
-    assert.match(booked.url(), /^https:\/\/booking\.example\//);
-    assert.deepEqual(page.errors, []);
-    await page.context().close();
-  });
-
-  test(`${language}: a red flag, by keyboard: the alarm has the focus, an alert said it once, and no booking is left`, async () => {
-    const reader = await open(words);
-    const { page } = reader;
-    await reader.listen();
-    for (const title of words.titles.slice(1)) {
-      await reader.tabTo(
-        title === words.titles[1] ? /^(Rien ne fait mal|Nothing hurts)/ : words.next,
+  const skip = unlessAll(language === 'fr');
+  test(
+    `${language}: from the page’s first Tab to the booking, and no key but a keyboard’s`,
+    { skip },
+    async () => {
+      const reader = await open(words);
+      const { page } = reader;
+      // From the title to the figure, and to the first area of the list.
+      await reader.press('Tab', 'Home');
+      assert.equal((await reader.focus()).name, words.calf);
+      await reader.press('Space', '+', '+', '-');
+      assert.deepEqual(
+        (await reader.told()).marks.map(({ region, intensity }) => [region, intensity]),
+        [['calf_l', 6]],
       );
+      await reader.tabTo(words.intensity);
+      await reader.press('ArrowLeft', 'ArrowLeft');
+      assert.equal((await reader.told()).marks[0].intensity, 4);
+      await reader.tabTo(words.next);
       await reader.press('Enter');
-      await reader.isOn(title);
-    }
-    await reader.tabTo(words.chest);
-    await reader.press('Space');
-    await page.waitForFunction(() => heardAloud.length > 0);
-    await reader.tabTo(words.next);
-    await reader.press('Enter');
-    await reader.isOn(words.alarm);
-    assert.equal(await page.getByRole('link', { name: words.book }).count(), 0);
-    await reader.tabTo(words.call);
-    assert.equal((await reader.focus()).kind, 'a');
-    const heard = await reader.heard();
-    assert.equal(heard.length, new Set(heard).size, heard.join('\n'));
-    assert.equal(heard.filter((line) => line.startsWith('alert: ')).length, 1);
-    await page.context().close();
-  });
+      await reader.isOn(words.titles[1]);
+      await reader.tabTo(words.next);
+      await reader.press('Enter');
+      await reader.isOn(words.titles[2]);
+      await toTheEnd(page);
+      await reader.tabTo(words.none);
+      await reader.press('Enter');
+      await reader.isOn();
+      await reader.tabTo(words.book);
+      const [booked] = await Promise.all([
+        page.context().waitForEvent('page'),
+        reader.press('Enter'),
+      ]);
+      assert.match(booked.url(), /^https:\/\/booking\.example\//);
+      assert.deepEqual(page.errors, []);
+      await page.context().close();
+    },
+  );
+
+  test(
+    `${language}: a red flag, by keyboard: the alarm has the focus, an alert said it once, and no booking is left`,
+    { skip },
+    async () => {
+      const reader = await open(words);
+      const { page } = reader;
+      await reader.listen();
+      for (const title of words.titles.slice(1)) {
+        await reader.tabTo(
+          title === words.titles[1] ? /^(Rien ne fait mal|Nothing hurts)/ : words.next,
+        );
+        await reader.press('Enter');
+        await reader.isOn(title);
+      }
+      await reader.tabTo(words.chest);
+      await reader.press('Space');
+      await page.waitForFunction(() => heardAloud.length > 0);
+      await reader.tabTo(words.next);
+      await reader.press('Enter');
+      await reader.isOn(words.alarm);
+      assert.equal(await page.getByRole('link', { name: words.book }).count(), 0);
+      await reader.tabTo(words.call);
+      assert.equal((await reader.focus()).kind, 'a');
+      const heard = await reader.heard();
+      assert.equal(heard.length, new Set(heard).size, heard.join('\n'));
+      assert.equal(heard.filter((line) => line.startsWith('alert: ')).length, 1);
+      await page.context().close();
+    },
+  );
 }
 
 // The view that is not seen is made later, in slices: it is there once its areas have their places.

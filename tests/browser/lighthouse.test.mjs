@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import lighthouse from 'lighthouse';
+import { unlessAll } from '../few.mjs';
 import { buildFakeSite, startBench } from './harness.mjs';
 
 let bench, folder, port;
@@ -30,35 +31,41 @@ function freePort() {
 }
 
 for (const path of ['blog.html', 'blog.en.html']) {
-  test(`${path} has accessibility, best practices and SEO of 100, and asks for little`, async (t) => {
-    const { lhr } = await lighthouse(`${bench.address}/${path}`, { port, logLevel: 'silent' });
-    assert.equal(lhr.runtimeError, undefined);
-    const scores = Object.fromEntries(
-      Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
-    );
-    t.diagnostic(`performance ${scores.performance}`);
-    const failed = ['accessibility', 'best-practices', 'seo']
-      .flatMap((id) => lhr.categories[id].auditRefs)
-      .filter(
-        ({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1,
-      )
-      .map(({ id }) => id);
-    assert.deepEqual(failed, []);
-    assert.deepEqual(
-      { ...scores, performance: undefined },
-      { performance: undefined, accessibility: 100, 'best-practices': 100, seo: 100 },
-    );
+  const skip = unlessAll(path === 'blog.html');
+  test(
+    `${path} has accessibility, best practices and SEO of 100, and asks for little`,
+    { skip },
+    async (t) => {
+      const { lhr } = await lighthouse(`${bench.address}/${path}`, { port, logLevel: 'silent' });
+      assert.equal(lhr.runtimeError, undefined);
+      const scores = Object.fromEntries(
+        Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]),
+      );
+      t.diagnostic(`performance ${scores.performance}`);
+      const failed = ['accessibility', 'best-practices', 'seo']
+        .flatMap((id) => lhr.categories[id].auditRefs)
+        .filter(
+          ({ id, weight }) =>
+            weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1,
+        )
+        .map(({ id }) => id);
+      assert.deepEqual(failed, []);
+      assert.deepEqual(
+        { ...scores, performance: undefined },
+        { performance: undefined, accessibility: 100, 'best-practices': 100, seo: 100 },
+      );
 
-    const audits = Object.fromEntries(
-      Object.entries(lhr.audits).map(([id, { numericValue }]) => [id, numericValue]),
-    );
-    assert.equal(audits['cumulative-layout-shift'], 0);
-    assert.ok(audits['total-byte-weight'] < 75_000, `${audits['total-byte-weight']} bytes`);
-    assert.ok(audits['dom-size'] < 250, `${audits['dom-size']} elements`);
-    const requests = lhr.audits['network-requests'].details.items.filter(({ url }) =>
-      url.startsWith('http'),
-    );
-    assert.ok(requests.length <= 6, requests.map(({ url }) => url).join('\n'));
-    assert.ok(requests.every(({ url }) => url.startsWith(`${bench.address}/`)));
-  });
+      const audits = Object.fromEntries(
+        Object.entries(lhr.audits).map(([id, { numericValue }]) => [id, numericValue]),
+      );
+      assert.equal(audits['cumulative-layout-shift'], 0);
+      assert.ok(audits['total-byte-weight'] < 75_000, `${audits['total-byte-weight']} bytes`);
+      assert.ok(audits['dom-size'] < 250, `${audits['dom-size']} elements`);
+      const requests = lhr.audits['network-requests'].details.items.filter(({ url }) =>
+        url.startsWith('http'),
+      );
+      assert.ok(requests.length <= 6, requests.map(({ url }) => url).join('\n'));
+      assert.ok(requests.every(({ url }) => url.startsWith(`${bench.address}/`)));
+    },
+  );
 }

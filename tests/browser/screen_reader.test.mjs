@@ -97,48 +97,53 @@ for (const [language, words] of Object.entries(kWay)) {
     await page.context().close();
   });
 
-  test(`${language}: by role and name alone, to the booking, and to an alarm`, async () => {
-    const { page } = await open(words);
-    const advisor = page.locator('recovery-advisor');
-    const use = (role, name) =>
-      advisor
-        .getByRole(role, { name, exact: typeof name === 'string' })
+  const skip = unlessAll(language === 'fr');
+  test(
+    `${language}: by role and name alone, to the booking, and to an alarm`,
+    { skip },
+    async () => {
+      const { page } = await open(words);
+      const advisor = page.locator('recovery-advisor');
+      const use = (role, name) =>
+        advisor
+          .getByRole(role, { name, exact: typeof name === 'string' })
+          .evaluate((control) => control.click());
+      await use('button', words.calf);
+      const slider = advisor.getByRole('slider', { name: words.intensity });
+      await slider.fill('3');
+      assert.equal(
+        await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')),
+        language === 'fr' ? '3 : faible' : '3: mild',
+      );
+      await use('button', words.next);
+      await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
+      await use('button', words.next);
+      await advisor.getByRole('heading', { name: words.titles[2] }).waitFor({ state: 'attached' });
+      await toTheEnd(page);
+      await use('button', words.none);
+      const link = advisor.getByRole('link', { name: words.book });
+      await link.waitFor({ state: 'attached' });
+      assert.match(await link.getAttribute('href'), /^https:\/\/booking\.example\//);
+      await use('button', words.why);
+      await advisor
+        .getByRole('dialog')
+        .getByRole('button', { name: words.close })
         .evaluate((control) => control.click());
-    await use('button', words.calf);
-    const slider = advisor.getByRole('slider', { name: words.intensity });
-    await slider.fill('3');
-    assert.equal(
-      await slider.getAttribute('aria-valuetext').then((text) => text.replaceAll('\u00a0', ' ')),
-      language === 'fr' ? '3 : faible' : '3: mild',
-    );
-    await use('button', words.next);
-    await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
-    await use('button', words.next);
-    await advisor.getByRole('heading', { name: words.titles[2] }).waitFor({ state: 'attached' });
-    await toTheEnd(page);
-    await use('button', words.none);
-    const link = advisor.getByRole('link', { name: words.book });
-    await link.waitFor({ state: 'attached' });
-    assert.match(await link.getAttribute('href'), /^https:\/\/booking\.example\//);
-    await use('button', words.why);
-    await advisor
-      .getByRole('dialog')
-      .getByRole('button', { name: words.close })
-      .evaluate((control) => control.click());
-    await use('button', /^(Mes réponses|My answers)$/);
-    await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
-    await use('button', words.next);
-    await use('checkbox', words.chest);
-    await use('button', words.next);
-    await advisor.getByRole('heading', { name: words.alarm }).waitFor({ state: 'attached' });
-    assert.equal(await advisor.getByRole('link', { name: words.book }).count(), 0);
-    assert.equal(
-      await advisor.getByRole('link', { name: words.call }).first().getAttribute('href'),
-      'tel:911',
-    );
-    assert.deepEqual(page.errors, []);
-    await page.context().close();
-  });
+      await use('button', /^(Mes réponses|My answers)$/);
+      await advisor.getByRole('heading', { name: words.titles[1] }).waitFor({ state: 'attached' });
+      await use('button', words.next);
+      await use('checkbox', words.chest);
+      await use('button', words.next);
+      await advisor.getByRole('heading', { name: words.alarm }).waitFor({ state: 'attached' });
+      assert.equal(await advisor.getByRole('link', { name: words.book }).count(), 0);
+      assert.equal(
+        await advisor.getByRole('link', { name: words.call }).first().getAttribute('href'),
+        'tel:911',
+      );
+      assert.deepEqual(page.errors, []);
+      await page.context().close();
+    },
+  );
 }
 
 // The box of everything that two pictures do not have in common, in CSS px.
@@ -181,7 +186,7 @@ for (const [name, path, options, ...keys] of [
   ['side by side, the legs', 'index.html', kDesk, 'frame'],
   ['side by side, closer from behind', 'index.html', kDesk, 'view.back', 'zoom.in'],
 ]) {
-  const skip = unlessAll(['on a phone', 'side by side, turned'].includes(name));
+  const skip = unlessAll(name === 'on a phone');
   test(
     `${name}: each area’s box is where the figure shows it, to ${kNear} px`,
     { skip },

@@ -10,7 +10,7 @@ import { kWay, Reader, toTheEnd } from './reader.mjs';
 const kMost = 12;
 const kForms = { phone: { viewport: { width: 390, height: 844 } }, wide: kDesk, page: kDesk };
 const kWide = { fr: 'index.html', en: 'index.en.html' }; // where the tool has room for two panels
-const kFew = ['fr, phone, 4', 'en, wide, 4', 'fr, page, 1'];
+const kFew = ['fr, phone, 4', 'en, page, 1'];
 const kMarks = { 1: ['calf_l'], 4: ['calf_l', 'calf_r', 'quad_l', 'low_back_l'] };
 const kLevels = {
   emergency: { chest_pain: 'yes' },

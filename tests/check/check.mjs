@@ -10,7 +10,7 @@ import { keys } from './keys.mjs';
 import { projectAt } from './project.mjs';
 import { columns, exported, links, sizes } from './texts.mjs';
 import { cppcheck, tidy } from './tidy.mjs';
-import { clangFormat, eslint, NotHere, prettier, shellcheck, types } from './tools.mjs';
+import { clangFormat, eslint, NotHere, prettier, shellcheck, spelling, types } from './tools.mjs';
 
 const kChecks = [
   clangFormat,
@@ -18,6 +18,7 @@ const kChecks = [
   types,
   eslint,
   shellcheck,
+  spelling,
   columns,
   functions,
   exported,

@@ -67,7 +67,7 @@ const planted = {
   'web/widget/planted-export.js': `export const ${kUntaken} = 1;\n`,
   'planted.sh': '#!/bin/bash\necho $1\n',
   'planted.cmake': `set(${'wide '.repeat(20)})\n`,
-  'docs/planted.md': '[gone](gone.md) [anchor](content.md#no-such-heading)\n',
+  'docs/planted.md': '[gone](gone.md) [anchor](content.md#no-such-heading)\nIt is teh end.\n',
   'docs/planted.bin': 'x'.repeat((1 << 20) + 1),
 };
 const wanted = {
@@ -80,6 +80,7 @@ const wanted = {
     /^web\/widget\/planted-width\.js:1: .*max-len/,
   ],
   shellcheck: [/^planted\.sh:2: .*SC2086/],
+  spelling: [/^docs\/planted\.md:2: teh ==> the$/],
   columns: [/^planted\.cmake:1: is 105 columns wide/],
   'functions of C\\+\\+': [/^src\/advice\/planted_length\.cpp:1: f has 63 lines/],
   exports: [new RegExp(`^web/widget/planted-export\\.js:1: exports ${kUntaken},`)],

@@ -118,6 +118,23 @@ export const eslint = {
   },
 };
 
+// French words that the English papers quote, which are not mistyped English ones.
+const kFrenchWords =
+  'adresse,ans,blessure,exemple,fils,groupes,limite,manger,mesures,mot,projet,responsable,sais,signes,te';
+
+export const spelling = {
+  name: 'spelling',
+  run(project) {
+    const files = project.files(/(?<!\.fr)\.md$/).filter((file) => !file.startsWith('tests/'));
+    const text = said(project, 'codespell', ['-L', kFrenchWords, ...files]);
+    return [...text.matchAll(/^(.+?):(\d+): (.+ ==> .+)$/gm)].map(([, file, line, message]) => ({
+      file: relative(project.root, join(project.root, file)),
+      line: Number(line),
+      message,
+    }));
+  },
+};
+
 export const shellcheck = {
   name: 'shellcheck',
   run(project) {

@@ -428,6 +428,45 @@ TEST_CASE(
         "site.json: /services/0/ids/fax: expected a booking system, found \"fax\"");
 }
 
+TEST_CASE(
+    "site.json: a whole link that was pasted is understood, or refused where it would be dead") {
+  const auto line = [](std::string_view booking, std::string_view service = "") {
+    const Result<Site> loaded = load_site(site_with(booking, service));
+    return loaded ? std::string("accepted") : one_line(loaded.error());
+  };
+  for (const char* account :
+       {R"("system":"calendly","url":"https://calendly.com/x/?hide_gdpr_banner=1")",
+        R"("system":"calcom","url":"https://cal.com/x")",
+        R"("system":"calcom","url":"https://cal.com/team/x")",
+        R"("system":"calcom","url":"https://x.cal.com/")"})
+    CHECK(line(account) == "accepted");
+  for (const char* session : {R"("system":"calendly","url":"https://calendly.com/x/massage-60")",
+                              R"("system":"calendly","url":"https://calendly.com/d/abc-123-xyz")",
+                              R"("system":"calcom","url":"https://cal.com/x/massage-60")",
+                              R"("system":"calcom","url":"https://cal.com/team/x/massage-60")",
+                              R"("system":"calcom","url":"https://x.cal.com/y/massage-60")"})
+    CHECK(line(session).starts_with(
+        "site.json: /booking/url: expected the address of the account alone; the whole link of a "
+        "session goes into its ids, found \"https://"));
+
+  constexpr char kCalendly[] = R"("system":"calendly","url":"https://calendly.com/x")";
+  const Result<Site> site =
+      load_site(site_with(kCalendly, R"(,"ids":{"calendly":"https://calendly.com/x/massage-60"})"));
+  REQUIRE(site);
+  CHECK(site->services[0].url == "https://calendly.com/x/massage-60");
+  CHECK(line(kCalendly, R"(,"ids":{"calendly":"https://evil.example/massage-60"})") ==
+        "site.json: /services/0/ids/calendly: expected an address at the host of /booking/url, "
+        "found \"https://evil.example/massage-60\"");
+  for (const char* part : {"calendly.com/x/massage-60", "x/massage-60", "massage 60"})
+    CHECK(line(kCalendly, std::string(R"(,"ids":{"calendly":")").append(part).append("\"}"))
+              .starts_with("site.json: /services/0/ids/calendly: expected the last part of the "
+                           "session's link, or the whole link with https://, found \""));
+  CHECK(line(kCalendly, R"(,"price_cents":115)") ==
+        "site.json: /services/0/price_cents: expected a price in cents, as 11500 for 115 dollars, "
+        "found 115");
+  CHECK(line(kCalendly, R"(,"price_cents":0)") == "accepted");
+}
+
 TEST_CASE("site.json: what the business says of itself is read, or refused with its place") {
   const auto load = [](std::string_view members) {
     return load_site(site_with(R"("system":"tel","url":"tel:+15145550142")",

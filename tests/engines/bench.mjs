@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { kDist } from '../browser/harness.mjs';
+import { unlessAll } from '../few.mjs';
 import { Display } from './display.mjs';
 import { Site } from './site.mjs';
 import { Visit } from './visit.mjs';
@@ -20,11 +21,21 @@ export function startEngine(engine) {
   const missing = engine.missing();
   if (missing)
     console.log(`# ${engine.name} IS NOT TESTED: ${missing}. ./emsdk-setup.sh test installs it.`);
+  /** @type {string | false} */
+  let skipped = false;
   /** A test's options may stand between its name and its way, as node:test has them. */
   const it = (name, ...rest) => {
     const way = rest.pop();
-    const options = { timeout: 300_000, ...rest[0], ...(missing && { skip: missing }) };
+    const skip = missing || skipped;
+    const options = { timeout: 300_000, ...rest[0], ...(skip && { skip }) };
     test(`${engine.name}: ${name}`, options, way);
+  };
+
+  /** What the other engine runs as well: here by `npm run test:all`. @param {Function} tests */
+  const inAll = (tests) => {
+    skipped = unlessAll(false);
+    tests(bench);
+    skipped = false;
   };
 
   const visit = new Visit();
@@ -44,5 +55,6 @@ export function startEngine(engine) {
     await site?.close();
     display?.close();
   });
-  return { engine, it, visit };
+  const bench = { engine, it, visit, inAll };
+  return bench;
 }

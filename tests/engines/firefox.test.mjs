@@ -6,5 +6,5 @@ import { testWays } from './ways.mjs';
 
 const bench = startEngine(firefox);
 testWays(bench);
-testDetails(bench);
+bench.inAll(testDetails);
 testStrangers(bench);

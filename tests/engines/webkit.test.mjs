@@ -7,4 +7,4 @@ import { testWays } from './ways.mjs';
 const bench = startEngine(webkit);
 testWays(bench);
 testDetails(bench);
-testStrangers(bench);
+bench.inAll(testStrangers);

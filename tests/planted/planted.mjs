@@ -1,5 +1,5 @@
-// A copy of content/ with something more in it, and what the build makes of it. The sources are
-// those of the project, untouched: what is shown here needs no place besides those of the content.
+// A copy of content/ and of the vocabulary with something more in it, and what the build makes of
+// it. The sources are those of the project, untouched: what is shown here needs no other place.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -12,8 +12,10 @@ const folder = path.join(project, 'build/planted');
 
 export const content = path.join(folder, 'content');
 export const build = path.join(folder, 'build');
+export const vocabulary = path.join(content, 'vocabulary.json');
 fs.rmSync(content, { recursive: true, force: true });
 fs.cpSync(path.join(project, 'content'), content, { recursive: true });
+fs.copyFileSync(path.join(project, 'src/vocabulary/vocabulary.json'), vocabulary);
 
 export const read = (name) => JSON.parse(fs.readFileSync(path.join(content, name), 'utf8'));
 
@@ -30,8 +32,8 @@ export function tool(command, ...options) {
 }
 
 export function built(...targets) {
-  const content_option = `-DADVISOR_CONTENT_DIR=${content}`;
-  tool('cmake', '--preset', 'native', '-B', build, content_option);
+  const places = [`-DADVISOR_CONTENT_DIR=${content}`, `-DADVISOR_VOCABULARY=${vocabulary}`];
+  tool('cmake', '--preset', 'native', '-B', build, ...places);
   tool('cmake', '--build', build, '--target', ...targets);
 }
 

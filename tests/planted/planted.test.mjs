@@ -1,10 +1,11 @@
-// What CONTRIBUTING.md says of a new area and of a new booking system is all that it takes: it is
-// done here in a copy of content/, built, and used.
+// What CONTRIBUTING.md says of a new area, a new language and a new booking system is all that it
+// takes: it is done here in a copy of content/ and of the vocabulary, built, and used.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import test, { before } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
+import { buildFakeSite, startBench } from '../browser/harness.mjs';
 import { advised, build, built, content, passes, plant, read, tool } from './planted.mjs';
 
 const systems = ['src/content/bake/booking_systems.mjs', '--systems'];
@@ -61,9 +62,49 @@ function plantArea() {
   });
 }
 
+// Every text is the English one with a mark, so that one that comes from elsewhere is seen.
+function plantLanguage() {
+  plant('vocabulary.json', ({ advice }) => {
+    advice.Language.ids.es = 'Spanish';
+  });
+  const marked = (text) => (typeof text === 'string' ? `¡${text}` : deep(text, marked));
+  const deep = (object, change) =>
+    Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+  plant('words.es.json', () => {
+    const { ui, levels, rules, benefits, ...others } = read('words.en.json');
+    const of = { language: 'es', ui: marked(ui), benefits: deep(benefits, marked) };
+    return {
+      ...others,
+      ...of,
+      levels: deep(levels, marked),
+      rules: deep(rules, marked),
+      grammar: { ...others.grammar, singular: '1 21', phone: '({area}) {exchange} {line}' },
+    };
+  });
+  for (const name of fs.readdirSync(path.join(content, 'sites')).map((file) => `sites/${file}`))
+    plant(name, inSpanish);
+  plant('site.json', inSpanish);
+  plant('knowledge.json', ({ sources }) => {
+    sources[0].cite_es = `Resumen: ${sources[0].cite}`;
+  });
+  plant('site.schema.json', ({ $defs }) => {
+    $defs.language.enum.push('es');
+    $defs.in_every_language.required.push('es');
+  });
+}
+
+// Wherever a text stands in English and in French, it stands in Spanish too.
+function inSpanish(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) inSpanish(part);
+  if (typeof value.en === 'string' && value.fr) value.es = value.en.replace(/^(?!https:)/, '¡');
+  return value;
+}
+
 before(() => {
   plantSystem();
   plantArea();
+  plantLanguage();
   built('advise', 'every_region_test', 'body_test', 'figure_picture_test');
 });
 
@@ -108,6 +149,30 @@ test('An eleventh booking system is a row and an example: its links are made, it
     good.services[0].ids = { agenda: 'soixante' };
   });
   assert.equal(link(), 'https://agenda.example/laurier/soixante?day=2026-06-16&length=60');
+});
+
+test('A third language is a row, its words, and the texts of the business in it: the advice is in it', () => {
+  const calf = { marks: [{ region: 'calf_r', intensity: 6 }] };
+  const { language, benefits, booking } = advised({ ...calf, language: 'es' });
+  assert.equal(language, 'es');
+  assert.match(benefits[0].title, /^¡/);
+  assert.match(booking.summary, /calf/i);
+});
+
+test('The façade speaks it where the page does, and so does the tool that it opens', async () => {
+  const folder = await buildFakeSite({ content, vocabulary: read('vocabulary.json') });
+  const bench = await startBench(folder);
+  try {
+    const page = await bench.open('blog.en.html');
+    await page.evaluate(() => (document.querySelector('recovery-advisor').lang = 'es-MX'));
+    await page.getByRole('heading', { name: '¡Where does it hurt?' }).waitFor();
+    const words = page.waitForRequest(/\/first\.es-[^/]+\.txt$/);
+    await page.getByRole('button', { name: '¡Start' }).click();
+    await words;
+  } finally {
+    await bench.close();
+    fs.rmSync(folder, { recursive: true });
+  }
 });
 
 test('A row that is wrong is refused with its place, before anything is compiled', () => {

@@ -19,6 +19,7 @@ import { buildFonts } from './fonts.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPages } from './pages.mjs';
 import {
+  idsOf,
   module as vocabularyModule,
   publicTypes,
   readVocabulary,
@@ -29,19 +30,25 @@ import { sbom } from './sbom.mjs';
 const web = fileURLToPath(new URL('..', import.meta.url));
 const home = join(web, '..');
 const kTarget = 'es2022';
-const kLanguages = ['fr', 'en'];
 const kFacadeWords = ['product', 'title', 'text', 'button', 'note', 'loading', 'failed', 'retry'];
 
 /**
  * @param {{ module: string, atlas: string, content: string, out: string, fonts: string, package?:
- *   string }} from folders and files
+ *   string, vocabulary?: import('../../src/vocabulary/write.mjs').Vocabulary }} from folders and
+ *   files
  */
-export async function buildSite({ module, atlas, content, out, fonts, package: packed }) {
+export async function buildSite({
+  module,
+  atlas,
+  content,
+  out,
+  fonts,
+  package: packed,
+  vocabulary = readVocabulary(),
+}) {
   await buildFonts(fonts);
   const assets = new Assets(out);
-  const words = Object.fromEntries(
-    kLanguages.map((language) => [language, readJson(join(content, `words.${language}.json`))]),
-  );
+  const words = readWords(content, vocabulary);
   const site = withoutSchema(readJson(join(content, 'site.json')));
   writeFileSync(join(out, 'site.json'), JSON.stringify(site));
   const knowledge = withoutSchema(readJson(join(content, 'knowledge.json')));
@@ -50,7 +57,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const built = {
     'built:facade-words': exported('words', facadeWords(words)),
     'built:files': exported('files', files),
-    'built:vocabulary': vocabularyModule(readVocabulary()),
+    'built:vocabulary': vocabularyModule(vocabulary),
   };
   const widget = await bundleScript(
     join(web, 'widget/widget.js'),
@@ -65,9 +72,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   const place = `export const address = (name) => new URL(name, import.meta.url).href;
     export const bringWidget = (again) => import(address(${JSON.stringify(files.widget)}) + again);`;
   writeFileSync(join(out, 'recovery-advisor.js'), await element(place));
-  const declared = readFileSync(join(web, 'element', 'recovery-advisor.d.ts'), 'utf8');
-  writeFileSync(join(out, 'recovery-advisor.d.ts'), publicTypes(declared, readVocabulary()));
-  copyFileSync(join(web, 'element', 'custom-elements.json'), join(out, 'custom-elements.json'));
+  addDeclarations(out, vocabulary);
 
   const pageFiles = await pageFilesOf(assets, fonts, built);
   buildPages({ out, site, files: pageFiles });
@@ -76,9 +81,7 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
   built['built:offline'] = exported('files', offline(out, files, first, pageFiles));
   const worker = await bundleScript(join(web, 'site/service-worker.js'), built, null, 'iife');
   writeFileSync(join(out, 'service-worker.js'), worker);
-  copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
-  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
-  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom(home), null, 2)}\n`);
+  addPapers(out);
   if (packed) {
     const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
     await buildPackage({
@@ -97,6 +100,28 @@ export async function buildSite({ module, atlas, content, out, fonts, package: p
 
 const exported = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
 
+// By language.
+function readWords(content, vocabulary) {
+  const languages = idsOf(vocabulary.advice.Language);
+  return Object.fromEntries(
+    languages.map((language) => [language, readJson(join(content, `words.${language}.json`))]),
+  );
+}
+
+// What an editor reads of the element.
+function addDeclarations(out, vocabulary) {
+  const declared = readFileSync(join(web, 'element', 'recovery-advisor.d.ts'), 'utf8');
+  writeFileSync(join(out, 'recovery-advisor.d.ts'), publicTypes(declared, vocabulary));
+  copyFileSync(join(web, 'element', 'custom-elements.json'), join(out, 'custom-elements.json'));
+}
+
+// What it is made of, and under which licences.
+function addPapers(out) {
+  copyFileSync(join(home, 'LICENSE'), join(out, 'LICENSE'));
+  writeFileSync(join(out, 'LICENSES.txt'), licences(home));
+  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom(home), null, 2)}\n`);
+}
+
 // What the tool asks the server for, by what it is.
 function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
   const parts = [
@@ -109,7 +134,10 @@ function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
   const later = join(module, 'advisor.later.wasm');
   const ofEach = (name, textOf) =>
     Object.fromEntries(
-      kLanguages.map((language) => [language, assets.add(name(language), textOf(words[language]))]),
+      Object.keys(words).map((language) => [
+        language,
+        assets.add(name(language), textOf(words[language])),
+      ]),
     );
   return {
     wasm: assets.add('advisor.wasm', wasm),
@@ -255,11 +283,11 @@ function offline(out, files, { posters = [] }, page) {
 
 function facadeWords(words) {
   return Object.fromEntries(
-    kLanguages.map((language) => [
+    Object.entries(words).map(([language, { ui }]) => [
       language,
       Object.fromEntries(
         kFacadeWords.map((key) => {
-          const text = words[language].ui[`facade.${key}`];
+          const text = ui[`facade.${key}`];
           if (!text) throw new Error(`words.${language}.json: /ui/facade.${key} is missing`);
           return [key, text];
         }),

@@ -1,5 +1,5 @@
 // Beside every text, WebAssembly and font file of a folder its brotli and gzip form, where that is
-// smaller: a server only has to pick one.
+// smaller: a server only has to pick one. Not beside settings.
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -18,11 +18,14 @@ const kCompressible = new Set([
   '.ts',
 ]);
 
+// What its owner edits where it lies: a server would go on sending what it was.
+const kEdited = new Set(['site.json']);
+
 export function compressFolder(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) compressFolder(path);
-    else if (kCompressible.has(extname(name))) compressFile(path);
+    else if (kCompressible.has(extname(name)) && !kEdited.has(name)) compressFile(path);
   }
 }
 

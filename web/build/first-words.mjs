@@ -18,6 +18,7 @@ const kTexts = [
   'terms.intensity.',
   'grammar.region_',
   'grammar.thousands',
+  'grammar.singular',
 ];
 const kUi = /^ui\.\w+\.progress$/;
 

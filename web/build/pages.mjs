@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { structuredData } from './structured-data.mjs';
+import { plainLink, shownPhone } from '../embed/plain-link.js';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 
@@ -51,15 +52,12 @@ export function buildPages({ out, site, files }) {
         html.replace(
           '</head>',
           () =>
-            `  ${structuredData({ html, page, language, site, address: kAddress, booking: bareBooking(site.booking) })}\n</head>`,
+            `  ${structuredData({ html, page, language, site, address: kAddress, booking: plainLink(site.booking) })}\n</head>`,
         ),
       );
     }
   }
-  writeFileSync(
-    join(out, 'embed.html'),
-    filled(text('embed/embed.html'), { ...ofAll, ...ofSite(site, 'fr') }, 'embed.html'),
-  );
+  writeFileSync(join(out, 'embed.html'), filled(text('embed/embed.html'), ofAll, 'embed.html'));
 }
 
 const nameOf = (kind, language) => `${kind}${language === 'fr' ? '' : `.${language}`}.html`;
@@ -101,7 +99,7 @@ function places(kind, language) {
 function ofSite(site, language) {
   return {
     name: escape(site.name),
-    booking: escape(bareBooking(site.booking)),
+    booking: escape(plainLink(site.booking)),
     services: services(site, language),
     areas: escape(areas(site, language)),
     phone: escape(site.phone ?? ''),
@@ -131,19 +129,6 @@ function areas(site, language) {
   return new Intl.ListFormat(`${language}-CA`).format(
     (site.areas_served ?? []).map((area) => area[language] ?? area),
   );
-}
-
-// The link without a service or a day chosen.
-function bareBooking({ system, url }) {
-  if (system !== 'url') return url.includes(':') ? url : `${system}:${url}`;
-  const bare = new URL(url.replace(/[?#].*$/, '').replaceAll(/\/?\{\w+\}/g, ''));
-  return bare.href;
-}
-
-// "+15145550142" as it is written here.
-function shownPhone(phone) {
-  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone);
-  return parts ? `${parts[1]}\u00a0${parts[2]}-${parts[3]}` : phone;
 }
 
 function escape(text) {

@@ -172,8 +172,10 @@ class RecoveryAdvisor extends HTMLElement {
       const root = node.getRootNode();
       node = root instanceof ShadowRoot ? root.host : null;
     }
-    const known = /^(en|fr)(?![a-z])/i.exec(found?.lang ?? '')?.[1].toLowerCase();
-    return /** @type {Language} */ (known || this.#facade?.lang || 'fr');
+    const [asked] = found?.lang.toLowerCase().split(/[^a-z]/) ?? [];
+    return /** @type {Language} */ (
+      asked && Object.hasOwn(words, asked) ? asked : this.#facade?.lang || 'fr'
+    );
   }
 
   // A property set before this file had run hides the accessor: hand it over.

@@ -2,10 +2,12 @@
 // the embedding page by postMessage (docs/embed.md, protocol 1). What was told never leaves: a
 // change is said without its content.
 
+import { plainLink, shownPhone } from './plain-link.js';
+
 const kProtocol = 1;
 const kOwnHeightPx = 844;
 const kSettings = {
-  lang: /^(fr|en)$/,
+  lang: /^[a-z]{2}$/,
   theme: /^(auto|light|dark)$/,
   load: /^(interaction|visible|eager)$/,
 };
@@ -21,6 +23,8 @@ for (const [name, allowed] of Object.entries(kSettings)) {
 if (element.lang) document.documentElement.lang = `${element.lang}-CA`;
 const site = query.get('site');
 if (site && originOf(site, location.href) === location.origin) element.setAttribute('site', site);
+
+present().catch(() => {}); // then it is nobody's, and whoever opens the tool is told why
 
 // Messages go to one origin only, the one that the embedding page names; without it nothing is sent
 // but that it is needed.
@@ -63,6 +67,31 @@ new ResizeObserver(() => {
   const height = Math.ceil(element.getBoundingClientRect().height);
   if (height !== said) send('height', { height: (said = height) });
 }).observe(element);
+
+// The page's name and what stands in the tag are those of the business whose file it is.
+async function present() {
+  const file = await fetch(element.getAttribute('site') ?? 'site.json');
+  /** @type {{ name: string, booking: any, phone?: string }} */
+  const { name, booking, phone } = await file.json();
+  const { label } = booking;
+  /** @type {[string, string][]} */
+  const links = [
+    [plainLink(booking), label[document.documentElement.lang.slice(0, 2)] ?? label.fr],
+    [phone ? `tel:${phone}` : '', shownPhone(phone ?? '')],
+  ];
+  document.title = name;
+  /** @type {HTMLElement} */ (document.querySelector('h1')).textContent = name;
+  element.replaceChildren(
+    ...links.flatMap(([href, textContent]) => {
+      if (!href) return [];
+      const line = document.createElement('p');
+      const link = Object.assign(document.createElement('a'), { href, textContent });
+      if (href.startsWith('https:')) Object.assign(link, { target: '_blank', rel: 'noopener' });
+      line.append(link);
+      return [line];
+    }),
+  );
+}
 
 /** @param {string | null} text @param {string} [base] */
 function originOf(text, base) {

@@ -8,7 +8,7 @@
 //   kind        "page" of the business there (where left out), "template" that site.json fills
 //               in by itself, "letter", "text" or "call"
 //   pages       of a page: its hosts. One with a dot before it stands for every host below it; one
-//               with a slash after it has the account in its path
+//               with a slash after it has the account in its path, after what stands there
 //   link        of a page: what its links carry, as the system documents it. A segment or a
 //               parameter is a word or a placeholder, and left out where that has no value
 //   note_field  an example of where a note goes: "a1" is a and any number, "notes" any name; none
@@ -22,7 +22,7 @@ const kValue = String.raw`(\{(service|date|month|minutes|language)\}|[\w.-]+)`;
 const kColumns = {
   id: /^[a-z][a-z0-9_]*$/,
   kind: new RegExp(`^(${Object.keys(kSchemes).join('|')})$`),
-  pages: /^(\.?[a-z0-9-]+(\.[a-z0-9-]+)+\/?( |$))+$/,
+  pages: /^(\.?[a-z0-9-]+(\.[a-z0-9-]+)+(\/([a-z0-9-]+\/)*)?( |$))+$/,
   link: new RegExp(`^(/${kValue})*(\\?\\w+=${kValue}(&\\w+=${kValue})*)?$`),
   note_field: /^([a-z]+:?[0-9]+|[a-z]+)$/,
 };
@@ -61,13 +61,15 @@ ${lines.join('')}};
 }
 
 // What an address in a system looks like; src/content/site_addresses.cpp reads it the same way.
-function addressPattern({ kind, pages }) {
+function addressPattern({ kind, pages, link = '' }) {
   if (kind === 'letter') return '^mailto:[^?&{}@ ]+@[^?&{} ]+$';
   if (kind === 'template') return '^https://';
   if (kind !== 'page') return `^${kSchemes[kind]}:\\+[1-9][0-9]{6,14}$`;
   const hosts = pages.split(' ').map((page) => {
     const host = page.replace(/^\.|\/$/g, '').replaceAll('.', '\\.');
     const below = page.startsWith('.') ? '[a-z0-9.-]+\\.' : '';
+    if (link.startsWith('/{service}'))
+      return `${below}${host}${page.endsWith('/') ? '/[^/?#]+' : '(/[^/?#]+)?'}/?([?#]|$)`;
     return below + host + (page.endsWith('/') ? '/[^/?#]' : '([/?#]|$)');
   });
   return `^https://(${hosts.join('|')})`;

@@ -44,8 +44,7 @@ std::optional<std::string> Desk::open_language(Program& program, const Options& 
                                                Language language) {
   const std::string content = find_places().content;
   const std::string knowledge_path = content + "/knowledge.json",
-                    words_path = content + (language == Language::kFrench ? "/words.fr.json"
-                                                                          : "/words.en.json");
+                    words_path = content + "/words." + std::string(name_of(language)) + ".json";
   const std::string site_path = options.site.empty() ? content + "/site.json" : options.site;
   const auto knowledge = read_text(knowledge_path), words = read_text(words_path),
              site = read_text(site_path);
@@ -169,8 +168,7 @@ void Desk::serve(const app::Event& event) {
       save_picture();
       break;
     case Kind::kLanguage:
-      if (auto wrong = open_language(program_, options_,
-                                     event.text == "fr" ? Language::kFrench : Language::kEnglish))
+      if (auto wrong = open_language(program_, options_, *by_name<Language>(event.text)))
         std::fprintf(stderr, "recovery-advisor: %s\n", wrong->c_str());
       else
         window_.set_title(std::string(program_.session().library().words.ui("ui.common.product")));

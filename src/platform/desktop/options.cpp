@@ -34,8 +34,8 @@ std::optional<Options> parse_options(int count, char** arguments) {
     }
     if (i + 1 == count) return refuse("this needs a value, or is no option:", option);
     const std::string_view value = arguments[++i];
-    if (option == "--lang" && (value == "en" || value == "fr"))
-      options.language = value == "en" ? Language::kEnglish : Language::kFrench;
+    if (const auto language = by_name<Language>(value); option == "--lang" && language)
+      options.language = *language;
     else if (option == "--site")
       options.site = value;
     else if (option == "--intake")

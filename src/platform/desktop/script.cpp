@@ -128,8 +128,7 @@ int follow_script(Desk& desk, const std::string& path) {
     reply.out.member("screen", name_of(session.screen()))
         .member("sheet", static_cast<int>(session.shown().sheet));
     reply.out.member("alarm", session.alarm());
-    reply.out.member("language",
-                     session.library().words.language == Language::kFrench ? "fr" : "en");
+    reply.out.member("language", name_of(session.library().words.language));
     reply.out.member("intake", write_intake(session.intake(), session.library().knowledge));
     const app::Node* focused = session.tree().node(desk.keyboard().focused());
     if (focused && !focused->key.empty()) say_control(reply, "focus", *focused);

@@ -57,7 +57,7 @@ Page& page() {
 }
 
 std::string_view language_code() {
-  return page().program.session().library().words.language == Language::kFrench ? "fr" : "en";
+  return name_of(page().program.session().library().words.language);
 }
 
 std::vector<std::byte> bytes_of(std::string& file) {
