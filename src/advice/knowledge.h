@@ -86,8 +86,8 @@ struct Source {
   std::string cite;                                     // as a bibliography writes it, in English
   std::array<std::string, kCountOf<Language>> cite_in;  // by Language, where it is a description
                                                         // and no title; else empty
-  std::string url;  // may be empty
-  Checked checked;  // how sure this project is of it
+  std::string url;                                      // may be empty
+  Checked checked;                                      // how sure this project is of it
 };
 
 // Where a rule comes from: what "why?" answers.
