@@ -84,6 +84,7 @@ test('it holds the element, what it loads, its types and the licences of others,
       'package.json',
       'poster-dark.webp',
       'poster.webp',
+      'react.d.ts',
       'recovery-advisor.d.ts',
       'recovery-advisor.js',
       'sbom.cdx.json',
@@ -192,6 +193,27 @@ test('the React example passes the type checker, and a wrong attribute does not'
   rmSync(join(fresh, 'react/wrong.tsx'));
   assert.notEqual(status, 0);
   assert.match(stdout, /wrong\.tsx.*Type '"de"' is not assignable/);
+});
+
+test('the tag in the JSX of React 19, and its events on the document, have their types', () => {
+  const tsc = join(home, 'node_modules/.bin/tsc');
+  const checked = (load) => {
+    writeFileSync(
+      join(fresh, 'react/tag.tsx'),
+      `import 'recovery-advisor';
+      import type {} from 'recovery-advisor/react';
+      document.addEventListener('advisor-book', ({ detail }) => detail.service.length);
+      export const tag = (
+        <recovery-advisor lang="en" site="/business.json" load="${load}" intake={null}
+          onadvisor-change={({ detail }) => detail.intake.marks.length}><p>Book</p></recovery-advisor>
+      );\n`,
+    );
+    return spawnSync(tsc, ['-p', 'react'], { cwd: fresh, encoding: 'utf8' });
+  };
+  const [good, wrong] = [checked('eager'), checked('soon')];
+  rmSync(join(fresh, 'react/tag.tsx'));
+  assert.equal(good.status, 0, good.stdout);
+  assert.match(wrong.stdout, /^react\/tag\.tsx.*Type '"soon"' is not assignable/);
 });
 
 test('the React example books through its callback, mounted twice as React’s strict mode does', async () => {

@@ -114,20 +114,12 @@ export interface RecoveryAdvisorElement extends HTMLElement {
   advise(intake: Intake): Promise<Advice>;
   reset(): void;
   open(): Promise<void>;
-  addEventListener<K extends keyof RecoveryAdvisorEventMap>(
-    type: K,
-    listener: (event: RecoveryAdvisorEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (event: HTMLElementEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'recovery-advisor': RecoveryAdvisorElement;
   }
+  /** They bubble: the element, the document and the window hear them. */
+  interface GlobalEventHandlersEventMap extends RecoveryAdvisorEventMap {}
 }
