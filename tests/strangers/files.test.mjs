@@ -124,6 +124,36 @@ for (const file of ['pack', 'first.fr', 'advisor', 'advisor.later', 'words.fr', 
     },
   );
 
+test('who sets it up, on a computer of their own or with ?advisor-check, sees the line on the card; a visitor does not', async () => {
+  const page = await bench.open('blog.html', { bypassCSP: true });
+  await page.route('**/site.json', (route) => route.fulfill({ body: '{,}' }));
+  await page.route('http://shop.example/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname !== '/site.json')
+      return route.fulfill({ response: await route.fetch({ url: `${bench.address}${pathname}` }) });
+    return route.fulfill({ body: '{,}' });
+  });
+  const line = page.locator('recovery-advisor .mistake');
+  const shown = async (address) => {
+    await page.goto(`${address}`);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.waitForSelector('recovery-advisor[state=fallback]');
+    return line.allTextContents();
+  };
+  const told = /site\.json: expected JSON, found ',' at line 1, column 2$/;
+  assert.match((await shown(`${bench.address}/blog.html`)).join('|'), told);
+  assert.match((await shown('http://shop.example/blog.html?advisor-check')).join('|'), told);
+  assert.deepEqual(await shown('http://shop.example/blog.html'), []);
+  // Once it is mended, nothing of it is left.
+  await page.goto(`${bench.address}/blog.html`);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await line.waitFor();
+  await page.unroute('**/site.json');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.context().close();
+});
+
 test('a byte order mark is no mistake', async () => {
   const { said } = await openWith({ body: `\ufeff${site}` });
   assert.deepEqual(said, [['advisor-ready', undefined]]);

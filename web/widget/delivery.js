@@ -2,7 +2,7 @@
 // screen needs and then the rest; the other figure; the time.
 
 import { Engine } from './engine.js';
-import { bytes, bytesNow, compile, files, unpack } from './files.js';
+import { bytes, bytesNow, compile, files, forget, unpack } from './files.js';
 import { Later } from './later.js';
 
 /** @import { Language } from '../element/recovery-advisor.d.ts' */
@@ -141,6 +141,7 @@ export class Delivery {
     engine.openFirst();
     if (!mistake) return;
     await this.#bringFiles();
+    forget(this.business.address);
     throw mistake;
   }
 
@@ -178,6 +179,7 @@ export class Delivery {
       engine.openFiles(this.business.address);
     } catch (error) {
       if (this.#site) engine.put('site', this.#site);
+      forget(this.business.address);
       throw error;
     }
     this.#site = site ?? this.#site;

@@ -45,6 +45,9 @@ export function bytes(url, early) {
   return once(requests, url, () => read(url, early));
 }
 
+/** Whoever asks next gets it anew: it was of no use. @param {string} url */
+export const forget = (url) => requests.delete(url);
+
 /** The same while the page stands still: for who cannot wait. @param {string} url */
 export function bytesNow(url) {
   const request = new XMLHttpRequest();

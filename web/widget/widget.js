@@ -29,6 +29,10 @@ export { inherit } from './heirs.js';
  * @property {(error: unknown) => void} fail
  */
 
+const isBeingSetUp = () =>
+  /^(localhost|127\..*|\[::1\])$/.test(location.hostname) ||
+  new URLSearchParams(location.search).has('advisor-check');
+
 export class Widget {
   #element;
   #root;
@@ -60,6 +64,7 @@ export class Widget {
     this.#delivery = new Delivery(business, address, language(), this.#frames);
     this.#store = new IntakeStore(this.#delivery, this.#frames, this.#events, this.#giveUp);
     this.ready = this.#delivery.first.then(() => this.#store.open());
+    this.ready.catch((error) => this.#showMistake(error));
     adoptStyle(root);
     showProgress(parts().status, address, words[this.#delivery.language].loading, this.ready);
   }
@@ -241,8 +246,20 @@ export class Widget {
     }
   }
 
-  /** @param {unknown} error */
+  /** @param {any} error */
   #giveUp = (error) => {
-    if (!this.#life.signal.aborted) this.#surface.fail(error);
+    if (this.#life.signal.aborted) return;
+    this.#surface.fail(error);
+    this.#showMistake(error);
   };
+
+  // Whoever sets the tool up sees on the card what the console says.
+  /** @param {Error} error */
+  #showMistake({ message }) {
+    if (!isBeingSetUp()) return;
+    const { facade, status } = this.#surface.parts();
+    facade.querySelector('.mistake')?.remove();
+    const line = { className: 'mistake', lang: 'en', textContent: message };
+    status.after(Object.assign(document.createElement('p'), line));
+  }
 }
