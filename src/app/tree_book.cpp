@@ -180,7 +180,7 @@ void author_book(const Author& a) {
   if (texts.url) {
     Node& link =
         a.link("book", "", a.localized(a.site.booking.label), *texts.url, {Action::Kind::kBook});
-    if (has_day(advice))
+    if (advice.session->pressure > Pressure::kNone)
       link.description = a.phrases.text("phrases.session_detail_day",
                                         {{"date", a.phrases.date(advice.session->day)},
                                          {"minutes", std::to_string(advice.session->minutes)}});

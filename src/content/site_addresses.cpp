@@ -64,7 +64,7 @@ void check_placeholders(JsonValue value) {
   }
 }
 
-// "calendly.com/" is said as "calendly.com", each once.
+// As people say them: "cal.com/" and "cal.com/team/" are both "cal.com".
 std::string hosts_of(std::string_view pages) {
   std::string hosts;
   while (!pages.empty()) {
