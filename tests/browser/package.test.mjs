@@ -284,6 +284,7 @@ test('every file of the package is one of dist/, but for the entry and the packa
     'recovery-advisor.js',
     'server.js',
     'package.json',
+    'react.d.ts',
     'README.md',
     'site.schema.json',
   ]);

@@ -27,7 +27,7 @@ export async function buildPackage({ dist, out, schema, files, widget, version, 
   ])
     copyFileSync(join(dist, name), join(out, name));
   copyFileSync(schema, join(out, 'site.schema.json'));
-  copyFileSync(join(here, '../element/react.d.ts'), join(out, 'react.d.ts'));
+  copyFileSync(join(here, 'package.react.d.ts'), join(out, 'react.d.ts'));
   copyFileSync(join(here, 'package.readme.md'), join(out, 'README.md'));
   writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, widget)));
   // Where there is no page, the element is not defined, and nothing fails.
