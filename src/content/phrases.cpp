@@ -2,10 +2,10 @@
 // is in advice_phrases.cpp.
 #include "content/phrases.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "content/names.h"
+#include "content/spaced_list.h"
 
 namespace advisor {
 namespace {
@@ -23,16 +23,6 @@ std::string grouped(std::int64_t whole, std::string_view separator) {
 
 std::chrono::year_month_day civil(Day d) { return std::chrono::year_month_day{d}; }
 unsigned month_of(Day d) { return static_cast<unsigned>(civil(d).month()); }
-
-// Whether one of the words of a list is this one.
-bool is_listed(std::string_view word, std::string_view list) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (list.substr(0, end) == word) return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include "content/json_reader.h"
 #include "content/phrase_keys.h"
+#include "content/spaced_list.h"
 
 namespace advisor {
 namespace {
@@ -12,15 +13,6 @@ namespace {
 bool is_placeholder_name(std::string_view name) {
   return !name.empty() && name[0] >= 'a' && name[0] <= 'z' &&
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
-}
-
-bool is_listed(std::string_view name, std::string_view spaced_list) {
-  while (!spaced_list.empty()) {
-    const std::size_t end = std::min(spaced_list.find(' '), spaced_list.size());
-    if (spaced_list.substr(0, end) == name) return true;
-    spaced_list.remove_prefix(std::min(end + 1, spaced_list.size()));
-  }
-  return false;
 }
 
 bool is_letter_or_digit(char c) {
