@@ -1,14 +1,15 @@
-// What a stranger does with docs/install/: the files in a folder, the business from the page's own
+// What a stranger does with docs/install/: the folder of advisor.zip on a server, the business from
 // example, the snippet pasted as it stands.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { unzipSync } from 'fflate';
 import { createSite } from '../../web/build/serve.mjs';
-import { kDist, kPhone, startBench } from './harness.mjs';
+import { kPhone, startBench } from './harness.mjs';
 
 const kGuides = new URL('../../docs/install/', import.meta.url);
 const kElsewhere = 'https://advisor-massage-exemple.netlify.app';
@@ -29,9 +30,11 @@ const kLink =
 let folder, bench, platform, other, html;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'advisor-install-'));
-  cpSync(kDist, join(folder, 'advisor'), { recursive: true });
-  for (const name of readdirSync(join(folder, 'advisor')))
-    if (/^(index|blog)\b/.test(name)) rmSync(join(folder, 'advisor', name));
+  const zip = readFileSync(new URL('../../build/advisor.zip', import.meta.url));
+  for (const [name, data] of Object.entries(unzipSync(zip))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), data);
+  }
   writeFileSync(join(folder, 'advisor/business.json'), block('wordpress.md', 'json'));
   // What startBench looks for.
   cpSync(join(folder, 'advisor/recovery-advisor.js'), join(folder, 'recovery-advisor.js'));
@@ -134,7 +137,7 @@ test("a mistake in the business's file is told in the console in one line that n
   await page.getByRole('button', { name: 'Commencer' }).tap();
   await page.getByText('Le conseiller n’a pas pu s’ouvrir').waitFor();
   const line =
-    '/advisor/mistaken.json: /booking/url: expected an address of calendly (calendly.com); for any other, the system url, found "https://calendly.example/x"';
+    '/advisor/mistaken.json, «\u00a0booking\u00a0», «\u00a0url\u00a0»\u00a0: Avec le système calendly, l’adresse doit être chez calendly.com. Si l’on réserve à une adresse à vous, écrivez "url" comme système. Le fichier dit\u00a0: "https://calendly.example/x"';
   const said = await page.evaluate(() => globalThis.said);
   assert.deepEqual(page.errors, [said]);
   assert.equal(said.slice(said.indexOf('/advisor/')), line);

@@ -2,6 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { anchorOf } from '../../web/build/zip.mjs';
 import { read } from './project.mjs';
 
 const kColumns = 100;
@@ -44,13 +45,6 @@ export const sizes = {
     }),
 };
 
-// A heading's anchor, as the sites that show Markdown make it.
-const anchorOf = (heading) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
 const withoutCode = (text) =>
   text.replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/[^\n]/g, ' '));
 

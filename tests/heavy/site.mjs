@@ -59,6 +59,11 @@ export class Site {
     this.#ran(spawnSync(this.#node, command, { cwd: this.folder, env, encoding: 'utf8' }));
   }
 
+  /** What a document has people type. @param {string} commands */
+  shell(commands) {
+    this.#ran(spawnSync('bash', ['-ec', commands], { cwd: this.folder, env, encoding: 'utf8' }));
+  }
+
   /**
    * Runs a server until `stop`.
    * @param {string[]} command

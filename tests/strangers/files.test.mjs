@@ -33,53 +33,57 @@ async function openWith(answer) {
   return { said, lines: lines.map((line) => line.replace(bench.address, '')) };
 }
 
-const where = /^\/shop\/business\.json: /;
+const where = /^\/shop\/business\.json[\u00a0,]/;
 for (const [what, answer, line] of [
   [
     'a comma too many',
     { body: site.trimEnd().replace(/\}$/, ',\n}') },
-    /: expected JSON, found a comma too many before '}' at line \d+, column 1$/,
+    /\u00a0: Il y a une virgule de trop avant le } de la ligne\u00a0\d+\. Enlevez cette virgule\.$/,
   ],
   [
     'curly quotation marks',
     { body: site.replace(firstKey, `“${firstKey.slice(1, -1)}”`) },
-    /: expected JSON, found a curly quotation mark, .* at line \d+, column 3$/,
+    /\u00a0: À la ligne\u00a0\d+, caractère\u00a03, il y a un guillemet ou une apostrophe courbes, .*$/,
   ],
   [
     'UTF-16',
     { body: Buffer.from(`\ufeff${site}`, 'utf16le') },
-    /: expected JSON, found a text in UTF-16, which has to be saved as UTF-8 at line 1, column 1$/,
+    /\u00a0: Le fichier est illisible .* UTF-8 \(pas Unicode ni UTF-16\)\.$/,
   ],
   [
     'a byte that is no text',
     { body: site.replace('"name"', '\0"name"') },
-    /: expected JSON, found a byte that does not belong there at line \d+, column \d+$/,
+    /\u00a0: À la ligne\u00a0\d+, caractère\u00a0\d+, il y a un signe illisible, .*$/,
   ],
   [
     'an old encoding',
     { body: Buffer.from(site.replace(/"name": "[^"]*"/, '"name": "Thérapie Été"'), 'latin1') },
-    /: expected JSON, found a letter that is not in UTF-8, .* at line \d+, column \d+$/,
+    /\u00a0: Une lettre accentuée de la ligne\u00a0\d+ est illisible\. .* UTF-8\.$/,
   ],
   [
     'a page that says that it was not found, with 200',
     { body: '<!doctype html><title>Introuvable</title>', contentType: 'text/html' },
-    /: expected a file, found a web page$/,
+    /\u00a0: Une page web est arrivée à la place du fichier\. .*$/,
   ],
-  ['nothing', { body: '' }, /: expected JSON, found the end of the text at line 1, column 1$/],
+  ['nothing', { body: '' }, /\u00a0: Le fichier est vide\.$/],
   [
     'a time zone without its continent',
     { body: site.replace('{', '{"time_zone": "Montreal",') },
-    /: \/time_zone: expected a time zone as America\/Toronto, found "Montreal"$/,
+    /, «\u00a0time_zone\u00a0»\u00a0: Un fuseau horaire .* Le fichier dit\u00a0: "Montreal"$/,
   ],
   [
     'a time zone that nobody knows',
     { body: site.replace('{', '{"time_zone": "America/Laval",') },
-    /: \/time_zone: expected a time zone as America\/Toronto, found "America\/Laval"$/,
+    /, «\u00a0time_zone\u00a0»\u00a0: Un fuseau horaire .* Le fichier dit\u00a0: "America\/Laval"$/,
   ],
-  ['404', { status: 404, body: '' }, /: expected a file, found the answer 404$/],
-  ['no server', null, /: expected a file, found no answer \(.+\)$/],
+  [
+    '404',
+    { status: 404, body: '' },
+    /\u00a0: Il n’y a pas de fichier à cette adresse \(réponse\u00a0404\)\. .*$/,
+  ],
+  ['no server', null, /\u00a0: Rien n’a répondu à cette adresse\. .*$/],
 ])
-  test(`${what}: one line says the file, the place, what was expected and what was found`, async () => {
+  test(`${what}: one line says the file, the place and what to do`, async () => {
     const { said, lines } = await openWith(answer);
     assert.equal(lines.length, 1, lines.join('\n'));
     assert.match(lines[0], where);
@@ -110,7 +114,9 @@ for (const file of ['pack', 'first.fr', 'advisor', 'advisor.later', 'words.fr', 
       await page.waitForSelector('recovery-advisor[state=fallback]');
       assert.match(
         await page.evaluate(() => globalThis.said),
-        new RegExp(`/assets/${file}-[^:]+: expected a file, found (a web page|another one .*)$`),
+        new RegExp(
+          `/assets/${file}-[^ ]+\u00a0: (Une page web est arrivée|Un autre fichier est arrivé) .*$`,
+        ),
       );
       await page.unroute(isIt);
       await page.getByRole('button', { name: 'Réessayer' }).click();
@@ -140,7 +146,8 @@ test('who sets it up, on a computer of their own or with ?advisor-check, sees th
     await page.waitForSelector('recovery-advisor[state=fallback]');
     return line.allTextContents();
   };
-  const told = /site\.json: expected JSON, found ',' at line 1, column 2$/;
+  const told =
+    /site\.json\u00a0: À la ligne\u00a01, caractère\u00a02, le , ne se comprend pas\. .*$/;
   assert.match((await shown(`${bench.address}/blog.html`)).join('|'), told);
   assert.match((await shown('http://shop.example/blog.html?advisor-check')).join('|'), told);
   assert.deepEqual(await shown('http://shop.example/blog.html'), []);
@@ -151,6 +158,24 @@ test('who sets it up, on a computer of their own or with ?advisor-check, sees th
   await page.unroute('**/site.json');
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.waitForSelector('recovery-advisor[state=ready]');
+  await page.context().close();
+});
+
+test('with ?advisor-check a mistake that only the module finds is told before anything is shown, counted as people count', async () => {
+  const page = await bench.open('blog.html');
+  const wrong = site.replace(/"price_cents": \d+/, '"price_cents": 115');
+  await page.route('**/site.json', (route) => route.fulfill({ body: wrong }));
+  await page.goto(`${bench.address}/blog.en.html?advisor-check`);
+  await page.evaluate(() => {
+    globalThis.said = [];
+    for (const name of ['advisor-ready', 'advisor-error'])
+      document.addEventListener(name, ({ detail }) => globalThis.said.push([name, detail.message]));
+    document.querySelector('recovery-advisor').open();
+  });
+  const told = await page.waitForFunction(() => globalThis.said.length > 0 && globalThis.said);
+  const line = `${bench.address}/site.json, “services”, the 1st, “price_cents”: A price is written in cents: 11500 for $115. The file says: 115`;
+  assert.deepEqual(await told.jsonValue(), [['advisor-error', line]]);
+  assert.equal(await page.locator('recovery-advisor .mistake').textContent(), line);
   await page.context().close();
 });
 

@@ -2,10 +2,10 @@
 // (build/web/advisor.{js,wasm}), the atlas and the fonts; gives the element under its own name and
 // everything else under hashed names in assets/, precompressed, with the licences.
 //
-// Also the npm package (web/build/package.mjs).
+// Also the npm package (web/build/package.mjs) and advisor.zip (web/build/zip.mjs).
 //
 //   node web/build/build.mjs [--module DIR] [--atlas FILE] [--content DIR] [--out DIR]
-//     [--package DIR]
+//     [--package DIR] [--zip FILE]
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -26,6 +26,7 @@ import {
 } from '../../src/vocabulary/write.mjs';
 import { licences } from './licences.mjs';
 import { sbom } from './sbom.mjs';
+import { buildZip } from './zip.mjs';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const home = join(web, '..');
@@ -59,11 +60,11 @@ export async function buildSite({
     'built:files': exported('files', files),
     'built:vocabulary': vocabularyModule(vocabulary),
   };
-  const widget = await bundleScript(
-    join(web, 'widget/widget.js'),
-    built,
-    resolve(module, 'advisor.js'),
-  );
+  files.mistakes = await mistakesOf(assets, content);
+  const widget = await bundleScript(join(web, 'widget/widget.js'), built, {
+    module: resolve(module, 'advisor.js'),
+    apart: files.mistakes,
+  });
   files.widget = assets.add('widget.js', widget);
   const first = { early: [files.wasm, files.pack], ...addPosters(out) };
   built['built:first-files'] = exported('files', first);
@@ -79,7 +80,7 @@ export async function buildSite({
   const parent = await bundleScript(join(web, 'embed/embed-parent.js'), built);
   writeFileSync(join(out, 'embed-parent.js'), parent);
   built['built:offline'] = exported('files', offline(out, files, first, pageFiles));
-  const worker = await bundleScript(join(web, 'site/service-worker.js'), built, null, 'iife');
+  const worker = await bundleScript(join(web, 'site/service-worker.js'), built, { format: 'iife' });
   writeFileSync(join(out, 'service-worker.js'), worker);
   addPapers(out);
   if (packed) {
@@ -89,7 +90,7 @@ export async function buildSite({
       out: packed,
       schema: join(content, 'site.schema.json'),
       files: needed,
-      widget: files.widget,
+      scripts: [files.widget, files.mistakes],
       version: readJson(join(home, 'package.json')).version,
       bundle: element,
     });
@@ -160,6 +161,14 @@ function toolOf(assets, { module, atlas, fonts, knowledge, words }) {
   };
 }
 
+// What is wrong with a file, in sentences: it comes with the first mistake.
+async function mistakesOf(assets, content) {
+  const { mistakes, words } = readJson(join(content, 'mistakes.json'));
+  const source = exported('mistakes', mistakes) + exported('words', words);
+  const script = await bundleScript(join(web, 'widget/mistakes.js'), { 'built:mistakes': source });
+  return assets.add('mistakes.js', script);
+}
+
 // What the demo pages and the page for an iframe have of their own.
 async function pageFilesOf(assets, fonts, built) {
   const addFont = (_, name) =>
@@ -200,15 +209,21 @@ class Assets {
 
 /**
  * @param {Record<string, string>} built modules that the build writes: 'built:…' to their source
- * @param {string} [module] what 'built:module' stands for
+ * @param {{ module?: string, apart?: string, format?: 'esm' | 'iife' }} how what 'built:module'
+ *   stands for; the asset of mistakes.js, which comes by itself
  */
-async function bundleScript(entry, built, module, format = 'esm') {
+async function bundleScript(entry, built, { module, apart, format = 'esm' } = {}) {
   const written = {
     name: 'written-by-the-build',
     setup(build) {
       build.onResolve({ filter: /^built:/ }, ({ path }) =>
         path === 'built:module' ? { path: module } : { path, namespace: 'built' },
       );
+      if (apart)
+        build.onResolve({ filter: /^\.\/mistakes\.js$/ }, () => ({
+          path: apart.replace('assets', '.'),
+          external: true,
+        }));
       build.onLoad({ filter: /.*/, namespace: 'built' }, ({ path }) => ({
         contents: built[path],
         loader: 'ts',
@@ -257,7 +272,7 @@ const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) =>
 // What the service worker keeps. The element keeps its name from version to version: only the one
 // that knows these files will do.
 function offline(out, files, { posters = [] }, page) {
-  const tool = [...toolFiles(files), files.widget];
+  const tool = [...toolFiles(files), files.widget, files.mistakes];
   const needed = [
     files.wasm,
     files.later,
@@ -334,9 +349,11 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       fonts: { type: 'string', default: join(home, 'build/fonts') },
       out: { type: 'string', default: join(home, 'dist') },
       package: { type: 'string', default: join(home, 'build/package') },
+      zip: { type: 'string', default: join(home, 'build/advisor.zip') },
     },
   });
   values.atlas ??= join(values.module, 'atlas', 'atlas-male.bin');
   await buildSite(values);
+  buildZip({ dist: values.out, content: values.content, out: values.zip });
   console.log(`built: ${relative(process.cwd(), values.out) || values.out}`);
 }

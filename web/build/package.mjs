@@ -10,15 +10,16 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * @param {{ dist: string, out: string, schema: string, files: string[], widget: string,
- *   version: string, bundle: (place: string) => Promise<Buffer> }} what
+ * @param {{ dist: string, out: string, schema: string, files: string[], scripts: string[],
+ *   version: string, bundle: (place: string) => Promise<Buffer> }} what of the scripts the widget
+ *   is the first
  */
-export async function buildPackage({ dist, out, schema, files, widget, version, bundle }) {
+export async function buildPackage({ dist, out, schema, files, scripts, version, bundle }) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'assets'), { recursive: true });
   for (const name of [
     ...files,
-    widget,
+    ...scripts,
     'LICENSE',
     'LICENSES.txt',
     'sbom.cdx.json',
@@ -29,7 +30,7 @@ export async function buildPackage({ dist, out, schema, files, widget, version, 
   copyFileSync(schema, join(out, 'site.schema.json'));
   copyFileSync(join(here, 'package.react.d.ts'), join(out, 'react.d.ts'));
   copyFileSync(join(here, 'package.readme.md'), join(out, 'README.md'));
-  writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, widget)));
+  writeFileSync(join(out, 'recovery-advisor.js'), await bundle(placeOf(files, scripts[0])));
   // Where there is no page, the element is not defined, and nothing fails.
   writeFileSync(join(out, 'server.js'), 'export {};\n');
   const manifest = JSON.parse(readFileSync(join(here, 'package.template.json'), 'utf8'));

@@ -23,6 +23,25 @@ declare module 'built:files' {
   };
 }
 
+/** content/mistakes.json. */
+declare module 'built:mistakes' {
+  type Language = import('../element/recovery-advisor.js').Language;
+  export const mistakes: ({ when: string } & Record<Language, string>)[];
+  export const words: Record<
+    Language,
+    {
+      list: string;
+      colon: string;
+      open: string;
+      close: string;
+      found: string;
+      guess: string;
+      known: string;
+      nth: { one: string; two?: string; few?: string; other: string };
+    }
+  >;
+}
+
 /** Android's way back, and Escape. */
 declare class CloseWatcher extends EventTarget {
   onclose: (() => void) | null;

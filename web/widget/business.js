@@ -1,6 +1,7 @@
 // The business whose advisor it is: where its site.json is, and what the page itself needs of it.
 
 import { WallClock } from './clock.js';
+import { FileError } from './file-error.js';
 import { bytes, files } from './files.js';
 
 const kHomeTimeZone = 'America/Toronto';
@@ -48,8 +49,12 @@ export class Business {
     try {
       this.clock = new WallClock(zone ?? kHomeTimeZone);
     } catch {
-      const expected = `expected a time zone as ${kHomeTimeZone}`;
-      throw new Error(`${this.address}: /time_zone: ${expected}, found ${JSON.stringify(zone)}`);
+      throw new FileError({
+        file: this.address,
+        pointer: '/time_zone',
+        expected: `a time zone as ${kHomeTimeZone}`,
+        found: JSON.stringify(zone),
+      });
     }
     this.colours = colours;
   }

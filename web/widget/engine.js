@@ -4,6 +4,7 @@
 
 import createModule from 'built:module';
 import { file as fileNumber, modifierBit } from 'built:vocabulary';
+import { FileError } from './file-error.js';
 import { toJson } from './json.js';
 
 /** @import { Advice, Intake } from '../element/recovery-advisor.js' */
@@ -70,13 +71,12 @@ export class Engine {
     this.#module._advisor_figure(this.#write(atlas));
   }
 
-  /** Reads what the figure's screen needs; throws an InputError. */
+  /** Reads what the figure's screen needs; throws a FileError. */
   openFirst() {
     this.#readable(this.#module._advisor_open_first());
   }
   /**
-   * Reads the rest of what was put. Throws an InputError that names the file and the place, as
-   * `advise` does.
+   * Reads the rest of what was put; throws a FileError.
    * @param {string} site the address of the site.json
    */
   openFiles(site) {
@@ -86,10 +86,7 @@ export class Engine {
   /** @param {number} answer @param {Record<string, string>} [names] the files by their addresses */
   #readable(answer, names = {}) {
     const wrong = /** @type {FileMistake | null} */ (this.#json(answer));
-    if (!wrong) return;
-    const place = [names[wrong.file] ?? wrong.file, wrong.pointer].filter(Boolean).join(': ');
-    const line = `${place}: expected ${wrong.expected}, found ${wrong.found}`;
-    throw new InputError(line, wrong.pointer);
+    if (wrong) throw new FileError({ ...wrong, file: names[wrong.file] ?? wrong.file });
   }
 
   /** @param {Intake} intake @returns {Advice} */

@@ -2,6 +2,7 @@
 // it.
 
 import { files } from 'built:files';
+import { FileError } from './file-error.js';
 
 export { files };
 
@@ -67,7 +68,8 @@ async function read(url, early) {
 }
 
 /** @param {string} url @param {string} found */
-const notThere = (url, found) => new Error(`${url}: expected a file, found ${found}`);
+const notThere = (url, found) =>
+  new FileError({ file: url, pointer: '', expected: 'a file', found });
 
 /** @param {string} url @param {Promise<Response>} [early] what is fetched already */
 async function answer(url, early = fetch(url)) {

@@ -5,6 +5,7 @@ import { abilityBit, frameBit } from 'built:vocabulary';
 import { showProgress } from './arrival.js';
 import { Business } from './business.js';
 import { Delivery } from './delivery.js';
+import { explained } from './file-error.js';
 import { Frames } from './frames.js';
 import { leave, placesOf } from './heirs.js';
 import { HostActions } from './host-actions.js';
@@ -29,9 +30,8 @@ export { inherit } from './heirs.js';
  * @property {(error: unknown) => void} fail
  */
 
-const isBeingSetUp = () =>
-  /^(localhost|127\..*|\[::1\])$/.test(location.hostname) ||
-  new URLSearchParams(location.search).has('advisor-check');
+const isChecked = () => new URLSearchParams(location.search).has('advisor-check');
+const isBeingSetUp = () => /^(localhost|127\..*|\[::1\])$/.test(location.hostname) || isChecked();
 
 export class Widget {
   #element;
@@ -63,10 +63,18 @@ export class Widget {
     const business = new Business(element, address);
     this.#delivery = new Delivery(business, address, language(), this.#frames);
     this.#store = new IntakeStore(this.#delivery, this.#frames, this.#events, this.#giveUp);
-    this.ready = this.#delivery.first.then(() => this.#store.open());
-    this.ready.catch((error) => this.#showMistake(error));
+    this.ready = this.#open().catch(async (error) => {
+      throw this.#showMistake(await explained(error, this.#delivery.language));
+    });
     adoptStyle(root);
     showProgress(parts().status, address, words[this.#delivery.language].loading, this.ready);
+  }
+
+  async #open() {
+    await this.#delivery.first;
+    // Who checks a site wants to know of every mistake before anything is shown.
+    if (isChecked()) await this.whole;
+    await this.#store.open();
   }
 
   /**
@@ -242,24 +250,28 @@ export class Widget {
       parts().section.ariaLabel = words[this.#delivery.language].product;
       this.#frames.wake();
     } catch (error) {
+      await explained(error, this.#delivery.language);
       if (!this.#life.signal.aborted) this.#events.error(error);
     }
   }
 
   /** @param {any} error */
-  #giveUp = (error) => {
+  #giveUp = async (error) => {
+    await explained(error, this.#delivery.language);
     if (this.#life.signal.aborted) return;
     this.#surface.fail(error);
     this.#showMistake(error);
   };
 
   // Whoever sets the tool up sees on the card what the console says.
-  /** @param {Error} error */
-  #showMistake({ message }) {
-    if (!isBeingSetUp()) return;
-    const { facade, status } = this.#surface.parts();
-    facade.querySelector('.mistake')?.remove();
-    const line = { className: 'mistake', lang: 'en', textContent: message };
-    status.after(Object.assign(document.createElement('p'), line));
+  /** @param {any} error */
+  #showMistake(error) {
+    if (isBeingSetUp()) {
+      const { facade, status } = this.#surface.parts();
+      facade.querySelector('.mistake')?.remove();
+      const line = { className: 'mistake', textContent: error.message };
+      status.after(Object.assign(document.createElement('p'), line));
+    }
+    return error;
   }
 }
