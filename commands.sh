@@ -63,7 +63,7 @@ case ${1:-} in
     export ADVISOR_ALL=1
     run_tests
     step 'functions of web/ that no test enters'; node tests/web_coverage.mjs
-    step 'sites of Next, Astro and Svelte, and servers'; node --test --test-concurrency=1 tests/heavy/*/*.test.mjs
+    step 'sites of Next, Astro, Svelte and WordPress, bundlers, and servers'; node --test --test-concurrency=1 tests/heavy/*/*.test.mjs
     step 'clang-tidy, cppcheck'; node tests/check/check.mjs --deep clang-tidy cppcheck
     step 'the native tests under the sanitizers'; cmake --workflow --preset asan ;;
   bench)

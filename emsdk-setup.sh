@@ -15,7 +15,7 @@ Groups (web and native if none is named):
            its driver, Orca, and the group check
   check    what `npm run check` calls: clang-format, clang-tidy, cppcheck, ShellCheck,
            codespell; with root
-  servers  nginx, Apache and Caddy, for `npm run test:all`; with root
+  servers  nginx, Apache, Caddy and WordPress with its database, for `npm run test:all`; with root
 
 Everything lands in .deps/ beside this script, except packages of the distribution: apt installs
 them (root), or they are unpacked into .deps/sysroot (no root; the group test needs root).

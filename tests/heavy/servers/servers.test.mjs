@@ -1,5 +1,5 @@
 // The files of dist/ behind nginx, Apache and Caddy, each with the lines of docs/deploy.md as they
-// stand there; only the folder and the port are others.
+// stand there; only the folder and the port are others, and nginx has its module for Brotli.
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -59,7 +59,8 @@ function withHtaccess(folder, port, modules) {
 
 const kServers = {
   nginx: (folder, port) => {
-    const lines = inFolder(block('nginx'), folder, port);
+    const withBrotli = block('nginx').replace('# brotli_static', 'brotli_static');
+    const lines = inFolder(withBrotli, folder, port);
     writeFileSync(
       join(folder, 'nginx.conf'),
       `daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
