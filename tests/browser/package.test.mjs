@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
@@ -236,6 +237,16 @@ test('the React example books through its callback, mounted twice as React’s s
   } finally {
     await bench.close();
   }
+});
+
+test('with the line of docs/embed.md, Vue’s compiler takes the tag for an element, not for a component', () => {
+  const guide = readFileSync(join(home, 'docs/embed.md'), 'utf8');
+  const [, line] = /`compilerOptions: (\{[^`]+\})`/.exec(guide);
+  const options = new Function(`return ${line}`)();
+  const { compile } = createRequire(join(home, 'package.json'))('@vue/compiler-dom');
+  const template = '<recovery-advisor lang="fr" />';
+  assert.match(compile(template).code, /resolveComponent/);
+  assert.doesNotMatch(compile(template, options).code, /resolveComponent/);
 });
 
 test('custom-elements.json keeps its schema, and says the same as the element and its types', async () => {

@@ -89,7 +89,7 @@ test('What the page finds by itself has its sentence: a file that is not there, 
   });
   assert.equal(
     en,
-    'business.json, “time_zone”: A time zone is written as the list of time zones has it, with its continent: America/Toronto, which is Montréal’s too. The file says: "America/Laval"',
+    'business.json, “time_zone”: A time zone is written with its continent. In Québec write America/Toronto. The file says: "America/Laval"',
   );
 });
 

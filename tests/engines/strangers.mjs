@@ -397,7 +397,7 @@ function testFiles(bench) {
     assert.equal(lines.length, 1);
     assert.match(
       lines[0],
-      /\/shop\/business\.json\u00a0: Il y a une virgule de trop avant le } de la ligne\u00a0\d+\. .*$/,
+      /^business\.json\u00a0: Il y a une virgule de trop avant le } de la ligne\u00a0\d+\. .*$/,
     );
     assert.deepEqual(await visit.errors(), lines);
   });

@@ -14,6 +14,8 @@ const docs = join(here, '../../docs');
 // Of docs/, what concerns a site; what they lead to beyond these stays plain text.
 const kGuides = ['site', 'site.fr', 'embed', 'deploy', 'privacy', 'strangers', 'accessibility'];
 const kDemo = /^(index|blog)\.|^social\.jpg/;
+// What lies beside the examples: to check them by, and to find words in.
+const kBeside = new Set(['site.schema.json', 'words.fr.json', 'words.en.json']);
 // One date for all files: the same build gives the same bytes.
 const kDate = '1980-01-01T00:00:00';
 
@@ -54,7 +56,9 @@ function examples(content) {
         readFileSync(join(at, name), 'utf8').replace('"../site.schema.json"', '"site.schema.json"'),
       ]),
     ),
-    'examples/site.schema.json': readFileSync(join(content, 'site.schema.json')),
+    ...Object.fromEntries(
+      [...kBeside].map((name) => [`examples/${name}`, readFileSync(join(content, name))]),
+    ),
   };
 }
 
@@ -109,8 +113,10 @@ function targetOf(from, href, names) {
   const to = posix.join(posix.dirname(from), path);
   const up = from.includes('/') ? '../../' : '../';
   if (names.has(to)) return path.replace('.md', '.html') + (anchor ? `#${anchor}` : '');
-  if (to.startsWith('../content/sites/')) return `${up}examples/${posix.basename(to)}`;
-  return to === '../content/site.schema.json' ? `${up}examples/site.schema.json` : null;
+  const [name, inContent] = [posix.basename(to), to.startsWith('../content/')];
+  return inContent && (kBeside.has(name) || to.includes('/sites/'))
+    ? `${up}examples/${name}`
+    : null;
 }
 
 /** A heading's anchor, as the sites that show Markdown make it. @param {string} heading */

@@ -23,11 +23,24 @@ export function sentence({ file, pointer, expected, found }, language) {
   const said = text
     .replace('{found}', () => quoted(found.slice(1, -1), w))
     .replace('{guess}', () => guess(groups[1].split(', '), found, w))
+    .replace('{hosts}', () => hostsIn(groups[2]).join(w.list))
+    .replace('{placeholders}', () =>
+      groups[1]
+        .split(' ')
+        .map((name) => `{${name}}`)
+        .join(w.list),
+    )
     .replace(/\{(\d)\}/g, (_, n) => groups[n]);
   const shown = /^("\s*[^\s"]|-?\d|true$|false$|null$)/.test(found) && !text.includes('{found}');
-  const place = [file, ...stepsOf(pointer, language, w)].join(', ');
+  // Whoever wrote the file knows its name; where it is only matters when it is not there.
+  const name = /^a file|web page/.test(expected + found) ? file : file.replace(/[?#].*|.*\//g, '');
+  const place = [name, ...stepsOf(pointer, language, w)].join(', ');
   return place + w.colon + said + (shown ? w.found.replace('{found}', () => found) : '');
 }
+
+// ".as.me" stands for every name that ends so.
+/** @param {string} hosts */
+const hostsIn = (hosts) => [...new Set(hosts.split(' ').map((host) => host.replace(/^\./, '')))];
 
 /** @param {string} text @param {Words} w */
 const quoted = (text, w) => w.open + text + w.close;

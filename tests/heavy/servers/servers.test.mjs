@@ -223,6 +223,12 @@ for (const [name, command] of [
         await visitor.getByRole('button', { name: 'Start' }).click();
         await visitor.waitForSelector('recovery-advisor[state=ready]');
         assert.deepEqual(errors, []);
+        // The document's line, with the folder's name.
+        const line = block('js').replaceAll('/advisor/', `${new URL(files).pathname}/`);
+        const scope = await visitor.evaluate(
+          `(${line.trim().replace(/;$/, '')}).then((it) => it.scope)`,
+        );
+        assert.equal(scope, `${address}/`);
         await context.close();
       } finally {
         await bench?.close();
