@@ -11,7 +11,10 @@ import { follow, goAwayAndBack, isThere } from '../way.mjs';
 
 let bench;
 before(async () => {
-  const site = new Site('astro', { dist: 'public/advisor' });
+  const site = new Site('astro', {
+    dist: 'public/advisor',
+    'build/package': 'node_modules/recovery-advisor',
+  });
   site.run('node_modules/astro/bin/astro.mjs', 'build');
   bench = await startBench(join(site.folder, 'dist'), { element: 'plain/index.html' });
 });
@@ -46,5 +49,11 @@ test('with transition:persist it goes along to the other page and back as it is'
 test('with transition:persist, over a page that has no place for it: what was told is told', async () => {
   const { page, reader } = await advised('kept');
   await goAwayAndBack({ page, reader }, { home: 'kept', away: 'article' });
+  await page.context().close();
+});
+
+test('imported from the npm package, it is bundled and works', async () => {
+  const { page } = await advised('packed');
+  assert.deepEqual([page.errors, page.strays], [[], []]);
   await page.context().close();
 });
