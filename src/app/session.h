@@ -142,6 +142,8 @@ class Session {
   }
   [[gnu::noinline]] void copy_answers(),
       save_reminder();  // of an alarm; on the web they come after the first frame
+  // The advice for what was told; on the web it comes with the rules, after the first frame.
+  [[gnu::noinline]] void advise_again();
 
   const Library* library_;
   Told told_;
