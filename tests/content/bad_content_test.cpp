@@ -147,6 +147,18 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "knowledge.json: /rules/weights/goal: expected a number, found \"0.3\""},
       {"\"rank\": [\n    1.0,", "\"rank\": [",
        "knowledge.json: /rules/weights/rank: expected three weights, found an array"},
+      {"\"gap_days\": 4", "\"gap_days\": 0",
+       "knowledge.json: /rules/block/gap_days: expected an integer from 1 to 366, found 0"},
+      {"\"gap_days\": 4,", "",
+       "knowledge.json: /rules/block/gap_days: expected a value, found nothing"},
+      {"\"gap_days\": 4", "\"gap_day\": 4",
+       "knowledge.json: /rules/block/gap_day: expected a key that the rules know, found "
+       "\"gap_day\""},
+      {"\"most_sessions\": 8", "\"most_sessions\": \"8\"",
+       "knowledge.json: /rules/block/most_sessions: expected an integer from 1 to 64, found "
+       "\"8\""},
+      {"\"block\": {", "\"blocks\": {",
+       "knowledge.json: /rules/blocks: expected a key that the rules know, found \"blocks\""},
       {"\"calm\": \"warm_hands\"", "\"calm\": \"calm\"",
        "knowledge.json: /rules/roles/calm: expected the id of a benefit, found \"calm\""},
       {"\"id\": \"R1\"", "\"id\": \"R99\"",
@@ -154,7 +166,8 @@ TEST_CASE("knowledge.json: each mistake has its line") {
        "R10, R11, R12, R13, R14, R15, "
        "region_cap, not_massaged, avoided, flag, unsure, cleared, unanswered, ideal_race, "
        "ideal_soreness, ideal_open, "
-       "chosen_day, session_pressure, benefit, left_out, cadence, found \"R99\""},
+       "chosen_day, session_pressure, benefit, left_out, cadence, "
+       "block_window, block_cadence, block_left_out, block_cut, found \"R99\""},
       {"\"origin\": \"convention\"", "\"origin\": \"hearsay\"",
        "knowledge.json: /rule_origins/0/origin: expected one of article, study, convention, "
        "safety, found \"hearsay\""},
