@@ -30,8 +30,9 @@ struct RaisedFlag {
 struct AreaAdvice {
   RegionId region;
   int intensity;
-  Pressure pressure;  // on the session's day; never deep while wait_for_soreness
-  Pressure cap;       // on any day, as told now
+  Pressure pressure;   // on the session's day; never deep while wait_for_soreness
+  Pressure cap;        // on any day, as told now
+  Pressure cap_later;  // the same without the flag of a first massage, which will have been had
   bool avoid;
   bool wait_for_soreness;            // R5: deep work waits until the soreness is 4 or less
   bool recent_injury;                // R9 still caps by its age: moved gently, not rolled
@@ -93,6 +94,45 @@ struct SessionAdvice {
   friend bool operator==(const SessionAdvice&, const SessionAdvice&) = default;
 };
 
+// Every day of the block lies in a phase; neighbours of one phase are one entry.
+struct BlockPhase {
+  Phase phase;
+  Day from, to;
+  friend bool operator==(const BlockPhase&, const BlockPhase&) = default;
+};
+
+struct SessionReason {
+  BlockReason reason;
+  std::optional<Day> race;  // of before_race and after_race
+  friend bool operator==(const SessionReason&, const SessionReason&) = default;
+};
+struct BlockSession {
+  Day date;
+  std::vector<SessionReason> reasons;  // in the order in which they were given; never empty
+  Phase phase;
+  Pressure pressure;
+  int minutes;
+  friend bool operator==(const BlockSession&, const BlockSession&) = default;
+};
+
+// What the block would have held: the days before or after a race, or a day that the runner chose.
+enum class WhyLeftOut : std::uint8_t { kNoDay, kOutside, kClosed, kTooNear };
+struct LeftOut {
+  SessionReason window;
+  Day from, to;
+  WhyLeftOut why;  // kNoDay: of a race, where no day of the window is open and far enough
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
+// The series of sessions from the next one to the last race (docs/rules.md, The training block).
+struct Block {
+  Day from, to;
+  std::vector<BlockPhase> phases;
+  std::vector<BlockSession> sessions;  // ascending; the first is that of the advice
+  std::vector<LeftOut> left_out;       // in the order in which it was decided
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
 // One decision: which rule, on what, to which end. Which fields are set depends on the rule.
 struct TraceEntry {
   Rule rule;
@@ -116,6 +156,7 @@ struct Advice {
   std::vector<BenefitAdvice> benefits;
   std::optional<Timing> timing;  // none at clinician_first and above, like session
   std::optional<SessionAdvice> session;
+  std::optional<Block> block;  // none where there is no timing
   bool booking_allowed = false;
   std::vector<TraceEntry> trace;
   friend bool operator==(const Advice&, const Advice&) = default;

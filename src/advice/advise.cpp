@@ -4,6 +4,7 @@
 
 #include "advice/areas.h"
 #include "advice/benefits.h"
+#include "advice/block.h"
 #include "advice/days.h"
 #include "advice/ideal_days.h"
 #include "advice/safety.h"
@@ -61,10 +62,10 @@ Advice advise(const Knowledge& knowledge, const Business& business, const Intake
 
   const Day first = first_day(knowledge, business, intake);
   trace_first_day(business, first, advice.trace);
-  const bool cleared = std::any_of(advice.flags.begin(), advice.flags.end(),
-                                   [](const RaisedFlag& flag) { return flag.cleared; });
+  const Day last = first + days(knowledge.rules.horizon_days - 1);
   Timing& timing = advice.timing.emplace();
-  timing.days = judge_days(knowledge, business, intake, times, cleared, first, advice.trace);
+  timing.days = judge_days(knowledge, business, intake, times, is_cleared(advice),
+                           {first, last, last}, &advice.trace);
   timing.earliest_light = earliest(timing.days, Pressure::kLight);
   timing.earliest_deep = earliest(timing.days, Pressure::kDeep);
   timing.ideal = choose_ideal_days(knowledge.rules, intake, times, timing.days, advice.trace);
@@ -78,6 +79,7 @@ Advice advise(const Knowledge& knowledge, const Business& business, const Intake
   advice.benefits =
       rank_benefits(knowledge, intake, times, advice.flags, advice.areas, first, advice.trace);
   if (timing.cadence_days) trace_cadence(*timing.cadence_days, advice.trace);
+  plan_block(knowledge, business, intake, times, advice);
   return advice;
 }
 

@@ -50,6 +50,7 @@ class AreaJudge {
                 mark.intensity,
                 Pressure::kNone,
                 Pressure::kNone,
+                Pressure::kNone,
                 true,
                 false,
                 is_recent(knowledge.rules, mark, time),
@@ -61,7 +62,7 @@ class AreaJudge {
   AreaAdvice judge(const std::vector<RaisedFlag>& flags, const DayAdvice& day) {
     if (is_avoided(flags)) return std::move(advice_);
     advice_.avoid = false;
-    advice_.cap = area_.cap;
+    advice_.cap = advice_.cap_later = area_.cap;
     if (area_.cap < Pressure::kDeep) limit(Rule::kRegionCap, area_.cap);
     cap_by_flags(flags);
     take_self_care(flags);
@@ -112,6 +113,8 @@ class AreaJudge {
     for (const FlagCap& cap : knowledge_.flag_caps) {
       if (!speaks_of(cap.areas) || !is_raised(flags, cap.flag)) continue;
       if (!least || cap.cap < least->cap) least = &cap;
+      if (!is_of_first_massage(knowledge_, cap.flag))
+        advice_.cap_later = std::min(advice_.cap_later, cap.cap);
     }
     if (!least || least->cap >= advice_.cap) return;
     advice_.cap = least->cap;
@@ -127,6 +130,7 @@ class AreaJudge {
                              ? Pressure::kNone
                              : cap_of_injury(rules_, mark_.intensity, *injury_age_);
     advice_.cap = std::min(advice_.cap, cap);
+    advice_.cap_later = std::min(advice_.cap_later, cap);
     advice_.avoid = cap == Pressure::kNone;
     if (cap < Pressure::kDeep) limit(Rule::kR9, cap, static_cast<int>(injury_age_->count() / 60));
   }

@@ -11,9 +11,10 @@ namespace {
 // The rules are put to the horizon one by one, and a rule only ever lowers a day.
 class Horizon {
  public:
-  Horizon(Day first, int length, std::vector<TraceEntry>& trace) : trace_(trace) {
-    for (int i = 0; i < length; ++i)
-      days_.push_back({first + advisor::days(i), Pressure::kDeep, false, 0});
+  Horizon(Day first, Day last, std::vector<TraceEntry>* trace) : trace_(trace) {
+    days_.reserve(static_cast<std::size_t>(days_between(first, last) + 1));
+    for (Day day = first; day <= last; day += advisor::days(1))
+      days_.push_back({day, Pressure::kDeep, false, 0});
   }
 
   Day first() const { return days_.front().date; }
@@ -29,23 +30,25 @@ class Horizon {
       advice.pressure = std::min(advice.pressure, most);
       advice.reasons |= bit(rule);
     }
+    if (!trace_) return;
     TraceEntry entry{rule};
     entry.from = from;
     entry.to = to;
     entry.pressure = most;
     entry.cause = cause;
     entry.number = number;
-    trace_.push_back(entry);
+    trace_->push_back(entry);
   }
 
   std::vector<DayAdvice> take() { return std::move(days_); }
 
  private:
   std::vector<DayAdvice> days_;
-  std::vector<TraceEntry>& trace_;
+  std::vector<TraceEntry>* trace_;
 };
 
-void limit_by_races(const RuleNumbers& rules, const Intake& intake, Horizon& horizon) {
+void limit_by_races(const RuleNumbers& rules, const Intake& intake, Day first_massage_to,
+                    Horizon& horizon) {
   std::vector<Day> races;
   for (const Race& race : intake.races) races.push_back(race.date);
   insertion_sort(races);
@@ -58,7 +61,8 @@ void limit_by_races(const RuleNumbers& rules, const Intake& intake, Horizon& hor
     horizon.limit(Rule::kR3, from, to, Pressure::kLight, race, rules.race_minutes);
     if (intake.experience == Experience::kFirst)
       horizon.limit(Rule::kR4, race + days(rules.first_moderate.first),
-                    race + days(rules.first_moderate.last), Pressure::kModerate, race);
+                    std::min(race + days(rules.first_moderate.last), first_massage_to),
+                    Pressure::kModerate, race);
   }
 }
 
@@ -102,10 +106,11 @@ void close(const Business& business, Horizon& horizon) {
 
 std::vector<DayAdvice> judge_days(const Knowledge& knowledge, const Business& business,
                                   const Intake& intake, const std::vector<MarkTime>& times,
-                                  bool cleared, Day first, std::vector<TraceEntry>& trace) {
+                                  bool cleared, const DaySpan& span,
+                                  std::vector<TraceEntry>* trace) {
   const RuleNumbers& rules = knowledge.rules;
-  Horizon horizon(first, rules.horizon_days, trace);
-  limit_by_races(rules, intake, horizon);
+  Horizon horizon(span.first, span.last, trace);
+  limit_by_races(rules, intake, span.first_massage_to, horizon);
   limit_by_runs(rules, intake, horizon);
   limit_by_soreness(rules, intake, times, horizon);
   if (intake.last_deep)

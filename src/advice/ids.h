@@ -13,7 +13,7 @@ namespace advisor {
 enum class Side : std::uint8_t { kNone, kLeft, kRight };  // the runner's own
 
 // One bit a rule, for the reasons of days and areas.
-using RuleSet = std::uint32_t;
+using RuleSet = std::uint64_t;
 constexpr RuleSet bit(Rule r) { return RuleSet{1} << static_cast<int>(r); }
 
 template <class Tag>

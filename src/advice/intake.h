@@ -45,7 +45,8 @@ struct Intake {
   std::vector<Race> races;
   std::optional<Experience> experience;
   std::optional<Day> last_deep;
-  std::optional<Day> day;  // the session's day that the runner chose
+  std::optional<Day> day;       // the session's day that the runner chose
+  std::vector<Day> block_days;  // chosen for sessions after the next one; at most 12, each once
   std::optional<Phase> phase;
   std::vector<BenefitId> goals;
   friend bool operator==(const Intake&, const Intake&) = default;

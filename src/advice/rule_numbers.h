@@ -13,6 +13,18 @@ struct DayRange {
   int first, last;
 };
 
+// The numbers of the training block (docs/rules.md). They have no default: content gives each one.
+struct BlockNumbers {
+  int race_days;   // races that count lie in the first so many days
+  int most_days;   // how long a block is at most
+  int empty_days;  // how long it is without a race that counts
+  int taper_days, taper_days_long, peak_days, build_days, off_days;  // lengths of the phases
+  int gap_days;       // the least from one session to another
+  int move_days;      // how far a session may lie from its day in the cadence
+  int clear_days;     // a session of the cadence keeps so far from the next one
+  int most_sessions;  // more only for the reasons that come before the cadence
+};
+
 // The numbers of docs/rules.md. Weights are in units of 0.005.
 struct RuleNumbers {
   int horizon_days = 28;
@@ -49,6 +61,7 @@ struct RuleNumbers {
   // Which benefit each of the additions above speaks of.
   BenefitId soreness_benefit{4}, injury_benefit{1}, mobility_benefit{3}, calm_benefit{5},
       prevention_benefit{0};
+  BlockNumbers block{};
 };
 
 }  // namespace advisor

@@ -159,6 +159,10 @@ Safety judge_safety(const Knowledge& knowledge, const Intake& intake,
   return safety;
 }
 
+bool is_of_first_massage(const Knowledge& knowledge, FlagId flag) {
+  return knowledge.flags[flag.value].derivation == Derivation::kFirstDeepMassage;
+}
+
 bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag) {
   return std::any_of(flags.begin(), flags.end(),
                      [&](const RaisedFlag& raised) { return raised.flag == flag; });

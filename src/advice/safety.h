@@ -18,6 +18,9 @@ struct Safety {
 Safety judge_safety(const Knowledge& knowledge, const Intake& intake,
                     const std::vector<MarkTime>& times, std::vector<TraceEntry>& trace);
 
+// Says whether this flag only tells that the coming massage is the first one.
+bool is_of_first_massage(const Knowledge& knowledge, FlagId flag);
+
 bool is_raised(const std::vector<RaisedFlag>& flags, FlagId flag);
 
 // The flag by which this region is to be left alone; none when it may be massaged as far as flags

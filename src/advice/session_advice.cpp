@@ -27,26 +27,37 @@ int length_for(const RuleNumbers& rules, int areas) {
   return rules.lengths.back().minutes;
 }
 
+// Which session is spoken of: the next one, or one after it, when the first massage will have been
+// had and today's soreness will be gone.
+enum class When : std::uint8_t { kNext, kLater };
+
 // What the areas in focus take at most, whatever the day; without any, what the flags that speak of
 // no area allow (R15).
 Pressure most_of(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags,
-                 const std::vector<AreaAdvice>& areas) {
+                 const std::vector<AreaAdvice>& areas, When when) {
   Pressure most = Pressure::kNone;
   for (const AreaAdvice& area : areas)
-    if (!area.avoid) most = std::max(most, most_on_any_day(area));
+    if (!area.avoid)
+      most = std::max(most, when == When::kNext ? most_on_any_day(area) : area.cap_later);
   if (most > Pressure::kNone) return most;
   most = Pressure::kDeep;
-  for (const FlagCap& cap : knowledge.flag_caps)
-    if (cap.areas.empty() && is_raised(flags, cap.flag)) most = std::min(most, cap.cap);
+  for (const FlagCap& cap : knowledge.flag_caps) {
+    const bool is_over = when == When::kLater && is_of_first_massage(knowledge, cap.flag);
+    if (cap.areas.empty() && !is_over && is_raised(flags, cap.flag)) most = std::min(most, cap.cap);
+  }
   return most;
 }
 
-int minutes_for(const Knowledge& knowledge, const Intake& intake, bool near_race,
-                const std::vector<RegionId>& focus) {
+// R3 speaks of the same days as R1.
+bool is_near_race(const DayAdvice& day) { return (day.reasons & bit(Rule::kR3)) != 0; }
+
+int minutes_for(const Knowledge& knowledge, const Business& business, bool near_race,
+                bool is_first_massage, const std::vector<RegionId>& focus) {
   const RuleNumbers& rules = knowledge.rules;
-  if (near_race) return rules.race_minutes;
-  if (intake.experience == Experience::kFirst) return rules.first_minutes;
-  return length_for(rules, count_areas(knowledge, focus));
+  const int minutes = near_race          ? rules.race_minutes
+                      : is_first_massage ? rules.first_minutes
+                                         : length_for(rules, count_areas(knowledge, focus));
+  return nearest_length(business.lengths_minutes, minutes);
 }
 
 }  // namespace
@@ -65,14 +76,14 @@ SessionAdvice plan_session(const Knowledge& knowledge, const Business& business,
                            const Intake& intake, const std::vector<RaisedFlag>& flags,
                            const DayAdvice& day, const std::vector<AreaAdvice>& areas,
                            std::vector<TraceEntry>& trace) {
-  const Pressure most = most_of(knowledge, flags, areas);
+  const Pressure most = most_of(knowledge, flags, areas, When::kNext);
   SessionAdvice session{day.date, 0, std::min(day.pressure, most), most, {}};
   for (const AreaAdvice& area : areas)
     if (!area.avoid) session.focus.push_back(area.region);
 
-  const bool near_race = (day.reasons & bit(Rule::kR1)) != 0;
-  session.minutes = nearest_length(business.lengths_minutes,
-                                   minutes_for(knowledge, intake, near_race, session.focus));
+  const bool near_race = is_near_race(day);
+  session.minutes = minutes_for(knowledge, business, near_race,
+                                intake.experience == Experience::kFirst, session.focus);
 
   // Near a race R3 has its own entry, with the days.
   if (!near_race) {
@@ -86,6 +97,16 @@ SessionAdvice plan_session(const Knowledge& knowledge, const Business& business,
     trace.push_back(entry);
   }
   return session;
+}
+
+Pressure most_later(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags,
+                    const std::vector<AreaAdvice>& areas) {
+  return most_of(knowledge, flags, areas, When::kLater);
+}
+
+int minutes_later(const Knowledge& knowledge, const Business& business, const DayAdvice& day,
+                  const std::vector<RegionId>& focus) {
+  return minutes_for(knowledge, business, is_near_race(day), false, focus);
 }
 
 }  // namespace advisor

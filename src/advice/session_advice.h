@@ -20,4 +20,12 @@ SessionAdvice plan_session(const Knowledge& knowledge, const Business& business,
 // `minutes` if it names none.
 int nearest_length(const std::vector<int>& offered_minutes, int minutes);
 
+// What the areas and the flags allow at most in a session after the next one, whatever its day.
+Pressure most_later(const Knowledge& knowledge, const std::vector<RaisedFlag>& flags,
+                    const std::vector<AreaAdvice>& areas);
+
+// How long a session after the next one is, on this day.
+int minutes_later(const Knowledge& knowledge, const Business& business, const DayAdvice& day,
+                  const std::vector<RegionId>& focus);
+
 }  // namespace advisor

@@ -78,6 +78,9 @@ void author_menu(const Author& author);
 void author_start_over(const Author& author);
 void author_sources(const Author& author, std::vector<int> sources);
 void author_other_sheet(const Author& author);  // those of tree_sheet.cpp
+void author_block(const Author& author);
+// Authors the row that leads to the block, where that holds more than the next session.
+void author_block_row(const Author& author, std::string_view parent);
 void author_calendar(const Author& author, std::string_view parent);
 // "dans 11 jours", "demain", "il y a 3 jours".
 std::string from_today(const Author& author, Day day);

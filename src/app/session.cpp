@@ -205,11 +205,15 @@ void Session::refresh() {
   const Knowledge& k = library_->knowledge;
   screening_.ask(questions_for(k, intake().marks));
   told_.drop_stale(k, library_->site.business, screening_.all_seen());
-  if (library_->whole) advice_ = advise(k, library_->site.business, intake());
+  if (library_->whole) advise_again();
   if (shown_.screen == Screen::kBook && !advice_.booking_allowed) shown_.screen = Screen::kAdvice;
   if (!can_open(shown_.sheet, shown_.sheet_subject)) shown_.sheet = Sheet::kNone;
   keep_a_mark_open();
   changed();
+}
+
+void Session::advise_again() {
+  advice_ = advise(library_->knowledge, library_->site.business, intake());
 }
 
 Tree& Session::tree() {

@@ -81,6 +81,8 @@ class Session {
   bool blank() const;  // nothing was told that starting over would erase
   Screen screen() const { return shown_.screen; }
   Moment now() const { return intake().now; }
+  // The training block holds more than the next session.
+  bool has_series() const { return advice_.block && advice_.block->sessions.size() > 1; }
   // A red flag replaces everything else on the screen once the check is done.
   bool alarm() const {
     return shown_.screen == Screen::kAdvice && advice_.level >= Level::kClinicianFirst;
@@ -142,6 +144,10 @@ class Session {
   }
   [[gnu::noinline]] void copy_answers(),
       save_reminder();  // of an alarm; on the web they come after the first frame
+  // Of the block: the link of a session, and the one calendar file.
+  [[gnu::noinline]] void ask_of_block(const Action& action);
+  // The advice for what was told; on the web it comes with the rules, after the first frame.
+  [[gnu::noinline]] void advise_again();
 
   const Library* library_;
   Told told_;

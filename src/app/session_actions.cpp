@@ -53,6 +53,8 @@ bool Session::can_open(Sheet sheet, int subject) const {
              });
     case Sheet::kSession:
       return (advised || shown_.screen == Screen::kBook) && advice_.session;
+    case Sheet::kBlock:
+      return advised && has_series();
   }
   return false;
 }
@@ -122,6 +124,8 @@ bool Session::can_set(const ActionRow& row, const Action& a) const {
     case Value::kScreen:
       return within(0, kCountOf<Screen> - 1) &&
              (a.value != static_cast<int>(Screen::kBook) || advice_.booking_allowed);
+    case Value::kBlockSession:
+      return advice_.block && is_index(a.value, advice_.block->sessions);
     case Value::kSheet:
       return within(1, kCountOf<Sheet> - 1) && can_open(static_cast<Sheet>(a.value), a.subject);
   }
@@ -147,6 +151,8 @@ bool Session::has(Needs needs, const Action& a) const {
       return cover() != nullptr;
     case Needs::kBooking:
       return advice_.booking_allowed;
+    case Needs::kBlockFile:
+      return advice_.booking_allowed && has_series() && abilities_.files;
     case Needs::kNoteOnScreen:
       return shown_.note && takes_note(library_->site);
     case Needs::kList:

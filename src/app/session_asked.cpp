@@ -22,6 +22,9 @@ bool Session::ask_outside(const Action& a) {
                          calendar_file_name(advice)});
       return true;
     }
+    case Kind::kBookSession:
+    case Kind::kSaveBlock:
+      return ask_of_block(a), true;
     case Kind::kCopySummary:
       if (alarm()) return copy_answers(), true;
       return happen(Event::Kind::kCopy, *booking().summary), true;
@@ -42,6 +45,20 @@ bool Session::ask_outside(const Action& a) {
     default:
       return false;
   }
+}
+
+void Session::ask_of_block(const Action& a) {
+  if (a.kind == Kind::kSaveBlock) {
+    events_.push_back({Event::Kind::kFile,
+                       block_calendar_file(*library_, intake(), advice_, utc_offset_),
+                       std::string(library_->words.ui("ui.block.file"))});
+    return;
+  }
+  const auto i = static_cast<std::size_t>(a.value);
+  const std::string url = block_urls(*library_, advice_)[i];
+  const Service* service =
+      service_for(library_->site, booking_request(session_of(advice_.block->sessions[i])));
+  events_.push_back({Event::Kind::kBook, url, service ? service->id : std::string{}, url});
 }
 
 // Writes what a clinician is shown: the marks, and the answers in the words of the whole questions.

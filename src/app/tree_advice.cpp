@@ -290,9 +290,11 @@ void author_calendar(const Author& a, std::string_view parent) {
   a.text("calendar.day", parent, capitalized(spoken));
   if (!rest.empty()) a.text("calendar.reason", parent, rest);
   const Day day = timing.days[detail].date;
-  if (parent.empty())
-    why_about(a, "calendar.why", parent, a.phrases.date(day), Sheet::kWhyDay,
-              days_since_epoch(day));
+  if (!parent.empty()) return;
+  a.toolbar("calendar.more", "", a.ui("ui.advice.calendar"));
+  why_about(a, "calendar.why", "calendar.more", a.phrases.date(day), Sheet::kWhyDay,
+            days_since_epoch(day));
+  author_block_row(a, "calendar.more");
 }
 
 void author_advice(const Author& a) {

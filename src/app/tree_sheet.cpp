@@ -267,11 +267,18 @@ void author_other_sheet(const Author& a) {
       return author_why_flag(a, FlagId{static_cast<std::uint8_t>(shown.sheet_subject)});
     case Sheet::kWhy:
       a.heading("sheet.title", "sheet", a.ui("ui.advice.why_title"), 2);
-      // The benefits are left out, because each says why on a sheet of its own.
-      return author_trace(a, [](const TraceEntry& entry) { return entry.rule != Rule::kBenefit; },
-                          {});
+      // The benefits and the block are left out, because each says why on a sheet of its own.
+      return author_trace(
+          a,
+          [](const TraceEntry& entry) {
+            return entry.rule != Rule::kBenefit &&
+                   (entry.rule < Rule::kBlockWindow || entry.rule > Rule::kBlockCut);
+          },
+          {});
     case Sheet::kTechniques:
       return author_techniques(a);
+    case Sheet::kBlock:
+      return author_block(a);
     case Sheet::kSession:
       return author_session_sheet(a);
     default:

@@ -55,6 +55,26 @@ BookingTexts booking_texts(const Library& library, const Intake& intake, const A
   return texts;
 }
 
+SessionAdvice session_of(const BlockSession& session) {
+  return {session.date, session.minutes, session.pressure, session.pressure, {}};
+}
+
+std::vector<std::string> block_urls(const Library& library, const Advice& advice) {
+  std::vector<std::string> urls;
+  if (!advice.booking_allowed || !advice.block) return urls;
+  const Phrases phrases(library.knowledge, library.words);
+  for (const BlockSession& session : advice.block->sessions)
+    urls.push_back(booking_url(library.site, phrases, booking_request(session_of(session))));
+  return urls;
+}
+
+std::string advice_text(const Library& library, const Intake& intake, const Advice& advice,
+                        AnswerOptions options) {
+  BookingTexts texts = booking_texts(library, intake, advice);
+  texts.block_urls = block_urls(library, advice);
+  return write_advice(library.knowledge, library.words, intake, advice, texts, options.pretty);
+}
+
 std::string error_json(const ContentError& error) {
   JsonWriter out;
   out.open_object().key("error").open_object();
@@ -65,9 +85,8 @@ std::string error_json(const ContentError& error) {
 }
 
 std::string answer_intake(const Library& library, const Intake& intake, AnswerOptions options) {
-  const Advice advice = advise(library.knowledge, library.site.business, intake);
-  return write_advice(library.knowledge, library.words, intake, advice,
-                      booking_texts(library, intake, advice), options.pretty);
+  return advice_text(library, intake, advise(library.knowledge, library.site.business, intake),
+                     options);
 }
 
 std::string answer(const Library& library, std::string_view intake_json, AnswerOptions options,

@@ -73,46 +73,78 @@ std::string_view trigger_of(Moment now, Day day) {
   return {};
 }
 
+// An iCalendar file while it is written: one time stamp, one business, an event for each day.
+class Calendar {
+ public:
+  Calendar(const Library& library, const Intake& intake, Minutes utc_offset)
+      : library_(library), now_(intake.now), stamp_(iso_moment(intake.now - utc_offset)) {
+    const std::string_view code = name_of(library.words.language);
+    language_.append(";LANGUAGE=").append(code).append(":");
+    summary_ =
+        escaped(phrases_.text("phrases.reminder.summary", {{"business", library.site.name}}));
+    out_ = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
+    for (const char letter : code) out_ += static_cast<char>(letter - 'a' + 'A');
+    out_.append("\nX-WR-TIMEZONE:").append(escaped(library.site.time_zone)).append("\n");
+  }
+
+  // `of` tells the event from the business's others.
+  void add(Day day, const std::string& of, const SessionAdvice& session) {
+    const Site& site = library_.site;
+    const std::string link = booking_url(site, phrases_, booking_request(session));
+    // A message or a call is no page to come back to.
+    const std::string url = link.starts_with("https://") ? link : "";
+    out_.append("BEGIN:VEVENT\nUID:").append(hash(site.name + '\n' + site.booking.url + '\n' + of));
+    out_.append("@recovery-advisor\nDTSTAMP:").append(compact(stamp_));
+    out_.append("00Z\nDTSTART;VALUE=DATE:").append(compact(iso_date(day)));
+    out_.append("\nDTEND;VALUE=DATE:").append(compact(iso_date(day + std::chrono::days{1})));
+    out_.append("\nSUMMARY").append(language_).append(summary_);
+    out_.append("\nDESCRIPTION").append(language_).append(escaped(description(url)));
+    if (!url.empty()) out_.append("\nURL:").append(url);
+    out_.append("\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\n");
+    if (const std::string_view trigger = trigger_of(now_, day); !trigger.empty()) {
+      out_.append("BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:").append(trigger);
+      out_.append("\nDESCRIPTION").append(language_).append(summary_).append("\nEND:VALARM\n");
+    }
+    out_.append("END:VEVENT\n");
+  }
+
+  std::string take() { return folded(out_.append("END:VCALENDAR\n")); }
+
+ private:
+  std::string description(const std::string& url) const {
+    std::string text = phrases_.text("phrases.reminder.not_booked");
+    if (!url.empty())
+      text.append("\n").append(phrases_.text("phrases.reminder.book", {{"url", url}}));
+    if (const std::string& phone = library_.site.phone; !phone.empty())
+      text.append("\n").append(
+          phrases_.text("phrases.reminder.call", {{"phone", phrases_.phone(phone)}}));
+    return text;
+  }
+
+  const Library& library_;
+  Phrases phrases_{library_.knowledge, library_.words};
+  Moment now_;
+  std::string stamp_, language_, summary_, out_;
+};
+
 }  // namespace
 
 std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice,
                           Minutes utc_offset) {
   if (!advice.booking_allowed || !advice.session) return {};
-  const Phrases phrases(library.knowledge, library.words);
-  const Site& site = library.site;
-  const std::string day = iso_date(advice.session->day),
-                    link = booking_url(site, phrases, booking_request(*advice.session));
-  const std::string url =
-      link.starts_with("https://") ? link : "";  // a message or a call is no page to come back to
-  const std::string_view code = name_of(library.words.language);
-  const std::string language = std::string(";LANGUAGE=").append(code).append(":");
-  const std::string summary =
-      escaped(phrases.text("phrases.reminder.summary", {{"business", site.name}}));
-  std::string description = phrases.text("phrases.reminder.not_booked");
-  if (!url.empty())
-    description.append("\n").append(phrases.text("phrases.reminder.book", {{"url", url}}));
-  if (!site.phone.empty())
-    description.append("\n").append(
-        phrases.text("phrases.reminder.call", {{"phone", phrases.phone(site.phone)}}));
+  Calendar calendar(library, intake, utc_offset);
+  calendar.add(advice.session->day, iso_date(advice.session->day), *advice.session);
+  return calendar.take();
+}
 
-  std::string out = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Recovery advisor//Reminder//";
-  for (const char letter : code) out += static_cast<char>(letter - 'a' + 'A');
-  out.append("\nX-WR-TIMEZONE:").append(escaped(site.time_zone));
-  out.append("\nBEGIN:VEVENT\nUID:").append(hash(site.name + '\n' + site.booking.url + '\n' + day));
-  out.append("@recovery-advisor\nDTSTAMP:").append(compact(iso_moment(intake.now - utc_offset)));
-  out.append("00Z\nDTSTART;VALUE=DATE:").append(compact(day));
-  out.append("\nDTEND;VALUE=DATE:")
-      .append(compact(iso_date(advice.session->day + std::chrono::days{1})));
-  out.append("\nSUMMARY").append(language).append(summary);
-  out.append("\nDESCRIPTION").append(language).append(escaped(description));
-  if (!url.empty()) out.append("\nURL:").append(url);
-  out.append("\nCLASS:PRIVATE\nTRANSP:TRANSPARENT\n");
-  if (const std::string_view trigger = trigger_of(intake.now, advice.session->day);
-      !trigger.empty()) {
-    out.append("BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:").append(trigger);
-    out.append("\nDESCRIPTION").append(language).append(summary).append("\nEND:VALARM\n");
-  }
-  return folded(out.append("END:VEVENT\nEND:VCALENDAR\n"));
+std::string block_calendar_file(const Library& library, const Intake& intake, const Advice& advice,
+                                Minutes utc_offset) {
+  if (!advice.booking_allowed) return {};
+  Calendar calendar(library, intake, utc_offset);
+  std::size_t from_the_last = advice.block->sessions.size();
+  for (const BlockSession& session : advice.block->sessions)
+    calendar.add(session.date, "block " + std::to_string(--from_the_last), session_of(session));
+  return calendar.take();
 }
 
 std::string calendar_file_name(const Advice& advice) {

@@ -17,6 +17,12 @@ namespace advisor {
 std::string calendar_file(const Library& library, const Intake& intake, const Advice& advice,
                           Minutes utc_offset);
 
+// The same for each session of the block, in one file. The UIDs count from the last session on, so
+// that a second file, made later or after a race was moved, moves the events of the first one in
+// place of doubling them. Precondition: a block. Empty where booking is not allowed.
+std::string block_calendar_file(const Library& library, const Intake& intake, const Advice& advice,
+                                Minutes utc_offset);
+
 // "massage-2026-06-16.ics". Precondition: a session.
 std::string calendar_file_name(const Advice& advice);
 

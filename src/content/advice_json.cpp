@@ -31,14 +31,11 @@ class AdviceWriter {
     write_benefits();
     write_timing();
     write_session();
+    write_block(booking.block_urls);
     out_.key("booking").open_object();
     out_.member("allowed", advice_.booking_allowed);
     out_.member("prompt", booking.prompt);
-    out_.key("url");
-    if (booking.url)
-      out_.value(*booking.url);
-    else
-      out_.null();
+    write_url(booking.url.value_or(""));
     if (booking.summary) out_.member("summary", *booking.summary);
     out_.close_object();
     out_.member("disclaimer", words_.ui("phrases.disclaimer"));
@@ -187,6 +184,77 @@ class AdviceWriter {
     for (RegionId region : advice_.session->focus) out_.value(id_of(region));
     out_.close_array();
     out_.close_object();
+  }
+
+  // An empty address is null.
+  void write_url(std::string_view url) {
+    out_.key("url");
+    if (url.empty())
+      out_.null();
+    else
+      out_.value(url);
+  }
+
+  void write_span(Day from, Day to) {
+    out_.member("from", iso_date(from));
+    out_.member("to", iso_date(to));
+  }
+
+  void write_block(const std::vector<std::string>& urls) {
+    out_.key("block");
+    if (!advice_.block) {
+      out_.null();
+      return;
+    }
+    out_.open_object();
+    write_span(advice_.block->from, advice_.block->to);
+    out_.key("phases").open_array();
+    for (const BlockPhase& phase : advice_.block->phases) {
+      out_.open_object();
+      out_.member("id", name_of(phase.phase));
+      out_.member("label", phrases_.term(phase.phase));
+      write_span(phase.from, phase.to);
+      out_.close_object();
+    }
+    out_.close_array();
+    out_.key("sessions").open_array();
+    for (std::size_t i = 0; i < advice_.block->sessions.size(); ++i)
+      write_block_session(advice_.block->sessions[i],
+                          i < urls.size() ? std::string_view(urls[i]) : "");
+    out_.close_array();
+    out_.key("left_out").open_array();
+    for (const LeftOut& left_out : advice_.block->left_out) {
+      out_.open_object();
+      write_reason("window", left_out.window);
+      write_span(left_out.from, left_out.to);
+      out_.member("label", phrases_.left_out(left_out));
+      out_.close_object();
+    }
+    out_.close_array();
+    out_.close_object();
+  }
+
+  void write_block_session(const BlockSession& session, std::string_view url) {
+    out_.open_object();
+    out_.member("date", iso_date(session.date));
+    out_.key("reasons").open_array();
+    for (const SessionReason& reason : session.reasons) {
+      out_.open_object();
+      write_reason("id", reason);
+      out_.member("label", phrases_.session_reason(reason));
+      out_.close_object();
+    }
+    out_.close_array();
+    out_.member("phase", name_of(session.phase));
+    out_.member("pressure", name_of(session.pressure));
+    out_.member("minutes", session.minutes);
+    write_url(url);
+    out_.close_object();
+  }
+
+  void write_reason(std::string_view key, const SessionReason& reason) {
+    out_.member(key, name_of(reason.reason));
+    if (reason.race) out_.member("race", iso_date(*reason.race));
   }
 
   void write_trace() {

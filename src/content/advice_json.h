@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "advice/advice.h"
 #include "advice/intake.h"
@@ -13,7 +14,8 @@ namespace advisor {
 struct BookingTexts {
   std::string prompt;
   std::optional<std::string> url;
-  std::optional<std::string> summary;  // plain text for the therapist
+  std::optional<std::string> summary;   // plain text for the therapist
+  std::vector<std::string> block_urls;  // by session of the block; empty: none
 };
 
 // Writes the advice as text per advice.schema.json, in the language of `words`: fixed order of

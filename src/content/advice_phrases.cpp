@@ -435,6 +435,22 @@ std::string Phrases::effect(const TraceEntry& entry) const {
        {"days", number_text(entry.number / 24)}});
 }
 
+std::string Phrases::session_reason(const SessionReason& reason) const {
+  const std::string race = reason.race ? date_plain(*reason.race) : std::string();
+  return fill_text(of("phrases.block.", name_of(reason.reason)), {{"race", race}});
+}
+
+std::string Phrases::left_out(const LeftOut& left_out) const {
+  const std::string what =
+      left_out.why == WhyLeftOut::kNoDay ? session_reason(left_out.window) : date(left_out.from);
+  const std::string gap = number_text(knowledge_.rules.block.gap_days);
+  const std::string_view key = left_out.why == WhyLeftOut::kNoDay     ? "phrases.block.no_day"
+                               : left_out.why == WhyLeftOut::kOutside ? "phrases.block.outside"
+                               : left_out.why == WhyLeftOut::kClosed  ? "phrases.block.closed"
+                                                                      : "phrases.block.too_near";
+  return text(key, {{"what", what}, {"number", gap}});
+}
+
 std::string Phrases::flag_text(const RaisedFlag& flag) const {
   const FlagWords& words = words_.flags[flag.flag.value];
   if (flag.soreness == ToldSoreness::kTooOld) return text("phrases.severe_too_old");

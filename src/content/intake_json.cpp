@@ -17,7 +17,7 @@ class IntakeReader {
   // Reads everything but the chosen day, which needs the horizon.
   Intake read() {
     root_.only({"version", "now", "language", "marks", "screened", "answers", "runs", "races",
-                "massage", "day", "phase", "goals"});
+                "massage", "day", "block_days", "phase", "goals"});
     root_.at("version").integer(1, 1);
     const JsonValue now = root_.at("now");
     if (const std::optional<Moment> moment = parse_moment(now.text()))
@@ -37,6 +37,7 @@ class IntakeReader {
       intake_.phase = phase.one_of<Phase>();
     read_goals();
     if (const JsonValue day = root_.find("day"); day.exists()) intake_.day = day_of_value(day);
+    read_block_days();
     return std::move(intake_);
   }
 
@@ -171,10 +172,43 @@ class IntakeReader {
     }
   }
 
+  void read_block_days() {
+    const JsonValue list = root_.find("block_days");
+    if (!list.exists()) return;
+    for (const JsonValue& entry : up_to(list, 12)) {
+      const Day day = day_of_value(entry);
+      if (std::find(intake_.block_days.begin(), intake_.block_days.end(), day) !=
+          intake_.block_days.end())
+        entry.fail("a day that is chosen once");
+      intake_.block_days.push_back(day);
+    }
+  }
+
   JsonValue root_;
   const Knowledge& knowledge_;
   Intake intake_;
 };
+
+void write_answers(const Intake& intake, const Knowledge& knowledge, JsonWriter& out) {
+  out.key("answers").open_object();
+  for (const FlagAnswer& answer : intake.answers) {
+    out.key(knowledge.flags[answer.flag.value].id);
+    if (answer.regions.empty() && !answer.cleared) {
+      out.value(name_of(answer.answer));
+      continue;
+    }
+    out.open_object();
+    out.member("answer", name_of(answer.answer));
+    if (!answer.regions.empty()) {
+      out.key("regions").open_array();
+      for (RegionId region : answer.regions) out.value(knowledge.regions[region.value].id);
+      out.close_array();
+    }
+    if (answer.cleared) out.key("cleared").value(true);
+    out.close_object();
+  }
+  out.close_object();
+}
 
 }  // namespace
 
@@ -212,26 +246,7 @@ std::string write_intake(const Intake& intake, const Knowledge& knowledge) {
   }
   out.close_array();
   out.key("screened").value(intake.screened);
-  if (!intake.answers.empty()) {
-    out.key("answers").open_object();
-    for (const FlagAnswer& answer : intake.answers) {
-      out.key(knowledge.flags[answer.flag.value].id);
-      if (answer.regions.empty() && !answer.cleared) {
-        out.value(name_of(answer.answer));
-        continue;
-      }
-      out.open_object();
-      out.member("answer", name_of(answer.answer));
-      if (!answer.regions.empty()) {
-        out.key("regions").open_array();
-        for (RegionId region : answer.regions) out.value(knowledge.regions[region.value].id);
-        out.close_array();
-      }
-      if (answer.cleared) out.key("cleared").value(true);
-      out.close_object();
-    }
-    out.close_object();
-  }
+  if (!intake.answers.empty()) write_answers(intake, knowledge, out);
   if (intake.last_hard_end || intake.next_hard) {
     out.key("runs").open_object();
     if (intake.last_hard_end) out.member("last_hard_end", iso_moment(*intake.last_hard_end));
@@ -255,6 +270,11 @@ std::string write_intake(const Intake& intake, const Knowledge& knowledge) {
     out.close_object();
   }
   if (intake.day) out.member("day", iso_date(*intake.day));
+  if (!intake.block_days.empty()) {
+    out.key("block_days").open_array();
+    for (Day day : intake.block_days) out.value(iso_date(day));
+    out.close_array();
+  }
   if (intake.phase) out.member("phase", name_of(*intake.phase));
   if (!intake.goals.empty()) {
     out.key("goals").open_array();

@@ -21,7 +21,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 std::string what_stands_at(std::string_view json, std::size_t at) {
   if (starts_with_any(json, {"\xff\xfe", "\xfe\xff"}) ||
       json.substr(0, 4).find('\0') != std::string_view::npos)
-    return "a text in UTF-16, which has to be saved as UTF-8";
+    return "a text in UTF-16";
   if (at >= json.size()) return "the end of the text";
   const std::string_view rest = json.substr(at);
   const std::size_t last = json.substr(0, at).find_last_not_of(" \t\r\n");
@@ -29,12 +29,11 @@ std::string what_stands_at(std::string_view json, std::size_t at) {
   if (first && rest.front() == '<') return "a web page";
   if (!first && json[last] == ',' && (rest.front() == '}' || rest.front() == ']'))
     return std::string("a comma too many before '") + rest.front() + '\'';
-  if (starts_with_any(rest, {"“", "”", "„", "‘", "’", "«", "»"}))
-    return "a curly quotation mark, which has to be a straight one (\")";
-  if (starts_with_any(rest, {"//", "/*", "#"})) return "a comment, which JSON does not have";
+  if (starts_with_any(rest, {"“", "”", "„", "‘", "’", "«", "»"})) return "a curly quotation mark";
+  if (starts_with_any(rest, {"//", "/*", "#"})) return "a comment";
   // nlohmann stops at the first byte that cannot follow the ones before.
   if (at > 0 && static_cast<unsigned char>(json[at - 1]) >= 0xc0 && begins_character(rest.front()))
-    return "a letter that is not in UTF-8, as which the file has to be saved";
+    return "a letter that is not in UTF-8";
   if (rest.front() >= ' ' && rest.front() <= '~') return std::string("'") + rest.front() + '\'';
   return "a byte that does not belong there";
 }

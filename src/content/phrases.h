@@ -114,6 +114,10 @@ class Phrases {
   // not after `now`.
   std::string ago(Moment began, Moment now) const;
   std::string effect(const TraceEntry& entry) const;
+  // Why a session of the block is on its day: "Avant la course du 4 octobre".
+  std::string session_reason(const SessionReason& reason) const;
+  // What the block leaves out, and why, in one sentence.
+  std::string left_out(const LeftOut& left_out) const;
   // What the advice says of a raised flag; of a cleared one what was told and that light work was
   // agreed to; of a derived one its own.
   std::string flag_text(const RaisedFlag& flag) const;

@@ -2,12 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace advisor {
 namespace {
 
 constexpr int kMostDays = 366;
 constexpr int kMostHours = 24 * 366;
+
+// Each number has the range in which the rules make sense.
+struct Number {
+  const char* key;
+  int& number;
+  int least, most;
+};
+
+template <class Entries>
+bool is_one_of(const Entries& entries, std::string_view key) {
+  return std::any_of(std::begin(entries), std::end(entries),
+                     [&](const auto& entry) { return key == entry.key; });
+}
+
+void read_numbers(JsonValue value, std::span<const Number> numbers) {
+  for (const Number& entry : numbers)
+    entry.number = value.at(entry.key).integer(entry.least, entry.most);
+}
 
 DayRange range_of(JsonValue value) {
   const std::vector<JsonValue> items = value.items();
@@ -98,9 +117,27 @@ void read_roles(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
   read("prevention", rules.prevention_benefit);
 }
 
+void read_block(JsonValue value, BlockNumbers& block) {
+  const Number numbers[] = {{"race_days", block.race_days, 1, kMostDays},
+                            {"most_days", block.most_days, 1, kMostDays},
+                            {"empty_days", block.empty_days, 1, kMostDays},
+                            {"taper_days", block.taper_days, 0, kMostDays},
+                            {"taper_days_long", block.taper_days_long, 0, kMostDays},
+                            {"peak_days", block.peak_days, 0, kMostDays},
+                            {"build_days", block.build_days, 0, kMostDays},
+                            {"off_days", block.off_days, 0, kMostDays},
+                            {"gap_days", block.gap_days, 1, kMostDays},
+                            {"move_days", block.move_days, 0, kMostDays},
+                            {"clear_days", block.clear_days, 1, kMostDays},
+                            {"most_sessions", block.most_sessions, 1, 64}};
+  for (const JsonValue& member : value.members())
+    if (!is_one_of(numbers, member.key())) member.fail_key("a key that the rules know");
+  read_numbers(value, numbers);
+}
+
 // What is neither one number nor a range of days.
-constexpr std::string_view kOthers[] = {"short_race_max_km", "lengths", "cadence_days", "weights",
-                                        "roles"};
+constexpr std::string_view kOthers[] = {"short_race_max_km", "lengths", "cadence_days",
+                                        "weights",           "roles",   "block"};
 
 bool is_other(std::string_view key) {
   return std::find(std::begin(kOthers), std::end(kOthers), key) != std::end(kOthers);
@@ -109,12 +146,6 @@ bool is_other(std::string_view key) {
 }  // namespace
 
 void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbers& rules) {
-  // Each number has the range in which the rules make sense.
-  struct Number {
-    const char* key;
-    int& number;
-    int least, most;
-  };
   const Number numbers[] = {
       {"horizon_days", rules.horizon_days, 1, kMostDays},
       {"light_after_hours", rules.light_after_hours, 0, kMostHours},
@@ -150,15 +181,11 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
                           {"ideal_after_short", rules.ideal_after_short},
                           {"ideal_after_long", rules.ideal_after_long}};
 
-  for (const JsonValue& member : value.members()) {
-    const auto is_key = [&](const auto& entry) { return member.key() == entry.key; };
-    const bool known = std::any_of(std::begin(numbers), std::end(numbers), is_key) ||
-                       std::any_of(std::begin(ranges), std::end(ranges), is_key) ||
-                       is_other(member.key());
-    if (!known) member.fail_key("a key that the rules know");
-  }
-  for (const Number& entry : numbers)
-    entry.number = value.at(entry.key).integer(entry.least, entry.most);
+  for (const JsonValue& member : value.members())
+    if (!is_one_of(numbers, member.key()) && !is_one_of(ranges, member.key()) &&
+        !is_other(member.key()))
+      member.fail_key("a key that the rules know");
+  read_numbers(value, numbers);
   for (const Range& entry : ranges) entry.range = range_of(value.at(entry.key));
   rules.short_race_max_km = value.at("short_race_max_km").number();
   if (!(rules.short_race_max_km > 0 && rules.short_race_max_km <= 1000))
@@ -167,6 +194,7 @@ void read_rules(JsonValue value, const std::vector<Benefit>& benefits, RuleNumbe
   read_cadence(value.at("cadence_days"), rules);
   read_weights(value.at("weights"), rules);
   read_roles(value.at("roles"), benefits, rules);
+  read_block(value.at("block"), rules.block);
 }
 
 }  // namespace advisor

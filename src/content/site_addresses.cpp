@@ -57,7 +57,7 @@ void check_placeholders(JsonValue value) {
         end == std::string_view::npos ? "" : rest.substr(open + 1, end - open - 1);
     if (rest[open] == '}' || std::find(std::begin(kPlaceholders), std::end(kPlaceholders), name) ==
                                  std::end(kPlaceholders)) {
-      value.fail("no placeholder but {service}, {date}, {minutes}, {language} and {note}");
+      value.fail("no placeholder but its own");
       return;
     }
     rest.remove_prefix(end + 1);
@@ -80,10 +80,9 @@ void check_page(JsonValue value, const BookingSystem& system) {
   const std::string_view url = value.text();
   const PageAt at = page_at(url, system.pages);
   if (at == PageAt::kNowhere || url.find_first_of("{}") != std::string_view::npos)
-    value.fail("an address of " + std::string(system.id) + " (" + hosts_of(system.pages) +
-               "); for any other, the system url");
+    value.fail("an address of " + std::string(system.id) + " (" + hosts_of(system.pages) + ")");
   else if (at == PageAt::kBelow && system.link.starts_with("/{service}"))
-    value.fail("the address of the account alone; the whole link of a session goes into its ids");
+    value.fail("the address of the account alone");
 }
 
 void check_booking_url(JsonValue value, const BookingSystem& system) {
@@ -116,7 +115,7 @@ std::string note_field(JsonValue value, std::string_view example) {
   const bool any_name = start == example;
   const std::string_view rest = any_name ? text : text.substr(std::min(start.size(), text.size()));
   if (example.empty())
-    value.fail("no note_field: this system documents none");
+    value.fail("no note_field");
   else if ((!any_name && !text.starts_with(start)) || rest.empty() ||
            rest.find_first_not_of(
                any_name ? "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
@@ -194,7 +193,7 @@ std::string service_url_in(JsonValue value, const Site::Booking& booking) {
   std::string url = https_in(value);
   if (url.empty()) return url;
   if (booking.system.kind != BookingSystem::Kind::kPage)
-    value.fail("no url: this system has one address, with {service} in it");
+    value.fail("no url: this system has one address");
   else if (!is_https(booking.url) || host_of(url) != host_of(booking.url))
     value.fail("an address at the host of /booking/url");
   return url;

@@ -18,7 +18,7 @@ constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sa
 // In cents: nobody's session costs less than ten dollars, and a price in dollars is told apart so.
 int price_in(JsonValue value) {
   const int cents = value.integer(0, 10'000'000);
-  if (cents > 0 && cents < 1000) value.fail("a price in cents, as 11500 for 115 dollars");
+  if (cents > 0 && cents < 1000) value.fail("a price in cents");
   return cents;
 }
 
@@ -32,7 +32,7 @@ void read_booking_id(JsonValue id, const Site::Booking& booking, Service& servic
     service.url = service_url_in(id, booking);
   else if (system->kind == BookingSystem::Kind::kPage &&
            text.find_first_of("/:?# ") != std::string::npos)
-    id.fail("the last part of the session's link, or the whole link with https://");
+    id.fail("the last part of the session's link");
   else
     service.booking_id = text;
 }
@@ -100,7 +100,7 @@ void read_words(JsonValue own, Words* words) {
     for (const JsonValue& word : language.members()) {
       Text* replaced = words ? words->find("ui." + std::string(word.key())) : nullptr;
       if (word.key().starts_with("facade."))
-        word.fail_key("no word of the façade: it is shown before site.json is read");
+        word.fail_key("no word of the façade");
       else if (words && !replaced)
         word.fail_key("a key of \"ui\" in words." + std::string(language.key()) + ".json");
       if (!replaced) continue;

@@ -70,5 +70,52 @@ TEST_CASE("every worked example is answered as it says, in both languages") {
   }
 }
 
+// A reason or a window as vignettes-block.json writes it: its name, and the race or the day with
+// it.
+json short_of(const json& entry, const char* key) {
+  const json& id = entry.at(key);
+  if (entry.contains("race")) return {id, entry.at("race")};
+  return id == "chosen" && entry.contains("from") ? json{id, entry.at("from")} : id;
+}
+
+json expected_parts_of_block(const json& block) {
+  json phases = json::array(), sessions = json::array(), left_out = json::array();
+  for (const json& phase : block.at("phases"))
+    phases.push_back({phase.at("id"), phase.at("from"), phase.at("to")});
+  for (const json& session : block.at("sessions")) {
+    json reasons = json::array();
+    for (const json& reason : session.at("reasons")) reasons.push_back(short_of(reason, "id"));
+    sessions.push_back({{"date", session.at("date")},
+                        {"reasons", reasons},
+                        {"phase", session.at("phase")},
+                        {"pressure", session.at("pressure")}});
+  }
+  for (const json& window : block.at("left_out")) left_out.push_back(short_of(window, "window"));
+  return {{"from", block.at("from")},
+          {"to", block.at("to")},
+          {"phases", phases},
+          {"sessions", sessions},
+          {"left_out", left_out}};
+}
+
+TEST_CASE("every worked example of a training block is answered as it says, in both languages") {
+  const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes-block.json"));
+  REQUIRE(vignettes.at("cases").size() == 6);
+  for (const Language language : {Language::kEnglish, Language::kFrench})
+    for (const json& vignette : vignettes.at("cases")) {
+      bool ok = false;
+      const std::string text =
+          answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
+      INFO(vignette.at("name").get<std::string>() << "\n" << text);
+      REQUIRE(ok);
+      const json parts = expected_parts_of_block(json::parse(text).at("block"));
+      REQUIRE(vignette.at("expect").size() == parts.size());
+      for (const auto& [part, expected] : vignette.at("expect").items()) {
+        INFO(part);
+        CHECK(parts.at(part) == expected);
+      }
+    }
+}
+
 }  // namespace
 }  // namespace advisor

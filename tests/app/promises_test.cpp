@@ -141,6 +141,8 @@ TEST_CASE("an action that is not possible changes nothing that is told, shown or
                                Action{Kind::kNote, -1, 2},
                                Action{Kind::kMoreToTell, -1, 2},
                                Action{Kind::kSaveCalendar},
+                               Action{Kind::kSaveBlock},
+                               Action{Kind::kBookSession},
                                Action{Kind::kCopySummary},
                                Action{Kind::kSharePage},
                                Action{Kind::kSavePicture},
@@ -177,17 +179,17 @@ TEST_CASE("a visitor who does anything that the screens offer never breaks a pro
   CHECK(seen == std::set<Screen>{Screen::kWhere, Screen::kTell, Screen::kSafety, Screen::kAdvice,
                                  Screen::kBook});
   for (const Kind kind :
-       {Kind::kToggleMark,   Kind::kOpenMark,   Kind::kRemoveMark,  Kind::kSetIntensity,
-        Kind::kTurn,         Kind::kFrame,      Kind::kGoTo,        Kind::kTellAbout,
-        Kind::kQuality,      Kind::kOnset,      Kind::kLastHard,    Kind::kRaceDate,
-        Kind::kRaceDistance, Kind::kExperience, Kind::kPhase,       Kind::kAnswer,
-        Kind::kAnswerWhere,  Kind::kCleared,    Kind::kScreened,    Kind::kChooseDay,
-        Kind::kOpenSheet,    Kind::kCloseSheet, Kind::kUndo,        Kind::kRedo,
-        Kind::kReset,        Kind::kLanguage,   Kind::kBook,        Kind::kNextHard,
-        Kind::kLastDeep,     Kind::kGoal,       Kind::kMoreToTell,  Kind::kRaceKm,
-        Kind::kMonth,        Kind::kLength,     Kind::kNote,        Kind::kSaveCalendar,
-        Kind::kCopySummary,  Kind::kSharePage,  Kind::kSavePicture, Kind::kPrint,
-        Kind::kRemember}) {
+       {Kind::kToggleMark,   Kind::kOpenMark,    Kind::kRemoveMark,  Kind::kSetIntensity,
+        Kind::kTurn,         Kind::kFrame,       Kind::kGoTo,        Kind::kTellAbout,
+        Kind::kQuality,      Kind::kOnset,       Kind::kLastHard,    Kind::kRaceDate,
+        Kind::kRaceDistance, Kind::kExperience,  Kind::kPhase,       Kind::kAnswer,
+        Kind::kAnswerWhere,  Kind::kCleared,     Kind::kScreened,    Kind::kChooseDay,
+        Kind::kOpenSheet,    Kind::kCloseSheet,  Kind::kUndo,        Kind::kRedo,
+        Kind::kReset,        Kind::kLanguage,    Kind::kBook,        Kind::kNextHard,
+        Kind::kLastDeep,     Kind::kGoal,        Kind::kMoreToTell,  Kind::kRaceKm,
+        Kind::kMonth,        Kind::kLength,      Kind::kNote,        Kind::kSaveCalendar,
+        Kind::kCopySummary,  Kind::kSharePage,   Kind::kSavePicture, Kind::kPrint,
+        Kind::kRemember,     Kind::kBookSession, Kind::kSaveBlock}) {
     INFO("kind " << static_cast<int>(kind));
     CHECK(done.contains(kind));
   }

@@ -29,14 +29,28 @@ Intake busy_intake() {
       "massage": {"experience": "regular", "last_deep": "2026-06-06"}, "phase": "peak", "goals": ["relaxation"])");
 }
 
+// The same with as many races as an intake holds, over the whole block, and days of one's own.
+Intake full_season() {
+  Intake intake = busy_intake();
+  intake.experience = Experience::kFirst;
+  intake.races.resize(2);
+  while (intake.races.size() < 16)
+    intake.races.push_back({intake.races.back().date + days(8), std::nullopt});
+  for (int i = 0; i < 12; ++i) intake.block_days.push_back(day("2026-06-20") + days(9 * i));
+  return intake;
+}
+
 TEST_CASE("time of an advice", "[bench]") {
-  const Intake busy = busy_intake();
+  const Intake busy = busy_intake(), season = full_season();
   const Library& all = library(Language::kFrench);
   const std::string text = write_intake(busy, knowledge());
   const std::string files[] = {project_file("content/knowledge.json"),
                                project_file("content/words.fr.json"),
                                project_file("content/site.json")};
   BENCHMARK("advise(), 9 marks, 3 races") { return advise(knowledge(), all.site.business, busy); };
+  BENCHMARK("advise(), 9 marks, 16 races, 12 chosen days") {
+    return advise(knowledge(), all.site.business, season);
+  };
   BENCHMARK("answer(), text to text") { return answer(all, text, {}, nullptr); };
   BENCHMARK("load knowledge") { return load_knowledge(files[0]).ok(); };
   BENCHMARK("load words") { return load_words(files[1], knowledge()).ok(); };
@@ -45,22 +59,26 @@ TEST_CASE("time of an advice", "[bench]") {
   };
 }
 
-// Percentiles of single calls, batched by ten where the clock is coarse.
-TEST_CASE("percentiles of advise(), 9 marks, 3 races", "[bench]") {
+// Percentiles of single calls, in microseconds.
+void print_percentiles(const char* name, const Intake& intake) {
   using Clock = std::chrono::steady_clock;
-  const Intake busy = busy_intake();
   std::vector<double> microseconds;
   std::size_t benefits = 0;
   for (int run = 0; run < 20'000; ++run) {
     const Clock::time_point start = Clock::now();
-    benefits += advise(knowledge(), {}, busy).benefits.size();
+    benefits += advise(knowledge(), {}, intake).benefits.size();
     microseconds.push_back(std::chrono::duration<double, std::micro>(Clock::now() - start).count());
   }
   std::sort(microseconds.begin(), microseconds.end());
-  std::printf("{\"advise_us\": {\"p50\": %.2f, \"p95\": %.2f, \"p99\": %.2f}}\n",
+  std::printf("{\"%s\": {\"p50\": %.2f, \"p95\": %.2f, \"p99\": %.2f}}\n", name,
               microseconds[microseconds.size() / 2], microseconds[microseconds.size() * 95 / 100],
               microseconds[microseconds.size() * 99 / 100]);
   CHECK(benefits > 0);
+}
+
+TEST_CASE("percentiles of advise(), 9 marks, 3 races; 16 races", "[bench]") {
+  print_percentiles("advise_us", busy_intake());
+  print_percentiles("advise_16_races_us", full_season());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <catch_amalgamated.hpp>
 
+#include "booking/answer.h"
 #include "booking/uri.h"
 #include "fixtures/library.h"
 
@@ -233,6 +234,26 @@ TEST_CASE(
   CHECK(noted.url == *plain.url + "&notes=left%20calf");
   CHECK(noted.summary == plain.summary);
   CHECK(noted.prompt == plain.prompt);
+}
+
+TEST_CASE("each session of the block has the link of its day, the first one that of the advice") {
+  Library all = library(Language::kFrench);
+  all.site =
+      site_with("url", "https://book.example/{service}?date={date}&min={minutes}&note={note}");
+  const char* members = R"("phase": "build", "marks": [{"region": "calf_l", "intensity": 4}])";
+  const Intake intake = given(members);
+  const Advice advice = advise(all.knowledge, all.site.business, intake);
+  const std::vector<std::string> urls = block_urls(all, advice);
+  REQUIRE(urls.size() == advice.block->sessions.size());
+  CHECK(urls[0] == booking_texts(all, intake, advice).url);
+  CHECK(urls[1] == std::string("https://book.example/")
+                       .append(kAwkwardEncoded)
+                       .append("?date=2026-06-24&min=60&note="));
+
+  const Intake open = given(std::string(members).append(R"(, "screened": false)"));
+  const Advice unanswered = advise(all.knowledge, all.site.business, open);
+  REQUIRE(unanswered.block);
+  CHECK(block_urls(all, unanswered).empty());
 }
 
 TEST_CASE("where booking is not allowed there is no link and no summary, only a sentence") {

@@ -2,8 +2,10 @@
 // another's parser.
 #include "booking/calendar_file.h"
 
+#include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
+#include <map>
 
 #include "content/iso_time.h"
 #include "fixtures/intake_generator.h"
@@ -19,6 +21,15 @@ std::string reminder(const Library& all, std::string_view members = R"("day": "2
   const Minutes toronto{-4 * 60};
   return calendar_file(all, intake, advise(all.knowledge, all.site.business, intake), toronto);
 }
+
+std::string block_reminders(const Library& all, std::string_view members, int days_later = 0) {
+  Intake intake = given(members);
+  intake.now += std::chrono::days{days_later};
+  return block_calendar_file(all, intake, advise(all.knowledge, all.site.business, intake),
+                             Minutes{-4 * 60});
+}
+
+constexpr std::string_view kMarathon = R"("races": [{"date": "2026-09-20", "distance_km": 42.2}])";
 
 Library awkward() {
   Library all = library(Language::kFrench);
@@ -109,7 +120,9 @@ TEST_CASE("reminders are as they were last looked at, byte for byte, also for an
   for (const auto& [file, text] :
        {std::pair{"reminder.fr.ics", reminder(library(Language::kFrench))},
         std::pair{"reminder.en.ics", reminder(library(Language::kEnglish))},
-        std::pair{"reminder_awkward.fr.ics", reminder(awkward())}}) {
+        std::pair{"reminder_awkward.fr.ics", reminder(awkward())},
+        std::pair{"reminders_of_a_block.fr.ics",
+                  block_reminders(library(Language::kFrench), kMarathon)}}) {
     const std::string golden = std::string("tests/fixtures/goldens/") + file;
     if (std::getenv("ADVISOR_UPDATE_GOLDENS")) write_project_file(golden, text);
     INFO(golden);
@@ -175,6 +188,51 @@ TEST_CASE("without a phone or a link it says only what it knows") {
 TEST_CASE("where booking is not allowed there is no reminder") {
   for (const char* members : {R"("answers": {"snap": "yes"})", R"("screened": false)"})
     CHECK(reminder(library(Language::kFrench), members) == "");
+}
+
+// The days of a file by their events' UIDs.
+std::map<std::string, std::string> days_by_uid(const std::string& file) {
+  std::map<std::string, std::string> days;
+  std::string uid;
+  for (const std::string& line : lines(unfolded(file))) {
+    if (line.starts_with("UID:")) uid = line;
+    if (line.starts_with("DTSTART")) days[uid] = line.substr(line.find(':') + 1);
+  }
+  return days;
+}
+
+TEST_CASE("the block's file holds a reminder for each session, on its day, with its own link") {
+  const Library all = library(Language::kFrench);
+  const Intake intake = given(kMarathon);
+  const Advice advice = advise(all.knowledge, all.site.business, intake);
+  const std::string file = unfolded(block_reminders(all, kMarathon));
+  REQUIRE(advice.block->sessions.size() > 3);
+  CHECK(days_by_uid(file).size() == advice.block->sessions.size());
+  for (const std::string& url : block_urls(all, advice))
+    CHECK(file.find("\r\nURL:" + url + "\r\n") != std::string::npos);
+}
+
+TEST_CASE("a second file moves the events of the first one, and doubles none") {
+  const Library all = library(Language::kFrench);
+  const auto before = days_by_uid(block_reminders(all, kMarathon)),
+             moved = days_by_uid(
+                 block_reminders(all, R"("races": [{"date": "2026-09-27", "distance_km": 42.2}])")),
+             later = days_by_uid(block_reminders(all, kMarathon, 30));
+  // The last session is the same event, a week later with the race, on its day a month on.
+  const auto last =
+      std::max_element(before.begin(), before.end(),
+                       [](const auto& x, const auto& y) { return x.second < y.second; });
+  CHECK(last->second == "20260924");
+  CHECK(moved.at(last->first) == "20261001");
+  CHECK(later.at(last->first) == "20260924");
+  for (const auto& [uid, day] : later) {
+    INFO(uid << " " << day);
+    CHECK(before.count(uid) == 1);
+  }
+}
+
+TEST_CASE("where booking is not allowed there are no reminders of a block") {
+  CHECK(block_reminders(library(Language::kFrench), R"("screened": false)") == "");
 }
 
 TEST_CASE("its file is named by the day") {

@@ -220,3 +220,30 @@ test('the tag of docs/embed.md keeps what stands in it: without script, with the
   await page.waitForSelector('recovery-advisor[state=fallback]');
   await keeps(page);
 });
+
+test('wherever its content would decide how wide it is, it has a width: in flex boxes, grids, tables', async () => {
+  const around = {
+    'a flex row': '<div style="display: flex">',
+    'the middle of a flex column':
+      '<div style="display: flex; flex-direction: column; align-items: center">',
+    'the middle of a grid': '<div style="display: grid; justify-items: center">',
+    'an inline block': '<div style="display: inline-block">',
+    'a box out of the flow': '<div style="position: absolute">',
+    'a cell of a table': '<table><tr><td>',
+    'vertical lines': '<div style="writing-mode: vertical-rl; block-size: 340px">',
+  };
+  for (const device of [kPhone, kDesk])
+    for (const [what, start] of Object.entries(around)) {
+      const page = await bench.open('embed.html', { ...device, bypassCSP: true });
+      await page.evaluate((before) => {
+        document.body.innerHTML = `${before}<recovery-advisor lang="en"><p>x</p></recovery-advisor>`;
+      }, start);
+      const element = page.locator('recovery-advisor[state=idle]');
+      await element.waitFor();
+      const { width } = await element.boundingBox();
+      const most = page.viewportSize().width;
+      assert.ok(width >= 280 && width <= most, `${what}: ${width} of ${most}`);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= most, what);
+      await page.context().close();
+    }
+});

@@ -86,6 +86,10 @@ const ids = {
     'benefit',
     'left_out',
     'cadence',
+    'block_window',
+    'block_cadence',
+    'block_left_out',
+    'block_cut',
   ],
 };
 const flagsByLevel = {

@@ -45,7 +45,7 @@ TEST_CASE("what the schema does not name is refused") {
   CHECK(beside(R"("mood": "good")") ==
         "/mood: expected one of the keys version, now, language, marks, screened, answers, runs, "
         "races, massage, day, "
-        "phase, goals, found \"mood\"");
+        "block_days, phase, goals, found \"mood\"");
   CHECK(mark(R"("color": "red")") ==
         "/marks/0/color: expected one of the keys region, intensity, quality, onset, since, found "
         "\"color\"");
@@ -144,6 +144,24 @@ TEST_CASE("a time after now is refused; a date alone means its 23:59") {
   CHECK(beside(R"("massage": {"last_deep": "2026-06-10"})") == "accepted");
 }
 
+TEST_CASE("the days of a block are at most twelve, each once, and may lie anywhere") {
+  CHECK(beside(R"("block_days": [])") == "accepted");
+  CHECK(beside(R"("block_days": ["2026-01-01", "2030-12-31"])") == "accepted");
+  CHECK(beside(R"("block_days": "2026-06-20")") ==
+        "/block_days: expected an array, found \"2026-06-20\"");
+  CHECK(beside(R"("block_days": ["2026-06-20", "2026-06-31"])") ==
+        "/block_days/1: expected a date that exists, YYYY-MM-DD, found \"2026-06-31\"");
+  CHECK(beside(R"("block_days": ["2026-06-20", "2026-06-27", "2026-06-20"])") ==
+        "/block_days/2: expected a day that is chosen once, found \"2026-06-20\"");
+  std::string thirteen = R"("block_days": [)";
+  for (int day = 10; day < 23; ++day)
+    thirteen.append(day > 10 ? ", " : "")
+        .append("\"2026-07-")
+        .append(std::to_string(day))
+        .append("\"");
+  CHECK(beside(thirteen.append("]")) == "/block_days: expected at most 12 entries, found 13");
+}
+
 TEST_CASE("a date that does not exist is refused") {
   CHECK(mark(R"("since": "2026-02-30")") ==
         "/marks/0/since: expected a date that exists, YYYY-MM-DD or YYYY-MM-DDTHH:MM, found "
@@ -231,7 +249,7 @@ TEST_CASE("an intake that is written reads back as the same") {
 
 TEST_CASE("an intake of everything is written in the schema's order") {
   const char* text =
-      R"({"version":1,"now":"2026-06-10T10:00","language":"fr","marks":[{"region":"calf_l","intensity":5,"quality":"sore","onset":"after_run","since":"2026-06-09T23:59"},{"region":"neck","intensity":1}],"screened":true,"answers":{"chest_pain":"no","bruise":{"answer":"yes","regions":["neck"]},"cancer":{"answer":"unsure","cleared":true}},"runs":{"last_hard_end":"2026-06-09T08:30","next_hard":"2026-06-14"},"races":[{"date":"2026-06-21","distance_km":21.1},{"date":"2026-07-01"}],"massage":{"experience":"first","last_deep":"2026-06-01"},"day":"2026-06-16","phase":"peak","goals":["relaxation"]})";
+      R"({"version":1,"now":"2026-06-10T10:00","language":"fr","marks":[{"region":"calf_l","intensity":5,"quality":"sore","onset":"after_run","since":"2026-06-09T23:59"},{"region":"neck","intensity":1}],"screened":true,"answers":{"chest_pain":"no","bruise":{"answer":"yes","regions":["neck"]},"cancer":{"answer":"unsure","cleared":true}},"runs":{"last_hard_end":"2026-06-09T08:30","next_hard":"2026-06-14"},"races":[{"date":"2026-06-21","distance_km":21.1},{"date":"2026-07-01"}],"massage":{"experience":"first","last_deep":"2026-06-01"},"day":"2026-06-16","block_days":["2026-07-09","2026-06-30"],"phase":"peak","goals":["relaxation"]})";
   const Result<Intake> intake = read_intake(text, knowledge(), Business{});
   REQUIRE(intake.ok());
   CHECK(write_intake(intake.value(), knowledge()) == text);

@@ -43,7 +43,7 @@ test('At least thirty mistakes are told, no two of them alike', () => {
 // What follows a text that the source does not hold whole.
 const kEnds = {
   'an integer from ': '1 to 2',
-  'an address of ': 'x (x.example); for any other',
+  'an address of ': 'x (x.example)',
   'a field as ': 'a1',
 };
 

@@ -519,6 +519,52 @@ TEST_CASE("the first open days are no promise of pressure where every day is lig
   CHECK(all.find("ne limite pas") == std::string::npos);
 }
 
+TEST_CASE("a session of the block says why it is there, what is left out why it is not") {
+  Business business;
+  business.holidays = {day("2026-07-06")};
+  const Intake intake = given(
+      R"("day": "2026-06-10", "block_days": ["2026-06-01", "2026-06-30", "2026-07-01", "2026-07-06"],
+         "races": [{"date": "2026-07-05"}, {"date": "2026-07-10"}])");
+  const Block block = *advise(knowledge(), business, intake).block;
+  std::string french_words, english_words;
+  for (const BlockSession& session : block.sessions)
+    for (const SessionReason& reason : session.reasons) {
+      french_words.append(french().session_reason(reason)).append("\n");
+      english_words.append(english().session_reason(reason)).append("\n");
+    }
+  for (const LeftOut& left_out : block.left_out) {
+    french_words.append(french().left_out(left_out)).append("\n");
+    english_words.append(english().left_out(left_out)).append("\n");
+  }
+  CHECK(french_words ==
+        "Prochaine séance\n"
+        "Jour que vous avez choisi\n"
+        "Avant la course du 5\u00a0juillet\n"
+        "Avant la course du 10\u00a0juillet\n"
+        "Après la course du 5\u00a0juillet\n"
+        "Après la course du 10\u00a0juillet\n"
+        "Le lundi 1er\u00a0juin\u00a0: avant la prochaine séance, ou après la fin du bloc.\n"
+        "Le mercredi 1er\u00a0juillet\u00a0: à moins de 5\u00a0jours d’une autre séance.\n"
+        "Le lundi 6\u00a0juillet\u00a0: fermé.\n");
+  CHECK(english_words ==
+        "The next session\n"
+        "The day that you chose\n"
+        "Before the race on July\u00a05\n"
+        "Before the race on July\u00a010\n"
+        "After the race on July\u00a05\n"
+        "After the race on July\u00a010\n"
+        "Monday, June\u00a01: before the next session, or after the end of the block.\n"
+        "Wednesday, July\u00a01: less than 5 days from another session.\n"
+        "Monday, July\u00a06: closed.\n");
+  const Intake crowded = given(
+      R"("day": "2026-06-10", "block_days": ["2026-07-03"], "races": [{"date": "2026-07-05"}])");
+  const Block full = *advise(knowledge(), {}, crowded).block;
+  REQUIRE(full.left_out.size() == 1);
+  CHECK(french().left_out(full.left_out[0]) ==
+        "Avant la course du 5\u00a0juillet\u00a0: aucun jour ouvert à 5\u00a0jours au moins d’une "
+        "autre séance.");
+}
+
 TEST_CASE("what several signs ask for is said once") {
   const std::string message = french().safety_message(advice_for(
       R"("marks": [{"region": "calf_l", "intensity": 3}], "answers": {"bruise": "yes", "open_skin": "yes"})"));

@@ -46,7 +46,7 @@ function disagreements(text, whole) {
       );
   }
   const wanted = Object.entries(whole.rules).flatMap(([key, value]) =>
-    ['cadence_days', 'weights', 'roles'].includes(key)
+    ['cadence_days', 'weights', 'roles', 'block'].includes(key)
       ? Object.keys(value).map((inner) => `/rules/${key}/${inner}`)
       : `/rules/${key}`,
   );

@@ -13,6 +13,7 @@ const told = {
   races: [{ date: '2026-06-21', distance_km: 21.1 }],
 };
 const advised = { ...told, screened: true };
+const inSeason = { ...advised, races: [...told.races, { date: '2026-09-20', distance_km: 42.2 }] };
 const flagged = (flag) => ({
   version: 1,
   now: kNow,
@@ -36,6 +37,7 @@ const kScreens = [
   { name: 'benefit', intake: advised, steps: ['press benefit.flexibility'] },
   { name: 'why', intake: advised, steps: ['press why'] },
   { name: 'why-area', intake: advised, steps: ['press why.quad_r'] },
+  { name: 'block', intake: inSeason, steps: ['press block.open'] },
   { name: 'book', intake: advised, steps: ['page', 'press session'] },
   {
     name: 'book-note',

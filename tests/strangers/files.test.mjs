@@ -228,3 +228,63 @@ test('a file that arrives after the language was changed again counts all the sa
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });
+
+test('language and business that are set while the tool comes are the ones that it has', async () => {
+  const page = await bench.open('blog.html', { bypassCSP: true });
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route('**/pack-*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.route('**/other.json', (route) =>
+    route.fulfill({ body: site.replaceAll('Maison Laurier', 'Maison Fairmount') }),
+  );
+  const asked = page.waitForRequest('**/pack-*');
+  await page.evaluate(() => void document.querySelector('recovery-advisor').open());
+  await asked;
+  await page.evaluate(() => {
+    const element = document.querySelector('recovery-advisor');
+    element.lang = 'en';
+    element.setAttribute('site', '/other.json');
+  });
+  release();
+  await page.waitForSelector('recovery-advisor[state=ready]');
+  const advice = await page.waitForFunction(async () => {
+    const told = { version: 1, now: '2026-06-10T10:00', marks: [], screened: true };
+    const advised = await document.querySelector('recovery-advisor').advise(told);
+    return advised.language === 'en' && advised;
+  });
+  assert.match((await advice.jsonValue()).booking.summary, /massage/i);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('recovery-advisor').shadowRoot.querySelector('section').ariaLabel ===
+      'Recovery advisor',
+  );
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/other.json')),
+  );
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('advise() that failed once says why in a sentence, and asks for the file anew', async () => {
+  const page = await bench.open('blog.html');
+  let times = 0;
+  await page.route('**/knowledge-*', (route) =>
+    times++ ? route.continue() : route.fulfill({ status: 503, body: '' }),
+  );
+  const advise = () =>
+    page.evaluate(() =>
+      document
+        .querySelector('recovery-advisor')
+        .advise({ version: 1, now: '2026-06-10T10:00', marks: [] })
+        .then(
+          ({ version }) => version,
+          ({ message }) => message,
+        ),
+    );
+  assert.match(await advise(), /knowledge-\w+\.json\u00a0: Le serveur a répondu 503 /);
+  assert.equal(await advise(), 1);
+  await page.context().close();
+});

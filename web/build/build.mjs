@@ -84,7 +84,7 @@ export async function buildSite({
   writeFileSync(join(out, 'service-worker.js'), worker);
   addPapers(out);
   if (packed) {
-    const needed = [...toolFiles(files), files.site, ...(first.posters ?? [])];
+    const needed = [...toolFiles(files), files.site, ...first.posters];
     await buildPackage({
       dist: out,
       out: packed,
@@ -271,7 +271,7 @@ const toolFiles = ({ wasm, later, pack, knowledge, figure, first, words }) =>
 
 // What the service worker keeps. The element keeps its name from version to version: only the one
 // that knows these files will do.
-function offline(out, files, { posters = [] }, page) {
+function offline(out, files, { posters }, page) {
   const tool = [...toolFiles(files), files.widget, files.mistakes];
   const needed = [
     files.wasm,
@@ -304,16 +304,16 @@ function facadeWords(words) {
         kFacadeWords.map((key) => {
           const text = ui[`facade.${key}`];
           if (!text) throw new Error(`words.${language}.json: /ui/facade.${key} is missing`);
-          return [key, text];
+          // Its first sentence has a line of its own.
+          return [key, key === 'note' ? text.replace('. ', '.\n') : text];
         }),
       ),
     ]),
   );
 }
 
-// Baked from the real figure (web/build/poster.mjs); a page without them is whole too.
+// Baked from the real figure (web/build/poster.mjs).
 function addPosters(out) {
-  if (!existsSync(join(web, 'element/poster.webp'))) return {};
   const names = ['poster.webp', 'poster-dark.webp'];
   for (const name of names) copyFileSync(join(web, 'element', name), join(out, name));
   return { posters: names, size: webpSize(readFileSync(join(web, 'element', names[0]))) };

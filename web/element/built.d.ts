@@ -9,7 +9,7 @@ declare module 'built:facade-words' {
 declare module 'built:first-files' {
   export const files: {
     early: [string, string];
-    posters?: [string, string];
+    posters: [string, string];
     size: [number, number];
   };
 }

@@ -2,6 +2,7 @@
 
 import type {
   Answer,
+  BlockReason,
   Experience,
   Grade,
   Language,
@@ -12,7 +13,18 @@ import type {
   SafetyLevel,
 } from 'built:vocabulary';
 
-export type { Answer, Experience, Grade, Language, Onset, Phase, Pressure, Quality, SafetyLevel };
+export type {
+  Answer,
+  BlockReason,
+  Experience,
+  Grade,
+  Language,
+  Onset,
+  Phase,
+  Pressure,
+  Quality,
+  SafetyLevel,
+};
 export type BenefitId =
   | 'injury_prevention'
   | 'injury_recovery'
@@ -45,6 +57,8 @@ export interface Intake {
   races?: { date: string; distance_km?: number }[];
   massage?: { experience?: Experience; last_deep?: string };
   day?: string;
+  /** Days chosen for sessions after the next one: at most 12, each once. */
+  block_days?: string[];
   phase?: Phase;
   goals?: BenefitId[];
 }
@@ -86,6 +100,28 @@ export interface Advice {
     cadence_days: [number, number] | null;
   } | null;
   session: { day: string; minutes: number; pressure: Pressure; focus: string[] } | null;
+  /** The sessions from the next one to the last race; null wherever timing is. */
+  block: {
+    from: string;
+    to: string;
+    phases: { id: Phase; label: string; from: string; to: string }[];
+    sessions: {
+      date: string;
+      /** A race stands with before_race and after_race. */
+      reasons: { id: BlockReason; race?: string; label: string }[];
+      phase: Phase;
+      pressure: Pressure;
+      minutes: number;
+      url: string | null;
+    }[];
+    left_out: {
+      window: 'before_race' | 'after_race' | 'chosen';
+      race?: string;
+      from: string;
+      to: string;
+      label: string;
+    }[];
+  } | null;
   booking: { allowed: boolean; prompt: string; url?: string | null; summary?: string };
   disclaimer: string;
   trace: { rule: string; effect: string }[];

@@ -78,7 +78,7 @@ class RecoveryAdvisor extends HTMLElement {
   #button;
   /** @type {HTMLElement} */
   #status;
-  /** @type {HTMLImageElement | undefined} */
+  /** @type {HTMLImageElement} */
   #poster;
 
   /** What was told so far, or null. */
@@ -169,8 +169,8 @@ class RecoveryAdvisor extends HTMLElement {
     let found;
     for (let node = /** @type {Element | null} */ (this); node && !found;) {
       found = /** @type {HTMLElement | null} */ (node.closest('[lang]:not([lang=""])'));
-      const root = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
+      // A document has no host.
+      node = /** @type {ShadowRoot} */ (node.getRootNode()).host;
     }
     const [asked] = found?.lang.toLowerCase().split(/[^a-z]/) ?? [];
     return /** @type {Language} */ (
@@ -181,7 +181,7 @@ class RecoveryAdvisor extends HTMLElement {
   // A property set before this file had run hides the accessor: hand it over.
   #upgrade() {
     const { intake } = this;
-    Reflect.deleteProperty(this, 'intake');
+    delete (/** @type {any} */ (this).intake);
     this.intake = intake;
   }
 
@@ -222,33 +222,27 @@ class RecoveryAdvisor extends HTMLElement {
     };
     const { posters } = files;
     const theme = this.getAttribute('theme');
-    this.#poster =
-      posters &&
-      make('img', {
-        alt: '',
-        loading: 'lazy',
-        decoding: 'async',
-        width: files.size[0],
-        height: files.size[1],
-        src: address(posters[theme === 'dark' ? 1 : 0]),
-      });
-    const picture =
-      posters &&
-      this.#poster &&
-      make(
-        'picture',
-        { onclick: start },
-        theme === 'light' || theme === 'dark'
-          ? ''
-          : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
-        this.#poster,
-      );
+    this.#poster = make('img', {
+      alt: '',
+      loading: 'lazy',
+      width: files.size[0],
+      height: files.size[1],
+      src: address(posters[theme === 'dark' ? 1 : 0]),
+    });
+    const picture = make(
+      'picture',
+      { onclick: start },
+      theme === 'light' || theme === 'dark'
+        ? ''
+        : make('source', { media: '(prefers-color-scheme: dark)', srcset: address(posters[1]) }),
+      this.#poster,
+    );
     this.#button = make('button', { type: 'button', textContent: w.button, onclick: start });
     this.#status = make('p', { role: 'status' });
     this.#facade = make(
       'div',
       { className: 'facade', lang: this.#language },
-      picture || '',
+      picture,
       make(
         'div',
         { className: 'say' },
@@ -257,7 +251,7 @@ class RecoveryAdvisor extends HTMLElement {
         make('p', { textContent: w.text }),
         this.#button,
         this.#status,
-        make('p', { className: 'note', textContent: w.note.replace('. ', '.\n') }),
+        make('p', { className: 'note', textContent: w.note }),
       ),
     );
     this.#section.remove();
@@ -315,7 +309,7 @@ class RecoveryAdvisor extends HTMLElement {
   /** @param {boolean} [tapped] */
   #grow(tapped) {
     const poster = this.#poster;
-    const from = poster?.getBoundingClientRect();
+    const from = poster.getBoundingClientRect();
     this.#become('loading');
     this.#section.className = 'open';
     // It has grown under the finger: as much of it as fits comes into view, at once. Nothing
@@ -323,13 +317,13 @@ class RecoveryAdvisor extends HTMLElement {
     if (tapped) this.#facade.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     // The figure goes from where it was seen to where the tool will have it; the panel comes over
     // it.
-    if (from && poster?.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (poster.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const to = poster.getBoundingClientRect();
       const timing = { duration: 240, easing: 'ease-out' };
       poster.animate(
         {
           transform: [
-            `translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / to.height})`,
+            `translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / (to.height || 1)})`,
             'none',
           ],
         },
@@ -355,7 +349,7 @@ class RecoveryAdvisor extends HTMLElement {
     this.#facade.classList.add('failed');
     this.#button.textContent = w.retry;
     this.#status.textContent = w.failed;
-    const message = String(/** @type {Error | undefined} */ (error)?.message ?? error);
+    const { message } = /** @type {Error} */ (error);
     console.error(message);
     this.dispatchEvent(
       new CustomEvent('advisor-error', { bubbles: true, composed: true, detail: { message } }),

@@ -29,11 +29,15 @@ export class Business {
     return this.#site ? new URL(this.#site, document.baseURI).href : this.#address(files.site);
   }
 
+  /** Whether the element names another one by now. */
+  get isLeft() {
+    return this.#element.getAttribute('site') !== this.#site;
+  }
+
   /** The file that the element names, unless it was fetched already. */
   fetch() {
-    const site = this.#element.getAttribute('site');
-    if (site === this.#site) return null;
-    this.#site = site;
+    if (!this.isLeft) return null;
+    this.#site = this.#element.getAttribute('site');
     return bytes(this.address);
   }
 

@@ -52,7 +52,12 @@ export class Delivery {
 
   /** Resolves when everything is there. Asked for after the first frame, or sooner. */
   get whole() {
-    return (this.#whole ??= this.#bringRest());
+    this.#whole ??= this.#bringRest().catch((error) => {
+      // Whoever asks next asks anew.
+      this.#whole = undefined;
+      throw error;
+    });
+    return this.#whole;
   }
 
   /** The rest at once, while the page stands still. */
@@ -66,6 +71,11 @@ export class Delivery {
     ].map(bytesNow);
     this.#later.loadNow();
     this.#openWhole(knowledge, words, site);
+  }
+
+  /** Whether language or business are others by now. @param {Language} language of the page */
+  isLeft(language) {
+    return language !== this.#pageLanguage || this.business.isLeft;
   }
 
   /** The page's language counts again once it is another one. @param {Language} language */

@@ -33,7 +33,9 @@ export function sentence({ file, pointer, expected, found }, language) {
     .replace(/\{(\d)\}/g, (_, n) => groups[n]);
   const shown = /^("\s*[^\s"]|-?\d|true$|false$|null$)/.test(found) && !text.includes('{found}');
   // Whoever wrote the file knows its name; where it is only matters when it is not there.
-  const name = /^a file|web page/.test(expected + found) ? file : file.replace(/[?#].*|.*\//g, '');
+  const name = /^a file|web page/.test(expected + found)
+    ? file
+    : file.replace(/[?#].*/, '').replace(/.*\//, '');
   const place = [name, ...stepsOf(pointer, language, w)].join(', ');
   return place + w.colon + said + (shown ? w.found.replace('{found}', () => found) : '');
 }

@@ -165,10 +165,7 @@ const char* advisor_intake() {
 
 const char* advisor_advice() {
   const app::Session& session = page().program.session();
-  const Library& library = session.library();
-  return page().give(write_advice(library.knowledge, library.words, session.intake(),
-                                  session.advice(),
-                                  booking_texts(library, session.intake(), session.advice())));
+  return page().give(advice_text(session.library(), session.intake(), session.advice(), {}));
 }
 
 const char* advisor_set_intake(int size) {

@@ -134,6 +134,27 @@ void benefit_row(Ui& ui, Column& in, int index, const Column& outer) {
   in.y += h;
 }
 
+// Paints the row that leads to the training block.
+void block_row(Ui& ui, Column& c) {
+  const int index = ui.tree.find("block.open");
+  if (index < 0) return;
+  const app::Node& node = ui.tree.nodes()[static_cast<std::size_t>(index)];
+  c.space(8);
+  CardAround box(ui, card_column(c), 16, 14);
+  const Rect start{box.outer().x, box.in.y - 14, box.outer().w, 0};
+  Column words{box.in.x, box.in.y, box.in.w - 28};
+  caption(ui, words, node.name, Style::kBodyStrong, ui.theme.ink);
+  caption(ui, words, node.description, Style::kBody, ui.theme.ink_2);
+  const Rect whole{start.x, start.y, start.w, words.y + 14 - start.y};
+  icon(ui, Icon::kForward, box.in.x + box.in.w - 8, whole.y + whole.h / 2, ui.theme.ink);
+  box.in.y = words.y;
+  const Touched t = press(ui, index, whole);
+  box.close(c, 14);
+  stroke(ui, whole, 16, 1.5f,
+         with_alpha(mix(ui.theme.edge, ui.theme.action, t.press), std::max(t.hover, t.press)));
+  if (t.focused) focus_ring(ui, whole, 16, ui.theme.action);
+}
+
 // Gives the index of the next benefit from `from` on, or -1.
 int next_benefit(const Ui& ui, int from) {
   for (int i = from; i < static_cast<int>(ui.tree.nodes().size()); ++i) {
@@ -193,18 +214,7 @@ void ask_rows(Ui& ui, Column& in) {
       hairline(ui, in.x, in.y, in.w, ui.theme.line);
       in.space(10);
     }
-    const float term = width(ui.type, Style::kBody, node.value_text),
-                line = ui.type.line(Style::kBody);
-    const bool below =
-        in.w - term - 50 <
-        ui.px(120);  // the pressure stands under the name where it would be squeezed beside it
-    const float top = in.y;
-    Column name{in.x, in.y, below ? in.w : in.w - term - 50};
-    paragraph(ui, name, node.key, Style::kBodyStrong, ui.theme.ink);
-    const float x = below ? in.x + 34 : in.x + in.w - term, y = below ? name.y : top;
-    pressure_swatch(ui, x - 34, y + (line - 20) / 2, *node.pressure);
-    write_line(ui.draw, ui.type, Style::kBody, ui.theme.ink, x, y, node.value_text);
-    in.y = name.y + 2 + (below ? line : 0);
+    name_and_pressure(ui, in, node);
   }
 }
 
@@ -355,6 +365,7 @@ void paint_advice(Ui& ui, Rect area, Scroll& scroll) {
       calendar_beside_its_day(ui, c);
     else
       calendar_card(ui, c);
+    block_row(ui, c);
   }
   c.space(24);
   paragraph(ui, c, "benefits.title", Style::kLead, ui.theme.ink);

@@ -49,7 +49,7 @@ namespace {
 void paint_reading(Ui& ui, Column& c) {
   for (std::size_t i = 0; i < ui.tree.nodes().size(); ++i) {
     const app::Node& node = ui.tree.nodes()[i];
-    const bool here = node.parent == "sheet" || node.parent == "sources";
+    const bool here = node.parent == "sheet" || node.parent == "sources" || node.parent == "block";
     if (!here || node.role == app::Role::kToolbar || node.key == "sheet.title" ||
         node.key == "sheet.close")
       continue;

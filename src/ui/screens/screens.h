@@ -30,6 +30,9 @@ void paint_start_over(Ui& ui, Column& column);
 void paint_kiosk_cover(Ui& ui, Rect area, FigureView& figure, const app::Cover& cover);
 // Paints a node of a sheet that is no plain line, and returns false for one that is.
 bool paint_in_sheet(Ui& ui, Column& column, const app::Node& node);
+// Paints a name, and at its right how strong is allowed; under it where it would be squeezed.
+// Precondition: the node has a pressure.
+void name_and_pressure(Ui& ui, Column& column, const app::Node& node);
 void paint_calendar(Ui& ui, Column& column);
 void paint_month(Ui& ui, Column& column);
 
