@@ -1,7 +1,11 @@
 // <recovery-advisor> in the JSX of React 19: `import type {} from 'recovery-advisor/react'`, once.
 
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { Intake, RecoveryAdvisorElement, RecoveryAdvisorEventMap } from './recovery-advisor.js';
+import type {
+  Intake,
+  RecoveryAdvisorElement,
+  RecoveryAdvisorEventMap,
+} from './recovery-advisor.js';
 
 type Handlers = {
   [Type in keyof RecoveryAdvisorEventMap as `on${Type}`]?: (

@@ -151,6 +151,7 @@ export class Widget {
     for (const marked of [this.#element, this.#surface.parts().section])
       keepUnrecorded(marked, this.#life.signal);
     const { engine } = this.#delivery;
+    this.#nameTool();
     const stage = this.#setStage();
     this.#delivery.tellTime();
     stage.start();
@@ -249,12 +250,17 @@ export class Widget {
     else this.#actions.handle(event);
   }
 
+  // In the tool's language, which the façade need not have had.
+  #nameTool() {
+    const { parts, words } = this.#surface;
+    parts().section.ariaLabel = words[this.#delivery.language].product;
+  }
+
   async #reload() {
     try {
       if (!(await this.#delivery.reload())) return;
       this.#stage?.tell();
-      const { parts, words } = this.#surface;
-      parts().section.ariaLabel = words[this.#delivery.language].product;
+      this.#nameTool();
       this.#frames.wake();
     } catch (error) {
       await explained(error, this.#delivery.language);
