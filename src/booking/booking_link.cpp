@@ -80,7 +80,7 @@ void add_parts(Uri& link, std::string_view parts, const Service& service, Langua
                   : value_of(value, service, language, request);
     }
     if (known && at > 0)
-      link.add_parameter(part.substr(0, at - 1), *known);
+      link.set_parameter(part.substr(0, at - 1), *known);
     else if (known)
       link.add_segment(*known);
     parts.remove_prefix(end);
@@ -131,9 +131,9 @@ std::string booking_url(const Site& site, const Phrases& phrases, const BookingR
       return address;
     case Kind::kLetter: {  // RFC 6068: lines part with CRLF
       Uri link(address);
-      link.add_parameter("subject", phrases.text("phrases.message.subject",
+      link.set_parameter("subject", phrases.text("phrases.message.subject",
                                                  {{"service", service->name.in(language)}}));
-      link.add_parameter("body", message(*service, phrases, request, "\r\n"));
+      link.set_parameter("body", message(*service, phrases, request, "\r\n"));
       return link.text();
     }
     case Kind::kText:  // RFC 5724 has ?body=, iOS wants &body=; both read it after an empty first
@@ -147,7 +147,7 @@ std::string booking_url(const Site& site, const Phrases& phrases, const BookingR
   Uri link(address);
   add_parts(link, booking.system.link, *service, language, request);
   if (request.note && !booking.note_field.empty())
-    link.add_parameter(booking.note_field, *request.note);
+    link.set_parameter(booking.note_field, *request.note);
   return link.text();
 }
 

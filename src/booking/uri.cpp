@@ -33,7 +33,16 @@ void Uri::add_segment(std::string_view segment) {
   path_ += percent_encoded(segment);
 }
 
-void Uri::add_parameter(std::string_view name, std::string_view value) {
+void Uri::set_parameter(std::string_view name, std::string_view value) {
+  for (std::size_t at = 0; at < query_.size();) {
+    const std::size_t end = std::min(query_.find('&', at + 1), query_.size());
+    const std::string_view one = std::string_view(query_).substr(at + 1, end - at - 1);
+    if (one.substr(0, one.find('=')) == name)
+      query_.erase(at, end - at);
+    else
+      at = end;
+  }
+  if (query_.starts_with('&')) query_[0] = '?';
   query_.append(query_.empty() ? "?" : "&").append(name).append("=").append(percent_encoded(value));
 }
 

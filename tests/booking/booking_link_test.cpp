@@ -66,6 +66,16 @@ TEST_CASE("Calendly: the event type in the path, month and date") {
   CHECK(link(site, kAnyDay) == "https://calendly.com/laurier/soft-60?hide_gdpr_banner=1#x");
 }
 
+TEST_CASE(
+    "what a pasted address says already of the service or the day is said once, by the link") {
+  CHECK(link(site_with("calendly", "https://calendly.com/laurier?month=2020-01&hide=1"), kLong) ==
+        "https://calendly.com/laurier/long?hide=1&month=2026-06&date=2026-06-16");
+  CHECK(link(site_with("acuity", "https://laurier.as.me/?appointmentType=7&x=1#a"), kLong) ==
+        "https://laurier.as.me/?x=1&appointmentType=long#a");
+  CHECK(link(site_with("calcom", "https://cal.com/laurier?date=2020-01-01&duration=5"), kLong) ==
+        "https://cal.com/laurier/long?duration=90&date=2026-06-16");
+}
+
 TEST_CASE("Acuity: the appointment type, on either kind of address") {
   CHECK(link(site_with("acuity", "https://laurier.as.me/"), kLong) ==
         "https://laurier.as.me/?appointmentType=long");
