@@ -192,6 +192,7 @@ test('a figure that cannot be fetched leaves the one that is there, and says so'
 const built = {
   'built:files': "export const files = { later: '/sheet/later.wasm' };",
   'built:vocabulary': vocabularyModule(readVocabulary()),
+  'built:mistakes': 'export const mistakes = [], words = {};',
 };
 
 async function drawSheet({ language, intake, female, tone }) {
