@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { anchorOf } from '../../web/build/zip.mjs';
+import { anchorOf } from '../../web/build/anchor.mjs';
 import { read } from './project.mjs';
 
 const kColumns = 100;

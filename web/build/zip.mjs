@@ -7,6 +7,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { Marked } from 'marked';
+import { anchorOf } from './anchor.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const docs = join(here, '../../docs');
@@ -118,11 +119,3 @@ function targetOf(from, href, names) {
     ? `${up}examples/${name}`
     : null;
 }
-
-/** A heading's anchor, as the sites that show Markdown make it. @param {string} heading */
-export const anchorOf = (heading) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
