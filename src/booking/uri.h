@@ -15,8 +15,8 @@ class Uri {
  public:
   explicit Uri(std::string_view text);
   void add_segment(std::string_view segment);
-  // In place of the one that an address which was pasted whole may have. `name` as it is: one that a
-  // system documents. `value` encoded.
+  // In place of the one that an address which was pasted whole may have. `name` as it is: one that
+  // a system documents. `value` encoded.
   void set_parameter(std::string_view name, std::string_view value);
   std::string text() const { return path_ + query_ + fragment_; }
 
