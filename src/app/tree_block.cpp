@@ -71,9 +71,11 @@ void author_block(const Author& a) {
     a.button("block.save", "sheet", a.ui("ui.block.save"), {Action::Kind::kSaveBlock}).description =
         a.phrases.counted("phrases.block.save", static_cast<int>(block.sessions.size()));
   a.heading("sheet.origin", "sheet", a.ui("ui.block.origin"));
-  for (const Rule rule : {Rule::kBlockWindow, Rule::kBlockCadence, Rule::kBlockLeftOut})
+  for (const Rule rule : {Rule::kBlockWindow, Rule::kBlockCadence, Rule::kBlockLeftOut}) {
+    if (rule == Rule::kBlockWindow && !has_race(block)) continue;
     a.text(key_of("sheet.origin.", name_of(rule)), "sheet",
            a.words.rules[static_cast<std::size_t>(rule)].why);
+  }
 }
 
 }  // namespace advisor::app

@@ -51,23 +51,28 @@ json expected_parts_of(const json& advice) {
           {"timing", timing}};
 }
 
-TEST_CASE("every worked example is answered as it says, in both languages") {
-  const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes.json"));
-  REQUIRE(vignettes.at("cases").size() == 23);
-  for (const Language language : {Language::kEnglish, Language::kFrench}) {
+// Each case of a file in both languages, part by part.
+template <class PartsOf>
+void check_vignettes(const char* file, std::size_t count, PartsOf parts_of) {
+  const json vignettes = json::parse(test::project_file(file));
+  REQUIRE(vignettes.at("cases").size() == count);
+  for (const Language language : {Language::kEnglish, Language::kFrench})
     for (const json& vignette : vignettes.at("cases")) {
       bool ok = false;
       const std::string text =
           answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
       INFO(vignette.at("name").get<std::string>() << "\n" << text);
       REQUIRE(ok);
-      const json parts = expected_parts_of(json::parse(text));
+      const json parts = parts_of(json::parse(text));
       for (const auto& [part, expected] : vignette.at("expect").items()) {
         INFO(part);
         CHECK(parts.at(part) == expected);
       }
     }
-  }
+}
+
+TEST_CASE("every worked example is answered as it says, in both languages") {
+  check_vignettes("tests/fixtures/vignettes.json", 23, expected_parts_of);
 }
 
 // A reason or a window as vignettes-block.json writes it: its name, and the race or the day with
@@ -99,22 +104,12 @@ json expected_parts_of_block(const json& block) {
 }
 
 TEST_CASE("every worked example of a training block is answered as it says, in both languages") {
-  const json vignettes = json::parse(test::project_file("tests/fixtures/vignettes-block.json"));
-  REQUIRE(vignettes.at("cases").size() == 6);
-  for (const Language language : {Language::kEnglish, Language::kFrench})
-    for (const json& vignette : vignettes.at("cases")) {
-      bool ok = false;
-      const std::string text =
-          answer(test::library(language), vignette.at("intake").dump(), {}, &ok);
-      INFO(vignette.at("name").get<std::string>() << "\n" << text);
-      REQUIRE(ok);
-      const json parts = expected_parts_of_block(json::parse(text).at("block"));
-      REQUIRE(vignette.at("expect").size() == parts.size());
-      for (const auto& [part, expected] : vignette.at("expect").items()) {
-        INFO(part);
-        CHECK(parts.at(part) == expected);
-      }
-    }
+  constexpr const char* kFile = "tests/fixtures/vignettes-block.json";
+  check_vignettes(kFile, 6,
+                  [](const json& advice) { return expected_parts_of_block(advice.at("block")); });
+  // Every part of a block stands in every case.
+  const json vignettes = json::parse(test::project_file(kFile));
+  for (const json& vignette : vignettes.at("cases")) CHECK(vignette.at("expect").size() == 5);
 }
 
 }  // namespace

@@ -89,6 +89,20 @@ TEST_CASE("one file holds every session; without files, or before the check, it 
   CHECK_FALSE(session.apply({Kind::kSaveBlock}));
 }
 
+TEST_CASE("without a race nothing is said of races, and no phase is called one that was told") {
+  Session session = test::advised_session({"calf_l"});
+  REQUIRE(test::use(session, "block.open"));
+  CHECK(session.tree().node("sheet.lead")->name == "The usual rhythm for the phase below.");
+  for (const Node& node : session.tree().nodes()) {
+    INFO(node.key);
+    if (node.parent == "sheet" || node.parent == "block")
+      CHECK(node.name.find("race") == std::string::npos);
+  }
+  session = before_a_marathon();
+  REQUIRE(test::use(session, "block.open"));
+  CHECK(session.tree().node("sheet.origin.block_window"));
+}
+
 TEST_CASE("an alarm has no series, and no session of a block that is not there can be booked") {
   Session session = before_a_marathon();
   CHECK_FALSE(session.apply({Kind::kBookSession, -1, 12}));

@@ -319,13 +319,11 @@ class RecoveryAdvisor extends HTMLElement {
     // it.
     if (poster.complete && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
       const to = poster.getBoundingClientRect();
+      const scale = from.height / (to.height || 1);
       const timing = { duration: 240, easing: 'ease-out' };
       poster.animate(
         {
-          transform: [
-            `translate(${from.x - to.x}px,${from.y - to.y}px) scale(${from.height / (to.height || 1)})`,
-            'none',
-          ],
+          transform: [`translate(${from.x - to.x}px,${from.y - to.y}px) scale(${scale})`, 'none'],
         },
         timing,
       );

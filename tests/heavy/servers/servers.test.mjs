@@ -14,12 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { kDesk, kDist, startBenchAt } from '../../browser/harness.mjs';
+import { freePort } from '../port.mjs';
 
 const guide = readFileSync(new URL('../../../docs/deploy.md', import.meta.url), 'utf8');
 const block = (kind) => new RegExp(`\`\`\`${kind}\n(.*?)\`\`\``, 's').exec(guide)[1];
@@ -110,14 +110,6 @@ const ask = (address, encoding = 'identity') =>
       .on('error', reject)
       .end(),
   );
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
 
 const page = (
   name,

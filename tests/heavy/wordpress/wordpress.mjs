@@ -3,9 +3,9 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from '../port.mjs';
 
 const kWordPress = '/usr/share/wordpress';
 const kPassword = 'only for this test 1';
@@ -29,14 +29,6 @@ async function until(ask, what) {
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error(`${what} does not answer`);
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 export class WordPress {
